@@ -1,0 +1,32 @@
+"""Which business day a moment belongs to: the shop's time zone and the hour its day ends.
+
+A café that closes at 01:00 counts the last hour to the day before; the day is stamped on each
+event when it happens and never worked out again later.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+
+
+@dataclass(frozen=True, slots=True)
+class ShopClock:
+    """`utc_offset_minutes` of the shop (VN +420; ID +420/+480/+540) and the cut-off hour (0 to 12)."""
+
+    utc_offset_minutes: int
+    cut_off_hour: int = 4
+
+    def local(self, moment: datetime) -> datetime:
+        """The same moment as the shop's wall clock shows it. Raises `ValueError` without a zone."""
+        if moment.tzinfo is None:
+            raise ValueError("a moment needs its time zone")
+        return moment.astimezone(timezone(timedelta(minutes=self.utc_offset_minutes)))
+
+    def business_day(self, moment: datetime) -> date:
+        """The day a sale at `moment` is counted to."""
+        return (self.local(moment) - timedelta(hours=self.cut_off_hour)).date()
+
+
+def unix_ms(moment: datetime) -> int:
+    """Whole milliseconds since 1970 in UTC, never below zero (a clock set before 1970 counts as 1970)."""
+    since = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
+    return max(0, since // timedelta(milliseconds=1))

@@ -1,0 +1,31 @@
+"""What happened, and who meant it to happen: the two kinds of message the till's rules speak in.
+
+An intent is what a person wants (`PayCash`); the rules answer with events, which are facts
+(`OrderPaid`), or with a refusal. Only events are written down.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """Base of everything a person can ask for. Named verb + noun, in the present."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Base of everything that happened. Named noun + past participle; `vocabulary` has stored names."""
+
+    @property
+    def stream(self) -> str:
+        """The thing it happened to, as `order/<id>`; events of one stream are numbered without gaps."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a decision is taken: a time with zone and the business day stamped on its events."""
+
+    at: datetime
+    business_day: date

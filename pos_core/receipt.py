@@ -1,0 +1,74 @@
+"""A receipt as a document of blocks, before anyone thinks of printers or pixels.
+
+The same document is printed, previewed and, later, sent as a message. It holds words and figures
+only; how wide a column is or which bytes cut the paper is decided where it is printed.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Align(StrEnum):
+    """Where a text stands in its line."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+class Size(StrEnum):
+    """`BIG` is double height and width, for totals and headings."""
+
+    NORMAL = "normal"
+    BIG = "big"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph; wraps at words."""
+
+    text: str
+    align: Align = Align.LEFT
+    bold: bool = False
+    size: Size = Size.NORMAL
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A name on the left that wraps, a figure on the right that never does."""
+
+    left: str
+    right: str
+    bold: bool = False
+    size: Size = Size.NORMAL
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across the paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Empty paper, in lines of text."""
+
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Qr:
+    """A QR code with `data`, centred."""
+
+    data: str
+
+
+Block = Text | Columns | Rule | Space | Qr
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What comes out of a printer. `kick` opens the cash drawer, `cut` cuts the paper."""
+
+    blocks: tuple[Block, ...]
+    kick: bool = False
+    cut: bool = True

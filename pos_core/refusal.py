@@ -1,0 +1,25 @@
+"""The till's "no": an expected answer with a code, not an error.
+
+The code (`payment.too_little`) names the rule; the words a cashier reads stand in one table,
+`pos_app/ui/messages.py`, under the same code.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why an intent was refused. `facts` fill the blanks of the message (amounts, names, limits)."""
+
+    code: str
+    facts: tuple[tuple[str, Any], ...] = ()
+
+    def fact(self, name: str) -> Any:
+        """The named fact; raises `KeyError` when the refusal does not carry it."""
+        return dict(self.facts)[name]
+
+
+def refuse(code: str, **facts: Any) -> Refusal:
+    """A `Refusal` in one line: `refuse("payment.too_little", missing=Money(...))`."""
+    return Refusal(code, tuple(facts.items()))
