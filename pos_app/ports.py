@@ -1,0 +1,151 @@
+"""The seven doors to the outside world: time, chance, files, databases, printers, secrets, network.
+
+Everything that is not a pure rule takes these as arguments. `boot/wiring.py` hands out the real
+ones, `tests/simulation` the simulated ones, and the same till runs on either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import apsw
+
+
+class Clock(Protocol):
+    """Wall time for people and records, monotonic time for waiting."""
+
+    def now(self) -> datetime:
+        """The wall clock, in UTC with its zone. It may jump; nothing is ordered by it."""
+
+    def monotonic(self) -> float:
+        """Seconds that never go back, from an arbitrary start."""
+
+
+class Rng(Protocol):
+    """Randomness good enough for keys."""
+
+    def bytes(self, count: int) -> bytes:
+        """`count` unpredictable bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """Identity, size in bytes, time of last change (unix seconds) and number of names of a file."""
+
+    inode: int
+    size: int
+    changed_at: float
+    links: int
+
+
+class Fs(Protocol):
+    """Small files and facts about them. Every method raises `OSError` when the disk says no."""
+
+    def read(self, path: Path) -> bytes:
+        """The whole file."""
+
+    def write_durably(self, path: Path, content: bytes) -> None:
+        """Replace the file at once and for good: temporary file, fsync, rename, fsync of the folder."""
+
+    def append_durably(self, path: Path, content: bytes) -> None:
+        """Add to the end of the file and fsync it."""
+
+    def exists(self, path: Path) -> bool:
+        """True when something is there."""
+
+    def facts(self, path: Path) -> FileFacts:
+        """Inode, size and age; raises `FileNotFoundError` when nothing is there."""
+
+    def free_bytes(self, folder: Path) -> int:
+        """Room left for us on the disk that holds `folder`."""
+
+    def remove(self, path: Path) -> None:
+        """Delete the file and make that last."""
+
+    def make_folder(self, path: Path) -> None:
+        """Create the folder and its parents, readable by the owner only."""
+
+    def sync_and_forget(self, path: Path) -> None:
+        """fsync the file and drop its pages from the cache, so that the next read tells the truth."""
+
+
+class Store(Protocol):
+    """Opens SQLite databases."""
+
+    def connect(
+        self, path: Path, *, key: bytes | None = None, create: bool = False, read_only: bool = False
+    ) -> apsw.Connection:
+        """A connection, encrypted with `key` (32 bytes) when one is given.
+
+        Raises `apsw.Error` when the file cannot be opened; never creates one unless `create`.
+        """
+
+
+class PaperState(StrEnum):
+    """What a printer says of itself. Silence is `UNKNOWN`, never "fine"."""
+
+    READY = "ready"
+    PAPER_LOW = "paper_low"
+    PAPER_OUT = "paper_out"
+    COVER_OPEN = "cover_open"
+    OFFLINE = "offline"
+    UNKNOWN = "unknown"
+
+
+class PrinterFault(Exception):
+    """The printer could not be reached or stopped taking bytes; `sent` bytes had gone out by then."""
+
+    def __init__(self, message: str, sent: int = 0) -> None:
+        super().__init__(message)
+        self.sent = sent
+
+
+class Printer(Protocol):
+    """One printer at the end of a cable. Used by that printer's own thread only."""
+
+    def write(self, data: bytes) -> None:
+        """Send the bytes; raises `PrinterFault`."""
+
+    def status(self) -> PaperState:
+        """Ask the printer how it is; silence is `UNKNOWN`. Raises `PrinterFault` when unreachable."""
+
+    def close(self) -> None:
+        """Let go of the cable."""
+
+
+class Secrets(Protocol):
+    """Keys kept by the operating system, or in a file where there is no keyring."""
+
+    def get(self, name: str) -> bytes | None:
+        """The secret, or None when there is none of that name. Raises `SecretsLocked`."""
+
+    def put(self, name: str, value: bytes) -> None:
+        """Keep the secret. Raises `SecretsLocked`."""
+
+
+class SecretsLocked(Exception):
+    """The keyring is there but does not open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the other side answered: HTTP status, headers and body as they came."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class Transport(Protocol):
+    """One request to the hosted API. Used by the sync thread only."""
+
+    def call(
+        self, method: str, url: str, *, headers: Mapping[str, str], body: bytes, timeout: float
+    ) -> Reply:
+        """Send and wait for the answer; raises `ConnectionError` or `TimeoutError` when none comes."""
