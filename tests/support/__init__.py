@@ -1,0 +1,1 @@
+"""What several tests lean on: real data from outside the tree, made-up shops, simulated parts."""
