@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pos_core.money import Money
+from pos_core.money import Currency, Money
+from pos_core.quantity import Quantity
 
 
 class Unit(StrEnum):
@@ -73,3 +74,57 @@ class Item:
     modifiers: tuple[ModifierGroup, ...] = ()
     rank: int = 0
     sold_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """What a button in the grid or a row of the search shows; nothing has to be looked up to paint.
+
+    `price` is the item's or the lowest of its variants' (then `priced_from`); None means the
+    cashier enters it. `has_choices` says a tap asks for a variant or modifiers first.
+    """
+
+    item_id: str
+    name: str
+    price: Money | None
+    initials: str
+    has_choices: bool
+    sold_out: bool
+    unit: Unit
+    priced_from: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The answer to a search, best first. `more`: there were more than asked for.
+
+    `expanded`: some hits match only with a slip in one word or in the middle of a word.
+    """
+
+    rows: tuple[Tile, ...]
+    more: bool = False
+    expanded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a code stands for. A scale's label also gives the `weight` or the price of this piece."""
+
+    item: Item
+    variant: Variant | None = None
+    weight: Quantity | None = None
+    label_price: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueVersion:
+    """Which catalogue is loaded: its number, how many items, their digest, and whether that is all.
+
+    `complete` False means items were left out when it was made, so "not found" may be wrong.
+    """
+
+    number: int
+    count: int
+    digest: str
+    complete: bool
+    currency: Currency

@@ -25,7 +25,8 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When a decision is taken: a time with zone and the business day stamped on its events."""
+    """When and by whom a decision is taken: time with zone, business day, actor (`staff/1`)."""
 
     at: datetime
     business_day: date
+    actor: str = "staff/1"

@@ -4,9 +4,10 @@ VND and IDR are traded without decimals, so one minor unit is one đồng or one
 has 100 cents.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from pos_core.rounding import Rounding, divide
 
@@ -95,12 +96,36 @@ def shares(amount: int, weights: Sequence[int]) -> tuple[int, ...]:
     """
     if not weights or min(weights) < 0:
         raise ValueError("weights must be zero or more, and at least one")
-    whole = sum(weights)
-    if whole == 0:
-        weights, whole = [1] * len(weights), len(weights)
-    size = abs(amount)
-    parts = [size * weight // whole for weight in weights]
-    by_remainder = sorted(range(len(weights)), key=lambda i: (-(size * weights[i] % whole), i))
-    for i in by_remainder[: size - sum(parts)]:
-        parts[i] += 1
-    return tuple(-part if amount < 0 else part for part in parts)
+    if not any(weights):
+        weights = [1] * len(weights)
+    return tuple(apportion(amount, [amount * weight for weight in weights], sum(weights)))
+
+
+def apportion(
+    amount: int,
+    numerators: Sequence[int],
+    denominator: int,
+    rank: Callable[[int], Any] | None = None,
+) -> list[int]:
+    """Whole parts that add up to `amount`, each less than one unit from its exact part.
+
+    Part i is exactly `numerators[i] / denominator`, of either sign; `amount` is the sum of them,
+    rounded either way. The units still missing go to the largest remainders; of equal ones to the
+    smallest `rank(i)`, then to the earlier. Raises `ValueError` when `amount` is not such a sum.
+    """
+    parts, rests = [], []
+    for numerator in numerators:
+        size, rest = divmod(abs(numerator), denominator)
+        parts.append(-size if numerator < 0 else size)
+        rests.append(-rest if numerator < 0 else rest)
+    missing = amount - sum(parts)
+    if not missing:
+        return parts
+    unit = 1 if missing > 0 else -1
+    due = [i for i, rest in enumerate(rests) if rest * unit > 0]
+    if len(due) < abs(missing):
+        raise ValueError(f"{amount} is not what the parts add up to")
+    due.sort(key=lambda i: (-abs(rests[i]), rank(i) if rank else 0))
+    for i in due[: abs(missing)]:
+        parts[i] += unit
+    return parts

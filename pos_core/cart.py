@@ -1,0 +1,318 @@
+"""The cart: putting things into an open order, changing them, taking them out, and undo.
+
+Until money moves everything can be taken back, step by step; afterwards it is a void or a refund.
+"""
+
+from dataclasses import dataclass, replace
+
+from pos_core.catalog import Item, Unit
+from pos_core.events import Event, Intent, Moment
+from pos_core.ids import Ids, LineId, OrderId, order_number
+from pos_core.line import (
+    LARGEST_QUANTITY,
+    LONGEST_NOTE,
+    OrderLine,
+    Selection,
+    check_discount,
+    check_line,
+    make_line,
+)
+from pos_core.money import Money, zero
+from pos_core.order import (
+    Edit,
+    LineAdded,
+    LineChanged,
+    LineRemoved,
+    Order,
+    OrderCancelled,
+    OrderDiscounted,
+    OrderNoted,
+    OrderOpened,
+    apply_edit,
+    opened,
+)
+from pos_core.pricing import Discount
+from pos_core.quantity import Quantity
+from pos_core.refusal import Refusal, refuse
+from pos_core.sale import Outcome, close
+from pos_core.till_state import TillState
+
+MOST_LINES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class AddLine(Intent):
+    """Put `item` as chosen into the current order; opens one when there is none."""
+
+    item: Item
+    chosen: Selection
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine(Intent):
+    """Choose the same line anew: variant, options, note, amount."""
+
+    order_id: OrderId
+    line_id: LineId
+    item: Item
+    chosen: Selection
+
+
+@dataclass(frozen=True, slots=True)
+class SetQuantity(Intent):
+    """How much of a line there is now; nothing at all removes it."""
+
+    order_id: OrderId
+    line_id: LineId
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine(Intent):
+    """Write a note under a line ("less ice")."""
+
+    order_id: OrderId
+    line_id: LineId
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class DiscountLine(Intent):
+    """Give a discount on one line, or take it away (None)."""
+
+    order_id: OrderId
+    line_id: LineId
+    discount: Discount | None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveLine(Intent):
+    """Take a line out."""
+
+    order_id: OrderId
+    line_id: LineId
+
+
+@dataclass(frozen=True, slots=True)
+class DiscountOrder(Intent):
+    """Give a discount on the whole order, or take it away (None)."""
+
+    order_id: OrderId
+    discount: Discount | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteOrder(Intent):
+    """Write a note on the whole order."""
+
+    order_id: OrderId
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class UndoEdit(Intent):
+    """Take back the latest edit of the order."""
+
+    order_id: OrderId
+
+
+@dataclass(frozen=True, slots=True)
+class CancelOrder(Intent):
+    """Give the order up before payment."""
+
+    order_id: OrderId
+    reason: str = ""
+
+
+Decision = tuple[Event, ...] | Refusal
+
+
+def decide_add_line(state: TillState, intent: AddLine, moment: Moment, ids: Ids) -> Decision:
+    """Same goods join the line they are already on; everything else is a new line at the end."""
+    if state.shop is None:
+        return refuse("shop.not_configured")
+    opening, order = _current_or_new(state, moment, ids)
+    line = _made(state, order, LineId(ids.new()), intent.item, intent.chosen)
+    if isinstance(line, Refusal):
+        return line
+    twin = _twin(order, line)
+    if twin is not None:
+        joined = replace(twin, quantity=twin.quantity + line.quantity)
+        return check_line(joined) or (*opening, LineChanged(order.order_id, joined))
+    if len(order.lines) >= MOST_LINES:
+        return refuse("order.too_many_lines", most=MOST_LINES)
+    return (*opening, LineAdded(order.order_id, line, len(order.lines)))
+
+
+def decide_change_line(state: TillState, intent: ChangeLine, moment: Moment, ids: Ids) -> Decision:
+    """The line keeps its place, its discount and the order's rates."""
+    found = _find(state, intent.order_id, intent.line_id)
+    if isinstance(found, Refusal):
+        return found
+    order, line = found
+    made = _made(state, order, line.line_id, intent.item, intent.chosen)
+    if isinstance(made, Refusal):
+        return made
+    return _changed(order, line, replace(made, discount=line.discount))
+
+
+def decide_set_quantity(state: TillState, intent: SetQuantity, moment: Moment, ids: Ids) -> Decision:
+    """Zero removes the line."""
+    found = _find(state, intent.order_id, intent.line_id)
+    if isinstance(found, Refusal):
+        return found
+    order, line = found
+    if not intent.quantity:
+        return (LineRemoved(order.order_id, line.line_id),)
+    return _changed(order, line, replace(line, quantity=intent.quantity))
+
+
+def decide_note_line(state: TillState, intent: NoteLine, moment: Moment, ids: Ids) -> Decision:
+    """A note may be emptied."""
+    found = _find(state, intent.order_id, intent.line_id)
+    if isinstance(found, Refusal):
+        return found
+    return _changed(*found, replace(found[1], note=intent.note.strip()))
+
+
+def decide_discount_line(state: TillState, intent: DiscountLine, moment: Moment, ids: Ids) -> Decision:
+    """A fixed amount may not be more than the line is worth."""
+    found = _find(state, intent.order_id, intent.line_id)
+    if isinstance(found, Refusal):
+        return found
+    order, line = found
+    amount = intent.discount.amount if intent.discount else None
+    changed = replace(line, discount=intent.discount)
+    refused = check_line(changed)
+    if refused is None and amount is not None and _line_gross(order, line) < amount:
+        return refuse("discount.more_than_price", most=_line_gross(order, line))
+    return refused or _changed(order, line, changed)
+
+
+def decide_remove_line(state: TillState, intent: RemoveLine, moment: Moment, ids: Ids) -> Decision:
+    """Before payment a line simply goes; the journal keeps that it was there."""
+    found = _find(state, intent.order_id, intent.line_id)
+    if isinstance(found, Refusal):
+        return found
+    return (LineRemoved(intent.order_id, intent.line_id),)
+
+
+def decide_discount_order(state: TillState, intent: DiscountOrder, moment: Moment, ids: Ids) -> Decision:
+    """A fixed amount may not be more than the lines are worth after their own discounts."""
+    order = _open(state, intent.order_id)
+    if isinstance(order, Refusal):
+        return order
+    if order.discount == intent.discount:
+        return ()
+    refused = check_discount(intent.discount, zero(order.policy.currency))
+    if refused is None and intent.discount is not None and intent.discount.amount is not None:
+        most = replace(order, discount=None).price().subtotal
+        if most < intent.discount.amount:
+            return refuse("discount.more_than_price", most=most)
+    return refused or (OrderDiscounted(order.order_id, intent.discount),)
+
+
+def decide_note_order(state: TillState, intent: NoteOrder, moment: Moment, ids: Ids) -> Decision:
+    """A note may be emptied."""
+    order = _open(state, intent.order_id)
+    if isinstance(order, Refusal):
+        return order
+    note = intent.note.strip()
+    if len(note) > LONGEST_NOTE:
+        return refuse("line.note_too_long", longest=LONGEST_NOTE)
+    return () if note == order.note else (OrderNoted(order.order_id, note),)
+
+
+def decide_undo_edit(state: TillState, intent: UndoEdit, moment: Moment, ids: Ids) -> Decision:
+    """Writes the opposite of the latest edit; after payment it says that a void is needed."""
+    order = _open(state, intent.order_id)
+    if isinstance(order, Refusal):
+        return order
+    return (order.undo[-1],) if order.undo else refuse("order.nothing_to_undo")
+
+
+def decide_cancel_order(state: TillState, intent: CancelOrder, moment: Moment, ids: Ids) -> Decision:
+    """An open order can always be given up."""
+    order = _open(state, intent.order_id)
+    return order if isinstance(order, Refusal) else (OrderCancelled(order.order_id, intent.reason),)
+
+
+def apply_order_opened(state: TillState, event: OrderOpened) -> TillState:
+    """The new order is the current one, and its number is used up."""
+    numbered = replace(state, next_number=state.next_number + 1, current=event.order_id)
+    return numbered.with_order(opened(event))
+
+
+def apply_order_edit(state: TillState, event: Edit) -> TillState:
+    """One edit of one open order."""
+    return state.with_order(apply_edit(state.orders[event.order_id], event))
+
+
+def apply_order_cancelled(state: TillState, event: OrderCancelled) -> TillState:
+    """The order leaves the counter unpaid."""
+    order = state.orders[event.order_id]
+    nothing = zero(order.policy.currency)
+    ended = close(order, Outcome.CANCELLED, nothing, order.opened_at, order.business_day)
+    return state.without_order(ended)
+
+
+def _current_or_new(state: TillState, moment: Moment, ids: Ids) -> tuple[tuple[Event, ...], Order]:
+    if state.cart is not None:
+        return (), state.cart
+    assert state.shop is not None
+    opening = OrderOpened(
+        order_id=OrderId(ids.new()),
+        number=order_number(state.shop.till_prefix, state.next_number),
+        opened_at=moment.at,
+        business_day=moment.business_day,
+        policy=state.shop.policy,
+    )
+    return (opening,), opened(opening)
+
+
+def _made(
+    state: TillState, order: Order, line_id: LineId, item: Item, chosen: Selection
+) -> OrderLine | Refusal:
+    """The line with the rates of the order's own business day, so that one order has one set of rates."""
+    assert state.shop is not None
+    try:
+        taxes = state.shop.taxes.taxes_for(item.tax_class, order.business_day)
+    except LookupError:
+        return refuse("tax.class_unknown", name=item.name, tax_class=item.tax_class)
+    return make_line(line_id, item, chosen, taxes)
+
+
+def _twin(order: Order, line: OrderLine) -> OrderLine | None:
+    if line.unit is not Unit.PIECE or line.open_price or line.note:
+        return None
+    fits = (x for x in order.lines if x.same_goods(line))
+    return next((x for x in fits if x.quantity + line.quantity <= LARGEST_QUANTITY), None)
+
+
+def _open(state: TillState, order_id: OrderId) -> Order | Refusal:
+    order = state.orders.get(order_id)
+    if order is not None:
+        return order
+    ended = state.ended(order_id)
+    if ended is None:
+        return refuse("order.unknown")
+    return refuse(f"order.already_{ended.outcome}", number=ended.number, total=ended.due)
+
+
+def _find(state: TillState, order_id: OrderId, line_id: LineId) -> tuple[Order, OrderLine] | Refusal:
+    order = _open(state, order_id)
+    if isinstance(order, Refusal):
+        return order
+    line = order.line(line_id)
+    return (order, line) if line is not None else refuse("line.gone")
+
+
+def _changed(order: Order, before: OrderLine, after: OrderLine) -> Decision:
+    if after == before:
+        return ()
+    return check_line(after) or (LineChanged(order.order_id, after),)
+
+
+def _line_gross(order: Order, line: OrderLine) -> Money:
+    bare = replace(order, lines=(replace(line, discount=None),), discount=None)
+    return bare.price().subtotal

@@ -1,0 +1,165 @@
+"""One line of an order: an item as it was chosen, with the price and the taxes it had at that moment."""
+
+from dataclasses import dataclass, replace
+
+from pos_core.catalog import Item, ModifierGroup, Unit, Variant
+from pos_core.ids import LineId
+from pos_core.money import Money, total
+from pos_core.pricing import Charge, Discount
+from pos_core.quantity import Quantity
+from pos_core.refusal import Refusal, refuse
+from pos_core.tax import Tax
+
+LARGEST_QUANTITY = Quantity(9_999_999)
+LARGEST_PRICE = 1_000_000_000_000
+LONGEST_NOTE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class LineModifier:
+    """A chosen option; `price` is what one unit of the item costs more by it."""
+
+    option_id: str
+    name: str
+    price: Money
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLine:
+    """`unit_price` is for one unit without modifiers; name, price and taxes never change with the menu.
+
+    `variant_id` is empty for an item without variants. `open_price` marks a price the cashier
+    entered or a scale printed.
+    """
+
+    line_id: LineId
+    item_id: str
+    name: str
+    unit_price: Money
+    quantity: Quantity
+    taxes: tuple[Tax, ...]
+    unit: Unit = Unit.PIECE
+    variant_id: str = ""
+    variant: str = ""
+    modifiers: tuple[LineModifier, ...] = ()
+    note: str = ""
+    discount: Discount | None = None
+    open_price: bool = False
+
+    @property
+    def price_each(self) -> Money:
+        """One unit with its modifiers."""
+        return self.unit_price + total((m.price for m in self.modifiers), self.unit_price.currency)
+
+    def charge(self) -> Charge:
+        """The line as pricing sees it."""
+        return Charge(self.line_id, self.price_each, self.quantity, self.taxes, self.discount)
+
+    def same_goods(self, other: "OrderLine") -> bool:
+        """True when both lines are the same thing at the same price, so that one may hold both."""
+        return replace(self, line_id=other.line_id, quantity=other.quantity) == other
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What was picked of an item: variant, options, amount; `price` only where the item has none of
+    its own, or `from_label` when a scale printed it."""
+
+    quantity: Quantity
+    variant_id: str = ""
+    options: tuple[str, ...] = ()
+    note: str = ""
+    price: Money | None = None
+    from_label: bool = False
+
+
+def make_line(
+    line_id: LineId, item: Item, chosen: Selection, taxes: tuple[Tax, ...]
+) -> OrderLine | Refusal:
+    """The line for `item` as chosen, or why it cannot be sold that way."""
+    variant = _variant(item, chosen.variant_id)
+    if isinstance(variant, Refusal):
+        return variant
+    modifiers = _modifiers(item.modifiers, chosen.options)
+    if isinstance(modifiers, Refusal):
+        return modifiers
+    price = _price(item, variant, chosen)
+    if isinstance(price, Refusal):
+        return price
+    line = OrderLine(
+        line_id=line_id,
+        item_id=item.id,
+        name=item.name,
+        unit_price=price,
+        quantity=chosen.quantity,
+        taxes=taxes,
+        unit=item.unit,
+        variant_id=variant.id if variant else "",
+        variant=variant.name if variant else "",
+        modifiers=modifiers,
+        note=chosen.note,
+        open_price=chosen.price is not None,
+    )
+    return check_line(line) or line
+
+
+def check_line(line: OrderLine) -> Refusal | None:
+    """Why a line may not stand in an order, or None."""
+    if not Quantity(0) < line.quantity or LARGEST_QUANTITY < line.quantity:
+        return refuse("line.quantity_out_of_range", largest=LARGEST_QUANTITY)
+    if line.unit is Unit.PIECE and not line.quantity.is_whole:
+        return refuse("line.whole_pieces_only", name=line.name)
+    if len(line.note) > LONGEST_NOTE:
+        return refuse("line.note_too_long", longest=LONGEST_NOTE)
+    if not 0 <= line.price_each.minor <= LARGEST_PRICE:
+        return refuse("line.price_out_of_range")
+    return check_discount(line.discount, line.unit_price)
+
+
+def check_discount(discount: Discount | None, currency_of: Money) -> Refusal | None:
+    """A discount is a share of 0 to 100 % or an amount of zero or more in the order's currency."""
+    if discount is None:
+        return None
+    if (discount.rate is None) == (discount.amount is None):
+        return refuse("discount.one_kind")
+    if discount.rate is not None and not 0 <= discount.rate.ppm <= 1_000_000:
+        return refuse("discount.rate_out_of_range")
+    if discount.amount is not None and (
+        discount.amount.minor < 0 or discount.amount.currency is not currency_of.currency
+    ):
+        return refuse("discount.amount_invalid")
+    return None
+
+
+def _variant(item: Item, variant_id: str) -> Variant | None | Refusal:
+    if not item.variants:
+        return None if not variant_id else refuse("line.variant_unknown", name=item.name)
+    for variant in item.variants:
+        if variant.id == variant_id:
+            return variant
+    return refuse("line.variant_needed", name=item.name)
+
+
+def _modifiers(
+    groups: tuple[ModifierGroup, ...], chosen: tuple[str, ...]
+) -> tuple[LineModifier, ...] | Refusal:
+    if len(set(chosen)) != len(chosen):
+        return refuse("line.option_twice")
+    picked: list[LineModifier] = []
+    for group in groups:
+        own = [o for o in group.options if o.id in chosen]
+        if not group.minimum <= len(own) <= group.maximum:
+            return refuse("line.options_count", group=group.name, least=group.minimum, most=group.maximum)
+        picked += [LineModifier(o.id, o.name, o.price) for o in own]
+    if len(picked) != len(chosen):
+        return refuse("line.option_unknown")
+    return tuple(picked)
+
+
+def _price(item: Item, variant: Variant | None, chosen: Selection) -> Money | Refusal:
+    listed = variant.price if variant else item.price
+    if chosen.price is None:
+        return listed if listed is not None else refuse("line.price_needed", name=item.name)
+    if listed is not None and not chosen.from_label:
+        return refuse("line.price_fixed", name=item.name)
+    return chosen.price

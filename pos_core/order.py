@@ -1,0 +1,163 @@
+"""An order while it is open: what is in it, what was done to it, and how each step is taken back.
+
+It keeps the pricing policy and the tax rates of the moment it was opened. Every edit is an event;
+undo writes the opposite event, so the journal tells what really happened at the counter.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from pos_core.events import Event
+from pos_core.ids import LineId, OrderId
+from pos_core.line import OrderLine
+from pos_core.pricing import Discount, Priced, PricingPolicy, price
+
+UNDO_DEPTH = 50
+
+
+@dataclass(frozen=True, slots=True)
+class OrderEvent(Event):
+    """Something that happened to one order."""
+
+    order_id: OrderId
+
+    @property
+    def stream(self) -> str:
+        """The order's own stream."""
+        return f"order/{self.order_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An open order. `undo` holds the opposites of the last edits, the latest at the end."""
+
+    order_id: OrderId
+    number: str
+    opened_at: datetime
+    business_day: date
+    policy: PricingPolicy
+    lines: tuple[OrderLine, ...] = ()
+    discount: Discount | None = None
+    note: str = ""
+    undo: tuple[OrderEvent, ...] = ()
+
+    def line(self, line_id: LineId) -> OrderLine | None:
+        """The line of that id, or None."""
+        return next((line for line in self.lines if line.line_id == line_id), None)
+
+    def price(self) -> Priced:
+        """What the order costs as it stands."""
+        return price([line.charge() for line in self.lines], self.policy, self.discount)
+
+
+@dataclass(frozen=True, slots=True)
+class OrderOpened(OrderEvent):
+    """A new order with its number and the policy it will be priced by."""
+
+    number: str
+    opened_at: datetime
+    business_day: date
+    policy: PricingPolicy
+
+
+@dataclass(frozen=True, slots=True)
+class LineAdded(OrderEvent):
+    """A line stands at `index` (0 is the top)."""
+
+    line: OrderLine
+    index: int
+    undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LineChanged(OrderEvent):
+    """The line with this id now reads so: quantity, note, choices or discount."""
+
+    line: OrderLine
+    undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LineRemoved(OrderEvent):
+    """The line was taken out before anything was paid."""
+
+    line_id: LineId
+    undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OrderDiscounted(OrderEvent):
+    """The discount on the whole order is now this one, or none."""
+
+    discount: Discount | None
+    undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OrderNoted(OrderEvent):
+    """The note on the whole order now reads so."""
+
+    note: str
+    undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OrderCancelled(OrderEvent):
+    """The order was given up before payment, and why."""
+
+    reason: str
+
+
+Edit = LineAdded | LineChanged | LineRemoved | OrderDiscounted | OrderNoted
+
+
+def opened(event: OrderOpened) -> Order:
+    """The empty order an `OrderOpened` makes."""
+    return Order(event.order_id, event.number, event.opened_at, event.business_day, event.policy)
+
+
+def apply_edit(order: Order, event: Edit) -> Order:
+    """The order after the edit, and the way back remembered (or, for an undo, used up)."""
+    back = opposite(order, event)
+    edited = _edited(order, event)
+    if event.undo:
+        return replace(edited, undo=order.undo[:-1])
+    return replace(edited, undo=(*order.undo, back)[-UNDO_DEPTH:])
+
+
+def opposite(order: Order, event: Edit) -> Edit:
+    """The edit that takes `event` back, given the order before it. Its `undo` mark is set."""
+    match event:
+        case LineAdded():
+            return LineRemoved(order.order_id, event.line.line_id, undo=True)
+        case LineRemoved():
+            at = _index(order, event.line_id)
+            return LineAdded(order.order_id, order.lines[at], at, undo=True)
+        case LineChanged():
+            before = order.lines[_index(order, event.line.line_id)]
+            return LineChanged(order.order_id, before, undo=True)
+        case OrderDiscounted():
+            return OrderDiscounted(order.order_id, order.discount, undo=True)
+        case OrderNoted():
+            return OrderNoted(order.order_id, order.note, undo=True)
+
+
+def _edited(order: Order, event: Edit) -> Order:
+    lines = order.lines
+    match event:
+        case LineAdded():
+            lines = (*lines[: event.index], event.line, *lines[event.index :])
+        case LineRemoved():
+            lines = tuple(line for line in lines if line.line_id != event.line_id)
+        case LineChanged():
+            at = _index(order, event.line.line_id)
+            lines = (*lines[:at], event.line, *lines[at + 1 :])
+        case OrderDiscounted():
+            return replace(order, discount=event.discount)
+        case OrderNoted():
+            return replace(order, note=event.note)
+    return replace(order, lines=lines)
+
+
+def _index(order: Order, line_id: LineId) -> int:
+    return next(i for i, line in enumerate(order.lines) if line.line_id == line_id)

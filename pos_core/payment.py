@@ -1,0 +1,125 @@
+"""Taking money: what is due, what was handed over, and the change due back.
+
+A second press of Pay finds the order already paid and says so; it can never take money twice.
+"""
+
+from dataclasses import dataclass
+
+from pos_core.events import Event, Intent, Moment
+from pos_core.ids import Ids, OrderId, PaymentId, PrintJobId
+from pos_core.money import Money
+from pos_core.order import Order
+from pos_core.pricing import cash_rounding
+from pos_core.print_job import PrintJob, PrintQueued
+from pos_core.refusal import Refusal, refuse
+from pos_core.sale import OrderPaid, Outcome, Payment, Sale, Tender, close
+from pos_core.till_state import TillState
+
+RECEIPT_PRINTER = "receipt"
+MOST_TENDERED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class PayCash(Intent):
+    """Settle the whole order with `tendered` in cash. `expected` is the amount due the cashier saw;
+    with `print_receipt` off the receipt is not queued."""
+
+    order_id: OrderId
+    tendered: Money
+    expected: Money
+    print_receipt: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CashDue:
+    """What cash settles an order: its total, the signed rounding line, and both together."""
+
+    total: Money
+    rounding: Money
+    due: Money
+
+
+def cash_due(order: Order) -> CashDue:
+    """The amount due in cash for an order as it stands."""
+    total = order.price().total
+    rounding = cash_rounding(total, order.policy)
+    return CashDue(total, rounding, total + rounding)
+
+
+def change_due(tendered: Money, due: Money) -> Money:
+    """What goes back to the customer; negative while too little was handed over."""
+    return tendered - due
+
+
+def decide_pay_cash(
+    state: TillState, intent: PayCash, moment: Moment, ids: Ids
+) -> tuple[Event, ...] | Refusal:
+    """Enough money, for the amount that was on the screen, for an order that is still open."""
+    order = state.orders.get(intent.order_id)
+    if order is None:
+        return _not_open(state, intent.order_id)
+    if not order.lines:
+        return refuse("payment.nothing_to_pay")
+    refused = _check_amounts(order, intent)
+    if refused is not None:
+        return refused
+    sale = _sale(order, intent, moment, PaymentId(ids.new()))
+    paid = OrderPaid(order.order_id, sale)
+    if not intent.print_receipt:
+        return (paid,)
+    job = PrintJob(
+        PrintJobId(ids.new()), order.order_id, order.number, RECEIPT_PRINTER, queued_at=moment.at
+    )
+    return (paid, PrintQueued(job.job_id, job))
+
+
+def apply_order_paid(state: TillState, event: OrderPaid) -> TillState:
+    """The order leaves the counter paid."""
+    order, sale = state.orders[event.order_id], event.sale
+    return state.without_order(close(order, Outcome.PAID, sale.due, sale.paid_at, sale.business_day))
+
+
+def _check_amounts(order: Order, intent: PayCash) -> Refusal | None:
+    cash = cash_due(order)
+    if intent.expected != cash.due:
+        return refuse("payment.total_changed", due=cash.due)
+    if intent.tendered.currency is not cash.due.currency:
+        return refuse("payment.wrong_currency", currency=cash.due.currency)
+    missing = -change_due(intent.tendered, cash.due)
+    if missing.minor > 0:
+        return refuse("payment.too_little", missing=missing)
+    if intent.tendered.minor > MOST_TENDERED * max(cash.due.minor, 1_000_000):
+        return refuse("payment.too_much", tendered=intent.tendered)
+    return None
+
+
+def _sale(order: Order, intent: PayCash, moment: Moment, payment_id: PaymentId) -> Sale:
+    cash = cash_due(order)
+    payment = Payment(
+        payment_id,
+        Tender.CASH,
+        amount=cash.due,
+        tendered=intent.tendered,
+        change=change_due(intent.tendered, cash.due),
+    )
+    return Sale(
+        order_id=order.order_id,
+        number=order.number,
+        paid_at=moment.at,
+        business_day=moment.business_day,
+        cashier=moment.actor,
+        lines=order.lines,
+        priced=order.price(),
+        rounding=cash.rounding,
+        due=cash.due,
+        payments=(payment,),
+        discount=order.discount,
+        note=order.note,
+    )
+
+
+def _not_open(state: TillState, order_id: OrderId) -> Refusal:
+    ended = state.ended(order_id)
+    if ended is None:
+        return refuse("order.unknown")
+    return refuse(f"order.already_{ended.outcome}", number=ended.number, total=ended.due)

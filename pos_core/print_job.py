@@ -1,0 +1,123 @@
+"""The print ledger: what should come out on paper, what was sent, and what the printer said.
+
+`sent` is written down before the first byte leaves, so after any crash it is known that paper may
+have come out, and every repeat is headed as a reprint. Nothing is printed twice unmarked.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from pos_core.events import Event
+from pos_core.ids import OrderId, PrintJobId
+
+MOST_ATTEMPTS = 5
+ALERT_AFTER = 3
+
+
+class PrintState(StrEnum):
+    """Where a job stands. `UNCONFIRMED`: bytes went out, the printer did not say how it ended."""
+
+    QUEUED = "queued"
+    SENT = "sent"
+    CONFIRMED = "confirmed"
+    UNCONFIRMED = "unconfirmed"
+    FAILED = "failed"
+    DROPPED = "dropped"
+
+    @property
+    def is_final(self) -> bool:
+        """True when nobody will work on the job again."""
+        return self in (PrintState.CONFIRMED, PrintState.DROPPED)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """One receipt for one printer.
+
+    `copy` heads the latest or coming attempt: 0 for the original, n for REPRINT n. It grows whenever
+    bytes of an earlier attempt may have reached paper. `attempts` counts tries to send.
+    """
+
+    job_id: PrintJobId
+    order_id: OrderId
+    number: str
+    printer: str
+    queued_at: datetime
+    copy: int = 0
+    attempts: int = 0
+    state: PrintState = PrintState.QUEUED
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintEvent(Event):
+    """Something that happened to one print job."""
+
+    job_id: PrintJobId
+
+    @property
+    def stream(self) -> str:
+        """The job's own stream."""
+        return f"print/{self.job_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintQueued(PrintEvent):
+    """A receipt is to be printed."""
+
+    job: PrintJob
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSent(PrintEvent):
+    """The next byte for this attempt may reach the printer from now on; headed as `copy`."""
+
+    attempt: int
+    copy: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrintConfirmed(PrintEvent):
+    """The printer said, after the last byte, that all is well."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintUnconfirmed(PrintEvent):
+    """All bytes went out and the printer does not answer questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintFailed(PrintEvent):
+    """The attempt failed for `reason`; `on_paper` when bytes had gone out before."""
+
+    reason: str
+    on_paper: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrintDropped(PrintEvent):
+    """Someone decided that this job need not come out any more."""
+
+
+def apply_to_job(job: PrintJob, event: PrintEvent) -> PrintJob:
+    """The job after the event."""
+    match event:
+        case PrintSent():
+            return replace(job, state=PrintState.SENT, attempts=event.attempt, copy=event.copy)
+        case PrintConfirmed():
+            return replace(job, state=PrintState.CONFIRMED, reason="")
+        case PrintUnconfirmed():
+            return replace(job, state=PrintState.UNCONFIRMED, reason="")
+        case PrintFailed():
+            copy = job.copy + event.on_paper
+            return replace(job, state=PrintState.FAILED, reason=event.reason, copy=copy)
+        case PrintDropped():
+            return replace(job, state=PrintState.DROPPED)
+    return job
+
+
+def next_copy(job: PrintJob) -> int:
+    """How the next attempt must be headed: unchanged while no byte can have reached paper."""
+    on_paper = job.state in (PrintState.SENT, PrintState.UNCONFIRMED, PrintState.CONFIRMED)
+    return job.copy + 1 if on_paper else job.copy

@@ -1,0 +1,103 @@
+"""A paid order as it will stand for ever: lines, figures, taxes and tenders, worked out once.
+
+Nobody recomputes a sale: receipts, reports, the hosted API and an auditor all read these figures.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from pos_core.ids import OrderId, PaymentId
+from pos_core.line import OrderLine
+from pos_core.money import Money
+from pos_core.order import Order, OrderEvent
+from pos_core.pricing import Discount, Priced
+
+CLOSED_KEPT = 100
+
+
+class Tender(StrEnum):
+    """How money came in."""
+
+    CASH = "cash"
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """`amount` settles the bill, `tendered` was handed over, `change` went back."""
+
+    payment_id: PaymentId
+    tender: Tender
+    amount: Money
+    tendered: Money
+    change: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Sale:
+    """The snapshot. `rounding` is the signed cash rounding line; `due` = priced total + rounding."""
+
+    order_id: OrderId
+    number: str
+    paid_at: datetime
+    business_day: date
+    cashier: str
+    lines: tuple[OrderLine, ...]
+    priced: Priced
+    rounding: Money
+    due: Money
+    payments: tuple[Payment, ...]
+    discount: Discount | None = None
+    note: str = ""
+
+    @property
+    def change(self) -> Money:
+        """What went back over the counter in all."""
+        return sum((p.change for p in self.payments[1:]), self.payments[0].change)
+
+
+class Outcome(StrEnum):
+    """How an order ended."""
+
+    PAID = "paid"
+    CANCELLED = "cancelled"
+    VOIDED = "voided"
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedOrder:
+    """What the till remembers of an order that ended: enough to answer a second press of Pay."""
+
+    order_id: OrderId
+    number: str
+    outcome: Outcome
+    due: Money
+    closed_at: datetime
+    business_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class OrderPaid(OrderEvent):
+    """The order is settled; the sale in it is final."""
+
+    sale: Sale
+
+
+@dataclass(frozen=True, slots=True)
+class SaleVoided(OrderEvent):
+    """A sale was taken back whole, its money returned, and why."""
+
+    reason: str
+    amount: Money
+
+
+def close(
+    order: Order, outcome: Outcome, due: Money, at: datetime, business_day: date
+) -> ClosedOrder:
+    """The memory of `order` once it has ended at `at`."""
+    return ClosedOrder(order.order_id, order.number, outcome, due, at, business_day)
+
+
+def voided(closed: ClosedOrder) -> ClosedOrder:
+    """The same memory after the sale was taken back."""
+    return replace(closed, outcome=Outcome.VOIDED)

@@ -1,0 +1,82 @@
+"""Whose shop this is and by which rules it sells: name, tax number, rates, rounding, business day.
+
+The shop stands in the journal like everything else, so that an old receipt prints as it did, and an
+auditor sees when a rate was changed and by whom.
+"""
+
+from dataclasses import dataclass
+
+from pos_core.clock import ShopClock
+from pos_core.events import Event, Intent, Moment
+from pos_core.ids import Ids
+from pos_core.money import Currency
+from pos_core.pricing import PricingPolicy
+from pos_core.refusal import Refusal, refuse
+from pos_core.tax import TaxTable
+
+
+@dataclass(frozen=True, slots=True)
+class ShopProfile:
+    """What stands at the head and foot of a receipt. `tax_id` is the MST (VN) or NPWP (ID)."""
+
+    name: str
+    address: str = ""
+    phone: str = ""
+    tax_id: str = ""
+    header: str = ""
+    footer: str = ""
+    cashier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """Profile and rules. `country` is VN or ID; `till_prefix` begins this till's order numbers."""
+
+    store_id: str
+    till_prefix: str
+    country: str
+    language: str
+    profile: ShopProfile
+    clock: ShopClock
+    taxes: TaxTable
+    policy: PricingPolicy
+
+    @property
+    def currency(self) -> Currency:
+        """What the shop sells in."""
+        return self.policy.currency
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigureShop(Intent):
+    """Set the shop's profile and rules; they count for orders opened from now on."""
+
+    shop: Shop
+
+
+@dataclass(frozen=True, slots=True)
+class ShopConfigured(Event):
+    """The shop's profile and rules from here on."""
+
+    shop: Shop
+
+    @property
+    def stream(self) -> str:
+        """One stream for the one shop of this journal."""
+        return "shop"
+
+
+def decide_configure_shop(
+    current: Shop | None, intent: ConfigureShop, moment: Moment, ids: Ids
+) -> tuple[Event, ...] | Refusal:
+    """A shop needs a name, a till prefix and rates; the currency of a journal never changes."""
+    shop = intent.shop
+    if not shop.profile.name.strip():
+        return refuse("shop.name_missing")
+    if not (shop.till_prefix.isascii() and shop.till_prefix.isalnum() and len(shop.till_prefix) <= 4):
+        return refuse("shop.prefix_invalid", prefix=shop.till_prefix)
+    if not shop.taxes.rows:
+        return refuse("shop.taxes_missing")
+    if current is not None and current.currency is not shop.currency:
+        return refuse("shop.currency_fixed", currency=current.currency)
+    return () if shop == current else (ShopConfigured(shop),)

@@ -1,0 +1,88 @@
+"""The whole till: which intent is judged by which rule, which event changes what. The table of contents.
+
+`decide` says what happens next, `apply` makes it so; neither knows a clock, a disk or a window.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from pos_core import cart, order, payment, print_job, reprint, sale, shop, void
+from pos_core.events import Event, Intent, Moment
+from pos_core.ids import Ids
+from pos_core.refusal import Refusal
+from pos_core.till_state import TillState
+
+Decision = tuple[Event, ...] | Refusal
+DecideRule = Callable[[TillState, Any, Moment, Ids], Decision]
+ApplyRule = Callable[[TillState, Any], TillState]
+
+
+def _decide_configure_shop(
+    state: TillState, intent: shop.ConfigureShop, moment: Moment, ids: Ids
+) -> Decision:
+    return shop.decide_configure_shop(state.shop, intent, moment, ids)
+
+
+def _apply_shop_configured(state: TillState, event: shop.ShopConfigured) -> TillState:
+    return replace(state, shop=event.shop)
+
+
+RULES: dict[type[Intent], DecideRule] = {
+    shop.ConfigureShop: _decide_configure_shop,
+    cart.AddLine: cart.decide_add_line,
+    cart.ChangeLine: cart.decide_change_line,
+    cart.SetQuantity: cart.decide_set_quantity,
+    cart.NoteLine: cart.decide_note_line,
+    cart.DiscountLine: cart.decide_discount_line,
+    cart.RemoveLine: cart.decide_remove_line,
+    cart.DiscountOrder: cart.decide_discount_order,
+    cart.NoteOrder: cart.decide_note_order,
+    cart.UndoEdit: cart.decide_undo_edit,
+    cart.CancelOrder: cart.decide_cancel_order,
+    payment.PayCash: payment.decide_pay_cash,
+    void.VoidSale: void.decide_void_sale,
+    reprint.ReprintReceipt: reprint.decide_reprint_receipt,
+    reprint.BeginPrint: reprint.decide_ledger,
+    reprint.ConfirmPrint: reprint.decide_ledger,
+    reprint.LeavePrintUnconfirmed: reprint.decide_ledger,
+    reprint.FailPrint: reprint.decide_ledger,
+    reprint.DropPrint: reprint.decide_ledger,
+}
+
+EFFECTS: dict[type[Event], ApplyRule] = {
+    shop.ShopConfigured: _apply_shop_configured,
+    order.OrderOpened: cart.apply_order_opened,
+    order.LineAdded: cart.apply_order_edit,
+    order.LineChanged: cart.apply_order_edit,
+    order.LineRemoved: cart.apply_order_edit,
+    order.OrderDiscounted: cart.apply_order_edit,
+    order.OrderNoted: cart.apply_order_edit,
+    order.OrderCancelled: cart.apply_order_cancelled,
+    sale.OrderPaid: payment.apply_order_paid,
+    sale.SaleVoided: void.apply_sale_voided,
+    print_job.PrintQueued: reprint.apply_print_queued,
+    print_job.PrintSent: reprint.apply_print_event,
+    print_job.PrintConfirmed: reprint.apply_print_event,
+    print_job.PrintUnconfirmed: reprint.apply_print_event,
+    print_job.PrintFailed: reprint.apply_print_event,
+    print_job.PrintDropped: reprint.apply_print_event,
+}
+
+
+def decide(state: TillState, intent: Intent, moment: Moment, ids: Ids) -> Decision:
+    """The events that `intent` leads to (none when nothing would change), or the refusal."""
+    return RULES[type(intent)](state, intent, moment, ids)
+
+
+def apply(state: TillState, event: Event) -> TillState:
+    """The state after `event`. An event that was decided can always be applied."""
+    return EFFECTS[type(event)](state, event)
+
+
+def fold(events: Iterable[Event], state: TillState | None = None) -> TillState:
+    """The state after all `events`, from nothing or from `state`."""
+    current = state or TillState()
+    for event in events:
+        current = apply(current, event)
+    return current

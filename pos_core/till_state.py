@@ -1,0 +1,58 @@
+"""The whole till as one value: what the rules look at when they decide.
+
+It is the fold of the journal. Open orders and unfinished print jobs are kept whole, of ended orders
+only the last hundred in brief; everything older is read from the journal when somebody asks.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from pos_core.ids import OrderId, PrintJobId
+from pos_core.order import Order
+from pos_core.print_job import PrintJob
+from pos_core.sale import CLOSED_KEPT, ClosedOrder, Outcome
+from pos_core.shop import Shop
+
+
+@dataclass(frozen=True, slots=True)
+class TillState:
+    """`current` is the order in the cart; `closed` ends with the latest; `jobs` are not final yet."""
+
+    shop: Shop | None = None
+    next_number: int = 1
+    current: OrderId | None = None
+    orders: Mapping[OrderId, Order] = field(default_factory=dict)
+    closed: tuple[ClosedOrder, ...] = ()
+    jobs: Mapping[PrintJobId, PrintJob] = field(default_factory=dict)
+
+    @property
+    def cart(self) -> Order | None:
+        """The order in front of the cashier, or None before its first line."""
+        return self.orders[self.current] if self.current else None
+
+    def ended(self, order_id: OrderId) -> ClosedOrder | None:
+        """How a recent order ended, or None when it is open or long gone."""
+        return next((c for c in reversed(self.closed) if c.order_id == order_id), None)
+
+    @property
+    def last_sale(self) -> ClosedOrder | None:
+        """The latest order that was paid, voided since or not."""
+        return next((c for c in reversed(self.closed) if c.outcome is not Outcome.CANCELLED), None)
+
+    def with_order(self, order: Order) -> "TillState":
+        """The state with this open order in it."""
+        return replace(self, orders={**self.orders, order.order_id: order})
+
+    def without_order(self, closed: ClosedOrder) -> "TillState":
+        """The state after an order ended."""
+        left = {key: o for key, o in self.orders.items() if key != closed.order_id}
+        current = None if self.current == closed.order_id else self.current
+        remembered = (*self.closed, closed)[-CLOSED_KEPT:]
+        return replace(self, orders=left, current=current, closed=remembered)
+
+    def with_job(self, job: PrintJob) -> "TillState":
+        """The state after a print job changed; a finished one is forgotten."""
+        jobs = {key: j for key, j in self.jobs.items() if key != job.job_id}
+        if not job.state.is_final:
+            jobs[job.job_id] = job
+        return replace(self, jobs=jobs)
