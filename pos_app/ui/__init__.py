@@ -1,0 +1,1 @@
+"""What a person sees and touches: screens, their kit and the words on them."""
