@@ -1,0 +1,251 @@
+"""Everything a person can tell the till to do: words, key, icon and where it works, in one table.
+
+Buttons print their key from here, the window binds its shortcuts from here, and the key map under
+F1 is made from here, so that the three never disagree. What does not exist yet is not listed.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+from pos_app.ui.source_text import QT_TRANSLATE_NOOP
+
+CONTEXT = "Command"
+
+
+class Place(StrEnum):
+    """Where a command works. `ANYWHERE` is everywhere in the window; the others one screen each."""
+
+    ANYWHERE = "anywhere"
+    SELL = "sell"
+    PAY = "pay"
+    ORDERS = "orders"
+    RECEIPT = "receipt"
+    PRINT_QUEUE = "print_queue"
+    SETTINGS = "settings"
+    RECOVERY = "recovery"
+
+
+PLACE_WORDS = {
+    Place.ANYWHERE: QT_TRANSLATE_NOOP("Command", "Everywhere"),
+    Place.SELL: QT_TRANSLATE_NOOP("Command", "While selling"),
+    Place.PAY: QT_TRANSLATE_NOOP("Command", "Taking money"),
+    Place.ORDERS: QT_TRANSLATE_NOOP("Command", "Orders of the day"),
+    Place.RECEIPT: QT_TRANSLATE_NOOP("Command", "Receipt"),
+    Place.PRINT_QUEUE: QT_TRANSLATE_NOOP("Command", "Waiting to print"),
+    Place.SETTINGS: QT_TRANSLATE_NOOP("Command", "Settings"),
+    Place.RECOVERY: QT_TRANSLATE_NOOP("Command", "Last sale at start-up"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`id` is verb last (`pay.open`), `text` its English words, `key` a portable key sequence.
+
+    `permission` names what a person must be allowed to do; empty means everyone may.
+    """
+
+    id: str
+    text: str
+    key: str
+    icon: str
+    place: Place
+    permission: str = ""
+
+
+def _category(number: int) -> Command:
+    text = QT_TRANSLATE_NOOP("Command", "Category {number}")
+    return Command(f"category.{number}", text, f"Alt+{number}", "grid", Place.SELL)
+
+
+COMMANDS = (
+    Command("help.open", QT_TRANSLATE_NOOP("Command", "Keys"), "F1", "help", Place.ANYWHERE),
+    Command(
+        "orders.open",
+        QT_TRANSLATE_NOOP("Command", "Orders today"),
+        "F5",
+        "list",
+        Place.ANYWHERE,
+    ),
+    Command(
+        "receipt.reprint_last",
+        QT_TRANSLATE_NOOP("Command", "Reprint last"),
+        "F9",
+        "printer",
+        Place.ANYWHERE,
+    ),
+    Command(
+        "print_queue.open",
+        QT_TRANSLATE_NOOP("Command", "Waiting to print"),
+        "Shift+F9",
+        "queue",
+        Place.ANYWHERE,
+    ),
+    Command(
+        "settings.open",
+        QT_TRANSLATE_NOOP("Command", "Settings"),
+        "F10",
+        "settings",
+        Place.ANYWHERE,
+    ),
+    Command(
+        "customer_display.toggle",
+        QT_TRANSLATE_NOOP("Command", "Customer display"),
+        "F11",
+        "display",
+        Place.ANYWHERE,
+    ),
+    Command(
+        "window.toggle_full_screen",
+        QT_TRANSLATE_NOOP("Command", "Full screen"),
+        "Shift+F11",
+        "expand",
+        Place.ANYWHERE,
+    ),
+    Command("back", QT_TRANSLATE_NOOP("Command", "Back"), "Esc", "back", Place.ANYWHERE),
+    Command("search.focus", QT_TRANSLATE_NOOP("Command", "Search"), "F2", "search", Place.SELL),
+    Command("discount.line", QT_TRANSLATE_NOOP("Command", "Discount"), "F6", "percent", Place.SELL),
+    Command("line.note", QT_TRANSLATE_NOOP("Command", "Note"), "F7", "note", Place.SELL),
+    Command("pay.open", QT_TRANSLATE_NOOP("Command", "Pay"), "F12", "cash", Place.SELL),
+    Command("edit.undo", QT_TRANSLATE_NOOP("Command", "Undo"), "Ctrl+Z", "undo", Place.SELL),
+    Command("line.more", QT_TRANSLATE_NOOP("Command", "One more"), "+", "plus", Place.SELL),
+    Command("line.less", QT_TRANSLATE_NOOP("Command", "One less"), "-", "minus", Place.SELL),
+    Command("line.remove", QT_TRANSLATE_NOOP("Command", "Remove line"), "Del", "trash", Place.SELL),
+    Command(
+        "discount.order",
+        QT_TRANSLATE_NOOP("Command", "Order discount"),
+        "Ctrl+D",
+        "percent",
+        Place.SELL,
+    ),
+    Command(
+        "order.explain",
+        QT_TRANSLATE_NOOP("Command", "Explain total"),
+        "Ctrl+E",
+        "info",
+        Place.SELL,
+    ),
+    Command(
+        "order.cancel",
+        QT_TRANSLATE_NOOP("Command", "Cancel order"),
+        "Ctrl+Backspace",
+        "cancel",
+        Place.SELL,
+    ),
+    Command(
+        "page.previous", QT_TRANSLATE_NOOP("Command", "Previous page"), "PgUp", "left", Place.SELL
+    ),
+    Command("page.next", QT_TRANSLATE_NOOP("Command", "Next page"), "PgDown", "right", Place.SELL),
+    *(_category(number) for number in range(1, 10)),
+    Command("pay.exact", QT_TRANSLATE_NOOP("Command", "Exact amount"), "F8", "cash", Place.PAY),
+    Command("pay.confirm", QT_TRANSLATE_NOOP("Command", "Take payment"), "F12", "cash", Place.PAY),
+    Command("orders.search", QT_TRANSLATE_NOOP("Command", "Search"), "F2", "search", Place.ORDERS),
+    Command(
+        "orders.previous_day",
+        QT_TRANSLATE_NOOP("Command", "Day before"),
+        "Alt+Left",
+        "left",
+        Place.ORDERS,
+    ),
+    Command(
+        "orders.next_day",
+        QT_TRANSLATE_NOOP("Command", "Day after"),
+        "Alt+Right",
+        "right",
+        Place.ORDERS,
+    ),
+    Command(
+        "receipt.open",
+        QT_TRANSLATE_NOOP("Command", "Show receipt"),
+        "Return",
+        "receipt",
+        Place.ORDERS,
+    ),
+    Command(
+        "receipt.print_again",
+        QT_TRANSLATE_NOOP("Command", "Print again"),
+        "Ctrl+P",
+        "printer",
+        Place.RECEIPT,
+    ),
+    Command(
+        "print.retry",
+        QT_TRANSLATE_NOOP("Command", "Try again"),
+        "Ctrl+R",
+        "printer",
+        Place.PRINT_QUEUE,
+    ),
+    Command(
+        "print.drop",
+        QT_TRANSLATE_NOOP("Command", "Do not print"),
+        "Del",
+        "trash",
+        Place.PRINT_QUEUE,
+    ),
+    Command(
+        "backup.start",
+        QT_TRANSLATE_NOOP("Command", "Back up now"),
+        "Ctrl+B",
+        "save",
+        Place.SETTINGS,
+    ),
+    Command(
+        "catalog_import.open",
+        QT_TRANSLATE_NOOP("Command", "Import products"),
+        "Ctrl+I",
+        "import",
+        Place.SETTINGS,
+    ),
+    Command(
+        "recovery.print", QT_TRANSLATE_NOOP("Command", "Print"), "P", "printer", Place.RECOVERY
+    ),
+    Command("recovery.void", QT_TRANSLATE_NOOP("Command", "Void"), "V", "cancel", Place.RECOVERY),
+)
+
+_BY_ID = {command.id: command for command in COMMANDS}
+
+
+def command(command_id: str) -> Command:
+    """The command of that id. Raises `KeyError` when nobody declared it."""
+    return _BY_ID[command_id]
+
+
+def commands_at(place: Place) -> tuple[Command, ...]:
+    """What works on one screen, without what works everywhere."""
+    return tuple(each for each in COMMANDS if each.place is place)
+
+
+def text_of(each: Command) -> str:
+    """The command's words in the language of the screen."""
+    words = QCoreApplication.translate(CONTEXT, each.text)
+    return words.replace("{number}", each.id.rpartition(".")[2])
+
+
+def key_of(each: Command) -> str:
+    """The key as it is printed on a button: `F12`, `Ctrl+Z`."""
+    return QKeySequence(each.key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def label_of(each: Command) -> str:
+    """Words and key together, as they stand on a button: `Pay  F12`."""
+    return f"{text_of(each)}  {key_of(each)}"
+
+
+def place_text(place: Place) -> str:
+    """The heading of a place in the key map."""
+    return QCoreApplication.translate(CONTEXT, PLACE_WORDS[place])
+
+
+def collisions(table: Iterable[Command] = COMMANDS) -> tuple[tuple[str, str], ...]:
+    """Pairs of commands that one key would mean in one place; there must be none."""
+    each = tuple(table)
+    return tuple(
+        (one.id, other.id)
+        for index, one in enumerate(each)
+        for other in each[index + 1 :]
+        if one.key == other.key
+        and (one.place is other.place or Place.ANYWHERE in (one.place, other.place))
+    )
