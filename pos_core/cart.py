@@ -234,7 +234,9 @@ def decide_undo_edit(state: TillState, intent: UndoEdit, moment: Moment, ids: Id
 def decide_cancel_order(state: TillState, intent: CancelOrder, moment: Moment, ids: Ids) -> Decision:
     """An open order can always be given up."""
     order = _open(state, intent.order_id)
-    return order if isinstance(order, Refusal) else (OrderCancelled(order.order_id, intent.reason),)
+    if isinstance(order, Refusal):
+        return order
+    return (OrderCancelled(order.order_id, order.number, order.price().total, intent.reason),)
 
 
 def apply_order_opened(state: TillState, event: OrderOpened) -> TillState:

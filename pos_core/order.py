@@ -10,6 +10,7 @@ from datetime import date, datetime
 from pos_core.events import Event
 from pos_core.ids import LineId, OrderId
 from pos_core.line import OrderLine
+from pos_core.money import Money
 from pos_core.pricing import Discount, Priced, PricingPolicy, price
 
 UNDO_DEPTH = 50
@@ -103,8 +104,10 @@ class OrderNoted(OrderEvent):
 
 @dataclass(frozen=True, slots=True)
 class OrderCancelled(OrderEvent):
-    """The order was given up before payment, and why."""
+    """The order was given up before payment, and why; `total` is what it came to by then."""
 
+    number: str
+    total: Money
     reason: str
 
 

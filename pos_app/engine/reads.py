@@ -1,0 +1,102 @@
+"""What the screens read: rows of the views, sales as they were written, a day's figures.
+
+A connection of its own that can only read; short queries, so the window may ask for them directly.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import apsw
+
+from pos_app.ports import Store
+from pos_app.store import compiled
+from pos_core import vocabulary
+from pos_core.ids import OrderId
+from pos_core.money import Currency, Money
+from pos_core.print_job import PrintState
+from pos_core.report import DaySummary, summarise
+from pos_core.sale import OrderPaid, Outcome, Sale
+
+LATEST = 1 << 62
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """One ended order in a list. `seq` orders them; `print_state` is None when nothing was queued."""
+
+    seq: int
+    order_id: OrderId
+    number: str
+    business_day: date
+    closed_at: datetime
+    outcome: Outcome
+    due: Money
+    line_count: int
+    print_state: PrintState | None
+    copies: int
+
+
+class Reads:
+    """Reading from views.db. Every method is one or two indexed queries."""
+
+    def __init__(self, store: Store, path: Path, key: bytes | None) -> None:
+        self._db: apsw.Connection = store.connect(path, key=key, read_only=True)
+
+    def orders_of(
+        self, day: date, limit: int = 500, before: int = LATEST
+    ) -> tuple[OrderRow, ...]:
+        """The orders that ended on `day`, the latest first, `limit` of those with `seq` < `before`."""
+        rows = self._db.execute(compiled.ORDERS_OF_DAY, (day.isoformat(), before, limit))
+        return tuple(_order_row(row) for row in rows)
+
+    def sale(self, order_id: OrderId) -> Sale | None:
+        """The sale as it was written, or None for an order that was not paid."""
+        row = self._db.execute(compiled.PAID_OF_ORDER, (order_id,)).fetchone()
+        return _sale(row[0]) if row and row[0] else None
+
+    def reprints(self, order_id: OrderId) -> int:
+        """The highest reprint number a receipt of this order has had; 0 for the original alone."""
+        row = self._db.execute(compiled.MOST_COPIES, (order_id,)).fetchone()
+        return int(row[0] or 0)
+
+    def sales_of(self, day: date) -> Iterator[tuple[Outcome, Sale]]:
+        """Every paid order of `day` as it was written, voided ones too, in the order of sale."""
+        for outcome, paid in self._db.execute(compiled.PAID_OF_DAY, (day.isoformat(),)):
+            if paid:
+                yield Outcome(outcome), _sale(paid)
+
+    def day_summary(self, day: date, currency: Currency) -> DaySummary:
+        """The figures of one business day."""
+        sales = list(self.sales_of(day))
+        kept = (sale for outcome, sale in sales if outcome is Outcome.PAID)
+        undone = (sale for outcome, sale in sales if outcome is Outcome.VOIDED)
+        return summarise(day, currency, kept, undone)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+
+def _sale(paid: str) -> Sale:
+    event = vocabulary.read(vocabulary.NAMES[OrderPaid], json.loads(paid))
+    assert isinstance(event, OrderPaid)
+    return event.sale
+
+
+def _order_row(row: tuple[object, ...]) -> OrderRow:
+    seq, order_id, number, day, closed_at, outcome, due, currency, lines, state, copies = row
+    return OrderRow(
+        seq=int(str(seq)),
+        order_id=OrderId(str(order_id)),
+        number=str(number),
+        business_day=date.fromisoformat(str(day)),
+        closed_at=datetime.fromisoformat(str(closed_at)),
+        outcome=Outcome(str(outcome)),
+        due=Money(int(str(due)), Currency(str(currency))),
+        line_count=int(str(lines)),
+        print_state=PrintState(str(state)) if state is not None else None,
+        copies=int(str(copies or 0)),
+    )

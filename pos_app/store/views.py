@@ -1,0 +1,128 @@
+"""views.db: the rows the screens list. Derived from the journal, thrown away without regret.
+
+It is written after the journal's commit and never waited for by a sale; when it is behind, foreign
+or broken it is folded again.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+from pathlib import Path
+
+import apsw
+
+from pos_app.ports import Fs, Store
+from pos_app.store import compiled
+from pos_app.store.projections import orders
+from pos_core.journal import Entry
+
+LAYOUT = 1
+CHUNK = 5_000
+_TABLES = ("APPLIED", "ORDERS", "JOBS", "ORDERS_BY_DAY", "JOBS_BY_ORDER")
+_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA trusted_schema=OFF;"
+
+
+class Views:
+    """The one writing connection to views.db, used by the engine's thread."""
+
+    def __init__(self, connection: apsw.Connection, journal: str) -> None:
+        self._db = connection
+        self._journal = journal
+
+    @property
+    def applied_seq(self) -> int:
+        """The last journal sequence the rows know of; 0 for none."""
+        row = self._db.execute(compiled.APPLIED).fetchone()
+        return int(row[1]) if row else 0
+
+    def apply(self, entries: Sequence[Entry]) -> bool:
+        """Fold new entries in, in one transaction. False when none of them touches a row."""
+        if not any(entry.type in orders.TYPES for entry in entries):
+            return False
+        self._write(entries, entries[-1].seq)
+        return True
+
+    def catch_up(self, entries: Iterable[Entry], progress: Callable[[int], bool] | None = None) -> None:
+        """Fold many entries, in chunks. `progress(seq)` may answer False to stop early."""
+        waiting = iter(entries)
+        while chunk := list(islice(waiting, CHUNK)):
+            self._write(chunk, chunk[-1].seq)
+            if progress is not None and not progress(chunk[-1].seq):
+                return
+
+    def digest(self) -> str:
+        """A hash over every row: equal for a live fold and a replay of the same journal."""
+        sum_up = hashlib.sha256()
+        for statement in (compiled.ALL_ORDERS, compiled.ALL_JOBS):
+            for row in self._db.execute(statement):
+                sum_up.update(json.dumps(row, ensure_ascii=False).encode())
+        return sum_up.hexdigest()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    def order(self, order_id: str) -> orders.Row | None:
+        """The stored row of an order, for the fold."""
+        row = self._db.execute(compiled.ORDER_ROW, (order_id,)).fetchone()
+        return list(row) if row else None
+
+    def job(self, job_id: str) -> orders.Row | None:
+        """The stored row of a print job, for the fold."""
+        row = self._db.execute(compiled.JOB_ROW, (job_id,)).fetchone()
+        return list(row) if row else None
+
+    def _write(self, entries: Sequence[Entry], seq: int) -> None:
+        batch = orders.Batch(self)
+        with self._db:
+            batch.fold(entries)
+            self._db.executemany(compiled.PUT_ORDER, batch.orders.values())
+            self._db.executemany(compiled.PUT_JOB, batch.jobs.values())
+            self._db.execute(compiled.PUT_APPLIED, (1, self._journal, seq))
+
+
+def open_views(
+    store: Store, fs: Fs, path: Path, key: bytes | None, *, journal: str, head_seq: int
+) -> Views:
+    """The views of the journal called `journal`, empty when the file is missing or not to be trusted.
+
+    They may be behind the journal (the caller catches up) but never ahead of `head_seq`.
+    """
+    if fs.exists(path):
+        views = _existing(store, path, key, journal, head_seq)
+        if views is not None:
+            return views
+        for name in (path, *(path.with_name(path.name + tail) for tail in ("-wal", "-shm"))):
+            if fs.exists(name):
+                fs.remove(name)
+    return _fresh(store, path, key, journal)
+
+
+def _existing(
+    store: Store, path: Path, key: bytes | None, journal: str, head_seq: int
+) -> Views | None:
+    connection = None
+    try:
+        connection = store.connect(path, key=key)
+        connection.execute(_PRAGMAS)
+        layout = connection.pragma("user_version")
+        row = connection.execute(compiled.APPLIED).fetchone() if layout == LAYOUT else None
+        if row is not None and row[0] == journal and row[1] <= head_seq:
+            return Views(connection, journal)
+    except apsw.Error:
+        pass
+    if connection is not None:
+        connection.close()
+    return None
+
+
+def _fresh(store: Store, path: Path, key: bytes | None, journal: str) -> Views:
+    connection = store.connect(path, key=key, create=True)
+    connection.execute(_PRAGMAS)
+    with connection:
+        for table in _TABLES:
+            connection.execute(getattr(compiled, f"CREATE_{table}"))
+        connection.execute(compiled.PUT_APPLIED, (1, journal, 0))
+        connection.execute(f"PRAGMA user_version={LAYOUT}")
+    return Views(connection, journal)

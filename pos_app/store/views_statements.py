@@ -1,0 +1,53 @@
+"""The statements run on views.db, in SQLAlchemy Core. The generator turns them into text.
+
+Values are bound by position, in the order that `compiled.py` notes above each text.
+"""
+
+from collections.abc import Mapping
+
+from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy.sql import ClauseElement
+
+from pos_app.store.views_schema import applied, jobs, orders
+
+_order_columns = [column for column in orders.c if column.name != "paid"]
+_other = jobs.alias("other")
+_latest_job = (
+    select(func.max(_other.c.queued_seq))
+    .where(_other.c.order_id == orders.c.order_id)
+    .scalar_subquery()
+)
+_with_job = orders.outerjoin(
+    jobs, (jobs.c.order_id == orders.c.order_id) & (jobs.c.queued_seq == _latest_job)
+)
+_orders_of_day = (
+    select(*_order_columns, jobs.c.state, jobs.c.copy)
+    .select_from(_with_job)
+    .where(orders.c.business_day == bindparam("day"))
+    .where(orders.c.closed_seq < bindparam("before"))
+    .order_by(orders.c.closed_seq.desc())
+    .limit(bindparam("limit"))
+)
+
+STATEMENTS: Mapping[str, ClauseElement] = {
+    "CREATE_APPLIED": CreateTable(applied),
+    "CREATE_ORDERS": CreateTable(orders),
+    "CREATE_JOBS": CreateTable(jobs),
+    "CREATE_ORDERS_BY_DAY": CreateIndex(next(iter(orders.indexes))),
+    "CREATE_JOBS_BY_ORDER": CreateIndex(next(iter(jobs.indexes))),
+    "PUT_APPLIED": insert(applied).prefix_with("OR REPLACE"),
+    "APPLIED": select(applied.c.journal, applied.c.seq),
+    "PUT_ORDER": insert(orders).prefix_with("OR REPLACE"),
+    "ORDER_ROW": select(orders).where(orders.c.order_id == bindparam("order_id")),
+    "PUT_JOB": insert(jobs).prefix_with("OR REPLACE"),
+    "JOB_ROW": select(jobs).where(jobs.c.job_id == bindparam("job_id")),
+    "ORDERS_OF_DAY": _orders_of_day,
+    "PAID_OF_ORDER": select(orders.c.paid).where(orders.c.order_id == bindparam("order_id")),
+    "PAID_OF_DAY": select(orders.c.outcome, orders.c.paid)
+    .where(orders.c.business_day == bindparam("day"))
+    .order_by(orders.c.closed_seq),
+    "MOST_COPIES": select(func.max(jobs.c.copy)).where(jobs.c.order_id == bindparam("order_id")),
+    "ALL_ORDERS": select(orders).order_by(orders.c.closed_seq),
+    "ALL_JOBS": select(jobs).order_by(jobs.c.job_id),
+}

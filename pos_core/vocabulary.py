@@ -1,0 +1,64 @@
+"""The stored name and version of every event: what stands in a journal for ever.
+
+A stored name never changes its meaning. When an event grows, it gets a new version here and a
+reader that turns the old data into the new event, so journals of any age can be folded.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pos_core import order, print_job, sale, shop
+from pos_core.codec import Coding, decode, encode, register_abstract
+from pos_core.events import Event
+
+NAMES: dict[type[Event], str] = {
+    shop.ShopConfigured: "shop.configured.v1",
+    order.OrderOpened: "order.opened.v1",
+    order.LineAdded: "order.line_added.v1",
+    order.LineChanged: "order.line_changed.v1",
+    order.LineRemoved: "order.line_removed.v1",
+    order.OrderDiscounted: "order.discounted.v1",
+    order.OrderNoted: "order.noted.v1",
+    order.OrderCancelled: "order.cancelled.v1",
+    sale.OrderPaid: "order.paid.v1",
+    sale.SaleVoided: "sale.voided.v1",
+    print_job.PrintQueued: "print.queued.v1",
+    print_job.PrintSent: "print.sent.v1",
+    print_job.PrintConfirmed: "print.confirmed.v1",
+    print_job.PrintUnconfirmed: "print.unconfirmed.v1",
+    print_job.PrintFailed: "print.failed.v1",
+    print_job.PrintDropped: "print.dropped.v1",
+}
+EVENTS: dict[str, type[Event]] = {name: cls for cls, name in NAMES.items()}
+
+
+class UnknownEvent(LookupError):
+    """The journal holds an event this version of the till has no name for: a newer one wrote it."""
+
+
+def written(event: Event) -> tuple[str, dict[str, Any]]:
+    """The stored name and the data of `event`."""
+    return NAMES[type(event)], encode(event)
+
+
+def read(name: str, data: Mapping[str, Any]) -> Event:
+    """The event stored under `name`. Raises `UnknownEvent`, and `ValueError` for broken data."""
+    cls = EVENTS.get(name)
+    if cls is None:
+        raise UnknownEvent(name)
+    try:
+        event: Event = decode(cls, data)
+    except (KeyError, TypeError, IndexError) as broken:
+        raise ValueError(f"{name} cannot be read: {broken!r}") from broken
+    return event
+
+
+def _tagged(event: Event) -> list[Any]:
+    return list(written(event))
+
+
+def _untagged(pair: list[Any]) -> Event:
+    return read(pair[0], pair[1])
+
+
+register_abstract(order.OrderEvent, Coding(_tagged, _untagged))
