@@ -1,1 +1,1 @@
-"""What a person sees and touches: screens, their kit and the words on them."""
+"""The screens: what a cashier sees and touches. They submit intents and show rows, nothing more."""
