@@ -77,7 +77,7 @@ DEFAULT_PATTERNS = (ScalePattern("21IIIIIWWWWWC"), ScalePattern("22IIIIIPPPPPC",
 
 
 def check_digit(digits: str) -> str:
-    """The GS1 check digit for `digits` (without it): weights 3, 1, 3 … from the right, modulo 10."""
+    """The GS1 check digit for `digits` without it: weights 3, 1, 3 … from the right, modulo 10."""
     total = sum(int(d) * (3 if i % 2 == 0 else 1) for i, d in enumerate(reversed(digits)))
     return str(-total % 10)
 
@@ -111,7 +111,7 @@ def read_barcode(
 
 
 def in_store_code(prefix: str, item_code: str) -> str:
-    """A shop's own EAN-13: `prefix` (20 to 29), `item_code` filled up to ten digits, check digit."""
+    """A shop's own EAN-13: `prefix` (20 to 29), `item_code` as ten digits, check digit."""
     body = prefix + item_code.zfill(12 - len(prefix))
     return body + check_digit(body)
 
@@ -138,10 +138,9 @@ _FIVE_MINUS = "0594837261"
 
 
 def price_verifier(price: str) -> str:
-    """The inner check digit of a price of four or five digits (GS1 7.9.2 to 7.9.4), else nothing."""
+    """The inner check digit of four or five price digits (GS1 7.9.2 to 7.9.4), else nothing."""
     if len(price) == 4:
-        tables = (_TWO_MINUS, _TWO_MINUS, _THREE, _FIVE_MINUS)
-        return str(_weighted(price, tables) * 3 % 10)
+        return str(_weighted(price, (_TWO_MINUS, _TWO_MINUS, _THREE, _FIVE_MINUS)) * 3 % 10)
     if len(price) == 5:
         tables = (_FIVE_PLUS, _TWO_MINUS, _FIVE_MINUS, _FIVE_PLUS, _TWO_MINUS)
         return str(_FIVE_MINUS.index(str(-_weighted(price, tables) % 10)))

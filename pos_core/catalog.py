@@ -1,4 +1,4 @@
-"""What can be sold: items with variants, choices and barcodes, in categories, each with a tax class."""
+"""What can be sold: items with variants, choices and barcodes, in categories, with tax classes."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -45,7 +45,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class ModifierGroup:
-    """Choices that go with an item: at least `minimum`, at most `maximum`, `defaults` ticked first."""
+    """Choices that go with an item: `minimum` to `maximum` of them, `defaults` ticked first."""
 
     id: str
     name: str
@@ -57,7 +57,7 @@ class ModifierGroup:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A thing on sale. `price` is for one `unit`; with variants, the variant's price counts instead.
+    """A thing on sale. `price` is for one `unit`; with variants, the variant's price counts.
 
     `rank` orders by popularity (1 sells best); `price` None means the cashier enters it.
     """
@@ -108,7 +108,7 @@ class Hits:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a code stands for. A scale's label also gives the `weight` or the price of this piece."""
+    """What a code stands for. A scale's label also gives the `weight` or the piece's price."""
 
     item: Item
     variant: Variant | None = None

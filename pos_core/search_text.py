@@ -60,8 +60,8 @@ def words(text: str) -> tuple[Word, ...]:
     """The words of `text` in order. Numbers keep their decimals (`1,5` and `1.5` are one word)."""
     text = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text.casefold())
     found: list[Word] = []
-    for exact in _WORD.findall(text):
-        exact = exact.replace(",", ".")
+    for written in _WORD.findall(text):
+        exact = written.replace(",", ".")
         folded = exact if exact.isascii() else _letters(fold(exact))
         if folded:
             found.append(Word(exact, folded))
