@@ -1,0 +1,189 @@
+"""What the till says when a rule says no: for every refusal what is so, and what to do now.
+
+Keyed by the code the rule refuses with. The blanks are the refusal's own facts.
+"""
+
+from collections.abc import Mapping
+
+from pos_app.ui.source_text import QT_TRANSLATE_NOOP
+
+REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
+    "shop.not_configured": (
+        QT_TRANSLATE_NOOP("Message", "The shop has no profile yet."),
+        QT_TRANSLATE_NOOP("Message", "Open Settings and fill in the shop profile first."),
+    ),
+    "shop.name_missing": (
+        QT_TRANSLATE_NOOP("Message", "A shop needs a name."),
+        QT_TRANSLATE_NOOP("Message", "Enter the name that stands on the receipt."),
+    ),
+    "shop.prefix_invalid": (
+        QT_TRANSLATE_NOOP("Message", "“{prefix}” cannot begin order numbers."),
+        QT_TRANSLATE_NOOP("Message", "Use one to four letters or digits, such as A or T2."),
+    ),
+    "shop.taxes_missing": (
+        QT_TRANSLATE_NOOP("Message", "No tax rate is set."),
+        QT_TRANSLATE_NOOP("Message", "Set at least one tax rate; it may be 0%."),
+    ),
+    "shop.currency_fixed": (
+        QT_TRANSLATE_NOOP("Message", "This till sells in {currency}, and that cannot change."),
+        QT_TRANSLATE_NOOP("Message", "Set up another till for another currency."),
+    ),
+    "order.too_many_lines": (
+        QT_TRANSLATE_NOOP("Message", "An order has room for {most} lines."),
+        QT_TRANSLATE_NOOP("Message", "Take payment for this order, then go on with a new one."),
+    ),
+    "order.nothing_to_undo": (
+        QT_TRANSLATE_NOOP("Message", "There is nothing to undo."),
+        QT_TRANSLATE_NOOP("Message", "What has been paid is taken back by voiding the sale."),
+    ),
+    "order.unknown": (
+        QT_TRANSLATE_NOOP("Message", "This order is not open any more."),
+        QT_TRANSLATE_NOOP("Message", "Look for it in the orders of the day."),
+    ),
+    "order.already_paid": (
+        QT_TRANSLATE_NOOP(
+            "Message", "Order {number} is already paid: {total}. No money was taken twice."
+        ),
+        QT_TRANSLATE_NOOP("Message", "Start the next order."),
+    ),
+    "order.already_cancelled": (
+        QT_TRANSLATE_NOOP("Message", "Order {number} was cancelled."),
+        QT_TRANSLATE_NOOP("Message", "Start a new order."),
+    ),
+    "order.already_voided": (
+        QT_TRANSLATE_NOOP("Message", "Sale {number} over {total} was already voided."),
+        QT_TRANSLATE_NOOP("Message", "Nothing more is to be done."),
+    ),
+    "tax.class_unknown": (
+        QT_TRANSLATE_NOOP(
+            "Message", "“{name}” has the tax class {tax_class}, which has no rate today."
+        ),
+        QT_TRANSLATE_NOOP("Message", "Set the rate in Settings, or correct the product."),
+    ),
+    "line.gone": (
+        QT_TRANSLATE_NOOP("Message", "That line is no longer in the order."),
+        QT_TRANSLATE_NOOP("Message", "Choose another line."),
+    ),
+    "line.quantity_out_of_range": (
+        QT_TRANSLATE_NOOP("Message", "The quantity must be more than 0 and at most {largest}."),
+        QT_TRANSLATE_NOOP("Message", "Enter another quantity."),
+    ),
+    "line.whole_pieces_only": (
+        QT_TRANSLATE_NOOP("Message", "“{name}” is sold by the piece."),
+        QT_TRANSLATE_NOOP("Message", "Enter a whole number."),
+    ),
+    "line.note_too_long": (
+        QT_TRANSLATE_NOOP("Message", "A note has room for {longest} characters."),
+        QT_TRANSLATE_NOOP("Message", "Shorten it."),
+    ),
+    "line.price_out_of_range": (
+        QT_TRANSLATE_NOOP("Message", "That price is out of range."),
+        QT_TRANSLATE_NOOP("Message", "Enter an amount of zero or more, without extra zeros."),
+    ),
+    "line.variant_unknown": (
+        QT_TRANSLATE_NOOP("Message", "“{name}” does not come in that kind."),
+        QT_TRANSLATE_NOOP("Message", "Choose it from the list again."),
+    ),
+    "line.variant_needed": (
+        QT_TRANSLATE_NOOP("Message", "“{name}” comes in several kinds."),
+        QT_TRANSLATE_NOOP("Message", "Choose one of them."),
+    ),
+    "line.option_twice": (
+        QT_TRANSLATE_NOOP("Message", "The same choice is there twice."),
+        QT_TRANSLATE_NOOP("Message", "Choose it once."),
+    ),
+    "line.options_count": (
+        QT_TRANSLATE_NOOP("Message", "{group}: choose {least} to {most}."),
+        QT_TRANSLATE_NOOP("Message", "Choose again."),
+    ),
+    "line.option_unknown": (
+        QT_TRANSLATE_NOOP("Message", "That choice does not go with this product."),
+        QT_TRANSLATE_NOOP("Message", "Choose from the list."),
+    ),
+    "line.price_needed": (
+        QT_TRANSLATE_NOOP("Message", "“{name}” has no fixed price."),
+        QT_TRANSLATE_NOOP("Message", "Enter its price."),
+    ),
+    "line.price_fixed": (
+        QT_TRANSLATE_NOOP("Message", "“{name}” has a fixed price."),
+        QT_TRANSLATE_NOOP("Message", "Give a discount instead."),
+    ),
+    "discount.more_than_price": (
+        QT_TRANSLATE_NOOP("Message", "The discount is more than the price ({most})."),
+        QT_TRANSLATE_NOOP("Message", "Enter {most} at most."),
+    ),
+    "discount.one_kind": (
+        QT_TRANSLATE_NOOP("Message", "A discount is a percentage or an amount, not both."),
+        QT_TRANSLATE_NOOP("Message", "Enter one of the two."),
+    ),
+    "discount.rate_out_of_range": (
+        QT_TRANSLATE_NOOP("Message", "A percentage lies between 0 and 100."),
+        QT_TRANSLATE_NOOP("Message", "Enter another percentage."),
+    ),
+    "discount.amount_invalid": (
+        QT_TRANSLATE_NOOP("Message", "That is no discount this order can have."),
+        QT_TRANSLATE_NOOP("Message", "Enter an amount of zero or more."),
+    ),
+    "payment.nothing_to_pay": (
+        QT_TRANSLATE_NOOP("Message", "The order is empty."),
+        QT_TRANSLATE_NOOP("Message", "Add something first."),
+    ),
+    "payment.total_changed": (
+        QT_TRANSLATE_NOOP("Message", "The amount due is now {due}. No money was taken."),
+        QT_TRANSLATE_NOOP("Message", "Tell the customer the new amount, then take payment again."),
+    ),
+    "payment.wrong_currency": (
+        QT_TRANSLATE_NOOP("Message", "This till takes {currency}."),
+        QT_TRANSLATE_NOOP("Message", "Enter the amount in {currency}."),
+    ),
+    "payment.too_little": (
+        QT_TRANSLATE_NOOP("Message", "{missing} is missing."),
+        QT_TRANSLATE_NOOP("Message", "Ask for the rest, or correct the amount."),
+    ),
+    "payment.too_much": (
+        QT_TRANSLATE_NOOP("Message", "{tendered} is far more than is due."),
+        QT_TRANSLATE_NOOP("Message", "Check the zeros, then enter it again."),
+    ),
+    "void.not_a_sale": (
+        QT_TRANSLATE_NOOP("Message", "That is not a paid sale of this till."),
+        QT_TRANSLATE_NOOP("Message", "Look for it in the orders of the day."),
+    ),
+    "void.not_today": (
+        QT_TRANSLATE_NOOP(
+            "Message", "Sale {number} is from an earlier day. Only sales of today can be voided."
+        ),
+        QT_TRANSLATE_NOOP("Message", "Give the money back as a refund instead."),
+    ),
+    "void.reason_missing": (
+        QT_TRANSLATE_NOOP("Message", "A void needs a reason."),
+        QT_TRANSLATE_NOOP("Message", "Write in a few words why."),
+    ),
+    "print.copy_unmarked": (
+        QT_TRANSLATE_NOOP("Message", "A second receipt is always marked as a reprint."),
+        QT_TRANSLATE_NOOP("Message", "Print it again from the receipt."),
+    ),
+    "print.job_gone": (
+        QT_TRANSLATE_NOOP("Message", "That receipt is no longer waiting."),
+        QT_TRANSLATE_NOOP(
+            "Message", "Nothing is to be done. Print it again from the orders if it is missing."
+        ),
+    ),
+    "barcode.too_long": (
+        QT_TRANSLATE_NOOP(
+            "Message", "The scanner sent {length} characters; a code has at most {limit}."
+        ),
+        QT_TRANSLATE_NOOP("Message", "Scan again, or search by name."),
+    ),
+    "barcode.empty": (
+        QT_TRANSLATE_NOOP("Message", "Nothing was scanned."),
+        QT_TRANSLATE_NOOP("Message", "Scan again."),
+    ),
+    "barcode.unreadable": (
+        QT_TRANSLATE_NOOP("Message", "The code cannot be read: {scanned}"),
+        QT_TRANSLATE_NOOP("Message", "Scan again, or search by name."),
+    ),
+    "barcode.check_digit": (
+        QT_TRANSLATE_NOOP("Message", "The code {scanned} was misread."),
+        QT_TRANSLATE_NOOP("Message", "Scan again. If it comes back, search by name."),
+    ),
+}
