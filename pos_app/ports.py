@@ -68,11 +68,14 @@ class Fs(Protocol):
     def remove(self, path: Path) -> None:
         """Delete the file and make that last."""
 
+    def replace(self, source: Path, target: Path) -> None:
+        """Rename the file over what stands there, on the same disk, and make that last."""
+
     def make_folder(self, path: Path) -> None:
         """Create the folder and its parents, readable by the owner only."""
 
     def sync_and_forget(self, path: Path) -> None:
-        """fsync the file and drop its pages from the cache, so that the next read tells the truth."""
+        """Fsync the file and drop its pages from the cache, so that the next read tells the truth."""
 
 
 class Store(Protocol):

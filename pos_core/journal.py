@@ -218,7 +218,7 @@ def _wire_text(
     what: tuple[int, str, str, int, str],
     when: tuple[str, str, str, str],
 ) -> str:
-    """Canonical JSON of the event without its hashes; keys stand in sorted order as written here."""
+    """Canonical JSON of the event without its hashes; the keys below stand in sorted order."""
     seq, entry_id, stream, stream_seq, name = what
     at, business_day, actor, text = when
     return (

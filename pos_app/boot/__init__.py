@@ -1,0 +1,1 @@
+"""Starting and stopping the till: the only code that sees every layer."""
