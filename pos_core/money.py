@@ -4,16 +4,16 @@ VND and IDR are traded without decimals, so one minor unit is one đồng or one
 has 100 cents.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
+from pos_core.portion import apportion
 from pos_core.rounding import Rounding, divide
 
 
 class Currency(StrEnum):
-    """ISO 4217 code. `exponent` is the number of decimals shops really use (CLDR, not ISO, for IDR)."""
+    """ISO 4217 code. `exponent` is the number of decimals shops use (for IDR CLDR, not ISO)."""
 
     VND = "VND"
     IDR = "IDR"
@@ -27,7 +27,7 @@ class Currency(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """`minor` units (đồng, rupiah, cents) of `currency`. Adding two currencies is a `ValueError`."""
+    """`minor` units (đồng, rupiah, cents) of `currency`. Two currencies together: `ValueError`."""
 
     minor: int
     currency: Currency
@@ -99,33 +99,3 @@ def shares(amount: int, weights: Sequence[int]) -> tuple[int, ...]:
     if not any(weights):
         weights = [1] * len(weights)
     return tuple(apportion(amount, [amount * weight for weight in weights], sum(weights)))
-
-
-def apportion(
-    amount: int,
-    numerators: Sequence[int],
-    denominator: int,
-    rank: Callable[[int], Any] | None = None,
-) -> list[int]:
-    """Whole parts that add up to `amount`, each less than one unit from its exact part.
-
-    Part i is exactly `numerators[i] / denominator`, of either sign; `amount` is the sum of them,
-    rounded either way. The units still missing go to the largest remainders; of equal ones to the
-    smallest `rank(i)`, then to the earlier. Raises `ValueError` when `amount` is not such a sum.
-    """
-    parts, rests = [], []
-    for numerator in numerators:
-        size, rest = divmod(abs(numerator), denominator)
-        parts.append(-size if numerator < 0 else size)
-        rests.append(-rest if numerator < 0 else rest)
-    missing = amount - sum(parts)
-    if not missing:
-        return parts
-    unit = 1 if missing > 0 else -1
-    due = [i for i, rest in enumerate(rests) if rest * unit > 0]
-    if len(due) < abs(missing):
-        raise ValueError(f"{amount} is not what the parts add up to")
-    due.sort(key=lambda i: (-abs(rests[i]), rank(i) if rank else 0))
-    for i in due[: abs(missing)]:
-        parts[i] += unit
-    return parts
