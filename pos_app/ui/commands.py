@@ -58,16 +58,16 @@ class Command:
 
 def _category(number: int) -> Command:
     text = QT_TRANSLATE_NOOP("Command", "Category {number}")
-    return Command(f"category.{number}", text, f"Alt+{number}", "grid", Place.SELL)
+    return Command(f"category.{number}", text, f"Alt+{number}", "box", Place.SELL)
 
 
 COMMANDS = (
-    Command("help.open", QT_TRANSLATE_NOOP("Command", "Keys"), "F1", "help", Place.ANYWHERE),
+    Command("help.open", QT_TRANSLATE_NOOP("Command", "Keys"), "F1", "info", Place.ANYWHERE),
     Command(
         "orders.open",
         QT_TRANSLATE_NOOP("Command", "Orders today"),
         "F5",
-        "list",
+        "orders",
         Place.ANYWHERE,
     ),
     Command(
@@ -81,7 +81,7 @@ COMMANDS = (
         "print_queue.open",
         QT_TRANSLATE_NOOP("Command", "Waiting to print"),
         "Shift+F9",
-        "queue",
+        "receipt",
         Place.ANYWHERE,
     ),
     Command(
@@ -95,19 +95,21 @@ COMMANDS = (
         "customer_display.toggle",
         QT_TRANSLATE_NOOP("Command", "Customer display"),
         "F11",
-        "display",
+        "screen",
         Place.ANYWHERE,
     ),
     Command(
         "window.toggle_full_screen",
         QT_TRANSLATE_NOOP("Command", "Full screen"),
         "Shift+F11",
-        "expand",
+        "up",
         Place.ANYWHERE,
     ),
-    Command("back", QT_TRANSLATE_NOOP("Command", "Back"), "Esc", "back", Place.ANYWHERE),
+    Command("back", QT_TRANSLATE_NOOP("Command", "Back"), "Esc", "left", Place.ANYWHERE),
     Command("search.focus", QT_TRANSLATE_NOOP("Command", "Search"), "F2", "search", Place.SELL),
-    Command("discount.line", QT_TRANSLATE_NOOP("Command", "Discount"), "F6", "percent", Place.SELL),
+    Command(
+        "discount.line", QT_TRANSLATE_NOOP("Command", "Discount"), "F6", "discount", Place.SELL
+    ),
     Command("line.note", QT_TRANSLATE_NOOP("Command", "Note"), "F7", "note", Place.SELL),
     Command("pay.open", QT_TRANSLATE_NOOP("Command", "Pay"), "F12", "cash", Place.SELL),
     Command("edit.undo", QT_TRANSLATE_NOOP("Command", "Undo"), "Ctrl+Z", "undo", Place.SELL),
@@ -118,21 +120,21 @@ COMMANDS = (
         "discount.order",
         QT_TRANSLATE_NOOP("Command", "Order discount"),
         "Ctrl+D",
-        "percent",
+        "discount",
         Place.SELL,
     ),
     Command(
         "order.explain",
         QT_TRANSLATE_NOOP("Command", "Explain total"),
         "Ctrl+E",
-        "info",
+        "explain",
         Place.SELL,
     ),
     Command(
         "order.cancel",
         QT_TRANSLATE_NOOP("Command", "Cancel order"),
         "Ctrl+Backspace",
-        "cancel",
+        "close",
         Place.SELL,
     ),
     Command(
@@ -189,7 +191,7 @@ COMMANDS = (
         "backup.start",
         QT_TRANSLATE_NOOP("Command", "Back up now"),
         "Ctrl+B",
-        "save",
+        "saved",
         Place.SETTINGS,
     ),
     Command(
@@ -202,7 +204,7 @@ COMMANDS = (
     Command(
         "recovery.print", QT_TRANSLATE_NOOP("Command", "Print"), "P", "printer", Place.RECOVERY
     ),
-    Command("recovery.void", QT_TRANSLATE_NOOP("Command", "Void"), "V", "cancel", Place.RECOVERY),
+    Command("recovery.void", QT_TRANSLATE_NOOP("Command", "Void"), "V", "close", Place.RECOVERY),
 )
 
 _BY_ID = {command.id: command for command in COMMANDS}

@@ -186,4 +186,8 @@ REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Message", "The code {scanned} was misread."),
         QT_TRANSLATE_NOOP("Message", "Scan again. If it comes back, search by name."),
     ),
+    "barcode.unknown": (
+        QT_TRANSLATE_NOOP("Message", "No product has the code {scanned}."),
+        QT_TRANSLATE_NOOP("Message", "Scan again, or search by name."),
+    ),
 }

@@ -195,7 +195,7 @@ STORAGE_WORDS: Mapping[str, tuple[str, str, str, str]] = {
         "S-47",
         QT_TRANSLATE_NOOP(
             "Message",
-            "The database does not keep the safety setting {name} (it says {found}).",
+            "The database does not keep the safety setting {setting} (it says {found}).",
         ),
         QT_TRANSLATE_NOOP("Message", "All sales so far are saved. Selling is off."),
         QT_TRANSLATE_NOOP("Message", "Restart the till. If it comes back, install Evertill again."),

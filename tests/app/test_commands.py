@@ -15,6 +15,7 @@ from pos_app.ui.commands import (
     key_of,
     text_of,
 )
+from pos_app.ui.theme.tokens import resource
 
 
 def test_no_key_means_two_things_in_one_place() -> None:
@@ -37,7 +38,7 @@ def test_every_command_has_words_an_icon_and_a_key_that_keyboards_have(each: Com
     assert sequence.count() == 1
     assert sequence.toString(QKeySequence.SequenceFormat.PortableText) == each.key
     assert each.text
-    assert each.icon
+    assert resource("icons", f"{each.icon}.svg").is_file()
 
 
 def test_each_command_is_declared_once() -> None:
