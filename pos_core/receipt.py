@@ -25,22 +25,27 @@ class Size(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph; wraps at words."""
+    """A paragraph; wraps at words. `indent` moves a left one in by so many characters."""
 
     text: str
     align: Align = Align.LEFT
     bold: bool = False
     size: Size = Size.NORMAL
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """A name on the left that wraps, a figure on the right that never does."""
+    """A name on the left that wraps, a figure on the right that is never cut.
+
+    `indent` moves the name in by so many characters; the figure always ends at the right edge.
+    """
 
     left: str
     right: str
     bold: bool = False
     size: Size = Size.NORMAL
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
