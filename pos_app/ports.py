@@ -51,7 +51,7 @@ class Fs(Protocol):
         """The whole file."""
 
     def write_durably(self, path: Path, content: bytes) -> None:
-        """Replace the file at once and for good: temporary file, fsync, rename, fsync of the folder."""
+        """Replace the file for good: temporary file, fsync, rename, fsync of the folder."""
 
     def append_durably(self, path: Path, content: bytes) -> None:
         """Add to the end of the file and fsync it."""
@@ -75,7 +75,7 @@ class Fs(Protocol):
         """Create the folder and its parents, readable by the owner only."""
 
     def sync_and_forget(self, path: Path) -> None:
-        """Fsync the file and drop its pages from the cache, so that the next read tells the truth."""
+        """Fsync the file and drop its cached pages, so that the next read tells the truth."""
 
 
 class Store(Protocol):
@@ -102,7 +102,7 @@ class PaperState(StrEnum):
 
 
 class PrinterFault(Exception):
-    """The printer could not be reached or stopped taking bytes; `sent` bytes had gone out by then."""
+    """The printer is out of reach or stopped taking bytes; `sent` bytes had gone out by then."""
 
     def __init__(self, message: str, sent: int = 0) -> None:
         super().__init__(message)
@@ -116,7 +116,7 @@ class Printer(Protocol):
         """Send the bytes; raises `PrinterFault`."""
 
     def status(self) -> PaperState:
-        """Ask the printer how it is; silence is `UNKNOWN`. Raises `PrinterFault` when unreachable."""
+        """Ask the printer how it is; silence is `UNKNOWN`. Raises `PrinterFault`."""
 
     def close(self) -> None:
         """Let go of the cable."""
@@ -151,4 +151,4 @@ class Transport(Protocol):
     def call(
         self, method: str, url: str, *, headers: Mapping[str, str], body: bytes, timeout: float
     ) -> Reply:
-        """Send and wait for the answer; raises `ConnectionError` or `TimeoutError` when none comes."""
+        """Send and wait for the answer. Raises `ConnectionError` or `TimeoutError`."""

@@ -50,7 +50,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One row of the table: stored name, what it does, and the values it may take (any when empty)."""
+    """One row of the table: stored name, what it does, the values it may take (any if empty)."""
 
     name: str
     meaning: str

@@ -156,7 +156,9 @@ def decide_change_line(state: TillState, intent: ChangeLine, moment: Moment, ids
     return _changed(order, line, replace(made, discount=line.discount))
 
 
-def decide_set_quantity(state: TillState, intent: SetQuantity, moment: Moment, ids: Ids) -> Decision:
+def decide_set_quantity(
+    state: TillState, intent: SetQuantity, moment: Moment, ids: Ids
+) -> Decision:
     """Zero removes the line."""
     found = _find(state, intent.order_id, intent.line_id)
     if isinstance(found, Refusal):
@@ -175,7 +177,9 @@ def decide_note_line(state: TillState, intent: NoteLine, moment: Moment, ids: Id
     return _changed(*found, replace(found[1], note=intent.note.strip()))
 
 
-def decide_discount_line(state: TillState, intent: DiscountLine, moment: Moment, ids: Ids) -> Decision:
+def decide_discount_line(
+    state: TillState, intent: DiscountLine, moment: Moment, ids: Ids
+) -> Decision:
     """A fixed amount may not be more than the line is worth."""
     found = _find(state, intent.order_id, intent.line_id)
     if isinstance(found, Refusal):
@@ -197,7 +201,9 @@ def decide_remove_line(state: TillState, intent: RemoveLine, moment: Moment, ids
     return (LineRemoved(intent.order_id, intent.line_id),)
 
 
-def decide_discount_order(state: TillState, intent: DiscountOrder, moment: Moment, ids: Ids) -> Decision:
+def decide_discount_order(
+    state: TillState, intent: DiscountOrder, moment: Moment, ids: Ids
+) -> Decision:
     """A fixed amount may not be more than the lines are worth after their own discounts."""
     order = _open(state, intent.order_id)
     if isinstance(order, Refusal):
@@ -231,7 +237,9 @@ def decide_undo_edit(state: TillState, intent: UndoEdit, moment: Moment, ids: Id
     return (order.undo[-1],) if order.undo else refuse("order.nothing_to_undo")
 
 
-def decide_cancel_order(state: TillState, intent: CancelOrder, moment: Moment, ids: Ids) -> Decision:
+def decide_cancel_order(
+    state: TillState, intent: CancelOrder, moment: Moment, ids: Ids
+) -> Decision:
     """An open order can always be given up."""
     order = _open(state, intent.order_id)
     if isinstance(order, Refusal):
@@ -275,7 +283,7 @@ def _current_or_new(state: TillState, moment: Moment, ids: Ids) -> tuple[tuple[E
 def _made(
     state: TillState, order: Order, line_id: LineId, item: Item, chosen: Selection
 ) -> OrderLine | Refusal:
-    """The line with the rates of the order's own business day, so that one order has one set of rates."""
+    """The line with the rates of the order's own business day: one order, one set of rates."""
     assert state.shop is not None
     try:
         taxes = state.shop.taxes.taxes_for(item.tax_class, order.business_day)
@@ -301,7 +309,9 @@ def _open(state: TillState, order_id: OrderId) -> Order | Refusal:
     return refuse(f"order.already_{ended.outcome}", number=ended.number, total=ended.due)
 
 
-def _find(state: TillState, order_id: OrderId, line_id: LineId) -> tuple[Order, OrderLine] | Refusal:
+def _find(
+    state: TillState, order_id: OrderId, line_id: LineId
+) -> tuple[Order, OrderLine] | Refusal:
     order = _open(state, order_id)
     if isinstance(order, Refusal):
         return order

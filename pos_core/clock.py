@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 @dataclass(frozen=True, slots=True)
 class ShopClock:
-    """`utc_offset_minutes` of the shop (VN +420; ID +420/+480/+540) and the cut-off hour (0 to 12)."""
+    """`utc_offset_minutes` (VN +420; ID +420, +480, +540) and the cut-off hour (0 to 12)."""
 
     utc_offset_minutes: int
     cut_off_hour: int = 4
@@ -27,6 +27,6 @@ class ShopClock:
 
 
 def unix_ms(moment: datetime) -> int:
-    """Whole milliseconds since 1970 in UTC, never below zero (a clock set before 1970 counts as 1970)."""
+    """Whole milliseconds since 1970 in UTC; a clock set before 1970 counts as 1970."""
     since = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
     return max(0, since // timedelta(milliseconds=1))

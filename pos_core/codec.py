@@ -8,7 +8,7 @@ its type hints.
 import dataclasses
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
@@ -48,35 +48,33 @@ _ABSTRACT: dict[type, Coding] = {}
 
 
 def register_abstract(base: type, coding: Coding) -> None:
-    """Let `coding` write values whose declared type is the base class `base`, each with its name."""
+    """Let `coding` write values declared as the base class `base`, each with its name."""
     _ABSTRACT[base] = coding
 
 
 def encode(value: Any) -> Any:
     """`value` (an instance of a dataclass) as JSON-able data."""
-    return coding_of(type(value)).encode(value)
+    kind: Any = type(value)
+    return coding_of(kind).encode(value)
 
 
-def decode(cls: type[Any], data: Any) -> Any:
-    """The `cls` that `data` was made from. Raises `KeyError`, `TypeError` or `ValueError` on nonsense."""
+def decode(cls: Any, data: Any) -> Any:
+    """The `cls` that `data` was made from.
+
+    Raises `KeyError`, `IndexError`, `TypeError` or `ValueError` on nonsense.
+    """
     return coding_of(cls).decode(data)
 
 
 @cache
-def coding_of(hint: Any) -> Coding:
-    """How values of the annotated type `hint` are written. Raises `TypeError` for an unknown one."""
+def coding_of(hint: Hashable) -> Coding:
+    """How values of the annotated type `hint` are written; `TypeError` for an unknown one."""
     hint = getattr(hint, "__supertype__", hint)
-    if hint in _LEAVES:
-        return _LEAVES[hint]
-    if hint in _ABSTRACT:
-        return _ABSTRACT[hint]
-    origin = typing.get_origin(hint)
-    if origin in (typing.Union, types.UnionType):
-        return _optional(hint)
-    if origin is tuple:
-        return _tuple(typing.get_args(hint)[0])
-    if origin is Mapping:
-        return _mapping(*typing.get_args(hint))
+    if hint in _LEAVES or hint in _ABSTRACT:
+        return _LEAVES.get(hint) or _ABSTRACT[hint]  # type: ignore[index]
+    make = _GENERIC.get(typing.get_origin(hint))
+    if make is not None:
+        return make(hint)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return Coding(lambda e: e.value, hint)
     if dataclasses.is_dataclass(hint):
@@ -95,13 +93,14 @@ def _optional(hint: Any) -> Coding:
     )
 
 
-def _tuple(element: Any) -> Coding:
-    inner = coding_of(element)
+def _tuple(hint: Any) -> Coding:
+    inner = coding_of(typing.get_args(hint)[0])
     to_data, from_data = inner.encode, inner.decode
     return Coding(lambda vs: [to_data(v) for v in vs], lambda ds: tuple([from_data(d) for d in ds]))
 
 
-def _mapping(key: Any, element: Any) -> Coding:
+def _mapping(hint: Any) -> Coding:
+    key, element = typing.get_args(hint)
     inner = coding_of(element)
     if coding_of(key) is not _LEAVES[str]:
         raise TypeError("only text can be the key of a mapping")
@@ -109,6 +108,14 @@ def _mapping(key: Any, element: Any) -> Coding:
         lambda m: {k: inner.encode(v) for k, v in m.items()},
         lambda d: {k: inner.decode(v) for k, v in d.items()},
     )
+
+
+_GENERIC: dict[Any, Callable[[Any], Coding]] = {
+    typing.Union: _optional,
+    types.UnionType: _optional,
+    tuple: _tuple,
+    Mapping: _mapping,
+}
 
 
 def _dataclass(cls: Any) -> Coding:
@@ -124,7 +131,9 @@ def _dataclass(cls: Any) -> Coding:
         return data
 
     def from_data(data: dict[str, Any]) -> Any:
-        known = {n: c.decode(data[n]) for n, c, default in plan if default is _REQUIRED or n in data}
+        known = {
+            n: c.decode(data[n]) for n, c, default in plan if default is _REQUIRED or n in data
+        }
         return cls(**known)
 
     return Coding(to_data, from_data)

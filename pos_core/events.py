@@ -15,11 +15,11 @@ class Intent:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Base of everything that happened. Named noun + past participle; `vocabulary` has stored names."""
+    """Base of everything that happened. Named noun + past participle; see `vocabulary`."""
 
     @property
     def stream(self) -> str:
-        """The thing it happened to, as `order/<id>`; events of one stream are numbered without gaps."""
+        """The thing it happened to, as `order/<id>`; its events are numbered without gaps."""
         raise NotImplementedError
 
 

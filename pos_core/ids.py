@@ -1,4 +1,4 @@
-"""Names for things that are made where they happen, and never twice: UUIDv7 from given time and chance.
+"""Names for things, made where they happen and never twice: UUIDv7 from time and chance.
 
 Ids are keys; the number a cashier reads (`A-0427`) is a label and never a key.
 """
@@ -32,14 +32,14 @@ def uuid7(unix_ms: int, random: bytes) -> str:
 
 @dataclass(slots=True)
 class Ids:
-    """Makes ids for one decision. `random(n)` gives n bytes; ids made in a row sort in that order."""
+    """Makes ids for one decision, sorting in the order made. `random(n)` gives n bytes."""
 
     unix_ms: int
     random: Callable[[int], bytes]
     _made: int = field(default=0, init=False)
 
     def new(self) -> str:
-        """A fresh UUIDv7; the 12 bits behind the time count within the decision (RFC 9562 6.2, method 1)."""
+        """A fresh UUIDv7; the 12 bits behind the time count up (RFC 9562 6.2, method 1)."""
         noise = self.random(_RANDOM_BYTES)
         counted = (self._made << 68) | (int.from_bytes(noise, "big") & ((1 << 68) - 1))
         self._made += 1

@@ -1,4 +1,4 @@
-"""One line of an order: an item as it was chosen, with the price and the taxes it had at that moment."""
+"""One line of an order: an item as chosen, with the price and taxes it had at that moment."""
 
 from dataclasses import dataclass, replace
 
@@ -26,7 +26,7 @@ class LineModifier:
 
 @dataclass(frozen=True, slots=True)
 class OrderLine:
-    """`unit_price` is for one unit without modifiers; name, price and taxes never change with the menu.
+    """`unit_price` is for one unit without modifiers; nothing here changes with the menu.
 
     `variant_id` is empty for an item without variants. `open_price` marks a price the cashier
     entered or a scale printed.
@@ -62,8 +62,10 @@ class OrderLine:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What was picked of an item: variant, options, amount; `price` only where the item has none of
-    its own, or `from_label` when a scale printed it."""
+    """What was picked of an item: variant, options, amount.
+
+    `price` only where the item has none of its own, or `from_label` when a scale printed it.
+    """
 
     quantity: Quantity
     variant_id: str = ""
@@ -131,7 +133,7 @@ def check_discount(discount: Discount | None, currency_of: Money) -> Refusal | N
     return None
 
 
-def _variant(item: Item, variant_id: str) -> Variant | None | Refusal:
+def _variant(item: Item, variant_id: str) -> Variant | Refusal | None:
     if not item.variants:
         return None if not variant_id else refuse("line.variant_unknown", name=item.name)
     for variant in item.variants:
@@ -149,7 +151,9 @@ def _modifiers(
     for group in groups:
         own = [o for o in group.options if o.id in chosen]
         if not group.minimum <= len(own) <= group.maximum:
-            return refuse("line.options_count", group=group.name, least=group.minimum, most=group.maximum)
+            return refuse(
+                "line.options_count", group=group.name, least=group.minimum, most=group.maximum
+            )
         picked += [LineModifier(o.id, o.name, o.price) for o in own]
     if len(picked) != len(chosen):
         return refuse("line.option_unknown")

@@ -21,8 +21,10 @@ MOST_TENDERED = 100
 
 @dataclass(frozen=True, slots=True)
 class PayCash(Intent):
-    """Settle the whole order with `tendered` in cash. `expected` is the amount due the cashier saw;
-    with `print_receipt` off the receipt is not queued."""
+    """Settle the whole order with `tendered` in cash.
+
+    `expected` is the amount due the cashier saw; without `print_receipt` no paper is queued.
+    """
 
     order_id: OrderId
     tendered: Money
@@ -76,7 +78,9 @@ def decide_pay_cash(
 def apply_order_paid(state: TillState, event: OrderPaid) -> TillState:
     """The order leaves the counter paid."""
     order, sale = state.orders[event.order_id], event.sale
-    return state.without_order(close(order, Outcome.PAID, sale.due, sale.paid_at, sale.business_day))
+    return state.without_order(
+        close(order, Outcome.PAID, sale.due, sale.paid_at, sale.business_day)
+    )
 
 
 def _check_amounts(order: Order, intent: PayCash) -> Refusal | None:

@@ -35,8 +35,8 @@ class PrintState(StrEnum):
 class PrintJob:
     """One receipt for one printer.
 
-    `copy` heads the latest or coming attempt: 0 for the original, n for REPRINT n. It grows whenever
-    bytes of an earlier attempt may have reached paper. `attempts` counts tries to send.
+    `copy` heads the latest or coming attempt: 0 for the original, n for REPRINT n. It grows
+    whenever bytes of an earlier attempt may have reached paper. `attempts` counts tries to send.
     """
 
     job_id: PrintJobId

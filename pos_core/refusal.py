@@ -10,7 +10,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why an intent was refused. `facts` fill the blanks of the message (amounts, names, limits)."""
+    """Why an intent was refused; `facts` (amounts, names, limits) fill the message's blanks."""
 
     code: str
     facts: tuple[tuple[str, Any], ...] = ()

@@ -83,18 +83,18 @@ def _taxes(sales: list[Sale], currency: Currency) -> tuple[TaxTotal, ...]:
         for tax in sale.priced.taxes:
             base, amount = sums.get((tax.code, tax.rate), (zero(currency), zero(currency)))
             sums[tax.code, tax.rate] = (base + tax.base, amount + tax.amount)
-    in_order = sorted(sums.items(), key=lambda item: (item[0][0], item[0][1].ppm))
+    in_order = sorted(sums.items(), key=_code_and_rate)
     return tuple(TaxTotal(code, rate, *figures) for (code, rate), figures in in_order)
 
 
+def _code_and_rate(item: tuple[tuple[str, Rate], tuple[Money, Money]]) -> tuple[str, int]:
+    (code, rate), _ = item
+    return code, rate.ppm
+
+
 def _tenders(sales: list[Sale], currency: Currency) -> tuple[TenderTotal, ...]:
-    payments = [payment for sale in sales for payment in sale.payments]
-    kinds = dict.fromkeys(payment.tender for payment in payments)
-    return tuple(
-        TenderTotal(
-            kind,
-            sum(p.tender is kind for p in payments),
-            total((p.amount for p in payments if p.tender is kind), currency),
-        )
-        for kind in kinds
-    )
+    amounts: dict[Tender, list[Money]] = {}
+    for sale in sales:
+        for payment in sale.payments:
+            amounts.setdefault(payment.tender, []).append(payment.amount)
+    return tuple(TenderTotal(t, len(each), total(each, currency)) for t, each in amounts.items())

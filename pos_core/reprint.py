@@ -26,7 +26,7 @@ from pos_core.till_state import TillState
 
 @dataclass(frozen=True, slots=True)
 class ReprintReceipt(Intent):
-    """Print a sale's receipt again; `copy` is one more than the reprints so far (read by the engine)."""
+    """Print a sale's receipt again; `copy` is one more than the reprints so far."""
 
     order_id: OrderId
     number: str
@@ -82,7 +82,12 @@ def decide_reprint_receipt(
         return refuse("print.copy_unmarked")
     job_id = PrintJobId(ids.new())
     job = PrintJob(
-        job_id, intent.order_id, intent.number, intent.printer, queued_at=moment.at, copy=intent.copy
+        job_id,
+        intent.order_id,
+        intent.number,
+        intent.printer,
+        queued_at=moment.at,
+        copy=intent.copy,
     )
     return (PrintQueued(job_id, job),)
 

@@ -35,7 +35,7 @@ class Payment:
 
 @dataclass(frozen=True, slots=True)
 class Sale:
-    """The snapshot. `rounding` is the signed cash rounding line; `due` = priced total + rounding."""
+    """The snapshot. `due` = priced total + `rounding`, the signed cash rounding line."""
 
     order_id: OrderId
     number: str

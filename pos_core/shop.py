@@ -73,7 +73,9 @@ def decide_configure_shop(
     shop = intent.shop
     if not shop.profile.name.strip():
         return refuse("shop.name_missing")
-    if not (shop.till_prefix.isascii() and shop.till_prefix.isalnum() and len(shop.till_prefix) <= 4):
+    if not (
+        shop.till_prefix.isascii() and shop.till_prefix.isalnum() and len(shop.till_prefix) <= 4
+    ):
         return refuse("shop.prefix_invalid", prefix=shop.till_prefix)
     if not shop.taxes.rows:
         return refuse("shop.taxes_missing")

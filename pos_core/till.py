@@ -1,4 +1,4 @@
-"""The whole till: which intent is judged by which rule, which event changes what. The table of contents.
+"""The table of contents: which intent is judged by which rule, which event changes what.
 
 `decide` says what happens next, `apply` makes it so; neither knows a clock, a disk or a window.
 """

@@ -16,7 +16,7 @@ from pos_core.shop import Shop
 
 @dataclass(frozen=True, slots=True)
 class TillState:
-    """`current` is the order in the cart; `closed` ends with the latest; `jobs` are not final yet."""
+    """`current` is the order in the cart, `closed` ends with the latest, `jobs` are not final."""
 
     shop: Shop | None = None
     next_number: int = 1

@@ -25,7 +25,7 @@ LATEST = 1 << 62
 
 @dataclass(frozen=True, slots=True)
 class OrderRow:
-    """One ended order in a list. `seq` orders them; `print_state` is None when nothing was queued."""
+    """One ended order in a list, by `seq`; `print_state` is None when nothing was queued."""
 
     seq: int
     order_id: OrderId
@@ -45,10 +45,8 @@ class Reads:
     def __init__(self, store: Store, path: Path, key: bytes | None) -> None:
         self._db: apsw.Connection = store.connect(path, key=key, read_only=True)
 
-    def orders_of(
-        self, day: date, limit: int = 500, before: int = LATEST
-    ) -> tuple[OrderRow, ...]:
-        """The orders that ended on `day`, the latest first, `limit` of those with `seq` < `before`."""
+    def orders_of(self, day: date, limit: int = 500, before: int = LATEST) -> tuple[OrderRow, ...]:
+        """The orders that ended on `day`, latest first: `limit` of those with `seq` < `before`."""
         rows = self._db.execute(compiled.ORDERS_OF_DAY, (day.isoformat(), before, limit))
         return tuple(_order_row(row) for row in rows)
 
@@ -60,7 +58,7 @@ class Reads:
     def reprints(self, order_id: OrderId) -> int:
         """The highest reprint number a receipt of this order has had; 0 for the original alone."""
         row = self._db.execute(compiled.MOST_COPIES, (order_id,)).fetchone()
-        return int(row[0] or 0)
+        return int(row[0] or 0) if row else 0
 
     def sales_of(self, day: date) -> Iterator[tuple[Outcome, Sale]]:
         """Every paid order of `day` as it was written, voided ones too, in the order of sale."""

@@ -43,7 +43,9 @@ class Views:
         self._write(entries, entries[-1].seq)
         return True
 
-    def catch_up(self, entries: Iterable[Entry], progress: Callable[[int], bool] | None = None) -> None:
+    def catch_up(
+        self, entries: Iterable[Entry], progress: Callable[[int], bool] | None = None
+    ) -> None:
         """Fold many entries, in chunks. `progress(seq)` may answer False to stop early."""
         waiting = iter(entries)
         while chunk := list(islice(waiting, CHUNK)):
@@ -85,7 +87,7 @@ class Views:
 def open_views(
     store: Store, fs: Fs, path: Path, key: bytes | None, *, journal: str, head_seq: int
 ) -> Views:
-    """The views of the journal called `journal`, empty when the file is missing or not to be trusted.
+    """The views of this `journal`, empty when the file is missing or not to be trusted.
 
     They may be behind the journal (the caller catches up) but never ahead of `head_seq`.
     """
