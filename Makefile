@@ -3,6 +3,8 @@
 PY := .venv/bin/python
 TS := $(wildcard translations/*.ts)
 QM := $(TS:.ts=.qm)
+# English is the source: its file holds only the texts with a singular and a plural.
+LUPDATE := -silent -locations none -no-obsolete -extensions py
 # Two at a time is what the smallest machine we promise to work on has.
 WORKERS ?= 2
 
@@ -61,9 +63,10 @@ lock: .venv/ready/dev  ## pin everything again, with hashes, for Python 3.11 to 
 	@bash installer/lock.sh
 
 translations: .venv/ready/dev  ## collect the texts of the source into translations/*.ts and compile them
-	@.venv/bin/pyside6-lupdate -silent -locations none -no-obsolete -extensions py pos_app -ts $(TS)
+	@.venv/bin/pyside6-lupdate $(LUPDATE) pos_app -ts translations/evertill_vi.ts translations/evertill_id.ts
+	@.venv/bin/pyside6-lupdate $(LUPDATE) -pluralonly pos_app -ts translations/evertill_en.ts
 	@for ts in $(TS); do .venv/bin/pyside6-lrelease -silent $$ts -qm $${ts%.ts}.qm; done
-	@grep -c 'type="unfinished"' $(TS) | sed 's/:/: unfinished: /'
+	@grep -c 'type="unfinished"' $(TS) | sed 's/:/: still to translate: /'
 
 clean:  ## everything that can be made again, except .venv
 	@rm -rf build dist demo-output mutants .mypy_cache .ruff_cache .pytest_cache .hypothesis \
