@@ -31,9 +31,10 @@ def _load_the_rules() -> None:
 def _kinds_of(base: type) -> set[type]:
     """Every class of the rules below `base` that nothing derives from."""
     # A slotted dataclass leaves its first, unslotted self behind; only the named one counts.
-    below: list[type] = [
+    children: list[type] = type.__subclasses__(base)
+    below = [
         child
-        for child in base.__subclasses__()
+        for child in children
         if child.__module__.startswith("pos_core.")
         and getattr(sys.modules[child.__module__], child.__name__) is child
     ]
