@@ -12,11 +12,11 @@ deb="dist/evertill_${version}_${architecture}.deb"
 rm -rf "$root"
 mkdir -p "$root/DEBIAN" "$root/opt" "$root/usr/bin" "$root/usr/share/applications" \
   "$root/usr/share/doc/evertill" "$root/usr/share/icons/hicolor/scalable/apps" \
-  "$root/lib/udev/rules.d"
+  "$root/usr/lib/udev/rules.d"
 cp -r dist/evertill "$root/opt/evertill"
 ln -s /opt/evertill/evertill "$root/usr/bin/evertill"
 cp installer/debian/evertill.desktop "$root/usr/share/applications/"
-cp installer/debian/70-evertill-printers.rules "$root/lib/udev/rules.d/"
+cp installer/debian/70-evertill-printers.rules "$root/usr/lib/udev/rules.d/"
 cp installer/debian/copyright "$root/usr/share/doc/evertill/"
 cp installer/evertill.svg "$root/usr/share/icons/hicolor/scalable/apps/"
 gzip -9n <CHANGELOG.md >"$root/usr/share/doc/evertill/changelog.gz"
