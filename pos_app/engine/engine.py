@@ -6,6 +6,7 @@ of them. Whoever is not the window may wait for an answer; the window never does
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from queue import Empty, SimpleQueue
@@ -14,11 +15,13 @@ from typing import Any
 
 from pos_app.engine.answers import Answer, Changes, Listener, Trouble
 from pos_app.engine.recovery import checkpoint_text
+from pos_app.engine.topics import topics_of
+from pos_app.engine.troubles import Troubles, trouble_of
 from pos_app.ports import Clock, Rng
 from pos_app.store.journal import Journal
 from pos_app.store.problems import StoreProblem
 from pos_app.store.views import Views
-from pos_core import order, print_job, sale, shop, till, vocabulary
+from pos_core import till, vocabulary
 from pos_core.clock import ShopClock, unix_ms
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids
@@ -35,23 +38,31 @@ Reply = Callable[[Answer], None]
 Task = Callable[[], None]
 
 
-class Engine:
-    """Owns the journal, the views and the state. Start it, submit intents, stop it."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open till: its journal, its rows, and the state both add up to."""
 
-    def __init__(
-        self, journal: Journal, views: Views, state: TillState, clock: Clock, rng: Rng
-    ) -> None:
-        self._journal = journal
-        self._views = views
-        self._state = state
+    journal: Journal
+    views: Views
+    state: TillState
+
+
+class Engine:
+    """Owns the journal, the rows and the state. Start it, submit intents, stop it."""
+
+    def __init__(self, opener: Callable[[], Opened], clock: Clock, rng: Rng) -> None:
+        self._opener = opener
+        self._opened: Opened | None = None
+        self._state = TillState()
         self._clock = clock
         self._rng = rng
         self._tasks: SimpleQueue[Task | None] = SimpleQueue()
         self._tickets = count(1)
         self._listeners: list[Listener] = []
-        self._trouble: dict[str, Trouble] = {}
-        self._checkpointed = journal.head.seq
-        self._day = _last_day(journal)
+        self._troubles = Troubles(self._tell_trouble)
+        self._closed_by: Trouble | None = None
+        self._checkpointed = 0
+        self._day = date.min
         self._thread = Thread(target=self._run, name="engine", daemon=True)
 
     @property
@@ -65,11 +76,11 @@ class Engine:
         return max(self._day, self._clock_day())
 
     def listen(self, listener: Listener) -> None:
-        """Tell `listener` from now on."""
+        """Tell `listener` from now on; to be called before `start`."""
         self._listeners.append(listener)
 
     def start(self) -> None:
-        """Begin to take work."""
+        """Open the till and begin to take work."""
         self._thread.start()
 
     def submit(self, intent: Intent, reply: Reply | None = None) -> int:
@@ -88,11 +99,11 @@ class Engine:
             raise TimeoutError(f"no answer to {type(intent).__name__}") from None
 
     def do(self, work: Callable[[Journal], Any]) -> None:
-        """Run something short with the journal between two intents (a step of a backup)."""
-        self._tasks.put(lambda: work(self._journal))
+        """Run something short with the journal between two intents, as a step of a backup."""
+        self._tasks.put(lambda: self._with_journal(work))
 
     def retry(self) -> None:
-        """Somebody says the disk is well again: take intents once more."""
+        """Somebody says the disk is well again: open, or take intents once more."""
         self._tasks.put(self._resume)
 
     def stop(self, timeout: float = 5.0) -> bool:
@@ -102,6 +113,7 @@ class Engine:
         return not self._thread.is_alive()
 
     def _run(self) -> None:
+        self._guarded(self._open)
         while True:
             try:
                 task = self._tasks.get(timeout=IDLE_SECONDS)
@@ -109,25 +121,44 @@ class Engine:
                 task = self._idle
             if task is None:
                 break
-            try:
-                task()
-            except Exception:
-                log.exception("a task of the engine failed")
-        self._close()
+            self._guarded(task)
+        self._guarded(self._close)
+
+    def _guarded(self, task: Task) -> None:
+        """The top of the thread: a surprise is logged and told, and the next task is taken."""
+        try:
+            task()
+        except Exception as surprise:
+            log.exception("a task of the engine failed")
+            self._troubles.put(trouble_of(surprise))
+
+    def _open(self) -> None:
+        try:
+            opened = self._opener()
+        except StoreProblem as problem:
+            log.exception("the till does not open")
+            self._closed_by = self._troubles.put(trouble_of(problem))
+            return
+        self._opened, self._closed_by, self._state = opened, None, opened.state
+        head = opened.journal.head
+        last = opened.journal.entry(head.seq) if head.seq else None
+        self._day = date.fromisoformat(last.business_day) if last else date.min
+        kept = opened.journal.last_checkpoint()
+        self._checkpointed = kept[0] if kept else 0
+        self._tell(Changes(opened.state, frozenset({"opened", "shop", "cart", "closed"}), head.seq))
 
     def _take(self, ticket: int, intent: Intent, reply: Reply | None) -> None:
         try:
             answer = self._decided(ticket, intent)
-        except StoreProblem as problem:
-            answer = Answer(ticket, intent, problem=self._raise_trouble(problem))
-        except Exception as surprise:
-            log.exception("the till could not decide %s", type(intent).__name__)
-            trouble = Trouble("engine_surprise", "E-01", {"detail": type(surprise).__name__})
-            answer = Answer(ticket, intent, problem=trouble)
+        except Exception as error:
+            log.exception("%s was not carried out", type(intent).__name__)
+            answer = Answer(ticket, intent, problem=self._troubles.put(trouble_of(error)))
         if reply is not None:
             reply(answer)
 
     def _decided(self, ticket: int, intent: Intent) -> Answer:
+        if self._opened is None:
+            return Answer(ticket, intent, problem=self._closed_by)
         now = self._clock.now()
         self._watch_the_clock()
         moment = Moment(now, self.today, ACTOR)
@@ -136,59 +167,70 @@ class Engine:
         if isinstance(decision, Refusal):
             return Answer(ticket, intent, refusal=decision)
         if decision:
-            self._commit(decision, moment, ids)
+            self._commit(self._opened, decision, moment, ids)
         return Answer(ticket, intent, events=decision)
 
-    def _commit(self, events: tuple[Event, ...], moment: Moment, ids: Ids) -> None:
+    def _commit(self, opened: Opened, events: tuple[Event, ...], moment: Moment, ids: Ids) -> None:
         drafts = [Draft(ids.new(), e.stream, *vocabulary.written(e)) for e in events]
         after = till.fold(events, self._state)
-        entries = self._journal.append(
+        entries = opened.journal.append(
             drafts, at=moment.at, business_day=moment.business_day, actor=moment.actor
         )
         self._state, self._day = after, moment.business_day
-        self._clear_trouble("disk_full", "storage_failed")
-        self._fold_rows(entries)
-        self._tell(Changes(after, _topics(events), self._journal.head.seq))
+        self._fold_rows(opened.views, entries)
+        self._tell(Changes(after, topics_of(events), opened.journal.head.seq))
 
-    def _fold_rows(self, entries: tuple[Entry, ...]) -> None:
+    def _fold_rows(self, views: Views, entries: tuple[Entry, ...]) -> None:
         """The rows may fall behind without harm: the next start folds the tail again."""
         try:
-            self._views.apply(entries)
+            views.apply(entries)
         except Exception:
             log.exception("the rows for the screens are behind")
-            self._put_trouble(Trouble("views_behind", "V-01"))
+            self._troubles.put(Trouble("views_behind", "V-01"))
 
     def _idle(self) -> None:
+        if self._opened is None:
+            return
         try:
-            self._journal.check_file()
-            if self._journal.head.seq - self._checkpointed >= CHECKPOINT_EVERY:
-                self._checkpoint()
-            self._journal.tidy()
+            self._opened.journal.check_file()
+            if self._opened.journal.head.seq - self._checkpointed >= CHECKPOINT_EVERY:
+                self._checkpoint(self._opened.journal)
+            self._opened.journal.tidy()
         except StoreProblem as problem:
-            self._raise_trouble(problem)
+            self._troubles.put(trouble_of(problem))
 
-    def _checkpoint(self) -> None:
-        seq = self._journal.head.seq
+    def _with_journal(self, work: Callable[[Journal], Any]) -> None:
+        if self._opened is not None:
+            work(self._opened.journal)
+
+    def _checkpoint(self, journal: Journal) -> None:
+        seq = journal.head.seq
         if seq > self._checkpointed:
-            self._journal.checkpoint(seq, checkpoint_text(self._state))
+            journal.checkpoint(seq, checkpoint_text(self._state))
             self._checkpointed = seq
 
     def _resume(self) -> None:
-        self._journal.resume()
-        try:
-            self._journal.check_file()
-        except StoreProblem as problem:
-            self._raise_trouble(problem)
+        if self._opened is None:
+            self._troubles.clear_all()
+            self._open()
             return
-        self._clear_trouble(*self._trouble)
+        self._opened.journal.resume()
+        try:
+            self._opened.journal.check_file()
+        except StoreProblem as problem:
+            self._troubles.put(trouble_of(problem))
+            return
+        self._troubles.clear_all()
 
     def _close(self) -> None:
+        if self._opened is None:
+            return
         try:
-            self._checkpoint()
-            self._journal.close()
+            self._checkpoint(self._opened.journal)
+            self._opened.journal.close()
         except (StoreProblem, OSError):
             log.exception("the journal did not close cleanly")
-        self._views.close()
+        self._opened.views.close()
 
     def _clock_day(self) -> date:
         clock = self._state.shop.clock if self._state.shop else ShopClock(0)
@@ -196,63 +238,16 @@ class Engine:
 
     def _watch_the_clock(self) -> None:
         """A clock behind the last sale is told of, and the business day stays where it was."""
-        behind = (self._day - self._clock_day()).days
+        behind = (self._day - self._clock_day()).days if self._day > date.min else 0
         if behind > 0:
-            self._put_trouble(Trouble("clock_behind", "C-37", {"days": behind}))
+            self._troubles.put(Trouble("clock_behind", "C-37", {"days": behind}))
         else:
-            self._clear_trouble("clock_behind")
-
-    def _raise_trouble(self, problem: StoreProblem) -> Trouble:
-        log.error("storage: %s", problem)
-        trouble = Trouble(problem.name, problem.code, dict(problem.facts))
-        self._put_trouble(trouble)
-        return trouble
-
-    def _put_trouble(self, trouble: Trouble) -> None:
-        if self._trouble.get(trouble.name) != trouble:
-            self._trouble[trouble.name] = trouble
-            for listener in self._listeners:
-                listener.troubled(trouble)
-
-    def _clear_trouble(self, *names: str) -> None:
-        for name in names:
-            trouble = self._trouble.pop(name, None)
-            if trouble is not None:
-                cleared = Trouble(name, trouble.code, trouble.facts, cleared=True)
-                for listener in self._listeners:
-                    listener.troubled(cleared)
+            self._troubles.clear("clock_behind")
 
     def _tell(self, changes: Changes) -> None:
         for listener in self._listeners:
             listener.changed(changes)
 
-
-def _topics(events: tuple[Event, ...]) -> frozenset[str]:
-    return frozenset(topic for event in events for topic in TOPICS[type(event)])
-
-
-_CART, _CLOSED, _PRINT = ("cart",), ("cart", "closed"), ("print",)
-TOPICS: dict[type[Event], tuple[str, ...]] = {
-    shop.ShopConfigured: ("shop", "cart"),
-    order.OrderOpened: _CART,
-    order.LineAdded: _CART,
-    order.LineChanged: _CART,
-    order.LineRemoved: _CART,
-    order.OrderDiscounted: _CART,
-    order.OrderNoted: _CART,
-    order.OrderCancelled: _CLOSED,
-    sale.OrderPaid: _CLOSED,
-    sale.SaleVoided: ("closed", "print"),
-    print_job.PrintQueued: _PRINT,
-    print_job.PrintSent: _PRINT,
-    print_job.PrintConfirmed: _PRINT,
-    print_job.PrintUnconfirmed: _PRINT,
-    print_job.PrintFailed: _PRINT,
-    print_job.PrintDropped: _PRINT,
-}
-"""Which screens an event concerns."""
-
-
-def _last_day(journal: Journal) -> date:
-    last = journal.entry(journal.head.seq) if journal.head.seq else None
-    return date.fromisoformat(last.business_day) if last else date.min
+    def _tell_trouble(self, trouble: Trouble) -> None:
+        for listener in self._listeners:
+            listener.troubled(trouble)

@@ -1,0 +1,1 @@
+"""The one seam between the till's threads and Qt: signals into slots, nothing with a face."""

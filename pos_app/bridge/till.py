@@ -1,0 +1,178 @@
+"""The till as the screens see it: a state to read, intents to submit, signals of change.
+
+The engine and the printers speak on their own threads; here their words become Qt signals, which
+arrive on the window's thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from pos_app.engine.answers import Answer, Changes, Trouble
+from pos_app.settings import Settings, changed
+
+if TYPE_CHECKING:
+    from pos_app.engine.catalog import Catalogue
+    from pos_app.engine.engine import Engine
+    from pos_app.engine.reads import Reads
+    from pos_app.ports import Clock
+    from pos_core.events import Intent
+    from pos_core.till_state import TillState
+
+
+class Workshop(Protocol):
+    """What the till does besides selling; made in `boot/wiring.py`."""
+
+    def save_settings(self, settings: Settings) -> None:
+        """Keep the settings on disk and set the printers up anew."""
+
+    def resume_print(self, job_id: str) -> None:
+        """Send a job that was waiting for a person."""
+
+    def test_page(self, printer: str) -> None:
+        """Print a page that shows what the printer can do."""
+
+    def open_reads(self) -> Reads:
+        """A connection for reading the rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the bridge is built from."""
+
+    engine: Engine
+    catalogue: Catalogue
+    settings: Settings
+    clock: Clock
+    workshop: Workshop
+
+
+class Till(QObject):
+    """The engine, the catalogue, the settings and the printers, as one Qt object."""
+
+    opened = Signal()
+    changed = Signal(object)
+    answered = Signal(object)
+    trouble = Signal(object)
+    printers = Signal(object)
+    settings_changed = Signal(object)
+    catalogue_changed = Signal()
+    _catalogue_built = Signal()
+
+    def __init__(self, facts: Facts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = facts.engine
+        self._clock = facts.clock
+        self._workshop = facts.workshop
+        self._reads: Reads | None = None
+        self.catalogue = facts.catalogue
+        self.settings = facts.settings
+        self.lamps: tuple[Any, ...] = ()
+        self._catalogue_built.connect(self.reopen_catalogue)
+
+    @property
+    def state(self) -> TillState:
+        """The till as of the last commit."""
+        return self._engine.state
+
+    @property
+    def is_open(self) -> bool:
+        """True once the journal is open and there is a shop to sell in."""
+        return self._engine.state.shop is not None
+
+    @property
+    def reads(self) -> Reads:
+        """The rows for the lists; only once the till is open."""
+        if self._reads is None:
+            self._reads = self._workshop.open_reads()
+        return self._reads
+
+    @property
+    def today(self) -> date:
+        """The business day."""
+        return self._engine.today
+
+    def now(self) -> datetime:
+        """The shop's wall clock."""
+        moment = self._clock.now()
+        return self.state.shop.clock.local(moment) if self.state.shop else moment
+
+    def submit(self, intent: Intent) -> int:
+        """Ask for something; the answer comes by `answered` with this ticket."""
+        return self._engine.submit(intent, self.answered.emit)
+
+    def retry(self) -> None:
+        """Try the disk again."""
+        self._engine.retry()
+
+    def resume_print(self, job_id: str) -> None:
+        """Print a job that waits for somebody's word."""
+        self._workshop.resume_print(job_id)
+
+    def test_page(self, printer: str) -> None:
+        """Print a test page."""
+        self._workshop.test_page(printer)
+
+    def change_settings(self, **changes: Any) -> None:
+        """Keep these settings from now on. Raises `ValueError` for a forbidden value."""
+        self.settings = changed(self.settings, **changes)
+        self._engine.do(_saving(self._workshop.save_settings, self.settings))
+        self.settings_changed.emit(self.settings)
+
+    @Slot()
+    def reopen_catalogue(self) -> None:
+        """Look for a newer catalogue, as after an import."""
+        if self.catalogue.reopen():
+            self.catalogue_changed.emit()
+
+    def close(self) -> None:
+        """Let go of the files the window reads."""
+        if self._reads is not None:
+            self._reads.close()
+        self.catalogue.close()
+
+    def hear_changes(self, changes: Changes) -> None:
+        """From the engine's thread."""
+        if "opened" in changes.topics:
+            self._catalogue_built.emit()
+            self.opened.emit()
+        self.changed.emit(changes)
+
+    def hear_trouble(self, trouble: Trouble) -> None:
+        """From the engine's thread."""
+        self.trouble.emit(trouble)
+
+    def hear_lamps(self, lamps: tuple[Any, ...]) -> None:
+        """From a printer's thread."""
+        self.lamps = lamps
+        self.printers.emit(lamps)
+
+
+@dataclass(frozen=True, slots=True)
+class Ear:
+    """The engine's listener that passes everything on to a `Till`."""
+
+    till: Till
+
+    def changed(self, changes: Changes) -> None:
+        """The journal grew."""
+        self.till.hear_changes(changes)
+
+    def troubled(self, trouble: Trouble) -> None:
+        """Something lasting went wrong or is well again."""
+        self.till.hear_trouble(trouble)
+
+
+def _saving(save: Callable[[Settings], None], settings: Settings) -> Callable[[Any], None]:
+    def work(_: Any) -> None:
+        save(settings)
+
+    return work
+
+
+__all__ = ["Answer", "Changes", "Ear", "Facts", "Till", "Trouble", "Workshop"]

@@ -1,0 +1,30 @@
+"""Which screens an event concerns: the one table between what happened and who looks again."""
+
+from pos_core import order, print_job, sale, shop
+from pos_core.events import Event
+
+_CART, _CLOSED, _PRINT = ("cart",), ("cart", "closed"), ("print",)
+TOPICS: dict[type[Event], tuple[str, ...]] = {
+    shop.ShopConfigured: ("shop", "cart"),
+    order.OrderOpened: _CART,
+    order.LineAdded: _CART,
+    order.LineChanged: _CART,
+    order.LineRemoved: _CART,
+    order.OrderDiscounted: _CART,
+    order.OrderNoted: _CART,
+    order.OrderCancelled: _CLOSED,
+    sale.OrderPaid: _CLOSED,
+    sale.SaleVoided: ("closed", "print"),
+    print_job.PrintQueued: _PRINT,
+    print_job.PrintSent: _PRINT,
+    print_job.PrintConfirmed: _PRINT,
+    print_job.PrintUnconfirmed: _PRINT,
+    print_job.PrintFailed: _PRINT,
+    print_job.PrintDropped: _PRINT,
+}
+"""Which screens an event concerns."""
+
+
+def topics_of(events: tuple[Event, ...]) -> frozenset[str]:
+    """The topics of all `events` together."""
+    return frozenset(topic for event in events for topic in TOPICS[type(event)])
