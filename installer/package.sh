@@ -19,6 +19,12 @@ if [ ! -e "$stamp" ]; then
   touch "$stamp"
 fi
 
+if [ "$(uname -s)" = Linux ] && ! command -v objdump >/dev/null; then
+  say "PyInstaller reads libraries with objdump; installing binutils"
+  apt-get install -qq -y --no-install-recommends binutils >/dev/null 2>&1 ||
+    { echo "objdump is missing: sudo apt-get install -y binutils" >&2; exit 1; }
+fi
+
 say "PyInstaller (a minute or two; all it says is in build/pyinstaller.log)"
 rm -rf dist/evertill
 build/venv/bin/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/freeze \
