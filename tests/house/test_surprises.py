@@ -15,7 +15,7 @@ THREAD_TOPS: set[str] = {
     "pos_app/engine/printing.py",
     "pos_app/engine/schedule.py",
     "pos_app/bridge/background.py",
-    "pos_app/devices/virtual_printer.py",
+    "pos_app/devices/virtual_printer/server.py",
 }
 
 
