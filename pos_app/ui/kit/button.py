@@ -1,0 +1,205 @@
+"""The one button: big enough for a finger, its key printed on it, acting when it is let go.
+
+It paints itself from the tokens, so that a hundred of them cost no style sheet work.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from pos_app.ui.theme.fonts import font
+from pos_app.ui.theme.icons import pixmap
+from pos_app.ui.theme.look import Look
+
+_PAD = 14
+_SPACE = 8
+_FILL = {"primary": "brand", "danger": "bad", "quiet": "", "chip": "card", "key": "card"}
+_WORDS = {"primary": "on_brand", "danger": "on_bad", "quiet": "muted"}
+_KINDS = {"primary": "primary", "key": "key", "quiet": "body"}
+
+
+class Button(QPushButton):
+    """`role`: plain, primary (one a screen), danger, quiet, chip (stays down) or key (of a keypad).
+
+    `key` is printed beside the words. A tap does not take the focus away from the field in use.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "plain",
+        icon: str = "",
+        key: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = Look.of_app()
+        self._role = role
+        self._drawing = icon
+        self._key = key
+        self._words = ""
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setFont(font(_KINDS.get(role, "body")))
+        self.setCheckable(role == "chip")
+        size = self._look.tokens.size
+        self.setMinimumHeight(size.primary if role == "primary" else size.touch)
+        self._look.changed.connect(self.update)
+        self.setText(text)
+
+    @property
+    def words(self) -> str:
+        """What stands on the button, as it was given."""
+        return self._words
+
+    def set_key(self, key: str) -> None:
+        """The key printed on the button, as `F12`; empty for none."""
+        self._key = key
+        self._name()
+        self.updateGeometry()
+        self.update()
+
+    def set_drawing(self, icon: str) -> None:
+        """The drawing before the words; a button with a drawing and no words shows it alone."""
+        self._drawing = icon
+        self.updateGeometry()
+        self.update()
+
+    def _name(self) -> None:
+        """Screen readers hear the words; a button of one drawing is named by its owner."""
+        if self._words:
+            self.setAccessibleName(self._words)
+        self.setAccessibleDescription(self._key)
+
+    def _colour(self, role: str) -> QColor:
+        return QColor(getattr(self._look.colours, role))
+
+    def _fill(self) -> QColor | None:
+        role = _FILL.get(self._role, "card")
+        if self._role == "chip" and self.isChecked():
+            role = "brand_soft"
+        if not self.isEnabled():
+            role = "press" if role in ("brand", "bad") else role
+        elif self.isDown():
+            role = {"brand": "brand_press", "bad": "bad"}.get(role, "press")
+        return self._colour(role) if role else None
+
+    def _ink(self) -> QColor:
+        if not self.isEnabled():
+            return self._colour("muted" if self._role in ("primary", "danger") else "faint")
+        if self._role == "chip" and self.isChecked():
+            return self._colour("brand")
+        return self._colour(_WORDS.get(self._role, "ink"))
+
+    def _paint_shape(self, painter: QPainter) -> None:
+        radius = self._look.tokens.radius.control
+        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        fill = self._fill()
+        solid = self._role in ("primary", "danger")
+        checked = self._role == "chip" and self.isChecked()
+        edge = "brand" if checked else "line"
+        painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+        bare = solid or (self._role == "quiet")
+        painter.setPen(Qt.PenStyle.NoPen if bare else QPen(self._colour(edge), 1))
+        painter.drawRoundedRect(area, radius, radius)
+        if self.hasFocus():
+            ring = "on_brand" if self._role == "primary" else "focus"
+            inset = 4.0 if solid else 1.0
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._colour(ring), 2))
+            painter.drawRoundedRect(
+                area.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset
+            )
+
+    def _paint_drawing(self, painter: QPainter, left: float) -> float:
+        side = self._look.tokens.size.icon
+        image = pixmap(self._drawing, self._ink().name(), side, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(left, (self.height() - side) / 2), image)
+        return left + side + (_SPACE if self._words else 0)
+
+    def _paint_beside(self, painter: QPainter, width: int) -> None:
+        """Drawing, words and key in one line, in the middle."""
+        left = max(_PAD / 2, (self.width() - width) / 2)
+        if self._drawing:
+            left = self._paint_drawing(painter, left)
+        metrics = self.fontMetrics()
+        words = self._words
+        painter.setPen(self._ink())
+        painter.setFont(self.font())
+        room = QRectF(left, 0, self.width() - left - _PAD / 2, self.height())
+        painter.drawText(room, _LEFT, metrics.elidedText(words, _ELIDE, int(room.width())))
+        if self._key:
+            key_font = self._key_font()
+            painter.setFont(key_font)
+            painter.setPen(self._key_ink())
+            after = left + metrics.horizontalAdvance(words) + (_SPACE if words else 0)
+            painter.drawText(
+                QRectF(after, 0, self.width() - after, self.height()), _LEFT, self._key
+            )
+
+    def _paint_stacked(self, painter: QPainter) -> None:
+        """Words above, key below, for buttons too narrow for one line."""
+        words, key_font = self._words, self._key_font()
+        high, low = self.fontMetrics().height(), QFontMetrics(key_font).height()
+        top = (self.height() - high - low) // 2
+        room = QRect(4, top, self.width() - 8, high)
+        painter.setPen(self._ink())
+        painter.setFont(self.font())
+        painter.drawText(room, _MIDDLE, self.fontMetrics().elidedText(words, _ELIDE, room.width()))
+        painter.setFont(key_font)
+        painter.setPen(self._key_ink())
+        painter.drawText(QRect(4, top + high, self.width() - 8, low), _MIDDLE, self._key)
+
+    def _key_font(self) -> QFont:
+        return font("strong") if self._role == "primary" else font("small")
+
+    def _key_ink(self) -> QColor:
+        if self._role in ("primary", "danger") or not self.isEnabled():
+            return self._ink()
+        return self._colour("brand" if self.isChecked() else "muted")
+
+    def _content_width(self) -> int:
+        width = self.fontMetrics().horizontalAdvance(self._words)
+        if self._drawing:
+            width += self._look.tokens.size.icon + (_SPACE if self._words else 0)
+        if self._key:
+            width += QFontMetrics(self._key_font()).horizontalAdvance(self._key)
+            width += _SPACE if self._words else 0
+        return width
+
+    def setText(self, text: str) -> None:
+        """The words; they are also the name that screen readers say."""
+        self._words = text
+        super().setText(text.replace("&", "&&"))
+        self._name()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Room for everything in one line."""
+        return QSize(self._content_width() + 2 * _PAD, self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less than a finger needs; the words may be stacked or shortened."""
+        least = self._look.tokens.size.least
+        words = self.fontMetrics().horizontalAdvance(self._words) + _PAD
+        return QSize(max(least, min(words, 96)), self.minimumHeight())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Shape, then words; nothing is looked up but colours."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_shape(painter)
+        width = self._content_width()
+        if self._key and self._words and width > self.width() - _PAD:
+            self._paint_stacked(painter)
+        else:
+            self._paint_beside(painter, width)
+        painter.end()
+
+
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
+_ELIDE = Qt.TextElideMode.ElideRight

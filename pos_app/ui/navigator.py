@@ -1,0 +1,148 @@
+"""Which screen is in front, and the four ways a screen speaks: toast, banner, sheet, field note.
+
+Screens hold the navigator and never each other; a screen is built when it is first opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from pos_app.ui.kit.banner import BannerStack
+from pos_app.ui.kit.screen import Screen
+from pos_app.ui.kit.sheet import Sheet, SheetHost
+from pos_app.ui.kit.toast import Toast
+from pos_app.ui.kit.tone import Tone
+
+HOME = "sell"
+
+
+class Navigator(QObject):
+    """`opened` gives the name of the screen now in front: sell, pay, orders, receipt, settings …"""
+
+    opened = Signal(str)
+
+    def __init__(self, window: QWidget, stack: QStackedWidget, banners: BannerStack) -> None:
+        super().__init__(window)
+        self._stack = stack
+        self._banners = banners
+        self._builders: dict[str, Callable[[], Screen]] = {}
+        self._screens: dict[str, Screen] = {}
+        self._way: list[str] = []
+        self._actions: dict[str, Callable[[], object]] = {}
+        self._toast_action: Callable[[], object] | None = None
+        self._toast = Toast(window)
+        self._host = SheetHost(window)
+        self._toast.undone.connect(self._on_toast_acted)
+        self._banners.pressed.connect(self._on_banner_pressed)
+
+    def register(self, name: str, build: Callable[[], Screen]) -> None:
+        """How to build the screen `name` when it is first opened."""
+        self._builders[name] = build
+
+    @property
+    def current(self) -> str:
+        """The name of the screen in front; empty before the first."""
+        return self._way[-1] if self._way else ""
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The open sheet, or None."""
+        return self._host.sheet
+
+    @property
+    def toast_text(self) -> str:
+        """What the toast says now; empty when there is none."""
+        return self._toast.text if self._toast.isVisible() else ""
+
+    def screen(self, name: str) -> Screen:
+        """The screen of that name, built if need be. Raises `KeyError` for an unknown one."""
+        if name not in self._screens:
+            built = self._builders[name]()
+            self._stack.addWidget(built)
+            self._screens[name] = built
+        return self._screens[name]
+
+    def built(self) -> tuple[Screen, ...]:
+        """All screens that exist already."""
+        return tuple(self._screens.values())
+
+    def knows(self, name: str) -> bool:
+        """True when there is such a screen."""
+        return name in self._builders
+
+    def open(self, name: str, facts: object = None) -> None:
+        """Bring a screen to the front; `facts` is handed to its `arrive`."""
+        self.close_sheet()
+        shown = self.screen(name)
+        if name == HOME:
+            self._way.clear()
+        elif name in self._way:
+            del self._way[self._way.index(name) :]
+        self._way.append(name)
+        self._stack.setCurrentWidget(shown)
+        shown.arrive(facts)
+        shown.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.opened.emit(name)
+
+    @Slot()
+    def back(self) -> None:
+        """Close the sheet if one is open, else go to the screen before, at last to selling."""
+        if self._host.sheet is not None:
+            self.close_sheet()
+        elif self.current != HOME:
+            del self._way[-1:]
+            self.open(self._way[-1] if self._way else HOME)
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Slide `sheet` over the cart; the navigator owns it from now on."""
+        self._host.open_sheet(sheet)
+
+    @Slot()
+    def close_sheet(self) -> None:
+        """Take the open sheet away, if there is one."""
+        self._host.close_sheet()
+
+    def toast(
+        self,
+        text: str,
+        tone: Tone = Tone.PLAIN,
+        action: str = "",
+        on_action: Callable[[], object] | None = None,
+        key: str = "",
+    ) -> None:
+        """Say `text` for four seconds; a button `action` (with its `key`) calls `on_action`."""
+        self._toast_action = on_action
+        self._toast.pop(text, tone, action if on_action is not None else "", key=key)
+
+    def put_banner(
+        self,
+        key: str,
+        text: str,
+        tone: Tone = Tone.WARN,
+        action: str = "",
+        on_action: Callable[[], object] | None = None,
+    ) -> None:
+        """Begin or reword a lasting state; its button calls `on_action`."""
+        if on_action is not None:
+            self._actions[key] = on_action
+        self._banners.put(key, text, tone, action if on_action is not None else "")
+
+    def drop_banner(self, key: str) -> None:
+        """The state is over."""
+        self._actions.pop(key, None)
+        self._banners.drop(key)
+
+    @Slot(str)
+    def _on_toast_acted(self, _token: str) -> None:
+        action, self._toast_action = self._toast_action, None
+        if action is not None:
+            action()
+
+    @Slot(str)
+    def _on_banner_pressed(self, key: str) -> None:
+        action = self._actions.get(key)
+        if action is not None:
+            action()
