@@ -20,7 +20,7 @@ HOME = "sell"
 
 
 class Navigator(QObject):
-    """`opened` gives the name of the screen now in front: sell, pay, orders, receipt, settings …"""
+    """`opened` gives the name of the screen now in front: sell, pay, orders, settings."""
 
     opened = Signal(str)
 

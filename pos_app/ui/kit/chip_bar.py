@@ -41,7 +41,7 @@ class ChipBar(QWidget):
         self._name()
 
     def fill(self, chips: Sequence[tuple[str, str, str]]) -> None:
-        """One chip for each (key, words, printed key); the first is on unless the same one stays."""
+        """One chip for each (key, words, printed key); the one that is on stays on."""
         before = self.current
         for chip in self._chips:
             self._group.removeButton(chip)

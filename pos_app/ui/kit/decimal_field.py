@@ -12,7 +12,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DecimalField(QLineEdit):
-    """`quantity` is what stands there in thousandths, or None; `decimals` 0 allows whole ones only."""
+    """`quantity` is what stands there, or None; with `decimals` 0 only whole ones go in."""
 
     quantity_changed = Signal(object)
     accepted = Signal()

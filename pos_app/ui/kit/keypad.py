@@ -1,4 +1,4 @@
-"""Big figures for fingers: each tap goes to the field the keypad is aimed at, not to a key event."""
+"""Big figures for fingers: each tap goes to the field the keypad is aimed at."""
 
 from __future__ import annotations
 

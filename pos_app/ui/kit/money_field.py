@@ -1,4 +1,4 @@
-"""A field that holds an amount of money: figures go in, the amount stands there as shops write it."""
+"""A field for an amount of money: figures go in, the amount stands there as shops write it."""
 
 from __future__ import annotations
 

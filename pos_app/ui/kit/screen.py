@@ -13,7 +13,7 @@ class Screen(QWidget):
     """Base of the screens in the window. Keys bound here work while the focus is inside it."""
 
     def arrive(self, facts: object) -> None:
-        """The screen was opened; `facts` is what the opener said about it (an order id, or None)."""
+        """The screen was opened; `facts` is what the opener said about it, or None."""
 
     def refresh(self, changes: object) -> None:
         """Something at the till changed; `changes` says what."""

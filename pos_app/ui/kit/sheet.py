@@ -104,7 +104,7 @@ class Sheet(QFrame):
         column.addWidget(self._area, 1)
         column.addLayout(buttons)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 (Qt calls it so)
+    def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round inside the sheet."""
         chain = [w for w in self._focusable() if w.isVisible() and w.isEnabled()]
         now = QApplication.focusWidget()

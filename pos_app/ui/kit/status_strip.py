@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -80,7 +80,7 @@ class LampView(QWidget):
 
 
 class StatusStrip(QWidget):
-    """Lamps on the left about the till, on the right about the day. `put_*` replaces a whole side."""
+    """Lamps on the left about the till, on the right about the day."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,7 +112,6 @@ class StatusStrip(QWidget):
         view = self._views.get(f"left/{key}") or self._views.get(f"right/{key}")
         return view.accessibleName() if view is not None else ""
 
-    @Slot()
     def _put(self, side: str, row: QHBoxLayout, lamps: tuple[Lamp, ...]) -> None:
         wanted = {f"{side}/{lamp.key}": lamp for lamp in lamps}
         for key in [k for k in self._views if k.startswith(side) and k not in wanted]:

@@ -9,7 +9,7 @@ from pos_app.ui.theme.fonts import font
 
 
 class Text(QLabel):
-    """`kind` is a row of `[type]` in the tokens, `tone` a colour role: muted, brand, warn, bad, good."""
+    """`kind` is a row of `[type]` in the tokens, `tone` is muted, brand, warn, bad or good."""
 
     def __init__(
         self,

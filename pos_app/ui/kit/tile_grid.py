@@ -5,7 +5,7 @@ The model holds one page; the grid says how many tiles fit and asks for another 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -16,7 +16,7 @@ _MOST_TILES = 60
 
 
 class TileGrid(QListView):
-    """`chosen` on release of a tap or on Enter; `page_asked` +1 or -1; `left_top` when Up leaves it."""
+    """`chosen` on release or Enter; `page_asked` +1 or -1; `left_top` when Up leaves it."""
 
     chosen = Signal(QModelIndex)
     page_asked = Signal(int)
@@ -67,7 +67,7 @@ class TileGrid(QListView):
     def select_row(self, row: int) -> None:
         """Make the tile at `row` of this page the current one, as far as there is one."""
         model = self.model()
-        if model is not None and model.rowCount():
+        if model.rowCount():
             self.setCurrentIndex(model.index(min(row, model.rowCount() - 1), 0))
 
     def _measure(self) -> None:
@@ -83,7 +83,6 @@ class TileGrid(QListView):
             self._columns, self._rows = columns, rows
             self.capacity_changed.emit(self.capacity)
 
-    @Slot()
     def _page(self, step: int, row: int) -> None:
         self.page_asked.emit(step)
         self.select_row(row)
@@ -91,7 +90,7 @@ class TileGrid(QListView):
     def _leave(self, key: int) -> bool:
         """Arrows at the edge of a page turn it, or leave upwards."""
         row, columns = self.currentIndex().row(), max(1, self._columns)
-        last = (self.model().rowCount() if self.model() is not None else 0) - 1
+        last = self.model().rowCount() - 1
         if key == Qt.Key.Key_Up and row < columns:
             self.left_top.emit()
         elif key == Qt.Key.Key_Right and row == last:

@@ -15,7 +15,7 @@ _BOTTOM = 84
 
 
 class Toast(MessageBar):
-    """One toast over `parent`; a newer one takes the place of the one before. `undone` is its button."""
+    """One toast over `parent`; a newer one takes its place. `undone` is its button."""
 
     undone = Signal(str)
 

@@ -28,7 +28,8 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {
 QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: ${inner}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {
     border: 2px solid $focus; padding: 0px 12px; }
-QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { color: $faint; border-color: $line; }
+QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
+    color: $faint; border-color: $line; }
 QLineEdit[wrong="true"] { border: 2px solid $bad; padding: 0px 12px; }
 QComboBox::drop-down { border: none; width: 36px; }
 QComboBox::down-arrow { image: url($arrow_down); width: 18px; height: 18px; }
@@ -38,9 +39,11 @@ QComboBox QAbstractItemView::item { min-height: ${least}px; padding: 0 12px; }
 QAbstractScrollArea { background: transparent; border: none; }
 QAbstractScrollArea > QWidget > QWidget[surface="scrolled"] { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
-QScrollBar::handle:vertical { background: $edge; border-radius: 3px; min-height: 48px; margin: 0 2px; }
+QScrollBar::handle:vertical {
+    background: $edge; border-radius: 3px; min-height: 48px; margin: 0 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle:horizontal { background: $edge; border-radius: 3px; min-width: 48px; margin: 2px 0; }
+QScrollBar::handle:horizontal {
+    background: $edge; border-radius: 3px; min-width: 48px; margin: 2px 0; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
     background: none; border: none; width: 0; height: 0; }
 QCheckBox, QRadioButton { spacing: 12px; min-height: ${least}px; border-radius: ${r_badge}px;

@@ -44,7 +44,7 @@ class Colours:
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """Lengths in pixels at scale 1. `touch` is the height of a button, `least` of anything touched."""
+    """Pixels at scale 1. `touch` is the height of a button, `least` of anything touched."""
 
     gap: int
     margin: int
