@@ -127,8 +127,6 @@ packages() {
 What is safe: nothing was changed outside this folder's .venv.
 What to do now: check the network, then run this again; it goes on where it stopped."
   fi
-  # The `evertill` command, running from this folder.
-  "${pip[@]}" --no-deps --no-build-isolation --editable . >"$log" 2>&1 || tail -n 5 "$log" >&2
 }
 
 # --------------------------------------------------------------------------------------- fonts
