@@ -1,1 +1,1 @@
-"""Starting and stopping the till: the only code that sees every layer."""
+"""Putting the till together and taking it apart: the only code that sees every layer."""

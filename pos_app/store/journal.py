@@ -170,6 +170,10 @@ class Journal:
             self._stopped = problem
             raise
 
+    def copying_to(self, target: apsw.Connection) -> apsw.Backup:
+        """Copies the file into `target` page by page; what is appended meanwhile goes there too."""
+        return target.backup("main", self._connection, "main")
+
     def resume(self) -> None:
         """Take entries again after the disk failed and somebody pressed Retry."""
         if self._stopped is not None and self._stopped.name != "journal_closed":

@@ -41,13 +41,13 @@ class SideFile:
         """The record, or None when there is none. Raises `SideFileDamaged` or `OSError`."""
         if not self._fs.exists(self._path):
             return None
-        self.written = _parse(self._fs.read(self._path))
+        self.written = record_from(self._fs.read(self._path))
         return self.written
 
     def write(self, record: SideRecord) -> None:
         """Replace the record durably. Raises `OSError`."""
         self._fs.make_folder(self.folder)
-        self._fs.write_durably(self._path, _text(record))
+        self._fs.write_durably(self._path, record_text(record))
         self.written = record
 
     def mark(self, head: Head) -> None:
@@ -65,7 +65,8 @@ class SideFile:
         return self.written is None or head.seq - self.written.head.seq >= by
 
 
-def _text(record: SideRecord) -> bytes:
+def record_text(record: SideRecord) -> bytes:
+    """The record as a line of JSON and a line with its checksum."""
     body = json.dumps(
         {
             "store": record.identity.store,
@@ -80,7 +81,8 @@ def _text(record: SideRecord) -> bytes:
     return b"%s\n%08x\n" % (body, zlib.crc32(body))
 
 
-def _parse(content: bytes) -> SideRecord:
+def record_from(content: bytes) -> SideRecord:
+    """The record that was written. Raises `SideFileDamaged`."""
     body, _, rest = content.partition(b"\n")
     if rest.strip() != b"%08x" % zlib.crc32(body):
         raise SideFileDamaged
