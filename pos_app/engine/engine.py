@@ -11,7 +11,7 @@ from datetime import date
 from itertools import count
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from pos_app.engine.answers import Answer, Changes, Listener, Trouble
 from pos_app.engine.recovery import checkpoint_text
@@ -36,6 +36,7 @@ ACTOR = "staff/1"
 log = logging.getLogger("evertill.engine")
 Reply = Callable[[Answer], None]
 Task = Callable[[], None]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,28 @@ class Engine:
     def do(self, work: Callable[[Journal], Any]) -> None:
         """Run something short with the journal between two intents, as a step of a backup."""
         self._tasks.put(lambda: self._with_journal(work))
+
+    def call(self, work: Callable[[Journal], T], timeout: float) -> T:
+        """Run something short with the journal and wait for what it gives; not for the window.
+
+        Raises what `work` raises, and `TimeoutError` when the till is not open or too busy.
+        """
+        results: SimpleQueue[tuple[T | None, Exception | None]] = SimpleQueue()
+
+        def run(journal: Journal) -> None:
+            try:
+                results.put((work(journal), None))
+            except Exception as error:
+                results.put((None, error))
+
+        self.do(run)
+        try:
+            result, error = results.get(timeout=timeout)
+        except Empty:
+            raise TimeoutError("the journal did not answer") from None
+        if error is not None:
+            raise error
+        return cast("T", result)
 
     def retry(self) -> None:
         """Somebody says the disk is well again: open, or take intents once more."""

@@ -10,9 +10,9 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
+from typing import Protocol
 
 from pos_app.ports import Fs
-from pos_app.store.journal import Journal
 from pos_app.store.problems import StoreProblem
 from pos_app.store.side_file import NAME as OWNER_FILE
 from pos_app.store.side_file import SideFileDamaged, SideRecord, record_from, record_text
@@ -21,6 +21,20 @@ from pos_core.sealed import NONCE_BYTES, seal, unseal
 
 ENTRIES_A_FILE = 10_000
 _ROUND = 500
+
+
+class Source(Protocol):
+    """A journal to copy from, as far as copying needs it."""
+
+    @property
+    def head(self) -> Head:
+        """The last entry."""
+
+    def read(self, after: int = 0, *, limit: int | None = None) -> Iterator[Entry]:
+        """Entries behind `after`."""
+
+    def entry(self, seq: int) -> Entry | None:
+        """The entry with that sequence."""
 
 
 class Mirror:
@@ -34,7 +48,7 @@ class Mirror:
         self._torn = False
         self.head: Head | None = None
 
-    def follow(self, journal: Journal, limit: int = _ROUND) -> int:
+    def follow(self, journal: Source, limit: int = _ROUND) -> int:
         """Copy up to `limit` entries the mirror lacks and sync them; returns how many.
 
         Raises `StoreProblem`: `mirror_failed` (the folder does not take it; call again later),
@@ -63,7 +77,7 @@ class Mirror:
         self._torn = False
         self.head = entries[-1].head
 
-    def _find_head(self, journal: Journal) -> Head:
+    def _find_head(self, journal: Source) -> Head:
         """Where the copy ends, looking backwards from where the journal ends."""
         number = journal.head.seq // ENTRIES_A_FILE
         while self._fs.exists(self._folder / _file_name(number + 1)):
@@ -79,7 +93,7 @@ class Mirror:
             number -= 1
         return START
 
-    def _compared(self, head: Head, journal: Journal) -> Head:
+    def _compared(self, head: Head, journal: Source) -> Head:
         if head.seq > journal.head.seq:
             facts = {"found_seq": journal.head.seq, "expected_seq": head.seq}
             raise StoreProblem("journal_behind", **facts)

@@ -1,0 +1,62 @@
+"""Folding the journal from the start and comparing with the rows in use: they must be the same.
+
+A rebuilt set of rows is made beside the old one, so nothing is lost while it is compared.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pos_app.engine.opening import journal_name, views_path
+from pos_app.store.history import Place
+from pos_app.store.journal import Journal
+from pos_app.store.opening import Ports
+from pos_app.store.projections.orders import TYPES
+from pos_app.store.views import Views, open_views
+
+Progress = Callable[[int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """`entries` were folded; `same` when the rows in use equal the rebuilt ones."""
+
+    entries: int
+    same: bool
+
+
+def replay(
+    ports: Ports, place: Place, journal: Journal, in_use: Views, progress: Progress | None = None
+) -> Replayed:
+    """Rebuild all rows in a file of their own and compare them. Raises `StoreProblem`."""
+    path = views_path(place.folder).with_name("views-replay.db")
+    _clear(ports, place)
+    rebuilt = open_views(
+        ports.store,
+        ports.fs,
+        path,
+        place.key,
+        journal=journal_name(journal.identity),
+        head_seq=journal.head.seq,
+    )
+    try:
+        rebuilt.catch_up(journal.read(types=TYPES), progress)
+        return Replayed(journal.head.seq, rebuilt.digest() == in_use.digest())
+    finally:
+        rebuilt.close()
+        _clear(ports, place)
+
+
+def discard_rows(ports: Ports, place: Place) -> None:
+    """Throw the rows in use away; the next start folds them anew."""
+    _remove(ports, place, views_path(place.folder).name)
+
+
+def _clear(ports: Ports, place: Place) -> None:
+    _remove(ports, place, "views-replay.db")
+
+
+def _remove(ports: Ports, place: Place, name: str) -> None:
+    for tail in ("", "-wal", "-shm"):
+        path = place.folder / (name + tail)
+        if ports.fs.exists(path):
+            ports.fs.remove(path)

@@ -1,0 +1,90 @@
+"""What the till does by the clock, beside selling: second copy, room on the disk.
+
+APScheduler only says when; what is done stands in the functions here, each of which may fail
+without harm and is tried again the next time.
+"""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from pos_app.engine.answers import Trouble
+from pos_app.engine.engine import Engine
+from pos_app.engine.journal_reader import JournalReader
+from pos_app.engine.troubles import Troubles, trouble_of
+from pos_app.ports import Fs
+from pos_app.store.history import Place
+from pos_app.store.mirror import Mirror
+from pos_app.store.problems import StoreProblem
+
+COPY_SECONDS = 5
+ROOM_SECONDS = 60
+LITTLE_ROOM = 1_000_000_000
+
+log = logging.getLogger("evertill.schedule")
+
+
+class Schedule:
+    """The periodic jobs of one till. Start it after the first paint: APScheduler loads slowly."""
+
+    def __init__(
+        self, engine: Engine, fs: Fs, place: Place, tell: Callable[[Trouble], None]
+    ) -> None:
+        self._engine = engine
+        self._fs = fs
+        self._place = place
+        self._troubles = Troubles(tell)
+        self._mirror: Mirror | None = None
+        self._folder = ""
+        self._clockwork: Any = None
+
+    def start(self, mirror_folder: str) -> None:
+        """Begin; `mirror_folder` is where the second copy goes, empty for none."""
+        from apscheduler.schedulers.background import BackgroundScheduler
+
+        self.set_mirror(mirror_folder)
+        self._clockwork = BackgroundScheduler(timezone="UTC", job_defaults={"coalesce": True})
+        self._clockwork.add_job(self.copy_on, "interval", seconds=COPY_SECONDS)
+        self._clockwork.add_job(self.look_for_room, "interval", seconds=ROOM_SECONDS)
+        self._clockwork.start()
+
+    def set_mirror(self, folder: str) -> None:
+        """Where the second copy goes from now on."""
+        if folder != self._folder:
+            self._folder, self._mirror = folder, None
+
+    def stop(self) -> None:
+        """End the jobs; one that is at work is waited for."""
+        if self._clockwork is not None:
+            self._clockwork.shutdown(wait=True)
+
+    def copy_on(self) -> None:
+        """Bring the second copy up to the journal."""
+        if not self._folder:
+            return
+        reader = JournalReader(self._engine)
+        try:
+            if self._mirror is None:
+                identity = self._engine.call(lambda journal: journal.identity, 5.0)
+                self._mirror = Mirror(self._fs, Path(self._folder), identity, self._place.key)
+            while self._mirror.follow(reader):
+                pass
+        except StoreProblem as problem:
+            self._troubles.put(trouble_of(problem))
+        except TimeoutError:
+            log.info("the journal was busy; the second copy waits")
+        else:
+            self._troubles.clear("mirror_failed", "mirror_foreign", "journal_behind")
+
+    def look_for_room(self) -> None:
+        """Warn while there is still room for many sales."""
+        try:
+            free = self._fs.free_bytes(self._place.folder)
+        except OSError:
+            return
+        if free < LITTLE_ROOM:
+            megabytes = free // 1_000_000
+            self._troubles.put(Trouble("disk_nearly_full", "S-14", {"megabytes": megabytes}))
+        else:
+            self._troubles.clear("disk_nearly_full")
