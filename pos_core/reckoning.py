@@ -88,7 +88,7 @@ def reckon(
     held = [_inclusive(*line) for line in zip(shares, taxes, strict=True)]
     # What a taxed service holds of its line's inclusive taxes goes by its part of the price.
     service_held = [
-        divide(tax * part, base, mode) if taxed and part else 0
+        divide(tax * abs(part), abs(base), mode) if taxed and part else 0
         for tax, part, base in zip(held, service, taxable, strict=True)
     ]
     return Reckoning(
