@@ -113,7 +113,7 @@ class Engine:
         def run(journal: Journal) -> None:
             try:
                 results.put((work(journal), None))
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001  raised again in the caller
                 results.put((None, error))
 
         self.do(run)
