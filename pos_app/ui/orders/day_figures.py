@@ -1,0 +1,38 @@
+"""The figures of a day, written out: sales, turnover, tax by rate, cash, rounding, voids."""
+
+from PySide6.QtCore import QCoreApplication
+
+from pos_app.ui import format as figures
+from pos_app.ui.page.figure_table import Figure
+from pos_core.money import zero
+from pos_core.report import DaySummary
+from pos_core.sale import Tender
+
+translate = QCoreApplication.translate
+
+
+def day_figures(summary: DaySummary, language: str) -> tuple[Figure, ...]:
+    """Rows for a `FigureTable`; what is nothing at all is left out, except the cash."""
+    money = figures.money
+    turnover = translate("DayFigures", "Turnover")
+    rows = [
+        Figure(translate("DayFigures", "Sales"), str(summary.sale_count)),
+        Figure(turnover, money(summary.turnover), kind="title", tone=""),
+    ]
+    if summary.discounts:
+        rows.append(Figure(translate("DayFigures", "Discounts"), money(-summary.discounts)))
+    if summary.service:
+        rows.append(Figure(translate("DayFigures", "Service charge"), money(summary.service)))
+    for index, tax in enumerate(summary.taxes):
+        words = f"{tax.code} {figures.percent(tax.rate, language)}"
+        rows.append(Figure(words, money(tax.amount), rule=index == 0))
+    tenders = {row.tender: row.amount for row in summary.tenders}
+    cash = tenders.get(Tender.CASH, zero(summary.turnover.currency))
+    rows.append(Figure(translate("DayFigures", "Cash taken"), money(cash), rule=True))
+    if summary.rounding:
+        rounding = translate("DayFigures", "of which rounding")
+        rows.append(Figure(rounding, money(summary.rounding)))
+    if summary.void_count:
+        words = translate("DayFigures", "Voided ({count})").format(count=summary.void_count)
+        rows.append(Figure(words, money(summary.voids), tone="bad", rule=True))
+    return tuple(rows)

@@ -1,0 +1,147 @@
+"""The orders of a day as a list model: every word a row shows is made once, when the row arrives.
+
+The delegate only paints. New orders are inserted at the top and a row that changed is repainted, so
+selection, scroll place and a screen reader stay where they are.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from pos_app.engine.reads import OrderRow
+from pos_app.ui import format as figures
+from pos_app.ui import print_words
+from pos_core.clock import ShopClock
+from pos_core.sale import Outcome
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class OrderTexts:
+    """What one row says; `tone` and `receipt_tone` are colour roles."""
+
+    number: str
+    time: str
+    count: str
+    total: str
+    outcome: str
+    tone: str
+    receipt: str
+    receipt_tone: str
+
+
+class OrderRole(IntEnum):
+    """What can be asked of a row besides its spoken text."""
+
+    TEXTS = Qt.ItemDataRole.UserRole + 1
+    ROW = Qt.ItemDataRole.UserRole + 2
+
+
+class OrderModel(QAbstractListModel):
+    """Rows newest first, those whose number holds the searched text."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._all: tuple[OrderRow, ...] = ()
+        self._shown: list[OrderRow] = []
+        self._texts: list[OrderTexts] = []
+        self._sought = ""
+        self._clock = ShopClock(0)
+        self._language = "en"
+
+    def speak(self, clock: ShopClock, language: str) -> None:
+        """Write times by the shop's `clock` and words in `language` from now on."""
+        self._clock, self._language = clock, language
+        self._texts = [self._texts_of(row) for row in self._shown]
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
+
+    def show(self, rows: Sequence[OrderRow]) -> None:
+        """Show `rows`, newest first; what is on the screen already stays in place."""
+        self._all = tuple(rows)
+        self._put([row for row in self._all if self._is_sought(row)])
+
+    def seek(self, text: str) -> None:
+        """Show only orders whose number holds `text`; nothing at all shows every order."""
+        self._sought = text.strip().casefold().lstrip("#")
+        self._put([row for row in self._all if self._is_sought(row)])
+
+    @property
+    def is_empty_day(self) -> bool:
+        """True when the day has no order at all, searched for or not."""
+        return not self._all
+
+    def row_at(self, index: Index) -> OrderRow | None:
+        """The order of that row."""
+        return self._shown[index.row()] if index.isValid() else None
+
+    def place_of(self, order_id: str) -> QModelIndex:
+        """Where an order stands; an invalid index when it is not shown."""
+        for at, row in enumerate(self._shown):
+            if row.order_id == order_id:
+                return self.index(at)
+        return QModelIndex()
+
+    def _is_sought(self, row: OrderRow) -> bool:
+        return self._sought in row.number.casefold()
+
+    def _put(self, rows: list[OrderRow]) -> None:
+        added = len(rows) - len(self._shown)
+        kept = [row.order_id for row in rows[max(added, 0) :]]
+        if added < 0 or kept != [row.order_id for row in self._shown]:
+            self._replace(rows)
+            return
+        if added:
+            self.beginInsertRows(QModelIndex(), 0, added - 1)
+            self._shown[:0] = rows[:added]
+            self._texts[:0] = [self._texts_of(row) for row in rows[:added]]
+            self.endInsertRows()
+        for at, row in enumerate(rows):
+            if row != self._shown[at]:
+                self._shown[at], self._texts[at] = row, self._texts_of(row)
+                self.dataChanged.emit(self.index(at), self.index(at))
+
+    def _replace(self, rows: list[OrderRow]) -> None:
+        self.beginResetModel()
+        self._shown = rows
+        self._texts = [self._texts_of(row) for row in rows]
+        self.endResetModel()
+
+    def _texts_of(self, row: OrderRow) -> OrderTexts:
+        outcome, tone = {
+            Outcome.PAID: (self.tr("Paid"), "good"),
+            Outcome.VOIDED: (self.tr("Voided"), "bad"),
+            Outcome.CANCELLED: (self.tr("Cancelled"), "muted"),
+        }[row.outcome]
+        paid = row.outcome is not Outcome.CANCELLED
+        return OrderTexts(
+            number=row.number,
+            time=figures.hour(self._clock.local(row.closed_at), self._language),
+            count=self.tr("%n line(s)", "", row.line_count),
+            total=figures.money(row.due),
+            outcome=outcome,
+            tone=tone,
+            receipt=print_words.receipt_state(row.print_state, row.copies) if paid else "",
+            receipt_tone=print_words.tone(row.print_state),
+        )
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
+        """How many orders are shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The row's texts, the row itself, or what a screen reader says."""
+        if not index.isValid():
+            return None
+        texts = self._texts[index.row()]
+        if role == OrderRole.TEXTS:
+            return texts
+        if role == OrderRole.ROW:
+            return self._shown[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            spoken = (texts.number, texts.time, texts.count, texts.total, texts.outcome)
+            return ", ".join([*spoken, texts.receipt] if texts.receipt else spoken)
+        return None

@@ -1,0 +1,251 @@
+"""The orders of a day: every order that ended, the day's figures, and the way to each receipt."""
+
+from datetime import date
+from typing import ClassVar
+
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListView,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pos_app.bridge.till import Changes, Till
+from pos_app.engine.reads import READ_ERRORS, OrderRow
+from pos_app.ui.commands import Place
+from pos_app.ui.kit.button import Button
+from pos_app.ui.kit.empty_state import EmptyState
+from pos_app.ui.kit.search_field import SearchField
+from pos_app.ui.kit.text import Card, Text
+from pos_app.ui.orders.day_figures import day_figures
+from pos_app.ui.orders.day_switch import DaySwitch
+from pos_app.ui.orders.order_delegate import OrderDelegate
+from pos_app.ui.orders.order_model import OrderModel
+from pos_app.ui.page.figure_table import FigureTable
+from pos_app.ui.page.page import Page, label
+from pos_core.sale import Outcome
+
+MOST_SHOWN = 500
+_SIDE_WIDTH = 320
+
+
+class OrdersScreen(Page):
+    """A list on the left, newest first; the day's figures and the one big button on the right."""
+
+    place: ClassVar[Place] = Place.ORDERS
+
+    def __init__(self, till: Till, parent: QWidget | None = None) -> None:
+        super().__init__(till, parent)
+        self._comes_back = False
+        self.days = DaySwitch(self)
+        self.search = SearchField(self)
+        self.search.setMaximumWidth(260)
+        self.search.setMinimumWidth(180)
+        self.head.addWidget(self.days)
+        self.head.addWidget(self.search)
+        self.model = OrderModel(self)
+        self.list = QListView(self)
+        self._delegate = OrderDelegate(self)
+        self.empty = EmptyState("orders", self)
+        self.figures = FigureTable(self)
+        self._day_title = Text(kind="strong", parent=self)
+        self.waiting = Button(icon="printer", parent=self)
+        self.show_receipt = Button(role="primary", icon="receipt", parent=self)
+        self._dress_list()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _dress_list(self) -> None:
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setUniformItemSizes(True)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def _lay_out(self) -> None:
+        left, right = Card(self), Card(self)
+        right.setFixedWidth(_SIDE_WIDTH)
+        self._either = QStackedLayout(left)
+        self._either.setContentsMargins(6, 6, 6, 6)
+        self._either.addWidget(self.list)
+        self._either.addWidget(self.empty)
+        side = QVBoxLayout(right)
+        side.setContentsMargins(16, 16, 16, 16)
+        side.setSpacing(12)
+        side.addWidget(self._day_title)
+        side.addWidget(self.figures)
+        side.addStretch(1)
+        side.addWidget(self.waiting)
+        side.addWidget(self.show_receipt)
+        both = QHBoxLayout()
+        both.setSpacing(12)
+        both.addWidget(left, 1)
+        both.addWidget(right)
+        self.body.addLayout(both)
+
+    def _connect(self) -> None:
+        self.days.switched.connect(self._on_day_switched)
+        self.search.searched.connect(self._on_searched)
+        self.search.accepted.connect(self._on_show_receipt)
+        self.search.moved.connect(self._on_moved)
+        self.list.activated.connect(self._on_activated)
+        self.list.clicked.connect(self._on_activated)
+        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.show_receipt.clicked.connect(self._on_show_receipt)
+        self.waiting.clicked.connect(self._on_waiting)
+        self.empty.acted.connect(self._on_reload)
+        self.till.changed.connect(self._on_till_changed)
+
+    def open_up(self, argument: object = None) -> None:
+        """Show today, or the day given; from a receipt back to where the list was."""
+        if not self._comes_back:
+            day = argument if isinstance(argument, date) else self.till.today
+            self.search.clear()
+            self.days.show_day(day, self.till.today)
+            self.list.setCurrentIndex(QModelIndex())
+        self._comes_back = False
+        self._load()
+        self.search.setFocus()
+
+    def run(self, command_id: str) -> bool:
+        """Search, step through days, open the chosen receipt."""
+        actions = {
+            "orders.search": self.search.setFocus,
+            "orders.previous_day": self.days.step_back,
+            "orders.next_day": self.days.step_on,
+            "receipt.open": self._on_show_receipt,
+        }
+        if command_id in actions:
+            actions[command_id]()
+        return command_id in actions
+
+    def retranslate(self) -> None:
+        """Every word of the screen."""
+        self.title.setText(self.tr("Orders"))
+        super().retranslate()
+        self.search.setPlaceholderText(self.tr("Order number…"))
+        self.search.setAccessibleName(self.tr("Search by order number"))
+        self.list.setAccessibleName(self.tr("Orders of the day, newest first"))
+        self._day_title.setText(self.tr("The day so far"))
+        label(self.show_receipt, "receipt.open")
+        self.days.retranslate()
+        self._load()
+
+    def _load(self) -> None:
+        shop = self.till.state.shop
+        if shop is None:
+            self._tell_loading()
+            return
+        try:
+            rows = self.till.reads.orders_of(self.days.day, MOST_SHOWN)
+            summary = self.till.reads.day_summary(self.days.day, shop.currency)
+        except READ_ERRORS:
+            self._tell_failed()
+            return
+        self.model.speak(shop.clock, self.language)
+        self.model.show(rows)
+        self.figures.show_figures(day_figures(summary, self.language))
+        self._count_waiting()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        nothing = self.model.rowCount() == 0
+        if nothing and self.model.is_empty_day:
+            self.empty.say(
+                self.tr("No orders on this day"),
+                self.tr("They appear here as soon as the first one is paid or cancelled."),
+                icon="orders",
+            )
+        elif nothing:
+            self.empty.say(
+                self.tr("No order with this number"),
+                self.tr("Check the number, or look at another day."),
+                icon="search",
+            )
+        self._either.setCurrentWidget(self.empty if nothing else self.list)
+        if not nothing and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.model.index(0))
+        self._allow()
+
+    def _allow(self) -> None:
+        row = self._chosen()
+        self.show_receipt.setEnabled(row is not None and row.outcome is not Outcome.CANCELLED)
+
+    def _count_waiting(self) -> None:
+        count = len(self.till.state.jobs)
+        self.waiting.setText(self.tr("%n receipt(s) waiting to print", "", count))
+        self.waiting.setVisible(count > 0)
+
+    def _tell_loading(self) -> None:
+        self.empty.say(
+            self.tr("The till is opening"), self.tr("The orders follow in a moment."), icon="clock"
+        )
+        self._either.setCurrentWidget(self.empty)
+        self.show_receipt.setEnabled(False)
+        self.waiting.hide()
+
+    def _tell_failed(self) -> None:
+        self.empty.say(
+            self.tr("The list cannot be read just now"),
+            self.tr("Every sale is saved in the journal. Try again in a moment."),
+            self.tr("Try again"),
+            icon="warning",
+        )
+        self._either.setCurrentWidget(self.empty)
+        self.show_receipt.setEnabled(False)
+
+    def _chosen(self) -> OrderRow | None:
+        return self.model.row_at(self.list.currentIndex())
+
+    @Slot(object)
+    def _on_till_changed(self, changes: Changes) -> None:
+        if self.isVisible() and changes.topics & {"closed", "print", "shop", "opened"}:
+            self.days.show_day(self.days.day, self.till.today)
+            self._load()
+
+    @Slot()
+    def _on_reload(self) -> None:
+        self._load()
+
+    @Slot(object)
+    def _on_day_switched(self, _day: date) -> None:
+        self._load()
+        self.list.setCurrentIndex(self.model.index(0))
+
+    @Slot(str)
+    def _on_searched(self, text: str) -> None:
+        self.model.seek(text)
+        self._arrange()
+
+    @Slot(int)
+    def _on_moved(self, key: int) -> None:
+        rows = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8}.get(Qt.Key(key), 8)
+        last = self.model.rowCount() - 1
+        at = min(max(self.list.currentIndex().row() + rows, 0), last)
+        self.list.setCurrentIndex(self.model.index(at))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self._allow()
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.list.setCurrentIndex(index)
+        self._on_show_receipt()
+
+    @Slot()
+    def _on_show_receipt(self) -> None:
+        row = self._chosen()
+        if row is not None and row.outcome is not Outcome.CANCELLED:
+            self._comes_back = True
+            self.asked.emit("receipt.open", row.order_id)
+
+    @Slot()
+    def _on_waiting(self) -> None:
+        self.asked.emit("print_queue.open", None)
