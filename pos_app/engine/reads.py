@@ -21,6 +21,8 @@ from pos_core.report import DaySummary, summarise
 from pos_core.sale import OrderPaid, Outcome, Sale
 
 LATEST = 1 << 62
+READ_ERRORS = (apsw.Error, LookupError, ValueError)
+"""What reading may raise while the disk is in trouble; the lists say so and offer to try again."""
 
 
 @dataclass(frozen=True, slots=True)
