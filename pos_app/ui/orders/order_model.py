@@ -5,39 +5,17 @@ selection, scroll place and a screen reader stay where they are.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from pos_app.engine.reads import OrderRow
 from pos_app.ui import format as figures
 from pos_app.ui import print_words
+from pos_app.ui.page.row_delegate import TEXTS_ROLE, RowTexts
 from pos_core.clock import ShopClock
 from pos_core.sale import Outcome
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class OrderTexts:
-    """What one row says; `tone` and `receipt_tone` are colour roles."""
-
-    number: str
-    time: str
-    count: str
-    total: str
-    outcome: str
-    tone: str
-    receipt: str
-    receipt_tone: str
-
-
-class OrderRole(IntEnum):
-    """What can be asked of a row besides its spoken text."""
-
-    TEXTS = Qt.ItemDataRole.UserRole + 1
-    ROW = Qt.ItemDataRole.UserRole + 2
 
 
 class OrderModel(QAbstractListModel):
@@ -47,7 +25,7 @@ class OrderModel(QAbstractListModel):
         super().__init__(parent)
         self._all: tuple[OrderRow, ...] = ()
         self._shown: list[OrderRow] = []
-        self._texts: list[OrderTexts] = []
+        self._texts: list[RowTexts] = []
         self._sought = ""
         self._clock = ShopClock(0)
         self._language = "en"
@@ -110,22 +88,24 @@ class OrderModel(QAbstractListModel):
         self._texts = [self._texts_of(row) for row in rows]
         self.endResetModel()
 
-    def _texts_of(self, row: OrderRow) -> OrderTexts:
+    def _texts_of(self, row: OrderRow) -> RowTexts:
         outcome, tone = {
             Outcome.PAID: (self.tr("Paid"), "good"),
             Outcome.VOIDED: (self.tr("Voided"), "bad"),
             Outcome.CANCELLED: (self.tr("Cancelled"), "muted"),
         }[row.outcome]
-        paid = row.outcome is not Outcome.CANCELLED
-        return OrderTexts(
-            number=row.number,
-            time=figures.hour(self._clock.local(row.closed_at), self._language),
-            count=self.tr("%n line(s)", "", row.line_count),
-            total=figures.money(row.due),
-            outcome=outcome,
-            tone=tone,
-            receipt=print_words.receipt_state(row.print_state, row.copies) if paid else "",
-            receipt_tone=print_words.tone(row.print_state),
+        time = figures.hour(self._clock.local(row.closed_at), self._language)
+        cancelled = row.outcome is Outcome.CANCELLED
+        receipt = print_words.receipt_state(row.print_state, row.copies)
+        return RowTexts(
+            title=row.number,
+            aside=outcome,
+            figure=figures.money(row.due),
+            note=f"{time}  ·  {self.tr('%n line(s)', '', row.line_count)}",
+            state="" if cancelled else receipt,
+            aside_tone=tone,
+            figure_tone="ink" if row.outcome is Outcome.PAID else "muted",
+            state_tone=print_words.tone(row.print_state),
         )
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
@@ -133,15 +113,12 @@ class OrderModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The row's texts, the row itself, or what a screen reader says."""
+        """The row's texts, or what a screen reader says."""
         if not index.isValid():
             return None
         texts = self._texts[index.row()]
-        if role == OrderRole.TEXTS:
+        if role == TEXTS_ROLE:
             return texts
-        if role == OrderRole.ROW:
-            return self._shown[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            spoken = (texts.number, texts.time, texts.count, texts.total, texts.outcome)
-            return ", ".join([*spoken, texts.receipt] if texts.receipt else spoken)
+            return texts.spoken
         return None

@@ -3,29 +3,22 @@
 from datetime import date
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QListView,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from pos_app.bridge.till import Changes, Till
 from pos_app.engine.reads import READ_ERRORS, OrderRow
 from pos_app.ui.commands import Place
 from pos_app.ui.kit.button import Button
-from pos_app.ui.kit.empty_state import EmptyState
 from pos_app.ui.kit.search_field import SearchField
 from pos_app.ui.kit.text import Card, Text
 from pos_app.ui.orders.day_figures import day_figures
 from pos_app.ui.orders.day_switch import DaySwitch
-from pos_app.ui.orders.order_delegate import OrderDelegate
 from pos_app.ui.orders.order_model import OrderModel
+from pos_app.ui.page.empty_state import EmptyState
 from pos_app.ui.page.figure_table import FigureTable
 from pos_app.ui.page.page import Page, label
+from pos_app.ui.page.row_list import RowList
 from pos_core.sale import Outcome
 
 MOST_SHOWN = 500
@@ -47,26 +40,15 @@ class OrdersScreen(Page):
         self.head.addWidget(self.days)
         self.head.addWidget(self.search)
         self.model = OrderModel(self)
-        self.list = QListView(self)
-        self._delegate = OrderDelegate(self)
+        self.list = RowList(self.model, self)
         self.empty = EmptyState("orders", self)
         self.figures = FigureTable(self)
         self._day_title = Text(kind="strong", parent=self)
         self.waiting = Button(icon="printer", parent=self)
         self.show_receipt = Button(role="primary", icon="receipt", parent=self)
-        self._dress_list()
         self._lay_out()
         self._connect()
         self.retranslate()
-
-    def _dress_list(self) -> None:
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setUniformItemSizes(True)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def _lay_out(self) -> None:
         left, right = Card(self), Card(self)
@@ -93,7 +75,7 @@ class OrdersScreen(Page):
         self.days.switched.connect(self._on_day_switched)
         self.search.searched.connect(self._on_searched)
         self.search.accepted.connect(self._on_show_receipt)
-        self.search.moved.connect(self._on_moved)
+        self.search.moved.connect(self.list.step)
         self.list.activated.connect(self._on_activated)
         self.list.clicked.connect(self._on_activated)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -170,7 +152,7 @@ class OrdersScreen(Page):
             )
         self._either.setCurrentWidget(self.empty if nothing else self.list)
         if not nothing and not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(self.model.index(0))
+            self.list.choose(0)
         self._allow()
 
     def _allow(self) -> None:
@@ -216,19 +198,12 @@ class OrdersScreen(Page):
     @Slot(object)
     def _on_day_switched(self, _day: date) -> None:
         self._load()
-        self.list.setCurrentIndex(self.model.index(0))
+        self.list.choose(0)
 
     @Slot(str)
     def _on_searched(self, text: str) -> None:
         self.model.seek(text)
         self._arrange()
-
-    @Slot(int)
-    def _on_moved(self, key: int) -> None:
-        rows = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8}.get(Qt.Key(key), 8)
-        last = self.model.rowCount() - 1
-        at = min(max(self.list.currentIndex().row() + rows, 0), last)
-        self.list.setCurrentIndex(self.model.index(at))
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
