@@ -10,15 +10,22 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 @dataclass(frozen=True, slots=True)
 class ShopClock:
-    """`utc_offset_minutes` (VN +420; ID +420, +480, +540) and the cut-off hour (0 to 12)."""
+    """`utc_offset_minutes` (VN +420; ID +420, +480, +540) and the cut-off hour (0 to 12).
+
+    Raises `ValueError` for an offset no place on earth has, or another hour.
+    """
 
     utc_offset_minutes: int
     cut_off_hour: int = 4
 
+    def __post_init__(self) -> None:
+        # A shop stands in the journal for good, so a clock that cannot be read must not get there.
+        if not -720 <= self.utc_offset_minutes <= 840 or not 0 <= self.cut_off_hour <= 12:
+            raise ValueError("a shop's clock is UTC-12 to UTC+14 and its day ends by noon")
+
     def local(self, moment: datetime) -> datetime:
         """The same moment as the shop's wall clock shows it. Raises `ValueError` without a zone."""
-        if moment.tzinfo is None:
-            raise ValueError("a moment needs its time zone")
+        _check_zone(moment)
         return moment.astimezone(timezone(timedelta(minutes=self.utc_offset_minutes)))
 
     def business_day(self, moment: datetime) -> date:
@@ -27,6 +34,15 @@ class ShopClock:
 
 
 def unix_ms(moment: datetime) -> int:
-    """Whole milliseconds since 1970 in UTC; a clock set before 1970 counts as 1970."""
+    """Whole milliseconds since 1970 in UTC; a clock set before 1970 counts as 1970.
+
+    Raises `ValueError` for a moment without its zone, which would be read by the computer's own.
+    """
+    _check_zone(moment)
     since = moment.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
     return max(0, since // timedelta(milliseconds=1))
+
+
+def _check_zone(moment: datetime) -> None:
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs its time zone")
