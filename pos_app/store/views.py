@@ -20,15 +20,17 @@ from pos_core.journal import Entry
 LAYOUT = 1
 CHUNK = 5_000
 _TABLES = ("APPLIED", "ORDERS", "JOBS", "ORDERS_BY_DAY", "JOBS_BY_ORDER")
-_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA trusted_schema=OFF;"
+_SAFE = "PRAGMA trusted_schema=OFF; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+_BUILDING = "PRAGMA trusted_schema=OFF; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
 
 
 class Views:
     """The one writing connection to views.db, used by the engine's thread."""
 
-    def __init__(self, connection: apsw.Connection, journal: str) -> None:
+    def __init__(self, connection: apsw.Connection, journal: str, *, building: bool) -> None:
         self._db = connection
         self._journal = journal
+        self._building = building
 
     @property
     def applied_seq(self) -> int:
@@ -52,6 +54,8 @@ class Views:
             self._write(chunk, chunk[-1].seq)
             if progress is not None and not progress(chunk[-1].seq):
                 return
+        if self._building:
+            self._settle()
 
     def digest(self) -> str:
         """A hash over every row: equal for a live fold and a replay of the same journal."""
@@ -75,6 +79,13 @@ class Views:
         row = self._db.execute(compiled.JOB_ROW, (job_id,)).fetchone()
         return list(row) if row else None
 
+    def _settle(self) -> None:
+        """The first fold is written without a safety net; only now the file counts as one."""
+        self._db.execute("PRAGMA synchronous=FULL")
+        self._db.execute(f"PRAGMA user_version={LAYOUT}")
+        self._db.execute(_SAFE)
+        self._building = False
+
     def _write(self, entries: Sequence[Entry], seq: int) -> None:
         batch = orders.Batch(self)
         with self._db:
@@ -89,7 +100,7 @@ def open_views(
 ) -> Views:
     """The views of this `journal`, empty when the file is missing or not to be trusted.
 
-    They may be behind the journal (the caller catches up) but never ahead of `head_seq`.
+    They may be behind the journal, but never ahead of `head_seq`; the caller has to `catch_up`.
     """
     if fs.exists(path):
         views = _existing(store, path, key, journal, head_seq)
@@ -107,11 +118,11 @@ def _existing(
     connection = None
     try:
         connection = store.connect(path, key=key)
-        connection.execute(_PRAGMAS)
+        connection.execute(_SAFE)
         layout = connection.pragma("user_version")
         row = connection.execute(compiled.APPLIED).fetchone() if layout == LAYOUT else None
         if row is not None and row[0] == journal and row[1] <= head_seq:
-            return Views(connection, journal)
+            return Views(connection, journal, building=False)
     except apsw.Error:
         pass
     if connection is not None:
@@ -121,10 +132,9 @@ def _existing(
 
 def _fresh(store: Store, path: Path, key: bytes | None, journal: str) -> Views:
     connection = store.connect(path, key=key, create=True)
-    connection.execute(_PRAGMAS)
+    connection.execute(_BUILDING)
     with connection:
         for table in _TABLES:
             connection.execute(getattr(compiled, f"CREATE_{table}"))
         connection.execute(compiled.PUT_APPLIED, (1, journal, 0))
-        connection.execute(f"PRAGMA user_version={LAYOUT}")
-    return Views(connection, journal)
+    return Views(connection, journal, building=True)
