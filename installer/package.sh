@@ -15,7 +15,7 @@ if [ ! -e "$stamp" ]; then
   rm -rf build/venv
   "$(.venv/bin/python -c 'import sys; print(sys._base_executable)')" -m venv build/venv
   build/venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
-    -r requirements/package.lock
+    -r requirements/package.lock >build/packages.log 2>&1 || { tail -n 15 build/packages.log >&2; exit 1; }
   touch "$stamp"
 fi
 

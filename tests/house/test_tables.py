@@ -7,6 +7,7 @@ import importlib
 import re
 import sys
 from dataclasses import fields
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
@@ -17,7 +18,10 @@ from pos_app.ui.refusal_words import REFUSAL_WORDS
 from pos_app.ui.storage_words import STORAGE_WORDS
 from pos_core import till, vocabulary
 from pos_core.events import Event, Intent
-from tests.house.tree import calls, name_of, python_files, told
+from tests.house.tree import calls, name_of, parsed, python_files, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CODE = re.compile(r"^[a-z_]+\.[a-z_0-9]+$")
 STORED_NAME = re.compile(r"^[a-z_]+\.[a-z_]+\.v[1-9]\d*$")
@@ -41,14 +45,26 @@ def _kinds_of(base: type) -> set[type]:
     return {kind for child in below for kind in _kinds_of(child)} if below else {base}
 
 
-def _codes(node: ast.expr) -> list[str]:
-    """The codes a rule may refuse with there; `f"order.already_{outcome}"` stands for a family."""
+def _codes(node: ast.expr, path: Path) -> list[str]:
+    """The codes a rule may refuse with there.
+
+    `f"order.already_{outcome}"` stands for every code it can become; a variable for every code
+    that is written out in its file.
+    """
     match node:
         case ast.Constant(value=str(code)):
             return [code]
-        case ast.JoinedStr(values=[ast.Constant(value=str(stem)), *_]):
-            return [code for code in REFUSAL_WORDS if code.startswith(stem)]
+        case ast.JoinedStr(values=parts):
+            family = "".join(_pattern(part) for part in parts)
+            return [code for code in REFUSAL_WORDS if re.fullmatch(family, code)]
+        case ast.Name():
+            constants = (n.value for n in ast.walk(parsed(path)) if isinstance(n, ast.Constant))
+            return [text for text in constants if isinstance(text, str) and CODE.match(text)]
     return []
+
+
+def _pattern(part: ast.expr) -> str:
+    return re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z_0-9]+"
 
 
 def test_every_event_has_a_stored_name_and_an_effect() -> None:
@@ -76,7 +92,7 @@ def test_every_refusal_has_words_and_no_words_are_left_over() -> None:
             if name not in {"refuse", "Refusal"} or name_of(path) == "pos_core/refusal.py":
                 continue
             place = f"{name_of(path)}:{call.lineno}"
-            codes = _codes(call.args[0])
+            codes = _codes(call.args[0], path)
             wrong += [place for code in codes or ["?"] if not CODE.match(code)]
             used |= dict.fromkeys(codes, place)
     assert not wrong, told(wrong, "A refusal's code is a literal `noun.rule`.")
