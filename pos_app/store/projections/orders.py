@@ -12,6 +12,13 @@ from pos_core.journal import Entry
 
 Row = list[Any]
 
+_DECODER = json.JSONDecoder()
+
+
+def _read(text: str) -> Any:
+    """Canonical JSON has no space around it, so the decoder's own first step is enough."""
+    return _DECODER.raw_decode(text)[0]
+
 
 class Rows(Protocol):
     """Where rows of earlier batches are found."""
@@ -60,7 +67,7 @@ _OUTCOME, _STATE, _COPY, _ATTEMPTS, _REASON = 5, 3, 4, 5, 6
 
 
 def _paid(batch: Batch, entry: Entry) -> None:
-    sale = json.loads(entry.text)["sale"]
+    sale = _read(entry.text)["sale"]
     due, currency = sale["due"]
     batch.orders[sale["order_id"]] = [
         entry.seq,
@@ -77,7 +84,7 @@ def _paid(batch: Batch, entry: Entry) -> None:
 
 
 def _cancelled(batch: Batch, entry: Entry) -> None:
-    data = json.loads(entry.text)
+    data = _read(entry.text)
     total, currency = data["total"]
     batch.orders[data["order_id"]] = [
         entry.seq,
@@ -94,13 +101,13 @@ def _cancelled(batch: Batch, entry: Entry) -> None:
 
 
 def _voided(batch: Batch, entry: Entry) -> None:
-    row = batch.order_row(json.loads(entry.text)["order_id"])
+    row = batch.order_row(_read(entry.text)["order_id"])
     if row is not None:
         row[_OUTCOME] = "voided"
 
 
 def _queued(batch: Batch, entry: Entry) -> None:
-    job = json.loads(entry.text)["job"]
+    job = _read(entry.text)["job"]
     batch.jobs[job["job_id"]] = [
         job["job_id"],
         job["order_id"],
@@ -113,14 +120,14 @@ def _queued(batch: Batch, entry: Entry) -> None:
 
 
 def _sent(batch: Batch, entry: Entry) -> None:
-    data = json.loads(entry.text)
+    data = _read(entry.text)
     row = batch.job_row(data["job_id"])
     if row is not None:
         row[_STATE], row[_COPY], row[_ATTEMPTS] = "sent", data["copy"], data["attempt"]
 
 
 def _failed(batch: Batch, entry: Entry) -> None:
-    data = json.loads(entry.text)
+    data = _read(entry.text)
     row = batch.job_row(data["job_id"])
     if row is not None:
         row[_STATE], row[_REASON] = "failed", data["reason"]
