@@ -8,6 +8,7 @@ import json
 from pathlib import Path
 from typing import Any, Literal
 
+from pos_app.shipped import shipped
 from pos_core.catalog import Category, Item, ModifierGroup, Option, Unit, Variant
 from pos_core.money import Currency, Money
 
@@ -39,10 +40,7 @@ def load_demo(
 
 
 def _file(shop: DemoName) -> Path:
-    """`resources` stands beside the package in a checkout and inside it once installed."""
-    package = Path(__file__).parents[1]
-    inside = package / "resources" / "demo" / f"{shop}.json"
-    return inside if inside.exists() else package.parent / "resources" / "demo" / f"{shop}.json"
+    return shipped("resources", "demo", f"{shop}.json")
 
 
 class _Reader:

@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pos_app.shipped import shipped
+
 
 @dataclass(frozen=True, slots=True)
 class Colours:
@@ -98,10 +100,8 @@ class Tokens:
 
 
 def resource(*parts: str) -> Path:
-    """A file that ships with the till: `resources/` stands beside `pos_app`, or inside it."""
-    package = Path(__file__).resolve().parents[2]
-    inside = package / "resources"
-    return (inside if inside.is_dir() else package.parent / "resources").joinpath(*parts)
+    """A file in `resources/`."""
+    return shipped("resources", *parts)
 
 
 @cache
