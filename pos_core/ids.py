@@ -49,3 +49,8 @@ class Ids:
 def order_number(prefix: str, counter: int) -> str:
     """What people say: till prefix and a counter kept in that till's journal, as in `A-0427`."""
     return f"{prefix}-{counter:04d}"
+
+
+def number_counter(number: str) -> int:
+    """The counter in an order number, to sort by: `A-10000` comes after `A-9999`."""
+    return int(number.rpartition("-")[2])

@@ -7,19 +7,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from pos_core.money import Currency, Money, total, zero
+from pos_core.ids import number_counter
+from pos_core.money import Currency, Money, total
+from pos_core.pricing import TaxAmount
 from pos_core.sale import Sale, Tender
-from pos_core.tax import Rate
+from pos_core.tax import Rate, TaxMode
+
+# What taxes are summed by: code, rate, mode and the part of the base that is taxed.
+Account = tuple[str, int, TaxMode, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class TaxTotal:
-    """Tax by code and rate over all sales: `amount` on `base`."""
+    """Tax by code, rate, mode and part over all sales: `amount` on `base`, as in `TaxAmount`.
+
+    Only `base_num / base_den` of the base is taxed; two parts of one rate are two rows.
+    """
 
     code: str
     rate: Rate
     base: Money
     amount: Money
+    mode: TaxMode = TaxMode.EXCLUSIVE
+    base_num: int = 1
+    base_den: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +68,7 @@ def summarise(
 ) -> DaySummary:
     """The figures of `sales` (all of one day, in the order they were made) and of its `voids`."""
     kept, undone = list(sales), list(voids)
-    everything = sorted([*kept, *undone], key=lambda sale: sale.number)
+    numbers = sorted((sale.number for sale in (*kept, *undone)), key=number_counter)
     return DaySummary(
         business_day=business_day,
         sale_count=len(kept),
@@ -72,24 +83,31 @@ def summarise(
         tenders=_tenders(kept, currency),
         void_count=len(undone),
         voids=total((s.due for s in undone), currency),
-        first_number=everything[0].number if everything else "",
-        last_number=everything[-1].number if everything else "",
+        first_number=numbers[0] if numbers else "",
+        last_number=numbers[-1] if numbers else "",
     )
 
 
 def _taxes(sales: list[Sale], currency: Currency) -> tuple[TaxTotal, ...]:
-    sums: dict[tuple[str, Rate], tuple[Money, Money]] = {}
+    rows: dict[Account, list[TaxAmount]] = {}
     for sale in sales:
         for tax in sale.priced.taxes:
-            base, amount = sums.get((tax.code, tax.rate), (zero(currency), zero(currency)))
-            sums[tax.code, tax.rate] = (base + tax.base, amount + tax.amount)
-    in_order = sorted(sums.items(), key=_code_and_rate)
-    return tuple(TaxTotal(code, rate, *figures) for (code, rate), figures in in_order)
+            account = (tax.code, tax.rate.ppm, tax.mode, tax.base_num, tax.base_den)
+            rows.setdefault(account, []).append(tax)
+    return tuple(_tax_total(rows[account], currency) for account in sorted(rows))
 
 
-def _code_and_rate(item: tuple[tuple[str, Rate], tuple[Money, Money]]) -> tuple[str, int]:
-    (code, rate), _ = item
-    return code, rate.ppm
+def _tax_total(rows: list[TaxAmount], currency: Currency) -> TaxTotal:
+    one = rows[0]
+    return TaxTotal(
+        one.code,
+        one.rate,
+        total((row.base for row in rows), currency),
+        total((row.amount for row in rows), currency),
+        one.mode,
+        one.base_num,
+        one.base_den,
+    )
 
 
 def _tenders(sales: list[Sale], currency: Currency) -> tuple[TenderTotal, ...]:
