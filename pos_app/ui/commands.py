@@ -58,16 +58,16 @@ class Command:
 
 def _category(number: int) -> Command:
     text = QT_TRANSLATE_NOOP("Command", "Category {number}")
-    return Command(f"category.{number}", text, f"Alt+{number}", "box", Place.SELL)
+    return Command(f"category.{number}", text, f"Alt+{number}", "grid", Place.SELL)
 
 
 COMMANDS = (
-    Command("help.open", QT_TRANSLATE_NOOP("Command", "Keys"), "F1", "info", Place.ANYWHERE),
+    Command("help.open", QT_TRANSLATE_NOOP("Command", "Keys"), "F1", "help", Place.ANYWHERE),
     Command(
         "orders.open",
         QT_TRANSLATE_NOOP("Command", "Orders today"),
         "F5",
-        "orders",
+        "list",
         Place.ANYWHERE,
     ),
     Command(
@@ -81,7 +81,7 @@ COMMANDS = (
         "print_queue.open",
         QT_TRANSLATE_NOOP("Command", "Waiting to print"),
         "Shift+F9",
-        "receipt",
+        "queue",
         Place.ANYWHERE,
     ),
     Command(
@@ -95,21 +95,19 @@ COMMANDS = (
         "customer_display.toggle",
         QT_TRANSLATE_NOOP("Command", "Customer display"),
         "F11",
-        "screen",
+        "display",
         Place.ANYWHERE,
     ),
     Command(
         "window.toggle_full_screen",
         QT_TRANSLATE_NOOP("Command", "Full screen"),
         "Shift+F11",
-        "up",
+        "expand",
         Place.ANYWHERE,
     ),
-    Command("back", QT_TRANSLATE_NOOP("Command", "Back"), "Esc", "left", Place.ANYWHERE),
+    Command("back", QT_TRANSLATE_NOOP("Command", "Back"), "Esc", "back", Place.ANYWHERE),
     Command("search.focus", QT_TRANSLATE_NOOP("Command", "Search"), "F2", "search", Place.SELL),
-    Command(
-        "discount.line", QT_TRANSLATE_NOOP("Command", "Discount"), "F6", "discount", Place.SELL
-    ),
+    Command("discount.line", QT_TRANSLATE_NOOP("Command", "Discount"), "F6", "percent", Place.SELL),
     Command("line.note", QT_TRANSLATE_NOOP("Command", "Note"), "F7", "note", Place.SELL),
     Command("pay.open", QT_TRANSLATE_NOOP("Command", "Pay"), "F12", "cash", Place.SELL),
     Command("edit.undo", QT_TRANSLATE_NOOP("Command", "Undo"), "Ctrl+Z", "undo", Place.SELL),
@@ -120,7 +118,7 @@ COMMANDS = (
         "discount.order",
         QT_TRANSLATE_NOOP("Command", "Order discount"),
         "Ctrl+D",
-        "discount",
+        "percent",
         Place.SELL,
     ),
     Command(
@@ -134,7 +132,7 @@ COMMANDS = (
         "order.cancel",
         QT_TRANSLATE_NOOP("Command", "Cancel order"),
         "Ctrl+Backspace",
-        "close",
+        "cancel",
         Place.SELL,
     ),
     Command(
@@ -191,7 +189,7 @@ COMMANDS = (
         "backup.start",
         QT_TRANSLATE_NOOP("Command", "Back up now"),
         "Ctrl+B",
-        "saved",
+        "save",
         Place.SETTINGS,
     ),
     Command(
@@ -204,7 +202,7 @@ COMMANDS = (
     Command(
         "recovery.print", QT_TRANSLATE_NOOP("Command", "Print"), "P", "printer", Place.RECOVERY
     ),
-    Command("recovery.void", QT_TRANSLATE_NOOP("Command", "Void"), "V", "close", Place.RECOVERY),
+    Command("recovery.void", QT_TRANSLATE_NOOP("Command", "Void"), "V", "cancel", Place.RECOVERY),
 )
 
 _BY_ID = {command.id: command for command in COMMANDS}

@@ -41,7 +41,7 @@ class OrdersScreen(Page):
         self.head.addWidget(self.search)
         self.model = OrderModel(self)
         self.list = RowList(self.model, self)
-        self.empty = EmptyState("orders", self)
+        self.empty = EmptyState("list", self)
         self.figures = FigureTable(self)
         self._day_title = Text(kind="strong", parent=self)
         self.waiting = Button(icon="printer", parent=self)
@@ -142,7 +142,7 @@ class OrdersScreen(Page):
             self.empty.say(
                 self.tr("No orders on this day"),
                 self.tr("They appear here as soon as the first one is paid or cancelled."),
-                icon="orders",
+                icon="list",
             )
         elif nothing:
             self.empty.say(
