@@ -50,6 +50,8 @@ def apportion(
     rounded either way. The units still missing go to the largest remainders; of equal ones to the
     smallest `rank(i)`, then to the earlier. Raises `ValueError` when `amount` is not such a sum.
     """
+    if abs(amount * denominator - sum(numerators)) >= denominator:
+        raise ValueError(f"{amount} is not what the parts add up to")
     parts, rests = [], []
     for numerator in numerators:
         size, rest = divmod(abs(numerator), denominator)
@@ -60,8 +62,6 @@ def apportion(
         return parts
     unit = 1 if missing > 0 else -1
     due = [i for i, rest in enumerate(rests) if rest * unit > 0]
-    if len(due) < abs(missing):
-        raise ValueError(f"{amount} is not what the parts add up to")
     due.sort(key=lambda i: (-abs(rests[i]), rank(i) if rank else 0))
     for i in due[: abs(missing)]:
         parts[i] += unit

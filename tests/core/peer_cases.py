@@ -1,199 +1,26 @@
-"""Other systems' pricing cases, put into our words: charges, a policy, a discount, figures.
+"""Other systems' pricing cases, put into our words, one reader for each system.
 
-Their money may have any number of decimals; here it is whole numbers of their smallest unit, which
-is all that pricing looks at. What our model has no word for raises `NotComparable` with the reason.
+What our model has no word for raises `NotComparable` with the reason.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import permutations
-from typing import Any
 
-from pos_core.ids import LineId
-from pos_core.money import Currency, Money, shares
-from pos_core.pricing import (
-    CashRounding,
-    Charge,
-    Discount,
-    PricingPolicy,
-    TaxPer,
-    cash_rounding,
-    price,
+from pos_core.money import Money, shares
+from pos_core.pricing import Discount, TaxPer
+from pos_core.tax import Tax, TaxMode
+from tests.core.peer_basket import (
+    CARRIER,
+    Basket,
+    Case,
+    Figures,
+    NotComparable,
+    in_units,
+    percent_off,
+    rate,
 )
-from pos_core.quantity import Quantity
-from pos_core.rounding import Rounding, divide
-from pos_core.tax import Rate, Tax, TaxMode
-
-# Stands for whatever currency the case is in; its smallest unit is 1.
-CARRIER = Currency.VND
-
-Case = dict[str, Any]
-Figures = dict[str, Any]
-
-
-class NotComparable(Exception):
-    """The case says something that pricing has no word for; the message is the reason."""
-
-
-@dataclass
-class Basket:
-    """A case in our words; `unit` is the peer's smallest coin in major units."""
-
-    unit: Fraction
-    charges: list[Charge] = field(default_factory=list)
-    discount: Discount | None = None
-    tax_per: TaxPer = TaxPer.LINE
-    cash_step: int | None = None
-
-    def money(self, amount: object) -> Money:
-        minor = exact(amount) / self.unit
-        if minor.denominator != 1:
-            raise NotComparable("an amount finer than the currency's smallest unit")
-        return Money(int(minor), CARRIER)
-
-    def add(
-        self, amount: object, quantity: object, taxes: tuple[Tax, ...], cut: Discount | None = None
-    ) -> None:
-        thousandths = exact(quantity) * 1000
-        if thousandths.denominator != 1:
-            raise NotComparable("a quantity finer than a thousandth")
-        self.charges.append(
-            Charge(
-                LineId(str(len(self.charges))),
-                self.money(amount),
-                Quantity(int(thousandths)),
-                taxes,
-                cut,
-            )
-        )
-
-    def figures(self) -> Figures:
-        cash = CashRounding(self.cash_step, Rounding.HALF_UP) if self.cash_step else None
-        policy = PricingPolicy(CARRIER, self.tax_per, cash_rounding=cash)
-        priced = price(self.charges, policy, self.discount)
-        tax = priced.tax_included + priced.tax_added
-        rounding = cash_rounding(priced.total, policy)
-        return {
-            "total": priced.total.minor,
-            "tax": tax.minor,
-            "net": priced.net.minor,
-            "subtotal": priced.subtotal.minor,
-            "discount": priced.discount.minor,
-            "rounding": rounding.minor,
-            "rounded": (priced.total + rounding).minor,
-            "line_nets": [line.net.minor for line in priced.lines],
-            "line_totals": [line.total.minor for line in priced.lines],
-            "line_cuts": [line.discount.minor + line.order_discount.minor for line in priced.lines],
-            "taxes": {
-                tax.code: tax.amount.minor for line in priced.lines[:1] for tax in line.taxes
-            },
-        }
-
-
-def exact(value: object) -> Fraction:
-    """A figure of the file as it was written, without the dust of a binary fraction."""
-    return Fraction(str(value)).limit_denominator(10**9) if value is not None else Fraction(0)
-
-
-def rate(percent: object) -> Rate:
-    """A percentage as ppm."""
-    ppm = exact(percent) * 10_000
-    if ppm < 0:
-        raise NotComparable("a tax below zero (withheld by the buyer)")
-    if ppm.denominator != 1:
-        raise NotComparable("a rate finer than a millionth")
-    return Rate(int(ppm))
-
-
-def percent_off(percent: object) -> Discount | None:
-    """A discount of so many percent, if any."""
-    return Discount(rate=rate(percent)) if percent else None
-
-
-def in_units(value: object, unit: Fraction) -> int:
-    """An expected figure in smallest units; unrounded ones are rounded the way ours are."""
-    # Peers that leave figures unrounded print binary dust (3.3000000000000003).
-    minor = round(exact(value) / unit, 6)
-    return divide(*minor.as_integer_ratio())
-
-
-# --- each peer's way of writing a case: a basket, and what to compare
-
-
-def odoo(case: Case) -> tuple[Basket, Figures]:
-    """Lines with taxes in sequence; the document or the one line is expected."""
-    given, expected = case["input"], case["expected"]
-    basket = Basket(exact(round(given["currency_rounding"], 6)))
-    if given["rounding_method"] == "round_globally":
-        basket.tax_per = TaxPer.INVOICE
-    refund = given.get("document") == "refund"  # printed without a sign
-    for line in given.get("lines", [given]):
-        basket.add(
-            line["price_unit"],
-            -exact(line["quantity"]) if refund else line["quantity"],
-            odoo_taxes(line["taxes"]),
-            percent_off(line.get("discount_percent")),
-        )
-    sign = -1 if refund else 1
-    units = {key: sign * in_units(value, basket.unit) for key, value in _numbers(expected).items()}
-    wanted: Figures = {
-        ours: units[theirs]
-        for theirs, ours in (
-            ("total_included", "total"),
-            ("amount_total", "total"),
-            ("total_excluded", "net"),
-            ("amount_untaxed", "net"),
-            ("amount_tax", "tax"),
-        )
-        if theirs in units
-    }
-    if "lines" in expected:
-        wanted["line_nets"] = [in_units(r["subtotal_excl"], basket.unit) for r in expected["lines"]]
-        wanted["line_totals"] = [
-            in_units(r["subtotal_incl"], basket.unit) for r in expected["lines"]
-        ]
-    if "tax_amounts" in expected:
-        wanted["taxes"] = {
-            f"T{i}": in_units(amount, basket.unit)
-            for i, amount in enumerate(expected["tax_amounts"])
-        }
-    return basket, wanted
-
-
-def odoo_taxes(rows: list[Case]) -> tuple[Tax, ...]:
-    """Their taxes in an order in which ours have the same bases; theirs name what they affect."""
-    flat: list[Case] = []
-    for row in rows:
-        flat.extend(row["children"] if row.get("type") == "group" else [row])
-    flat.sort(key=lambda row: row["sequence"])
-    for row in flat:
-        if row.get("type", "percent") != "percent":
-            raise NotComparable("a fixed amount of tax a piece")
-        if sum(row.get("repartition_percent", [100.0])) != 100:
-            raise NotComparable("a tax booked at another sum than itself")
-    grounds = [_affecting(flat, i) for i in range(len(flat))]
-    for order in permutations(range(len(flat))):
-        before = [set(order[: order.index(i)]) for i in range(len(flat))]
-        if all(not grounds[i] or grounds[i] == before[i] for i in range(len(flat))):
-            return tuple(_odoo_tax(flat[i], f"T{i}", stacked=bool(grounds[i])) for i in order)
-    raise NotComparable("a tax on some of the taxes before it and not on the others")
-
-
-def _affecting(flat: list[Case], i: int) -> set[int]:
-    if not flat[i].get("is_base_affected", True):
-        return set()
-    return {k for k in range(i) if flat[k].get("include_base_amount")}
-
-
-def _odoo_tax(row: Case, code: str, *, stacked: bool) -> Tax:
-    mode = TaxMode.INCLUSIVE if row["price_include"] else TaxMode.EXCLUSIVE
-    return Tax(code, rate(row["amount"]), mode, stacked)
-
-
-def _numbers(expected: Case) -> Case:
-    return {key: value for key, value in expected.items() if isinstance(value, int | float)}
+from tests.core.peer_odoo import odoo
 
 
 def erpnext(case: Case) -> tuple[Basket, Figures]:

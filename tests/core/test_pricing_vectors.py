@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.core.peer_cases import NotComparable, compare
+from tests.core.peer_basket import NotComparable
+from tests.core.peer_cases import compare
 from tests.core.peer_conventions import DECIDED, NOT_COMPARABLE
 from tests.support.shared import shared_path
 

@@ -1,0 +1,296 @@
+"""Every figure of a bill can be followed by hand: from its base, its rate and its rounding."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from fractions import Fraction
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pos_core.money import Currency, Money, zero
+from pos_core.pricing import (
+    CashRounding,
+    Charge,
+    Discount,
+    Priced,
+    PricingPolicy,
+    Rule,
+    ServiceCharge,
+    Step,
+    TaxPer,
+    explain,
+    explain_cash_rounding,
+    price,
+)
+from pos_core.quantity import Quantity
+from pos_core.rounding import Rounding
+from pos_core.tax import Rate, Tax, TaxMode
+from tests.core.pricing_oracle import whole
+from tests.core.random_baskets import random_charges, random_discount, random_policy
+from tests.core.small_shop import IDR, PB1, PB1_INSIDE, PPN, VAT_8, VND, charge, off, percent
+
+Order = tuple[list[Charge], PricingPolicy, Discount | None]
+
+
+def _by_hand(step: Step, order: Order) -> Fraction:
+    """What the step should come to before rounding, from its base and its rate alone."""
+    charges, policy, _ = order
+    charge = next((c for c in charges if c.line_id == step.line_id), None)
+    base, rate = Fraction(step.base.minor), Fraction(step.rate.ppm if step.rate else 0, 1_000_000)
+    match step.rule:
+        case Rule.EXTEND:
+            assert charge is not None
+            return base * charge.quantity.thousandths / 1000
+        case Rule.LINE_DISCOUNT | Rule.ORDER_DISCOUNT if step.rate:
+            return base * min(rate, Fraction(1))
+        case Rule.SERVICE if policy.service and policy.service.taxed:
+            return base * rate
+        case Rule.SERVICE if charge:
+            return base * rate * _net_of(charge.taxes)
+        case Rule.TAX if charge and step.levy:
+            return base * _net_of(charge.taxes) * _on_net(charge.taxes, step.levy)
+        case _:  # told by its shares, or exact: an amount, a total
+            return _exact(step)
+
+
+def _on_net(taxes: tuple[Tax, ...], levy: Tax) -> Fraction:
+    so_far = Fraction(1)
+    for tax in taxes:
+        ground = so_far if tax.stacked else Fraction(1)
+        amount = ground * Fraction(tax.rate.ppm * tax.base_num, 1_000_000 * tax.base_den)
+        # An invoice tells one tax of an account; on this line it may be the stacked one.
+        if tax.account == levy.account:
+            return amount
+        so_far += amount
+    raise LookupError(levy.code)
+
+
+def _net_of(taxes: tuple[Tax, ...]) -> Fraction:
+    inside = [tax for tax in taxes if tax.mode is TaxMode.INCLUSIVE]
+    return 1 / (1 + sum((_on_net(taxes, tax) for tax in inside), Fraction(0)))
+
+
+def _exact(step: Step) -> Fraction:
+    assert step.exact_num is not None
+    return Fraction(step.exact_num, step.exact_den)
+
+
+def _check_by_hand(order: Order) -> None:
+    for step in explain(*order):
+        assert _exact(step) == _by_hand(step, order), step
+        if step.is_share:
+            assert step.rounding is None
+            assert step.line_id is not None
+            assert abs(step.amount.minor - _exact(step)) < 1, step
+        elif step.rounding is not None:
+            assert step.amount.minor == whole(_exact(step), step.rounding.value), step
+        else:
+            assert step.amount.minor == _exact(step), step
+
+
+def _check_shares_add_up(order: Order) -> None:
+    wholes: dict[object, Step] = {}
+    parts: dict[object, list[Step]] = defaultdict(list)
+    for step in explain(*order):
+        key = (step.rule, step.levy.account if step.levy else None)
+        if step.is_share:
+            parts[key].append(step)
+        elif step.line_id is None and step.rule is not Rule.TOTAL:
+            wholes[key] = step
+    assert parts.keys() <= wholes.keys()
+    for told, whole_step in wholes.items():
+        assert whole_step.amount.minor == sum(step.amount.minor for step in parts[told])
+        assert whole_step.base.minor == sum(step.base.minor for step in parts[told])
+        assert _exact(whole_step) == sum((_exact(step) for step in parts[told]), Fraction(0))
+
+
+def _check_every_figure_is_told(order: Order, priced: Priced) -> None:
+    steps = explain(*order)
+    nothing = zero(order[1].currency)
+
+    def told(rule: Rule, line_id: str | None) -> Money:
+        amounts = [step.amount for step in steps if (step.rule, step.line_id) == (rule, line_id)]
+        return sum(amounts, nothing)
+
+    for line in priced.lines:
+        assert told(Rule.EXTEND, line.line_id) == line.gross
+        assert told(Rule.LINE_DISCOUNT, line.line_id) == line.discount
+        assert told(Rule.ORDER_DISCOUNT, line.line_id) == line.order_discount
+        assert told(Rule.TAX, line.line_id) == sum((t.amount for t in line.taxes), nothing)
+        assert told(Rule.TOTAL, line.line_id) == line.total
+    assert told(Rule.SERVICE, None) == priced.service
+    assert told(Rule.TOTAL, None) == priced.total
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        _check_by_hand,
+        _check_shares_add_up,
+        lambda order: _check_every_figure_is_told(order, price(*order)),
+    ],
+    ids=["by hand", "shares add up", "every figure is told"],
+)
+@given(seed=st.integers(0, 2**32))
+def test_any_bill_can_be_followed_by_hand(check: object, seed: int) -> None:
+    rng = Random(seed)
+    currency = rng.choice(list(Currency))
+    order = (
+        random_charges(rng, currency),
+        random_policy(rng, currency),
+        random_discount(rng, currency, 400_000),
+    )
+    assert callable(check)
+    check(order)
+
+
+def test_the_steps_of_a_bill_read_like_a_story() -> None:
+    lines = [
+        charge(40_000, PB1, line_id="soup", quantity=Quantity.of(2), discount=percent(100_000)),
+        charge(30_001, PB1, line_id="tea", bears_service=False),
+    ]
+    policy = PricingPolicy(IDR, service=ServiceCharge(Rate(50_000), taxed=True))
+    rate, ten = Rate(50_000), Rate(100_000)
+    half_up = Rounding.HALF_UP
+
+    def money(minor: int) -> Money:
+        return Money(minor, IDR)
+
+    soup, tea = (line.line_id for line in lines)
+    cut, cut_of = Rule.ORDER_DISCOUNT, 102_001
+    expected = [
+        Step(
+            Rule.EXTEND, money(80_000), money(40_000), soup, None, None, half_up, 80_000_000, 1000
+        ),
+        Step(Rule.EXTEND, money(30_001), money(30_001), tea, None, None, half_up, 30_001_000, 1000),
+        Step(
+            Rule.LINE_DISCOUNT,
+            money(8_000),
+            money(80_000),
+            soup,
+            ten,
+            None,
+            half_up,
+            80_000 * 100_000,
+            1_000_000,
+        ),
+        Step(cut, money(2_001), money(cut_of), None, None, None, half_up, 2_001 * cut_of, cut_of),
+        Step(
+            cut,
+            money(1_412),
+            money(72_000),
+            soup,
+            None,
+            None,
+            None,
+            72_000 * 2_001,
+            cut_of,
+            is_share=True,
+        ),
+        Step(
+            cut,
+            money(589),
+            money(30_001),
+            tea,
+            None,
+            None,
+            None,
+            30_001 * 2_001,
+            cut_of,
+            is_share=True,
+        ),
+        Step(
+            Rule.SERVICE,
+            money(3_529),
+            money(70_588),
+            None,
+            rate,
+            None,
+            half_up,
+            70_588 * 50_000,
+            1_000_000,
+        ),
+        Step(
+            Rule.SERVICE,
+            money(3_529),
+            money(70_588),
+            soup,
+            rate,
+            None,
+            None,
+            70_588 * 50_000,
+            1_000_000,
+            is_share=True,
+        ),
+        Step(Rule.SERVICE, money(0), money(0), tea, rate, None, None, 0, 1_000_000, is_share=True),
+        Step(
+            Rule.TAX, money(7_412), money(74_117), soup, ten, "PB1", half_up, 74_117, 10, levy=PB1
+        ),
+        Step(Rule.TAX, money(2_941), money(29_412), tea, ten, "PB1", half_up, 29_412, 10, levy=PB1),
+        Step(Rule.TOTAL, money(81_529), money(80_000), soup, exact_num=81_529),
+        Step(Rule.TOTAL, money(32_353), money(30_001), tea, exact_num=32_353),
+        Step(Rule.TOTAL, money(113_882), money(110_001), exact_num=113_882),
+    ]
+    assert list(explain(lines, policy, off(2_001))) == expected
+
+
+def test_an_invoice_tells_its_tax_first_and_then_the_lines_shares() -> None:
+    lines = [charge(5, PB1, line_id=name) for name in "abc"]
+    steps = [s for s in explain(lines, PricingPolicy(IDR, TaxPer.INVOICE)) if s.rule is Rule.TAX]
+    assert [(s.line_id, s.amount.minor, s.base.minor, s.is_share) for s in steps] == [
+        (None, 2, 15, False),
+        ("a", 1, 5, True),
+        ("b", 1, 5, True),
+        ("c", 0, 5, True),
+    ]
+    assert {(s.tax, s.levy, s.rate) for s in steps} == {("PB1", PB1, PB1.rate)}
+    assert [s.rounding for s in steps] == [Rounding.HALF_UP, None, None, None]
+
+
+def test_what_does_not_happen_is_not_told() -> None:
+    steps = explain([charge(100, currency=VND)], PricingPolicy(VND))
+    assert [step.rule for step in steps] == [Rule.EXTEND, Rule.TOTAL, Rule.TOTAL]
+    assert [step.rule for step in explain([], PricingPolicy(VND))] == [Rule.TOTAL]
+
+
+def test_a_refund_is_told_with_minus_signs() -> None:
+    back = [
+        charge(100_000, VAT_8, currency=VND, quantity=Quantity.of(-1), discount=percent(50_000))
+    ]
+    told = {step.rule: step.amount.minor for step in explain(back, PricingPolicy(VND))}
+    assert told == {
+        Rule.EXTEND: -100_000,
+        Rule.LINE_DISCOUNT: -5_000,
+        Rule.TAX: -7_037,
+        Rule.TOTAL: -95_000,
+    }
+
+
+@pytest.mark.parametrize(("due", "amount"), [(12_345, 155), (12_249, -249), (-12_345, -155)])
+def test_cash_rounding_is_told_in_steps_of_the_coin(due: int, amount: int) -> None:
+    policy = PricingPolicy(VND, cash_rounding=CashRounding(500, Rounding.HALF_UP))
+    step = explain_cash_rounding(Money(due, VND), policy)
+    assert step == Step(
+        Rule.CASH_ROUNDING,
+        Money(amount, VND),
+        Money(due, VND),
+        rounding=Rounding.HALF_UP,
+        exact_num=due,
+        exact_den=500,
+    )
+    assert amount == whole(Fraction(due, 500), "half_up") * 500 - due
+
+
+def test_a_shop_that_does_not_round_cash_has_nothing_to_tell() -> None:
+    assert explain_cash_rounding(Money(1, VND), PricingPolicy(VND)) is None
+
+
+def test_taxes_inside_and_on_top_and_on_a_part_are_told_whole() -> None:
+    steps = explain([charge(111_000, PB1_INSIDE, PPN)], PricingPolicy(IDR))
+    assert [(s.tax, s.levy, s.rate) for s in steps if s.rule is Rule.TAX] == [
+        ("PB1", PB1_INSIDE, Rate(100_000)),
+        ("PPN", PPN, Rate(120_000)),
+    ]
