@@ -1,4 +1,4 @@
-"""The figures of a day as a document: what was sold, taken and taxed, and which entries prove it."""
+"""The figures of a day as a document: what was sold, taken and taxed, and which entry ends it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

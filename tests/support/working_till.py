@@ -11,6 +11,7 @@ from pos_app.engine.engine import Engine
 from pos_app.engine.opening import open_till, views_path
 from pos_app.engine.reads import Reads
 from pos_app.ports import Fs, Store
+from pos_app.store.connection import RealStore
 from pos_core.cart import AddLine
 from pos_core.catalog import Item
 from pos_core.clock import ShopClock
@@ -97,7 +98,7 @@ class WorkingTill:
 
     def reads(self) -> Reads:
         """A reading connection; close it."""
-        return Reads(tills.RealStore(), views_path(self.root / "data"), tills.KEY)
+        return Reads(RealStore(), views_path(self.root / "data"), tills.KEY)
 
     def sales(self) -> list[Sale]:
         """Every sale of today, as the screens would read them."""
