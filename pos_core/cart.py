@@ -289,7 +289,7 @@ def _made(
         taxes = state.shop.taxes.taxes_for(item.tax_class, order.business_day)
     except LookupError:
         return refuse("tax.class_unknown", name=item.name, tax_class=item.tax_class)
-    return make_line(line_id, item, chosen, taxes)
+    return make_line(line_id, item, chosen, taxes, order.policy.currency)
 
 
 def _twin(order: Order, line: OrderLine) -> OrderLine | None:

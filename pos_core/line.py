@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 from pos_core.catalog import Item, ModifierGroup, Unit, Variant
 from pos_core.ids import LineId
-from pos_core.money import Money, total
+from pos_core.money import Currency, Money, total
 from pos_core.pricing import Charge, Discount
 from pos_core.quantity import Quantity
 from pos_core.refusal import Refusal, refuse
-from pos_core.tax import Tax
+from pos_core.tax import PPM, Tax
 
 LARGEST_QUANTITY = Quantity(9_999_999)
 LARGEST_PRICE = 1_000_000_000_000
@@ -76,9 +76,9 @@ class Selection:
 
 
 def make_line(
-    line_id: LineId, item: Item, chosen: Selection, taxes: tuple[Tax, ...]
+    line_id: LineId, item: Item, chosen: Selection, taxes: tuple[Tax, ...], currency: Currency
 ) -> OrderLine | Refusal:
-    """The line for `item` as chosen, or why it cannot be sold that way."""
+    """The line for `item` as chosen in an order in `currency`, or why it cannot be sold so."""
     variant = _variant(item, chosen.variant_id)
     if isinstance(variant, Refusal):
         return variant
@@ -88,6 +88,8 @@ def make_line(
     price = _price(item, variant, chosen)
     if isinstance(price, Refusal):
         return price
+    if {price.currency, *(m.price.currency for m in modifiers)} != {currency}:
+        return refuse("line.wrong_currency", name=item.name, currency=currency)
     line = OrderLine(
         line_id=line_id,
         item_id=item.id,
@@ -99,7 +101,7 @@ def make_line(
         variant_id=variant.id if variant else "",
         variant=variant.name if variant else "",
         modifiers=modifiers,
-        note=chosen.note,
+        note=chosen.note.strip(),
         open_price=chosen.price is not None,
     )
     return check_line(line) or line
@@ -119,16 +121,15 @@ def check_line(line: OrderLine) -> Refusal | None:
 
 
 def check_discount(discount: Discount | None, currency_of: Money) -> Refusal | None:
-    """A discount is a share of 0 to 100 % or an amount of zero or more in the order's currency."""
+    """A discount is a share of at most 100 % or an amount in the order's currency.
+
+    That it is one of the two and not below zero is the `Discount`'s own condition.
+    """
     if discount is None:
         return None
-    if (discount.rate is None) == (discount.amount is None):
-        return refuse("discount.one_kind")
-    if discount.rate is not None and not 0 <= discount.rate.ppm <= 1_000_000:
+    if discount.rate is not None and PPM < discount.rate.ppm:
         return refuse("discount.rate_out_of_range")
-    if discount.amount is not None and (
-        discount.amount.minor < 0 or discount.amount.currency is not currency_of.currency
-    ):
+    if discount.amount is not None and discount.amount.currency is not currency_of.currency:
         return refuse("discount.amount_invalid")
     return None
 
@@ -155,7 +156,7 @@ def _modifiers(
                 "line.options_count", group=group.name, least=group.minimum, most=group.maximum
             )
         picked += [LineModifier(o.id, o.name, o.price) for o in own]
-    if len(picked) != len(chosen):
+    if sorted(m.option_id for m in picked) != sorted(chosen):
         return refuse("line.option_unknown")
     return tuple(picked)
 

@@ -108,13 +108,13 @@ REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Message", "“{name}” has a fixed price."),
         QT_TRANSLATE_NOOP("Message", "Give a discount instead."),
     ),
+    "line.wrong_currency": (
+        QT_TRANSLATE_NOOP("Message", "“{name}” is not priced in {currency}."),
+        QT_TRANSLATE_NOOP("Message", "Correct its price in the catalogue."),
+    ),
     "discount.more_than_price": (
         QT_TRANSLATE_NOOP("Message", "The discount is more than the price ({most})."),
         QT_TRANSLATE_NOOP("Message", "Enter {most} at most."),
-    ),
-    "discount.one_kind": (
-        QT_TRANSLATE_NOOP("Message", "A discount is a percentage or an amount, not both."),
-        QT_TRANSLATE_NOOP("Message", "Enter one of the two."),
     ),
     "discount.rate_out_of_range": (
         QT_TRANSLATE_NOOP("Message", "A percentage lies between 0 and 100."),
