@@ -28,12 +28,16 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class CatalogueContent:
-    """What a catalogue is made of. `items` come most popular first and may be a generator."""
+    """What a catalogue is made of. `items` come most popular first and may be a generator.
+
+    `categories` may grow while items are read, as long as each is there before its first item;
+    `complete` is asked at the end.
+    """
 
     items: Iterable[Item]
     categories: Sequence[Category]
     currency: Currency
-    complete: bool = True
+    complete: Callable[[], bool] = lambda: True
 
 
 def in_popular_order(items: Iterable[Item]) -> list[Item]:
@@ -67,7 +71,7 @@ def _write(
 ) -> CatalogueVersion:
     import apsw
 
-    for pragma in ("journal_mode=DELETE", "journal_mode=OFF", "synchronous=OFF"):
+    for pragma in ("journal_mode=DELETE", "journal_mode=MEMORY", "synchronous=OFF"):
         db.execute(f"PRAGMA {pragma}")
     for statement in _CREATE:
         db.execute(statement)
@@ -76,9 +80,8 @@ def _write(
         with db:
             writer.write(progress)
             _index_words(db)
-            version = CatalogueVersion(
-                number, writer.count, writer.digest.hexdigest(), content.complete, content.currency
-            )
+            digest, complete = writer.digest.hexdigest(), content.complete()
+            version = CatalogueVersion(number, writer.count, digest, complete, content.currency)
             db.execute(sql.CATALOG_ADD_VERSION, _version_row(version))
     except apsw.ConstraintError as fault:
         raise ValueError(f"two items share an id or a barcode: {fault}") from fault
@@ -108,21 +111,23 @@ class _Writer:
     count: int = 0
     digest: Any = field(default_factory=hashlib.sha256)
 
-    def write(self, progress: Progress) -> None:
-        marks = {c.id: mark for mark, c in enumerate(self.content.categories)}
-        for category in self.content.categories:
-            row = {"mark": marks[category.id], "id": category.id, "name": category.name}
-            self.db.execute(sql.CATALOG_ADD_CATEGORY, row | {"position": category.position})
-            self.digest.update(repr(category).encode())
-        for batch in _batches(self.content.items):
-            self._write_batch(batch, marks)
-            progress(self.count)
+    marks: dict[str, int] = field(default_factory=dict)
 
-    def _write_batch(self, batch: Sequence[Item], marks: dict[str, int]) -> None:
+    def write(self, progress: Progress) -> None:
+        for batch in _batches(self.content.items):
+            self._write_batch(batch)
+            progress(self.count)
+        self._write_new_categories()
+
+    def _write_batch(self, batch: Sequence[Item]) -> None:
+        self._write_new_categories()
         ranked = [(self.count + i, item) for i, item in enumerate(batch, start=1)]
-        rows = [item_row(rank, item, marks.get(item.category_id or "")) for rank, item in ranked]
-        self.db.executemany(sql.CATALOG_ADD_ITEM, rows)
-        self.db.executemany(
+        marks = self.marks
+        self._add(
+            sql.CATALOG_ADD_ITEM,
+            [item_row(rank, item, marks.get(item.category_id or "")) for rank, item in ranked],
+        )
+        self._add(
             sql.CATALOG_ADD_CHOICES,
             [
                 {"rank": rank, "body": choices_body(item)}
@@ -130,12 +135,23 @@ class _Writer:
                 if item.variants or item.modifiers
             ],
         )
-        self.db.executemany(
-            sql.CATALOG_ADD_BARCODE, [row for rank, item in ranked for row in _codes(rank, item)]
-        )
-        for _rank, item in ranked:
-            self.digest.update(repr(item).encode("utf-8", "backslashreplace"))
+        codes = [row for rank, item in ranked for row in _codes(rank, item)]
+        self._add(sql.CATALOG_ADD_BARCODE, codes)
         self.count += len(batch)
+
+    def _write_new_categories(self) -> None:
+        rows: list[dict[str, Any]] = []
+        for category in self.content.categories[len(self.marks) :]:
+            self.marks[category.id] = len(self.marks)
+            row = {"mark": self.marks[category.id], "id": category.id, "name": category.name}
+            rows.append(row | {"position": category.position})
+        self._add(sql.CATALOG_ADD_CATEGORY, rows)
+
+    def _add(self, statement: str, rows: list[dict[str, Any]]) -> None:
+        """Every row goes into the digest as it goes into the file."""
+        if rows:
+            self.digest.update(repr([*map(dict.values, rows)]).encode("utf-8"))
+            self.db.executemany(statement, rows)
 
 
 def _codes(rank: int, item: Item) -> Iterator[dict[str, Any]]:

@@ -1,0 +1,84 @@
+"""How an import goes and ended: values, and the JSON lines that carry them between processes."""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from pos_core.catalog import CatalogueVersion
+from pos_core.item_rows import RowProblem
+from pos_core.money import Currency
+from pos_core.refusal import Refusal
+
+MOST_PROBLEMS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProgress:
+    """Rows read and refused so far, and how much of the file that is in thousandths."""
+
+    rows: int
+    refused: int
+    permille: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of a file. `version` None: nothing was imported because rows were refused.
+
+    `problems` names row, column and reason of the first 10,000 refused rows; `refused` counts all.
+    `names_cleaned`: control or invisible characters were taken out; `open_prices`: the cashier
+    enters the price, `other_currency` of them because the file's price is in another currency.
+    """
+
+    version: CatalogueVersion | None
+    rows: int
+    refused: int
+    problems: tuple[RowProblem, ...]
+    names_cleaned: int
+    open_prices: int
+    other_currency: int
+    columns: tuple[tuple[str, str], ...]
+
+
+Ended = ImportReport | Refusal
+
+
+def report_line(what: ImportProgress | Ended) -> str:
+    """One JSON line; `read_line` gives the value back."""
+    if isinstance(what, Refusal):
+        facts = {name: _plain(value) for name, value in what.facts}
+        return json.dumps({"refused": {"code": what.code, "facts": facts}}) + "\n"
+    kind = "progress" if isinstance(what, ImportProgress) else "report"
+    return json.dumps({kind: asdict(what)}) + "\n"
+
+
+def read_line(line: str) -> ImportProgress | Ended | None:
+    """What a line says; None for anything that is no such line."""
+    try:
+        content = json.loads(line)
+        if "progress" in content:
+            return ImportProgress(**content["progress"])
+        if "refused" in content:
+            facts = content["refused"]["facts"]
+            return Refusal(
+                content["refused"]["code"],
+                tuple((k, tuple(v) if isinstance(v, list) else v) for k, v in facts.items()),
+            )
+        return _report(content["report"])
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def _report(content: dict[str, Any]) -> ImportReport:
+    version = content.pop("version")
+    if version is not None:
+        version = CatalogueVersion(**version | {"currency": Currency(version["currency"])})
+    problems = tuple(RowProblem(**problem) for problem in content.pop("problems"))
+    columns = tuple((name, heading) for name, heading in content.pop("columns"))
+    return ImportReport(version=version, problems=problems, columns=columns, **content)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, (tuple, list)):
+        return [_plain(part) for part in value]
+    return value if value is None or isinstance(value, (bool, int)) else str(value)
