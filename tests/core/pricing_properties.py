@@ -11,6 +11,7 @@ from pos_core import pricing
 from pos_core.money import Money, total
 from pos_core.pricing import Charge, Discount, PricedLine, PricingPolicy, TaxPer
 from pos_core.tax import TaxMode
+from tests.core.second_opinion import figures, second_opinion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,13 +63,15 @@ def check_refund_is_the_negation(
 def check_shares_are_fair(
     charges: list[Charge], policy: PricingPolicy, discount: Discount | None
 ) -> None:
-    """A line's part of the order discount is within one unit of the exact proportion."""
+    """The order discount and a line's part of it are within one unit of the exact proportion."""
     priced = pricing.price(charges, policy, discount)
     if discount is None:
         assert all(not line.order_discount for line in priced.lines)
         return
     left = [line.gross.minor - line.discount.minor for line in priced.lines]
     share = _share(discount, sum(left))
+    whole = sum(line.order_discount.minor for line in priced.lines)
+    assert abs(whole - sum(left) * share) < 1
     for line, price in zip(priced.lines, left, strict=True):
         assert abs(line.order_discount.minor - price * share) < 1
         assert abs(line.order_discount.minor) <= abs(price)
@@ -110,6 +113,14 @@ def check_per_line_and_per_invoice_are_close(
             assert abs(a.amount.minor - b.amount.minor) <= 1
 
 
+def check_the_second_opinion_agrees(
+    charges: list[Charge], policy: PricingPolicy, discount: Discount | None
+) -> None:
+    """The oracle, which reckons in fractions, comes to the same figures."""
+    priced = pricing.price(charges, policy, discount)
+    assert figures(priced) == second_opinion(charges, policy, discount), (charges, policy, discount)
+
+
 def check_never_negative(
     charges: list[Charge], policy: PricingPolicy, discount: Discount | None
 ) -> None:
@@ -124,7 +135,9 @@ def _share(discount: Discount, price: int) -> Fraction:
     if discount.rate is not None:
         return min(Fraction(discount.rate.ppm, PPM), Fraction(1))
     assert discount.amount is not None
-    return min(Fraction(discount.amount.minor, abs(price) or 1), Fraction(1))
+    if not price:  # an even exchange: there is nothing to take an amount off
+        return Fraction(0)
+    return min(Fraction(discount.amount.minor, abs(price)), Fraction(1))
 
 
 def _figures(line: PricedLine) -> list[Money]:
