@@ -212,7 +212,8 @@ def decide_discount_order(
         return ()
     refused = check_discount(intent.discount, zero(order.policy.currency))
     if refused is None and intent.discount is not None and intent.discount.amount is not None:
-        most = replace(order, discount=None).price().subtotal
+        bare = replace(order, discount=None).price()
+        most = bare.subtotal - bare.discount
         if most < intent.discount.amount:
             return refuse("discount.more_than_price", most=most)
     return refused or (OrderDiscounted(order.order_id, intent.discount),)
