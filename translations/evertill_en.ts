@@ -1,4 +1,14 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>OrdersScreen</name>
+    <message numerus="yes">
+        <source>%n receipt(s) waiting to print</source>
+        <translation>
+            <numerusform>%n receipt waiting to print</numerusform>
+            <numerusform>%n receipts waiting to print</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

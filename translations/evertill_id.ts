@@ -2,989 +2,1720 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_US">
 <context>
+    <name>CartList</name>
+    <message>
+        <source>Order lines</source>
+        <translation>Baris pesanan</translation>
+    </message>
+</context>
+<context>
+    <name>CartPanel</name>
+    <message>
+        <source>Order lines</source>
+        <translation>Baris pesanan</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Belum ada apa-apa</translation>
+    </message>
+    <message>
+        <source>Scan something, tap a tile, or type a name and press Enter.</source>
+        <translation>Pindai, sentuh ubin, atau ketik nama lalu tekan Enter.</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Pesanan {number}</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Pesanan baru</translation>
+    </message>
+    <message>
+        <source>Undo adding {name}</source>
+        <translation>Urungkan penambahan {name}</translation>
+    </message>
+    <message>
+        <source>Undo removing {name}</source>
+        <translation>Urungkan penghapusan {name}</translation>
+    </message>
+    <message>
+        <source>Undo the change to {name}</source>
+        <translation>Urungkan perubahan {name}</translation>
+    </message>
+    <message>
+        <source>Undo the order discount</source>
+        <translation>Urungkan diskon pesanan</translation>
+    </message>
+    <message>
+        <source>Undo the order note</source>
+        <translation>Urungkan catatan pesanan</translation>
+    </message>
+</context>
+<context>
+    <name>ChipBar</name>
+    <message>
+        <source>Earlier categories</source>
+        <translation>Kategori sebelumnya</translation>
+    </message>
+    <message>
+        <source>More categories</source>
+        <translation>Kategori lain</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceGroup</name>
+    <message>
+        <source>choose 1</source>
+        <translation>pilih 1</translation>
+    </message>
+    <message>
+        <source>choose {least}</source>
+        <translation>pilih {least}</translation>
+    </message>
+    <message>
+        <source>up to {most}</source>
+        <translation>hingga {most}</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} sampai {most}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesSheet</name>
+    <message>
+        <source>Size or kind</source>
+        <translation>Ukuran atau jenis</translation>
+    </message>
+    <message>
+        <source>1–9 chooses, ↑ ↓ goes to the next question, Enter is done.</source>
+        <translation>1–9 memilih, ↑ ↓ ke pertanyaan lain, Enter selesai.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Di mana saja</translation>
     </message>
     <message>
         <source>While selling</source>
-        <translation type="unfinished"></translation>
+        <translation>Saat berjualan</translation>
     </message>
     <message>
         <source>Taking money</source>
-        <translation type="unfinished"></translation>
+        <translation>Saat menerima uang</translation>
     </message>
     <message>
         <source>Orders of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesanan hari ini</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Struk</translation>
     </message>
     <message>
         <source>Waiting to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu dicetak</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan</translation>
     </message>
     <message>
         <source>Last sale at start-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan terakhir saat mulai</translation>
     </message>
     <message>
         <source>Category {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori {number}</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tombol</translation>
     </message>
     <message>
         <source>Orders today</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesanan hari ini</translation>
     </message>
     <message>
         <source>Reprint last</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak ulang terakhir</translation>
     </message>
     <message>
         <source>Customer display</source>
-        <translation type="unfinished"></translation>
+        <translation>Layar pelanggan</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Layar penuh</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskon</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Bayar</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Urungkan</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah satu</translation>
     </message>
     <message>
         <source>One less</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurangi satu</translation>
     </message>
     <message>
         <source>Remove line</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus baris</translation>
     </message>
     <message>
         <source>Order discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskon pesanan</translation>
     </message>
     <message>
         <source>Explain total</source>
-        <translation type="unfinished"></translation>
+        <translation>Rincian total</translation>
     </message>
     <message>
         <source>Cancel order</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan pesanan</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman sebelumnya</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman berikutnya</translation>
     </message>
     <message>
         <source>Exact amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Uang pas</translation>
     </message>
     <message>
         <source>Take payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Terima uang</translation>
     </message>
     <message>
         <source>Day before</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari sebelumnya</translation>
     </message>
     <message>
         <source>Day after</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari berikutnya</translation>
     </message>
     <message>
         <source>Show receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat struk</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak ulang</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi</translation>
     </message>
     <message>
         <source>Do not print</source>
-        <translation type="unfinished"></translation>
+        <translation>Jangan cetak</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangkan sekarang</translation>
     </message>
     <message>
         <source>Import products</source>
-        <translation type="unfinished"></translation>
+        <translation>Impor barang</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak</translation>
     </message>
     <message>
         <source>Void</source>
+        <translation>Batalkan transaksi</translation>
+    </message>
+</context>
+<context>
+    <name>DayFigures</name>
+    <message>
+        <source>Turnover</source>
+        <translation>Omzet</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Jumlah penjualan</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Diskon</translation>
+    </message>
+    <message>
+        <source>Service charge</source>
+        <translation>Biaya layanan</translation>
+    </message>
+    <message>
+        <source>Cash taken</source>
+        <translation>Tunai diterima</translation>
+    </message>
+    <message>
+        <source>of which rounding</source>
+        <translation>di antaranya pembulatan</translation>
+    </message>
+    <message>
+        <source>Voided ({count})</source>
+        <translation>Dibatalkan ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>DaySwitch</name>
+    <message>
+        <source>Today {day}</source>
+        <translation>Hari ini {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DiscountSheet</name>
+    <message>
+        <source>Remove discount</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off {base}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, as “regular guest”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {base} can be taken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cut} off, {rest} to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExplainSheet</name>
+    <message>
+        <source>How {number} adds up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every figure, in the order it was worked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Delete last figure</source>
+        <translation>Hapus angka terakhir</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Kosongkan</translation>
     </message>
 </context>
 <context>
     <name>Message</name>
     <message>
         <source>This computer&apos;s clock jumped: it was {before} and is now {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam komputer ini melompat: tadi {before}, sekarang {after}.</translation>
     </message>
     <message>
         <source>Sales keep their right order and stay on their business day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan tetap berurutan dan tetap pada hari usahanya.</translation>
     </message>
     <message>
         <source>Set the clock right, or switch on automatic time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Betulkan jam, atau aktifkan waktu otomatis.</translation>
     </message>
     <message>
         <source>{printer}: the paper is nearly out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer}: kertas hampir habis.</translation>
     </message>
     <message>
         <source>Every receipt still comes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua struk masih tercetak.</translation>
     </message>
     <message>
         <source>Have a new roll ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapkan gulungan baru.</translation>
     </message>
     <message>
         <source>{printer}: no paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer}: kertas habis.</translation>
     </message>
     <message>
         <source>Every sale is saved, and its receipt waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua penjualan tersimpan, struknya menunggu.</translation>
     </message>
     <message>
         <source>Load paper. Printing goes on by itself, marked as a reprint if the receipt was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasang kertas. Pencetakan berlanjut sendiri, ditandai cetak ulang bila struk terpotong.</translation>
     </message>
     <message>
         <source>{printer}: the cover is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer}: penutup terbuka.</translation>
     </message>
     <message>
         <source>Close the cover. Printing goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup penutupnya. Pencetakan berlanjut sendiri.</translation>
     </message>
     <message>
         <source>{printer} does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} tidak menjawab.</translation>
     </message>
     <message>
         <source>Check power and cable, then press Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa listrik dan kabel, lalu tekan Coba lagi.</translation>
     </message>
     <message>
         <source>{printer} does not say whether it printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} tidak memberi tahu apakah sudah mencetak.</translation>
     </message>
     <message>
         <source>Every sale is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua penjualan tersimpan.</translation>
     </message>
     <message>
         <source>Look at the paper. If the receipt is missing, print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat kertasnya. Bila struk tidak ada, cetak ulang.</translation>
     </message>
     <message>
         <source>{printer}: {waiting} receipts are waiting to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer}: {waiting} struk menunggu dicetak.</translation>
     </message>
     <message>
         <source>Every sale is saved; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua penjualan tersimpan; tidak ada yang hilang.</translation>
     </message>
     <message>
         <source>Open the waiting receipts and try again, or decide not to print them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka struk yang menunggu lalu coba lagi, atau putuskan tidak mencetaknya.</translation>
     </message>
     <message>
         <source>The receipt of {number} did not print after {attempts} tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Struk {number} tidak tercetak setelah {attempts} kali mencoba.</translation>
     </message>
     <message>
         <source>The sale is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualannya tersimpan.</translation>
     </message>
     <message>
         <source>Check the printer, then press Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa printer, lalu tekan Coba lagi.</translation>
     </message>
     <message>
         <source>{printer} cannot be used with these settings ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} tidak dapat dipakai dengan pengaturan ini ({detail}).</translation>
     </message>
     <message>
         <source>Correct the printer in Settings, then print a test page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Betulkan printer di Pengaturan, lalu cetak halaman uji.</translation>
     </message>
     <message>
         <source>The file {file} cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas {file} tidak dapat dibuka.</translation>
     </message>
     <message>
         <source>The products on sale were not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Barang yang dijual tidak berubah.</translation>
     </message>
     <message>
         <source>Choose the file again, or copy it to this computer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih berkas lagi, atau salin dulu ke komputer ini.</translation>
     </message>
     <message>
         <source>The file {file} is no list of products ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas {file} bukan daftar barang ({detail}).</translation>
     </message>
     <message>
         <source>Choose a .csv, .tsv or .xlsx file with one product a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih berkas .csv, .tsv, atau .xlsx dengan satu barang per baris.</translation>
     </message>
     <message>
         <source>The file {file} is too large ({size}; at most {limit}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas {file} terlalu besar ({size}; paling besar {limit}).</translation>
     </message>
     <message>
         <source>Split it and import the parts one after another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagi berkasnya lalu impor satu per satu.</translation>
     </message>
     <message>
         <source>The file has no column for: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas tidak punya kolom untuk: {columns}.</translation>
     </message>
     <message>
         <source>Say which column holds it, or add the column to the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentukan kolom yang memuatnya, atau tambahkan kolom itu ke berkas.</translation>
     </message>
     <message>
         <source>No row of the file can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada baris berkas yang dapat dipakai.</translation>
     </message>
     <message>
         <source>Open the report, correct the file, then import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka laporan, betulkan berkas, lalu impor lagi.</translation>
     </message>
     <message>
         <source>The import was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impor dihentikan.</translation>
     </message>
     <message>
         <source>Start it again when there is time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai lagi saat ada waktu.</translation>
     </message>
     <message>
         <source>The import could not be finished ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Impor tidak dapat diselesaikan ({detail}).</translation>
     </message>
     <message>
         <source>Try again. Tell support if it comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi. Beri tahu dukungan bila terulang.</translation>
     </message>
     <message>
         <source>The list of products is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar barang rusak.</translation>
     </message>
     <message>
         <source>Every sale is saved. The list before it is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua penjualan tersimpan. Daftar sebelumnya yang dipakai.</translation>
     </message>
     <message>
         <source>Import the products again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impor barang lagi.</translation>
     </message>
     <message>
         <source>The test page did not come out of {printer} ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman uji tidak keluar dari {printer} ({detail}).</translation>
     </message>
     <message>
         <source>Nothing else was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada lagi yang dicetak.</translation>
     </message>
     <message>
         <source>Check power, cable and address, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa listrik, kabel, dan alamat, lalu coba lagi.</translation>
     </message>
     <message>
         <source>The work could not be finished ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pekerjaan tidak dapat diselesaikan ({detail}).</translation>
     </message>
     <message>
         <source>All sales so far are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua penjualan sejauh ini tersimpan.</translation>
     </message>
     <message>
         <source>Something unexpected happened ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Terjadi sesuatu yang tak terduga ({code}).</translation>
     </message>
     <message>
         <source>The shop has no profile yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toko belum punya profil.</translation>
     </message>
     <message>
         <source>Open Settings and fill in the shop profile first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka Pengaturan dan isi profil toko dulu.</translation>
     </message>
     <message>
         <source>A shop needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toko perlu nama.</translation>
     </message>
     <message>
         <source>Enter the name that stands on the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan nama yang tercetak di struk.</translation>
     </message>
     <message>
         <source>“{prefix}” cannot begin order numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{prefix}” tidak bisa mengawali nomor pesanan.</translation>
     </message>
     <message>
         <source>Use one to four letters or digits, such as A or T2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai satu sampai empat huruf atau angka, misalnya A atau T2.</translation>
     </message>
     <message>
         <source>No tax rate is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada tarif pajak.</translation>
     </message>
     <message>
         <source>Set at least one tax rate; it may be 0%.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi paling sedikit satu tarif pajak; boleh 0%.</translation>
     </message>
     <message>
         <source>This till sells in {currency}, and that cannot change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasir ini berjualan dalam {currency}, dan itu tidak bisa diubah.</translation>
     </message>
     <message>
         <source>Set up another till for another currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapkan kasir lain untuk mata uang lain.</translation>
     </message>
     <message>
         <source>An order has room for {most} lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu pesanan muat {most} baris.</translation>
     </message>
     <message>
         <source>Take payment for this order, then go on with a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terima pembayaran pesanan ini, lalu lanjut dengan yang baru.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang bisa diurungkan.</translation>
     </message>
     <message>
         <source>What has been paid is taken back by voiding the sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang sudah dibayar ditarik kembali dengan membatalkan transaksi.</translation>
     </message>
     <message>
         <source>This order is not open any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesanan ini sudah tidak terbuka.</translation>
     </message>
     <message>
         <source>Look for it in the orders of the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari di pesanan hari ini.</translation>
     </message>
     <message>
         <source>Order {number} is already paid: {total}. No money was taken twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesanan {number} sudah dibayar: {total}. Uang tidak diambil dua kali.</translation>
     </message>
     <message>
         <source>Start the next order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai pesanan berikutnya.</translation>
     </message>
     <message>
         <source>Order {number} was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesanan {number} sudah dibatalkan.</translation>
     </message>
     <message>
         <source>Start a new order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai pesanan baru.</translation>
     </message>
     <message>
         <source>Sale {number} over {total} was already voided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan {number} sebesar {total} sudah dibatalkan.</translation>
     </message>
     <message>
         <source>Nothing more is to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak perlu apa-apa lagi.</translation>
     </message>
     <message>
         <source>“{name}” has the tax class {tax_class}, which has no rate today.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” berkelas pajak {tax_class}, yang hari ini tidak punya tarif.</translation>
     </message>
     <message>
         <source>Set the rate in Settings, or correct the product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi tarifnya di Pengaturan, atau betulkan barangnya.</translation>
     </message>
     <message>
         <source>That line is no longer in the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris itu sudah tidak ada di pesanan.</translation>
     </message>
     <message>
         <source>Choose another line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih baris lain.</translation>
     </message>
     <message>
         <source>The quantity must be more than 0 and at most {largest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah harus lebih dari 0 dan paling banyak {largest}.</translation>
     </message>
     <message>
         <source>Enter another quantity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan jumlah lain.</translation>
     </message>
     <message>
         <source>“{name}” is sold by the piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” dijual per buah.</translation>
     </message>
     <message>
         <source>Enter a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan bilangan bulat.</translation>
     </message>
     <message>
         <source>A note has room for {longest} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan muat {longest} karakter.</translation>
     </message>
     <message>
         <source>Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Persingkat.</translation>
     </message>
     <message>
         <source>That price is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga itu di luar batas.</translation>
     </message>
     <message>
         <source>Enter an amount of zero or more, without extra zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan nominal nol atau lebih, tanpa nol berlebih.</translation>
     </message>
     <message>
         <source>“{name}” does not come in that kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” tidak ada jenis itu.</translation>
     </message>
     <message>
         <source>Choose it from the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih lagi dari daftar.</translation>
     </message>
     <message>
         <source>“{name}” comes in several kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” punya beberapa jenis.</translation>
     </message>
     <message>
         <source>Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih salah satu.</translation>
     </message>
     <message>
         <source>The same choice is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilihan yang sama ada dua kali.</translation>
     </message>
     <message>
         <source>Choose it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih sekali saja.</translation>
     </message>
     <message>
         <source>{group}: choose {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}: pilih {least} sampai {most}.</translation>
     </message>
     <message>
         <source>Choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih lagi.</translation>
     </message>
     <message>
         <source>That choice does not go with this product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilihan itu tidak cocok dengan barang ini.</translation>
     </message>
     <message>
         <source>Choose from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih dari daftar.</translation>
     </message>
     <message>
         <source>“{name}” has no fixed price.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” tidak punya harga tetap.</translation>
     </message>
     <message>
         <source>Enter its price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan harganya.</translation>
     </message>
     <message>
         <source>“{name}” has a fixed price.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” punya harga tetap.</translation>
     </message>
     <message>
         <source>Give a discount instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri diskon saja.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not priced in {currency}.</source>
+        <translation>“{name}” tidak berharga dalam {currency}.</translation>
+    </message>
+    <message>
+        <source>Correct its price in the catalogue.</source>
+        <translation>Betulkan harganya di katalog.</translation>
     </message>
     <message>
         <source>The discount is more than the price ({most}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskon melebihi harganya ({most}).</translation>
     </message>
     <message>
         <source>Enter {most} at most.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A discount is a percentage or an amount, not both.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan paling banyak {most}.</translation>
     </message>
     <message>
         <source>A percentage lies between 0 and 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Persentase antara 0 dan 100.</translation>
     </message>
     <message>
         <source>Enter another percentage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan persentase lain.</translation>
     </message>
     <message>
         <source>That is no discount this order can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesanan ini tidak bisa diberi diskon itu.</translation>
     </message>
     <message>
         <source>Enter an amount of zero or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan nominal nol atau lebih.</translation>
     </message>
     <message>
         <source>The order is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesanan kosong.</translation>
     </message>
     <message>
         <source>Add something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambahkan sesuatu dulu.</translation>
     </message>
     <message>
         <source>The amount due is now {due}. No money was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang harus dibayar sekarang {due}. Uang belum diterima.</translation>
     </message>
     <message>
         <source>Tell the customer the new amount, then take payment again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri tahu pelanggan jumlah baru, lalu terima pembayaran lagi.</translation>
     </message>
     <message>
         <source>This till takes {currency}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasir ini menerima {currency}.</translation>
     </message>
     <message>
         <source>Enter the amount in {currency}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan nominal dalam {currency}.</translation>
     </message>
     <message>
         <source>{missing} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurang {missing}.</translation>
     </message>
     <message>
         <source>Ask for the rest, or correct the amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minta sisanya, atau betulkan nominalnya.</translation>
     </message>
     <message>
         <source>{tendered} is far more than is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tendered} jauh melebihi tagihan.</translation>
     </message>
     <message>
         <source>Check the zeros, then enter it again.</source>
+        <translation>Periksa angka nolnya, lalu masukkan lagi.</translation>
+    </message>
+    <message>
+        <source>Order {number} over {total} is already paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void the sale to take it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is not a paid sale of this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itu bukan penjualan terbayar dari kasir ini.</translation>
     </message>
     <message>
         <source>Sale {number} is from an earlier day. Only sales of today can be voided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan {number} dari hari sebelumnya. Hanya penjualan hari ini yang bisa dibatalkan.</translation>
     </message>
     <message>
         <source>Give the money back as a refund instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembalikan uangnya sebagai pengembalian dana.</translation>
     </message>
     <message>
         <source>A void needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembatalan perlu alasan.</translation>
     </message>
     <message>
         <source>Write in a few words why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis alasannya dengan singkat.</translation>
     </message>
     <message>
         <source>A second receipt is always marked as a reprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Struk kedua selalu ditandai cetak ulang.</translation>
     </message>
     <message>
         <source>Print it again from the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak ulang dari struknya.</translation>
     </message>
     <message>
         <source>That receipt is no longer waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Struk itu sudah tidak menunggu.</translation>
     </message>
     <message>
         <source>Nothing is to be done. Print it again from the orders if it is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak perlu apa-apa. Cetak ulang dari pesanan bila tidak ada.</translation>
     </message>
     <message>
         <source>The scanner sent {length} characters; a code has at most {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemindai mengirim {length} karakter; kode paling panjang {limit}.</translation>
     </message>
     <message>
         <source>Scan again, or search by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindai lagi, atau cari menurut nama.</translation>
     </message>
     <message>
         <source>Nothing was scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang terpindai.</translation>
     </message>
     <message>
         <source>Scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindai lagi.</translation>
     </message>
     <message>
         <source>The code cannot be read: {scanned}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode tidak terbaca: {scanned}</translation>
     </message>
     <message>
         <source>The code {scanned} was misread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode {scanned} salah terbaca.</translation>
     </message>
     <message>
         <source>Scan again. If it comes back, search by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindai lagi. Bila terulang, cari menurut nama.</translation>
     </message>
     <message>
         <source>No product has the code {scanned}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada barang dengan kode {scanned}.</translation>
     </message>
     <message>
         <source>The disk is nearly full ({free} left).</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk hampir penuh (sisa {free}).</translation>
     </message>
     <message>
         <source>All sales so far are saved, and selling goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua penjualan sejauh ini tersimpan, dan penjualan berjalan terus.</translation>
     </message>
     <message>
         <source>Free some space before the next busy hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosongkan ruang sebelum jam ramai berikutnya.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk penuh.</translation>
     </message>
     <message>
         <source>Free some space, then press Retry. Selling waits until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosongkan ruang, lalu tekan Coba lagi. Penjualan menunggu sampai saat itu.</translation>
     </message>
     <message>
         <source>The disk does not answer as it should ({detail}). Selling stopped to protect your sales.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk tidak menjawab semestinya ({detail}). Penjualan dihentikan demi melindungi data Anda.</translation>
     </message>
     <message>
         <source>Everything up to entry {last_seq} is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua sampai entri {last_seq} tersimpan.</translation>
     </message>
     <message>
         <source>Press Retry. If it comes back, use another till and have the disk looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekan Coba lagi. Bila terulang, pakai kasir lain dan periksakan disknya.</translation>
     </message>
     <message>
         <source>This till&apos;s sales file is missing from {folder}. It held {expected_seq} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas penjualan kasir ini tidak ada di {folder}. Isinya {expected_seq} entri.</translation>
     </message>
     <message>
         <source>Nothing was overwritten, and no new file was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang ditimpa, dan tidak ada berkas baru dimulai.</translation>
     </message>
     <message>
         <source>Bring the file back, or restore it from a backup or from the second copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembalikan berkasnya, atau pulihkan dari cadangan atau salinan kedua.</translation>
     </message>
     <message>
         <source>Entry {seq} of the sales file is damaged ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Entri {seq} berkas penjualan rusak ({reason}).</translation>
     </message>
     <message>
         <source>The entries before it are intact, and nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entri sebelumnya utuh, dan tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>Restore the sales file from a backup or from the second copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulihkan berkas penjualan dari cadangan atau salinan kedua.</translation>
     </message>
     <message>
         <source>The sales file ends at entry {found_seq}, but this till had written {expected_seq}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas penjualan berakhir di entri {found_seq}, padahal kasir ini sudah menulis {expected_seq}.</translation>
     </message>
     <message>
         <source>What is in the file is kept. The missing entries may be in the second copy or the cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi berkas dipertahankan. Entri yang hilang mungkin ada di salinan kedua atau di cloud.</translation>
     </message>
     <message>
         <source>Restore from the second copy or a backup, or go on with what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulihkan dari salinan kedua atau cadangan, atau lanjutkan dengan yang ada.</translation>
     </message>
     <message>
         <source>The sales file is another one than the one this till wrote last (entry {seq} differs).</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas penjualan bukan yang terakhir ditulis kasir ini (entri {seq} berbeda).</translation>
     </message>
     <message>
         <source>Both are kept; nothing was overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keduanya disimpan; tidak ada yang ditimpa.</translation>
     </message>
     <message>
         <source>Put the right file back, or restore from a backup and let the till begin a new series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembalikan berkas yang benar, atau pulihkan dari cadangan dan biarkan kasir memulai seri baru.</translation>
     </message>
     <message>
         <source>Evertill cannot write in {folder} ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Evertill tidak bisa menulis di {folder} ({detail}).</translation>
     </message>
     <message>
         <source>Make the folder writable or choose another one, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izinkan penulisan di folder itu atau pilih yang lain, lalu mulai lagi.</translation>
     </message>
     <message>
         <source>Evertill is already open on this computer (process {pid}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Evertill sudah terbuka di komputer ini (proses {pid}).</translation>
     </message>
     <message>
         <source>The open till keeps its sales; this second one wrote nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasir yang terbuka menyimpan penjualannya; yang kedua ini tidak menulis apa pun.</translation>
     </message>
     <message>
         <source>Go on with the window that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjutkan dengan jendela yang terbuka.</translation>
     </message>
     <message>
         <source>The sales file was removed or replaced while the till was running. Selling stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas penjualan dihapus atau diganti saat kasir berjalan. Penjualan dihentikan.</translation>
     </message>
     <message>
         <source>What was sold is still held open and is being copied back out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang sudah terjual masih dipegang dan sedang disalin kembali.</translation>
     </message>
     <message>
         <source>Do not switch off. Choose where to keep the rescued copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jangan matikan. Pilih tempat menyimpan salinan yang diselamatkan.</translation>
     </message>
     <message>
         <source>This sales file was used by a newer Evertill (layout {found}; this one knows {known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas penjualan ini dipakai Evertill yang lebih baru (susunan {found}; yang ini mengenal {known}).</translation>
     </message>
     <message>
         <source>The file was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas tidak disentuh.</translation>
     </message>
     <message>
         <source>Install the newer version, or one later than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasang versi yang lebih baru itu, atau yang sesudahnya.</translation>
     </message>
     <message>
         <source>This till&apos;s sales file in {folder} is empty. It held {expected_seq} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas penjualan kasir ini di {folder} kosong. Tadinya berisi {expected_seq} entri.</translation>
     </message>
     <message>
         <source>Restore it from a backup or from the second copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulihkan dari cadangan atau salinan kedua.</translation>
     </message>
     <message>
         <source>The file {file} is a database of another program or of another shop&apos;s till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas {file} adalah basis data program lain atau kasir toko lain.</translation>
     </message>
     <message>
         <source>It was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak disentuh.</translation>
     </message>
     <message>
         <source>Check which folder this till should use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa folder mana yang seharusnya dipakai kasir ini.</translation>
     </message>
     <message>
         <source>The sales file cannot be opened with this till&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas penjualan tidak terbuka dengan kunci kasir ini.</translation>
     </message>
     <message>
         <source>The file was not touched; the sales in it are still locked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas tidak disentuh; penjualan di dalamnya masih terkunci.</translation>
     </message>
     <message>
         <source>Enter the recovery code that was printed when the till was set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan kode pemulihan yang dicetak saat kasir disiapkan.</translation>
     </message>
     <message>
         <source>The sales file is locked, and this till has no key for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas penjualan terkunci, dan kasir ini tidak punya kuncinya.</translation>
     </message>
     <message>
         <source>Unlock the keyring, or enter the recovery code that was printed at set-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka keyring, atau masukkan kode pemulihan yang dicetak saat penyiapan.</translation>
     </message>
     <message>
         <source>The sales file is not encrypted, although this till has a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas penjualan tidak terenkripsi, padahal kasir ini punya kunci.</translation>
     </message>
     <message>
         <source>Restore it from an encrypted backup, or let the owner confirm the open file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulihkan dari cadangan terenkripsi, atau minta pemilik menyetujui berkas terbuka itu.</translation>
     </message>
     <message>
         <source>The database engine is too old ({found}; at least {needed} is needed).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesin basis data terlalu lama ({found}; perlu paling sedikit {needed}).</translation>
     </message>
     <message>
         <source>No file was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada berkas yang dibuka.</translation>
     </message>
     <message>
         <source>Install Evertill again as delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasang ulang Evertill sesuai aslinya.</translation>
     </message>
     <message>
         <source>The database does not keep the safety setting {setting} (it says {found}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis data tidak menyimpan setelan pengaman {setting} (terbaca {found}).</translation>
     </message>
     <message>
         <source>All sales so far are saved. Selling is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua penjualan sejauh ini tersimpan. Penjualan dimatikan.</translation>
     </message>
     <message>
         <source>Restart the till. If it comes back, install Evertill again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai ulang kasir. Bila terulang, pasang ulang Evertill.</translation>
     </message>
     <message>
         <source>Something else was already recorded under the same id ({id}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hal lain sudah dicatat dengan id yang sama ({id}).</translation>
     </message>
     <message>
         <source>The first record stands; nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan pertama berlaku; tidak ada yang ditambahkan.</translation>
     </message>
     <message>
         <source>Do it again from the start. Tell support if it comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulangi dari awal. Beri tahu dukungan bila terulang.</translation>
     </message>
     <message>
         <source>The sales file is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas penjualan tertutup.</translation>
     </message>
     <message>
         <source>Start the till again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai kasir lagi.</translation>
     </message>
     <message>
         <source>The backup {file} is not whole ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan {file} tidak utuh ({reason}).</translation>
     </message>
     <message>
         <source>The till&apos;s own sales file was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas penjualan kasir sendiri tidak disentuh.</translation>
     </message>
     <message>
         <source>Choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih cadangan lain.</translation>
     </message>
     <message>
         <source>There is already a file called {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah ada berkas bernama {file}.</translation>
     </message>
     <message>
         <source>It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibiarkan apa adanya.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih nama lain.</translation>
     </message>
     <message>
         <source>There is no backup called {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada cadangan bernama {file}.</translation>
     </message>
     <message>
         <source>The second copy in {folder} cannot be written ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Salinan kedua di {folder} tidak dapat ditulis ({detail}).</translation>
     </message>
     <message>
         <source>All sales are saved on this computer, in one copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua penjualan tersimpan di komputer ini, satu salinan.</translation>
     </message>
     <message>
         <source>Check the stick or disk. The copy catches up by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa flashdisk atau disk. Salinan akan menyusul sendiri.</translation>
     </message>
     <message>
         <source>The second copy in {folder} belongs to another till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salinan kedua di {folder} milik kasir lain.</translation>
     </message>
     <message>
         <source>Use another stick or folder for this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai flashdisk atau folder lain untuk kasir ini.</translation>
     </message>
     <message>
         <source>Line {line} of the second copy is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {line} salinan kedua rusak.</translation>
     </message>
     <message>
         <source>The lines before it are intact, and nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris sebelumnya utuh, dan tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>Restore from a backup, or use the lines before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulihkan dari cadangan, atau pakai baris sebelumnya.</translation>
     </message>
     <message>
         <source>The till&apos;s own sales file holds {found_seq} entries, the copy only {copy_seq}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas penjualan kasir berisi {found_seq} entri, salinannya hanya {copy_seq}.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>Restore only if the till&apos;s own file is broken, and say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulihkan hanya bila berkas kasir rusak, dan nyatakan itu.</translation>
     </message>
     <message>
         <source>The work was stopped before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pekerjaan dihentikan sebelum selesai.</translation>
     </message>
     <message>
         <source>The till&apos;s own sales file is as it was.</source>
+        <translation>Berkas penjualan kasir tetap seperti semula.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Frequent notes</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands on the order and on the receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Keep note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less ice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less sugar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sugar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less spicy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No onion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderModel</name>
+    <message>
+        <source>Paid</source>
+        <translation>Terbayar</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Transaksi dibatalkan</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersScreen</name>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Order number…</source>
+        <translation>Nomor pesanan…</translation>
+    </message>
+    <message>
+        <source>Search by order number</source>
+        <translation>Cari menurut nomor pesanan</translation>
+    </message>
+    <message>
+        <source>Orders of the day, newest first</source>
+        <translation>Pesanan hari ini, terbaru dulu</translation>
+    </message>
+    <message>
+        <source>The day so far</source>
+        <translation>Hari ini sejauh ini</translation>
+    </message>
+    <message>
+        <source>No orders on this day</source>
+        <translation>Tidak ada pesanan pada hari ini</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as the first one is paid or cancelled.</source>
+        <translation>Muncul di sini begitu yang pertama dibayar atau dibatalkan.</translation>
+    </message>
+    <message>
+        <source>No order with this number</source>
+        <translation>Tidak ada pesanan dengan nomor ini</translation>
+    </message>
+    <message>
+        <source>Check the number, or look at another day.</source>
+        <translation>Periksa nomornya, atau lihat hari lain.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) waiting to print</source>
+        <translation>
+            <numerusform>%n struk menunggu dicetak</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The till is opening</source>
+        <translation>Kasir sedang dibuka</translation>
+    </message>
+    <message>
+        <source>The orders follow in a moment.</source>
+        <translation>Pesanan segera muncul.</translation>
+    </message>
+    <message>
+        <source>The list cannot be read just now</source>
+        <translation>Daftar belum dapat dibaca</translation>
+    </message>
+    <message>
+        <source>Every sale is saved in the journal. Try again in a moment.</source>
+        <translation>Semua penjualan tersimpan di jurnal. Coba lagi sebentar.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+</context>
+<context>
+    <name>PriceSheet</name>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This product has no fixed price. What does it cost?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintQueueScreen</name>
+    <message>
+        <source>Waiting to print</source>
+        <translation>Menunggu dicetak</translation>
+    </message>
+    <message>
+        <source>Receipts waiting to print, oldest first</source>
+        <translation>Struk menunggu dicetak, terlama dulu</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Every sale here is saved. A receipt that may be on paper is marked REPRINT.</source>
+        <translation>Semua penjualan di sini tersimpan. Struk yang mungkin sudah tercetak ditandai CETAK ULANG.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>Tidak ada yang menunggu</translation>
+    </message>
+    <message>
+        <source>Every receipt is printed. What cannot be printed appears here.</source>
+        <translation>Semua struk tercetak. Yang tidak bisa dicetak muncul di sini.</translation>
+    </message>
+    <message>
+        <source>{number} is not printed. It can be had again from the orders.</source>
+        <translation>{number} tidak dicetak. Bisa dicetak lagi dari pesanan.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintWords</name>
+    <message>
+        <source>No receipt</source>
+        <translation>Tanpa struk</translation>
+    </message>
+    <message>
+        <source>Waiting to print</source>
+        <translation>Menunggu dicetak</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Mencetak</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Tercetak</translation>
+    </message>
+    <message>
+        <source>May have printed</source>
+        <translation>Mungkin tercetak</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Tidak tercetak</translation>
+    </message>
+    <message>
+        <source>Not to be printed</source>
+        <translation>Tidak dicetak</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Paper nearly out</source>
+        <translation>Kertas hampir habis</translation>
+    </message>
+    <message>
+        <source>No paper</source>
+        <translation>Kertas habis</translation>
+    </message>
+    <message>
+        <source>Cover open</source>
+        <translation>Penutup terbuka</translation>
+    </message>
+    <message>
+        <source>Printer does not answer</source>
+        <translation>Printer tidak menjawab</translation>
+    </message>
+    <message>
+        <source>Printer does not say</source>
+        <translation>Printer tidak memberi tahu</translation>
+    </message>
+    <message>
+        <source>Waiting its turn</source>
+        <translation>Menunggu giliran</translation>
+    </message>
+    <message>
+        <source>REPRINT {number}</source>
+        <translation>CETAK ULANG {number}</translation>
+    </message>
+</context>
+<context>
+    <name>QuantitySheet</name>
+    <message>
+        <source>Weight in kilograms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount in litres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Berapa banyak</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>{attempts} of {most} tries</source>
+        <translation>{attempts} dari {most} kali</translation>
+    </message>
+    <message>
+        <source>since {time} · {printer}</source>
+        <translation>sejak {time} · {printer}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptScreen</name>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>Struk {number}</translation>
+    </message>
+    <message>
+        <source>The receipt as it is printed</source>
+        <translation>Struk seperti tercetak</translation>
+    </message>
+    <message>
+        <source>Waiting to print</source>
+        <translation>Menunggu dicetak</translation>
+    </message>
+    <message>
+        <source>This receipt cannot be shown</source>
+        <translation>Struk ini tidak dapat ditampilkan</translation>
+    </message>
+    <message>
+        <source>Go back and choose the order again. Every sale is saved.</source>
+        <translation>Kembali dan pilih pesanan lagi. Semua penjualan tersimpan.</translation>
+    </message>
+    <message>
+        <source>{attempts} of {most} tries.</source>
+        <translation>{attempts} dari {most} kali.</translation>
+    </message>
+    <message>
+        <source>No receipt was asked for at this sale.</source>
+        <translation>Penjualan ini tanpa permintaan struk.</translation>
+    </message>
+    <message>
+        <source>The printer said that it is well.</source>
+        <translation>Printer menyatakan berhasil.</translation>
+    </message>
+    <message>
+        <source>The printer does not say. Look at the paper before printing again.</source>
+        <translation>Printer tidak memberi tahu. Lihat kertas sebelum mencetak lagi.</translation>
+    </message>
+    <message>
+        <source>Somebody decided that it need not come out.</source>
+        <translation>Diputuskan tidak perlu dicetak.</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Terjual</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Transaksi dibatalkan</translation>
+    </message>
+</context>
+<context>
+    <name>Reprint</name>
+    <message>
+        <source>The receipt of {number} is on its way to the printer.</source>
+        <translation>Struk {number} sedang dikirim ke printer.</translation>
+    </message>
+    <message>
+        <source>The receipt of {number} prints again, marked {mark}.</source>
+        <translation>Struk {number} dicetak lagi, ditandai {mark}.</translation>
+    </message>
+    <message>
+        <source>There is no sale yet whose receipt could be printed.</source>
+        <translation>Belum ada penjualan yang struknya bisa dicetak.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Lembar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Isi</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Search products</source>
+        <translation>Cari barang</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>All {count} products of the shop were searched.</source>
+        <translation>Semua {count} barang toko sudah dicari.</translation>
+    </message>
+    <message>
+        <source>{count} products were searched, but the product list is not complete.</source>
+        <translation>{count} barang sudah dicari, tetapi daftar barang belum lengkap.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>Tidak ditemukan “{text}”</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Hapus pencarian</translation>
+    </message>
+    <message>
+        <source>Opening the shop…</source>
+        <translation>Membuka toko…</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>Sebentar.</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Belum ada barang</translation>
+    </message>
+    <message>
+        <source>Import your product list, or scan to see that the scanner works.</source>
+        <translation>Impor daftar barang Anda, atau pindai untuk mencoba pemindai.</translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation>Impor barang</translation>
+    </message>
+    <message>
+        <source>Nothing on this shelf</source>
+        <translation>Rak ini kosong</translation>
+    </message>
+    <message>
+        <source>Choose another category.</source>
+        <translation>Pilih kategori lain.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>How many</source>
+        <translation>Berapa banyak</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>Kurangi satu</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Tambah satu</translation>
+    </message>
+</context>
+<context>
+    <name>TileDelegate</name>
+    <message>
+        <source>sold out</source>
+        <translation>habis</translation>
+    </message>
+    <message>
+        <source>choices</source>
+        <translation>ada pilihan</translation>
+    </message>
+    <message>
+        <source>enter price</source>
+        <translation>isi harga</translation>
+    </message>
+    <message>
+        <source>from {price}</source>
+        <translation>mulai {price}</translation>
+    </message>
+</context>
+<context>
+    <name>TileModel</name>
+    <message>
+        <source>price to enter</source>
+        <translation>harga diisi</translation>
+    </message>
+    <message>
+        <source>with choices</source>
+        <translation>dengan pilihan</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>habis</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>Subtotal</translation>
+    </message>
+    <message>
+        <source>Service charge</source>
+        <translation>Biaya layanan</translation>
+    </message>
+    <message>
+        <source>of which {tax} {rate}</source>
+        <translation>termasuk {tax} {rate}</translation>
+    </message>
+    <message>
+        <source>{tax} {rate}</source>
+        <translation>{tax} {rate}</translation>
+    </message>
+    <message>
+        <source>Cash rounding</source>
+        <translation>Pembulatan tunai</translation>
+    </message>
+    <message>
+        <source>Discount {rate}</source>
+        <translation>Diskon {rate}</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Diskon</translation>
     </message>
 </context>
 </TS>

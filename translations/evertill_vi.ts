@@ -2,989 +2,1720 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>CartList</name>
+    <message>
+        <source>Order lines</source>
+        <translation>Các dòng trong đơn</translation>
+    </message>
+</context>
+<context>
+    <name>CartPanel</name>
+    <message>
+        <source>Order lines</source>
+        <translation>Các dòng trong đơn</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Chưa có gì</translation>
+    </message>
+    <message>
+        <source>Scan something, tap a tile, or type a name and press Enter.</source>
+        <translation>Quét mã, chạm vào ô hàng, hoặc gõ tên rồi nhấn Enter.</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Đơn {number}</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Đơn mới</translation>
+    </message>
+    <message>
+        <source>Undo adding {name}</source>
+        <translation>Hoàn tác thêm {name}</translation>
+    </message>
+    <message>
+        <source>Undo removing {name}</source>
+        <translation>Hoàn tác xóa {name}</translation>
+    </message>
+    <message>
+        <source>Undo the change to {name}</source>
+        <translation>Hoàn tác thay đổi {name}</translation>
+    </message>
+    <message>
+        <source>Undo the order discount</source>
+        <translation>Hoàn tác giảm giá đơn</translation>
+    </message>
+    <message>
+        <source>Undo the order note</source>
+        <translation>Hoàn tác ghi chú đơn</translation>
+    </message>
+</context>
+<context>
+    <name>ChipBar</name>
+    <message>
+        <source>Earlier categories</source>
+        <translation>Nhóm trước</translation>
+    </message>
+    <message>
+        <source>More categories</source>
+        <translation>Thêm nhóm hàng</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceGroup</name>
+    <message>
+        <source>choose 1</source>
+        <translation>chọn 1</translation>
+    </message>
+    <message>
+        <source>choose {least}</source>
+        <translation>chọn {least}</translation>
+    </message>
+    <message>
+        <source>up to {most}</source>
+        <translation>tối đa {most}</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} đến {most}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesSheet</name>
+    <message>
+        <source>Size or kind</source>
+        <translation>Cỡ hoặc loại</translation>
+    </message>
+    <message>
+        <source>1–9 chooses, ↑ ↓ goes to the next question, Enter is done.</source>
+        <translation>1–9 để chọn, ↑ ↓ sang câu khác, Enter là xong.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Tiền thối</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi nơi</translation>
     </message>
     <message>
         <source>While selling</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi bán hàng</translation>
     </message>
     <message>
         <source>Taking money</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi thu tiền</translation>
     </message>
     <message>
         <source>Orders of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn hàng trong ngày</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu tính tiền</translation>
     </message>
     <message>
         <source>Waiting to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang chờ in</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cài đặt</translation>
     </message>
     <message>
         <source>Last sale at start-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao dịch cuối khi mở máy</translation>
     </message>
     <message>
         <source>Category {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm {number}</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím tắt</translation>
     </message>
     <message>
         <source>Orders today</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn hôm nay</translation>
     </message>
     <message>
         <source>Reprint last</source>
-        <translation type="unfinished"></translation>
+        <translation>In lại phiếu cuối</translation>
     </message>
     <message>
         <source>Customer display</source>
-        <translation type="unfinished"></translation>
+        <translation>Màn hình khách</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Toàn màn hình</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm kiếm</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Giảm giá</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Thanh toán</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm một</translation>
     </message>
     <message>
         <source>One less</source>
-        <translation type="unfinished"></translation>
+        <translation>Bớt một</translation>
     </message>
     <message>
         <source>Remove line</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa dòng</translation>
     </message>
     <message>
         <source>Order discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Giảm cả đơn</translation>
     </message>
     <message>
         <source>Explain total</source>
-        <translation type="unfinished"></translation>
+        <translation>Diễn giải tiền</translation>
     </message>
     <message>
         <source>Cancel order</source>
-        <translation type="unfinished"></translation>
+        <translation>Hủy đơn</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang trước</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang sau</translation>
     </message>
     <message>
         <source>Exact amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Vừa đủ tiền</translation>
     </message>
     <message>
         <source>Take payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu tiền</translation>
     </message>
     <message>
         <source>Day before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày trước</translation>
     </message>
     <message>
         <source>Day after</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày sau</translation>
     </message>
     <message>
         <source>Show receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem phiếu</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>In lại</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử lại</translation>
     </message>
     <message>
         <source>Do not print</source>
-        <translation type="unfinished"></translation>
+        <translation>Không in</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao lưu ngay</translation>
     </message>
     <message>
         <source>Import products</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập hàng hóa</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>Void</source>
+        <translation>Hủy giao dịch</translation>
+    </message>
+</context>
+<context>
+    <name>DayFigures</name>
+    <message>
+        <source>Turnover</source>
+        <translation>Doanh thu</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Số giao dịch</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Giảm giá</translation>
+    </message>
+    <message>
+        <source>Service charge</source>
+        <translation>Phí phục vụ</translation>
+    </message>
+    <message>
+        <source>Cash taken</source>
+        <translation>Tiền mặt đã thu</translation>
+    </message>
+    <message>
+        <source>of which rounding</source>
+        <translation>trong đó làm tròn</translation>
+    </message>
+    <message>
+        <source>Voided ({count})</source>
+        <translation>Đã hủy ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>DaySwitch</name>
+    <message>
+        <source>Today {day}</source>
+        <translation>Hôm nay {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DiscountSheet</name>
+    <message>
+        <source>Remove discount</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off {base}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, as “regular guest”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {base} can be taken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cut} off, {rest} to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExplainSheet</name>
+    <message>
+        <source>How {number} adds up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every figure, in the order it was worked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Delete last figure</source>
+        <translation>Xóa số cuối</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Xóa hết</translation>
     </message>
 </context>
 <context>
     <name>Message</name>
     <message>
         <source>This computer&apos;s clock jumped: it was {before} and is now {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng hồ máy này bị nhảy: trước là {before}, bây giờ là {after}.</translation>
     </message>
     <message>
         <source>Sales keep their right order and stay on their business day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các giao dịch vẫn đúng thứ tự và đúng ngày bán hàng.</translation>
     </message>
     <message>
         <source>Set the clock right, or switch on automatic time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉnh lại đồng hồ, hoặc bật giờ tự động.</translation>
     </message>
     <message>
         <source>{printer}: the paper is nearly out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer}: sắp hết giấy.</translation>
     </message>
     <message>
         <source>Every receipt still comes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi phiếu vẫn in ra.</translation>
     </message>
     <message>
         <source>Have a new roll ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuẩn bị cuộn giấy mới.</translation>
     </message>
     <message>
         <source>{printer}: no paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer}: hết giấy.</translation>
     </message>
     <message>
         <source>Every sale is saved, and its receipt waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi giao dịch đã được lưu, phiếu đang chờ in.</translation>
     </message>
     <message>
         <source>Load paper. Printing goes on by itself, marked as a reprint if the receipt was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lắp giấy. Máy tự in tiếp, có ghi in lại nếu phiếu bị đứt giữa chừng.</translation>
     </message>
     <message>
         <source>{printer}: the cover is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer}: nắp máy in đang mở.</translation>
     </message>
     <message>
         <source>Close the cover. Printing goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng nắp. Máy tự in tiếp.</translation>
     </message>
     <message>
         <source>{printer} does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} không trả lời.</translation>
     </message>
     <message>
         <source>Check power and cable, then press Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra nguồn và dây, rồi bấm Thử lại.</translation>
     </message>
     <message>
         <source>{printer} does not say whether it printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} không báo đã in hay chưa.</translation>
     </message>
     <message>
         <source>Every sale is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi giao dịch đã được lưu.</translation>
     </message>
     <message>
         <source>Look at the paper. If the receipt is missing, print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem giấy in. Nếu thiếu phiếu thì in lại.</translation>
     </message>
     <message>
         <source>{printer}: {waiting} receipts are waiting to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer}: {waiting} phiếu đang chờ in.</translation>
     </message>
     <message>
         <source>Every sale is saved; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi giao dịch đã được lưu; không mất gì.</translation>
     </message>
     <message>
         <source>Open the waiting receipts and try again, or decide not to print them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở danh sách phiếu chờ và thử lại, hoặc chọn không in.</translation>
     </message>
     <message>
         <source>The receipt of {number} did not print after {attempts} tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu {number} không in được sau {attempts} lần thử.</translation>
     </message>
     <message>
         <source>The sale is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao dịch đã được lưu.</translation>
     </message>
     <message>
         <source>Check the printer, then press Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra máy in, rồi bấm Thử lại.</translation>
     </message>
     <message>
         <source>{printer} cannot be used with these settings ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng được {printer} với cài đặt này ({detail}).</translation>
     </message>
     <message>
         <source>Correct the printer in Settings, then print a test page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa máy in trong Cài đặt, rồi in trang thử.</translation>
     </message>
     <message>
         <source>The file {file} cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không mở được tệp {file}.</translation>
     </message>
     <message>
         <source>The products on sale were not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hàng hóa đang bán không thay đổi.</translation>
     </message>
     <message>
         <source>Choose the file again, or copy it to this computer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn lại tệp, hoặc chép tệp vào máy này trước.</translation>
     </message>
     <message>
         <source>The file {file} is no list of products ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp {file} không phải danh sách hàng hóa ({detail}).</translation>
     </message>
     <message>
         <source>Choose a .csv, .tsv or .xlsx file with one product a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn tệp .csv, .tsv hoặc .xlsx, mỗi dòng một mặt hàng.</translation>
     </message>
     <message>
         <source>The file {file} is too large ({size}; at most {limit}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp {file} quá lớn ({size}; tối đa {limit}).</translation>
     </message>
     <message>
         <source>Split it and import the parts one after another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chia nhỏ tệp rồi nhập từng phần.</translation>
     </message>
     <message>
         <source>The file has no column for: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp không có cột cho: {columns}.</translation>
     </message>
     <message>
         <source>Say which column holds it, or add the column to the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn cột chứa thông tin đó, hoặc thêm cột vào tệp.</translation>
     </message>
     <message>
         <source>No row of the file can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng được dòng nào của tệp.</translation>
     </message>
     <message>
         <source>Open the report, correct the file, then import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở báo cáo, sửa tệp, rồi nhập lại.</translation>
     </message>
     <message>
         <source>The import was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng nhập hàng.</translation>
     </message>
     <message>
         <source>Start it again when there is time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm lại khi rảnh.</translation>
     </message>
     <message>
         <source>The import could not be finished ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nhập hết được ({detail}).</translation>
     </message>
     <message>
         <source>Try again. Tell support if it comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử lại. Nếu vẫn bị, báo bộ phận hỗ trợ.</translation>
     </message>
     <message>
         <source>The list of products is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách hàng hóa bị hỏng.</translation>
     </message>
     <message>
         <source>Every sale is saved. The list before it is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi giao dịch đã được lưu. Đang dùng danh sách trước đó.</translation>
     </message>
     <message>
         <source>Import the products again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập lại hàng hóa.</translation>
     </message>
     <message>
         <source>The test page did not come out of {printer} ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang thử không in ra ở {printer} ({detail}).</translation>
     </message>
     <message>
         <source>Nothing else was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không in gì khác.</translation>
     </message>
     <message>
         <source>Check power, cable and address, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra nguồn, dây và địa chỉ, rồi thử lại.</translation>
     </message>
     <message>
         <source>The work could not be finished ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Không làm xong được ({detail}).</translation>
     </message>
     <message>
         <source>All sales so far are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi giao dịch đến giờ đã được lưu.</translation>
     </message>
     <message>
         <source>Something unexpected happened ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Có chuyện bất ngờ xảy ra ({code}).</translation>
     </message>
     <message>
         <source>The shop has no profile yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cửa hàng chưa có thông tin.</translation>
     </message>
     <message>
         <source>Open Settings and fill in the shop profile first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở Cài đặt và điền thông tin cửa hàng trước.</translation>
     </message>
     <message>
         <source>A shop needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cửa hàng cần có tên.</translation>
     </message>
     <message>
         <source>Enter the name that stands on the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập tên in trên phiếu.</translation>
     </message>
     <message>
         <source>“{prefix}” cannot begin order numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng được “{prefix}” ở đầu số phiếu.</translation>
     </message>
     <message>
         <source>Use one to four letters or digits, such as A or T2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng một đến bốn chữ hoặc số, ví dụ A hay T2.</translation>
     </message>
     <message>
         <source>No tax rate is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa đặt thuế suất.</translation>
     </message>
     <message>
         <source>Set at least one tax rate; it may be 0%.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt ít nhất một thuế suất; có thể là 0%.</translation>
     </message>
     <message>
         <source>This till sells in {currency}, and that cannot change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này bán bằng {currency} và không đổi được.</translation>
     </message>
     <message>
         <source>Set up another till for another currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lập máy khác cho loại tiền khác.</translation>
     </message>
     <message>
         <source>An order has room for {most} lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một đơn chứa tối đa {most} dòng.</translation>
     </message>
     <message>
         <source>Take payment for this order, then go on with a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu tiền đơn này rồi làm tiếp đơn mới.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì để hoàn tác.</translation>
     </message>
     <message>
         <source>What has been paid is taken back by voiding the sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn đã thu tiền thì phải hủy giao dịch.</translation>
     </message>
     <message>
         <source>This order is not open any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn này không còn mở.</translation>
     </message>
     <message>
         <source>Look for it in the orders of the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm trong đơn hàng trong ngày.</translation>
     </message>
     <message>
         <source>Order {number} is already paid: {total}. No money was taken twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn {number} đã thanh toán: {total}. Không thu tiền hai lần.</translation>
     </message>
     <message>
         <source>Start the next order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu đơn tiếp theo.</translation>
     </message>
     <message>
         <source>Order {number} was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn {number} đã hủy.</translation>
     </message>
     <message>
         <source>Start a new order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu đơn mới.</translation>
     </message>
     <message>
         <source>Sale {number} over {total} was already voided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao dịch {number}, {total}, đã hủy rồi.</translation>
     </message>
     <message>
         <source>Nothing more is to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không cần làm gì thêm.</translation>
     </message>
     <message>
         <source>“{name}” has the tax class {tax_class}, which has no rate today.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” thuộc nhóm thuế {tax_class}, hôm nay chưa có thuế suất.</translation>
     </message>
     <message>
         <source>Set the rate in Settings, or correct the product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt thuế suất trong Cài đặt, hoặc sửa mặt hàng.</translation>
     </message>
     <message>
         <source>That line is no longer in the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng này không còn trong đơn.</translation>
     </message>
     <message>
         <source>Choose another line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn dòng khác.</translation>
     </message>
     <message>
         <source>The quantity must be more than 0 and at most {largest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số lượng phải lớn hơn 0 và tối đa {largest}.</translation>
     </message>
     <message>
         <source>Enter another quantity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập số lượng khác.</translation>
     </message>
     <message>
         <source>“{name}” is sold by the piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” bán theo cái.</translation>
     </message>
     <message>
         <source>Enter a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập số nguyên.</translation>
     </message>
     <message>
         <source>A note has room for {longest} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú tối đa {longest} ký tự.</translation>
     </message>
     <message>
         <source>Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết ngắn lại.</translation>
     </message>
     <message>
         <source>That price is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giá này ngoài giới hạn.</translation>
     </message>
     <message>
         <source>Enter an amount of zero or more, without extra zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập số tiền từ 0 trở lên, không dư số 0.</translation>
     </message>
     <message>
         <source>“{name}” does not come in that kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” không có loại đó.</translation>
     </message>
     <message>
         <source>Choose it from the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn lại từ danh sách.</translation>
     </message>
     <message>
         <source>“{name}” comes in several kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” có nhiều loại.</translation>
     </message>
     <message>
         <source>Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một loại.</translation>
     </message>
     <message>
         <source>The same choice is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cùng một lựa chọn có hai lần.</translation>
     </message>
     <message>
         <source>Choose it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ chọn một lần.</translation>
     </message>
     <message>
         <source>{group}: choose {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}: chọn từ {least} đến {most}.</translation>
     </message>
     <message>
         <source>Choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn lại.</translation>
     </message>
     <message>
         <source>That choice does not go with this product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lựa chọn đó không dùng cho món này.</translation>
     </message>
     <message>
         <source>Choose from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn từ danh sách.</translation>
     </message>
     <message>
         <source>“{name}” has no fixed price.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” không có giá cố định.</translation>
     </message>
     <message>
         <source>Enter its price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập giá.</translation>
     </message>
     <message>
         <source>“{name}” has a fixed price.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” có giá cố định.</translation>
     </message>
     <message>
         <source>Give a discount instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy giảm giá thay vì sửa giá.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not priced in {currency}.</source>
+        <translation>“{name}” không có giá bằng {currency}.</translation>
+    </message>
+    <message>
+        <source>Correct its price in the catalogue.</source>
+        <translation>Sửa giá trong danh mục hàng.</translation>
     </message>
     <message>
         <source>The discount is more than the price ({most}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Giảm giá lớn hơn giá bán ({most}).</translation>
     </message>
     <message>
         <source>Enter {most} at most.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A discount is a percentage or an amount, not both.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập tối đa {most}.</translation>
     </message>
     <message>
         <source>A percentage lies between 0 and 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần trăm nằm trong khoảng 0 đến 100.</translation>
     </message>
     <message>
         <source>Enter another percentage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập phần trăm khác.</translation>
     </message>
     <message>
         <source>That is no discount this order can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn này không giảm như vậy được.</translation>
     </message>
     <message>
         <source>Enter an amount of zero or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập số tiền từ 0 trở lên.</translation>
     </message>
     <message>
         <source>The order is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn đang trống.</translation>
     </message>
     <message>
         <source>Add something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm món trước.</translation>
     </message>
     <message>
         <source>The amount due is now {due}. No money was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số tiền phải trả bây giờ là {due}. Chưa thu tiền.</translation>
     </message>
     <message>
         <source>Tell the customer the new amount, then take payment again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo khách số tiền mới, rồi thu lại.</translation>
     </message>
     <message>
         <source>This till takes {currency}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này thu {currency}.</translation>
     </message>
     <message>
         <source>Enter the amount in {currency}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập số tiền bằng {currency}.</translation>
     </message>
     <message>
         <source>{missing} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn thiếu {missing}.</translation>
     </message>
     <message>
         <source>Ask for the rest, or correct the amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu thêm phần thiếu, hoặc sửa số tiền.</translation>
     </message>
     <message>
         <source>{tendered} is far more than is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tendered} lớn hơn nhiều so với số phải trả.</translation>
     </message>
     <message>
         <source>Check the zeros, then enter it again.</source>
+        <translation>Kiểm tra số 0, rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>Order {number} over {total} is already paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void the sale to take it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is not a paid sale of this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đó không phải giao dịch đã thu tiền của máy này.</translation>
     </message>
     <message>
         <source>Sale {number} is from an earlier day. Only sales of today can be voided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao dịch {number} là của ngày trước. Chỉ hủy được giao dịch hôm nay.</translation>
     </message>
     <message>
         <source>Give the money back as a refund instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy trả lại tiền bằng hoàn tiền.</translation>
     </message>
     <message>
         <source>A void needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hủy giao dịch cần có lý do.</translation>
     </message>
     <message>
         <source>Write in a few words why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi ngắn gọn vì sao.</translation>
     </message>
     <message>
         <source>A second receipt is always marked as a reprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu in lần hai luôn ghi là in lại.</translation>
     </message>
     <message>
         <source>Print it again from the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>In lại từ trang phiếu.</translation>
     </message>
     <message>
         <source>That receipt is no longer waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu đó không còn chờ in.</translation>
     </message>
     <message>
         <source>Nothing is to be done. Print it again from the orders if it is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không cần làm gì. Nếu thiếu, in lại từ danh sách đơn.</translation>
     </message>
     <message>
         <source>The scanner sent {length} characters; a code has at most {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy quét gửi {length} ký tự; mã có tối đa {limit}.</translation>
     </message>
     <message>
         <source>Scan again, or search by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quét lại, hoặc tìm theo tên.</translation>
     </message>
     <message>
         <source>Nothing was scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa quét được gì.</translation>
     </message>
     <message>
         <source>Scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quét lại.</translation>
     </message>
     <message>
         <source>The code cannot be read: {scanned}</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được mã: {scanned}</translation>
     </message>
     <message>
         <source>The code {scanned} was misread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã {scanned} bị đọc sai.</translation>
     </message>
     <message>
         <source>Scan again. If it comes back, search by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quét lại. Nếu vẫn bị, tìm theo tên.</translation>
     </message>
     <message>
         <source>No product has the code {scanned}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có mặt hàng nào mang mã {scanned}.</translation>
     </message>
     <message>
         <source>The disk is nearly full ({free} left).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ổ đĩa sắp đầy (còn {free}).</translation>
     </message>
     <message>
         <source>All sales so far are saved, and selling goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi giao dịch đến giờ đã được lưu, vẫn bán tiếp được.</translation>
     </message>
     <message>
         <source>Free some space before the next busy hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dọn bớt ổ đĩa trước giờ đông khách.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ổ đĩa đã đầy.</translation>
     </message>
     <message>
         <source>Free some space, then press Retry. Selling waits until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dọn bớt ổ đĩa, rồi bấm Thử lại. Tạm ngưng bán đến lúc đó.</translation>
     </message>
     <message>
         <source>The disk does not answer as it should ({detail}). Selling stopped to protect your sales.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ổ đĩa hoạt động không bình thường ({detail}). Đã ngưng bán để bảo vệ giao dịch.</translation>
     </message>
     <message>
         <source>Everything up to entry {last_seq} is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi thứ đến mục {last_seq} đã được lưu.</translation>
     </message>
     <message>
         <source>Press Retry. If it comes back, use another till and have the disk looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bấm Thử lại. Nếu vẫn bị, dùng máy khác và cho kiểm tra ổ đĩa.</translation>
     </message>
     <message>
         <source>This till&apos;s sales file is missing from {folder}. It held {expected_seq} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thấy tệp bán hàng của máy này trong {folder}. Tệp có {expected_seq} mục.</translation>
     </message>
     <message>
         <source>Nothing was overwritten, and no new file was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi đè gì, cũng không tạo tệp mới.</translation>
     </message>
     <message>
         <source>Bring the file back, or restore it from a backup or from the second copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa tệp về chỗ cũ, hoặc khôi phục từ bản sao lưu hay bản sao thứ hai.</translation>
     </message>
     <message>
         <source>Entry {seq} of the sales file is damaged ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục {seq} của tệp bán hàng bị hỏng ({reason}).</translation>
     </message>
     <message>
         <source>The entries before it are intact, and nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các mục trước đó còn nguyên, không thay đổi gì.</translation>
     </message>
     <message>
         <source>Restore the sales file from a backup or from the second copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khôi phục tệp bán hàng từ bản sao lưu hoặc bản sao thứ hai.</translation>
     </message>
     <message>
         <source>The sales file ends at entry {found_seq}, but this till had written {expected_seq}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp bán hàng dừng ở mục {found_seq}, nhưng máy này đã ghi {expected_seq}.</translation>
     </message>
     <message>
         <source>What is in the file is kept. The missing entries may be in the second copy or the cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì trong tệp được giữ nguyên. Các mục thiếu có thể ở bản sao thứ hai hoặc trên mạng.</translation>
     </message>
     <message>
         <source>Restore from the second copy or a backup, or go on with what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khôi phục từ bản sao thứ hai hoặc bản sao lưu, hoặc làm tiếp với dữ liệu hiện có.</translation>
     </message>
     <message>
         <source>The sales file is another one than the one this till wrote last (entry {seq} differs).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp bán hàng không phải tệp máy này ghi lần cuối (mục {seq} khác nhau).</translation>
     </message>
     <message>
         <source>Both are kept; nothing was overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả hai đều được giữ; không ghi đè gì.</translation>
     </message>
     <message>
         <source>Put the right file back, or restore from a backup and let the till begin a new series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa đúng tệp về, hoặc khôi phục từ bản sao lưu và để máy bắt đầu dãy mới.</translation>
     </message>
     <message>
         <source>Evertill cannot write in {folder} ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Evertill không ghi được vào {folder} ({detail}).</translation>
     </message>
     <message>
         <source>Make the folder writable or choose another one, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cho phép ghi vào thư mục hoặc chọn thư mục khác, rồi mở lại.</translation>
     </message>
     <message>
         <source>Evertill is already open on this computer (process {pid}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Evertill đã mở trên máy này (tiến trình {pid}).</translation>
     </message>
     <message>
         <source>The open till keeps its sales; this second one wrote nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy đang mở giữ nguyên giao dịch; lần mở thứ hai không ghi gì.</translation>
     </message>
     <message>
         <source>Go on with the window that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng tiếp cửa sổ đang mở.</translation>
     </message>
     <message>
         <source>The sales file was removed or replaced while the till was running. Selling stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp bán hàng bị xóa hoặc thay khi máy đang chạy. Đã ngưng bán.</translation>
     </message>
     <message>
         <source>What was sold is still held open and is being copied back out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ liệu đã bán vẫn còn giữ và đang được chép ra.</translation>
     </message>
     <message>
         <source>Do not switch off. Choose where to keep the rescued copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đừng tắt máy. Chọn nơi lưu bản cứu được.</translation>
     </message>
     <message>
         <source>This sales file was used by a newer Evertill (layout {found}; this one knows {known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp bán hàng này thuộc Evertill mới hơn (cấu trúc {found}; bản này biết {known}).</translation>
     </message>
     <message>
         <source>The file was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp không bị đụng tới.</translation>
     </message>
     <message>
         <source>Install the newer version, or one later than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cài bản mới hơn đó, hoặc bản sau nữa.</translation>
     </message>
     <message>
         <source>This till&apos;s sales file in {folder} is empty. It held {expected_seq} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp bán hàng của máy này trong {folder} trống rỗng. Trước có {expected_seq} mục.</translation>
     </message>
     <message>
         <source>Restore it from a backup or from the second copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khôi phục từ bản sao lưu hoặc bản sao thứ hai.</translation>
     </message>
     <message>
         <source>The file {file} is a database of another program or of another shop&apos;s till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp {file} là dữ liệu của chương trình khác hoặc của máy cửa hàng khác.</translation>
     </message>
     <message>
         <source>It was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp không bị đụng tới.</translation>
     </message>
     <message>
         <source>Check which folder this till should use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra máy này phải dùng thư mục nào.</translation>
     </message>
     <message>
         <source>The sales file cannot be opened with this till&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không mở được tệp bán hàng bằng khóa của máy này.</translation>
     </message>
     <message>
         <source>The file was not touched; the sales in it are still locked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp không bị đụng tới; giao dịch trong đó vẫn được khóa.</translation>
     </message>
     <message>
         <source>Enter the recovery code that was printed when the till was set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập mã khôi phục đã in khi cài máy.</translation>
     </message>
     <message>
         <source>The sales file is locked, and this till has no key for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp bán hàng bị khóa và máy này không có khóa.</translation>
     </message>
     <message>
         <source>Unlock the keyring, or enter the recovery code that was printed at set-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở kho khóa của hệ thống, hoặc nhập mã khôi phục đã in khi cài máy.</translation>
     </message>
     <message>
         <source>The sales file is not encrypted, although this till has a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp bán hàng không mã hóa dù máy này có khóa.</translation>
     </message>
     <message>
         <source>Restore it from an encrypted backup, or let the owner confirm the open file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khôi phục từ bản sao lưu có mã hóa, hoặc để chủ xác nhận tệp không mã hóa.</translation>
     </message>
     <message>
         <source>The database engine is too old ({found}; at least {needed} is needed).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ máy dữ liệu quá cũ ({found}; cần ít nhất {needed}).</translation>
     </message>
     <message>
         <source>No file was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không mở tệp nào.</translation>
     </message>
     <message>
         <source>Install Evertill again as delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cài lại Evertill đúng bản gốc.</translation>
     </message>
     <message>
         <source>The database does not keep the safety setting {setting} (it says {found}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ liệu không giữ thiết lập an toàn {setting} (đang là {found}).</translation>
     </message>
     <message>
         <source>All sales so far are saved. Selling is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi giao dịch đến giờ đã được lưu. Đã ngưng bán.</translation>
     </message>
     <message>
         <source>Restart the till. If it comes back, install Evertill again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khởi động lại máy. Nếu vẫn bị, cài lại Evertill.</translation>
     </message>
     <message>
         <source>Something else was already recorded under the same id ({id}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có nội dung khác ghi cùng mã số ({id}).</translation>
     </message>
     <message>
         <source>The first record stands; nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản ghi đầu được giữ; không thêm gì.</translation>
     </message>
     <message>
         <source>Do it again from the start. Tell support if it comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm lại từ đầu. Nếu vẫn bị, báo bộ phận hỗ trợ.</translation>
     </message>
     <message>
         <source>The sales file is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp bán hàng đã đóng.</translation>
     </message>
     <message>
         <source>Start the till again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại máy.</translation>
     </message>
     <message>
         <source>The backup {file} is not whole ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lưu {file} không nguyên vẹn ({reason}).</translation>
     </message>
     <message>
         <source>The till&apos;s own sales file was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp bán hàng của máy không bị đụng tới.</translation>
     </message>
     <message>
         <source>Choose another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn bản sao lưu khác.</translation>
     </message>
     <message>
         <source>There is already a file called {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có tệp tên {file}.</translation>
     </message>
     <message>
         <source>It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp được giữ nguyên.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn tên khác.</translation>
     </message>
     <message>
         <source>There is no backup called {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có bản sao lưu tên {file}.</translation>
     </message>
     <message>
         <source>The second copy in {folder} cannot be written ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được bản sao thứ hai vào {folder} ({detail}).</translation>
     </message>
     <message>
         <source>All sales are saved on this computer, in one copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi giao dịch đã lưu trên máy này, một bản.</translation>
     </message>
     <message>
         <source>Check the stick or disk. The copy catches up by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra USB hoặc ổ đĩa. Bản sao sẽ tự bù phần thiếu.</translation>
     </message>
     <message>
         <source>The second copy in {folder} belongs to another till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao thứ hai trong {folder} là của máy khác.</translation>
     </message>
     <message>
         <source>Use another stick or folder for this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng USB hoặc thư mục khác cho máy này.</translation>
     </message>
     <message>
         <source>Line {line} of the second copy is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng {line} của bản sao thứ hai bị hỏng.</translation>
     </message>
     <message>
         <source>The lines before it are intact, and nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các dòng trước đó còn nguyên, không thay đổi gì.</translation>
     </message>
     <message>
         <source>Restore from a backup, or use the lines before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khôi phục từ bản sao lưu, hoặc dùng các dòng trước đó.</translation>
     </message>
     <message>
         <source>The till&apos;s own sales file holds {found_seq} entries, the copy only {copy_seq}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp bán hàng của máy có {found_seq} mục, bản sao chỉ có {copy_seq}.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thay đổi gì.</translation>
     </message>
     <message>
         <source>Restore only if the till&apos;s own file is broken, and say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ khôi phục khi tệp của máy bị hỏng, và xác nhận điều đó.</translation>
     </message>
     <message>
         <source>The work was stopped before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Công việc bị dừng giữa chừng.</translation>
     </message>
     <message>
         <source>The till&apos;s own sales file is as it was.</source>
+        <translation>Tệp bán hàng của máy vẫn như cũ.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Frequent notes</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands on the order and on the receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Keep note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less ice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less sugar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sugar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less spicy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No onion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderModel</name>
+    <message>
+        <source>Paid</source>
+        <translation>Đã thanh toán</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Đã hủy giao dịch</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Đã hủy</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersScreen</name>
+    <message>
+        <source>Orders</source>
+        <translation>Đơn hàng</translation>
+    </message>
+    <message>
+        <source>Order number…</source>
+        <translation>Số phiếu…</translation>
+    </message>
+    <message>
+        <source>Search by order number</source>
+        <translation>Tìm theo số phiếu</translation>
+    </message>
+    <message>
+        <source>Orders of the day, newest first</source>
+        <translation>Đơn trong ngày, mới nhất trước</translation>
+    </message>
+    <message>
+        <source>The day so far</source>
+        <translation>Tính đến giờ</translation>
+    </message>
+    <message>
+        <source>No orders on this day</source>
+        <translation>Ngày này không có đơn</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as the first one is paid or cancelled.</source>
+        <translation>Đơn hiện ở đây ngay khi thanh toán hoặc hủy đơn đầu tiên.</translation>
+    </message>
+    <message>
+        <source>No order with this number</source>
+        <translation>Không có đơn mang số này</translation>
+    </message>
+    <message>
+        <source>Check the number, or look at another day.</source>
+        <translation>Kiểm tra số, hoặc xem ngày khác.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) waiting to print</source>
+        <translation>
+            <numerusform>%n phiếu chờ in</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The till is opening</source>
+        <translation>Máy đang mở</translation>
+    </message>
+    <message>
+        <source>The orders follow in a moment.</source>
+        <translation>Đơn hàng sẽ hiện trong giây lát.</translation>
+    </message>
+    <message>
+        <source>The list cannot be read just now</source>
+        <translation>Chưa đọc được danh sách</translation>
+    </message>
+    <message>
+        <source>Every sale is saved in the journal. Try again in a moment.</source>
+        <translation>Mọi giao dịch đã lưu trong nhật ký. Thử lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+</context>
+<context>
+    <name>PriceSheet</name>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This product has no fixed price. What does it cost?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintQueueScreen</name>
+    <message>
+        <source>Waiting to print</source>
+        <translation>Đang chờ in</translation>
+    </message>
+    <message>
+        <source>Receipts waiting to print, oldest first</source>
+        <translation>Phiếu chờ in, cũ nhất trước</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Every sale here is saved. A receipt that may be on paper is marked REPRINT.</source>
+        <translation>Mọi giao dịch ở đây đã được lưu. Phiếu có thể đã in sẽ ghi IN LẠI.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>Không có gì chờ in</translation>
+    </message>
+    <message>
+        <source>Every receipt is printed. What cannot be printed appears here.</source>
+        <translation>Mọi phiếu đã in. Phiếu nào không in được sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>{number} is not printed. It can be had again from the orders.</source>
+        <translation>Không in {number}. Có thể in lại từ danh sách đơn.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintWords</name>
+    <message>
+        <source>No receipt</source>
+        <translation>Không có phiếu</translation>
+    </message>
+    <message>
+        <source>Waiting to print</source>
+        <translation>Đang chờ in</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Đang in</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Đã in</translation>
+    </message>
+    <message>
+        <source>May have printed</source>
+        <translation>Có thể đã in</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Chưa in được</translation>
+    </message>
+    <message>
+        <source>Not to be printed</source>
+        <translation>Không cần in</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Paper nearly out</source>
+        <translation>Sắp hết giấy</translation>
+    </message>
+    <message>
+        <source>No paper</source>
+        <translation>Hết giấy</translation>
+    </message>
+    <message>
+        <source>Cover open</source>
+        <translation>Nắp đang mở</translation>
+    </message>
+    <message>
+        <source>Printer does not answer</source>
+        <translation>Máy in không trả lời</translation>
+    </message>
+    <message>
+        <source>Printer does not say</source>
+        <translation>Máy in không báo</translation>
+    </message>
+    <message>
+        <source>Waiting its turn</source>
+        <translation>Đang chờ lượt</translation>
+    </message>
+    <message>
+        <source>REPRINT {number}</source>
+        <translation>IN LẠI {number}</translation>
+    </message>
+</context>
+<context>
+    <name>QuantitySheet</name>
+    <message>
+        <source>Weight in kilograms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount in litres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Bao nhiêu</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>{attempts} of {most} tries</source>
+        <translation>lần {attempts} / {most}</translation>
+    </message>
+    <message>
+        <source>since {time} · {printer}</source>
+        <translation>từ {time} · {printer}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptScreen</name>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>Phiếu {number}</translation>
+    </message>
+    <message>
+        <source>The receipt as it is printed</source>
+        <translation>Phiếu như khi in ra</translation>
+    </message>
+    <message>
+        <source>Waiting to print</source>
+        <translation>Đang chờ in</translation>
+    </message>
+    <message>
+        <source>This receipt cannot be shown</source>
+        <translation>Không hiện được phiếu này</translation>
+    </message>
+    <message>
+        <source>Go back and choose the order again. Every sale is saved.</source>
+        <translation>Quay lại và chọn đơn lần nữa. Mọi giao dịch đã được lưu.</translation>
+    </message>
+    <message>
+        <source>{attempts} of {most} tries.</source>
+        <translation>Lần {attempts} / {most}.</translation>
+    </message>
+    <message>
+        <source>No receipt was asked for at this sale.</source>
+        <translation>Giao dịch này không yêu cầu in phiếu.</translation>
+    </message>
+    <message>
+        <source>The printer said that it is well.</source>
+        <translation>Máy in báo đã xong.</translation>
+    </message>
+    <message>
+        <source>The printer does not say. Look at the paper before printing again.</source>
+        <translation>Máy in không báo. Xem giấy in trước khi in lại.</translation>
+    </message>
+    <message>
+        <source>Somebody decided that it need not come out.</source>
+        <translation>Đã chọn không cần in.</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Bán lúc</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Tiền mặt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Tiền thối</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng cộng</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Đã hủy giao dịch</translation>
+    </message>
+</context>
+<context>
+    <name>Reprint</name>
+    <message>
+        <source>The receipt of {number} is on its way to the printer.</source>
+        <translation>Phiếu {number} đang gửi đến máy in.</translation>
+    </message>
+    <message>
+        <source>The receipt of {number} prints again, marked {mark}.</source>
+        <translation>Phiếu {number} được in lại, có ghi {mark}.</translation>
+    </message>
+    <message>
+        <source>There is no sale yet whose receipt could be printed.</source>
+        <translation>Chưa có giao dịch nào để in phiếu.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Search products</source>
+        <translation>Tìm hàng hóa</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Hàng hóa</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>All {count} products of the shop were searched.</source>
+        <translation>Đã tìm trong cả {count} mặt hàng của cửa hàng.</translation>
+    </message>
+    <message>
+        <source>{count} products were searched, but the product list is not complete.</source>
+        <translation>Đã tìm {count} mặt hàng, nhưng danh sách chưa đầy đủ.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>Không thấy “{text}”</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Xóa tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Opening the shop…</source>
+        <translation>Đang mở cửa hàng…</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>Chờ giây lát.</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Chưa có hàng hóa</translation>
+    </message>
+    <message>
+        <source>Import your product list, or scan to see that the scanner works.</source>
+        <translation>Nhập danh sách hàng, hoặc quét thử xem máy quét chạy không.</translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation>Nhập hàng hóa</translation>
+    </message>
+    <message>
+        <source>Nothing on this shelf</source>
+        <translation>Nhóm này trống</translation>
+    </message>
+    <message>
+        <source>Choose another category.</source>
+        <translation>Chọn nhóm khác.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>How many</source>
+        <translation>Bao nhiêu</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>Bớt một</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Thêm một</translation>
+    </message>
+</context>
+<context>
+    <name>TileDelegate</name>
+    <message>
+        <source>sold out</source>
+        <translation>hết hàng</translation>
+    </message>
+    <message>
+        <source>choices</source>
+        <translation>có tùy chọn</translation>
+    </message>
+    <message>
+        <source>enter price</source>
+        <translation>nhập giá</translation>
+    </message>
+    <message>
+        <source>from {price}</source>
+        <translation>từ {price}</translation>
+    </message>
+</context>
+<context>
+    <name>TileModel</name>
+    <message>
+        <source>price to enter</source>
+        <translation>cần nhập giá</translation>
+    </message>
+    <message>
+        <source>with choices</source>
+        <translation>có tùy chọn</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>hết hàng</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>Total</source>
+        <translation>Tổng cộng</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>Tiền hàng</translation>
+    </message>
+    <message>
+        <source>Service charge</source>
+        <translation>Phí phục vụ</translation>
+    </message>
+    <message>
+        <source>of which {tax} {rate}</source>
+        <translation>trong đó {tax} {rate}</translation>
+    </message>
+    <message>
+        <source>{tax} {rate}</source>
+        <translation>{tax} {rate}</translation>
+    </message>
+    <message>
+        <source>Cash rounding</source>
+        <translation>Làm tròn tiền mặt</translation>
+    </message>
+    <message>
+        <source>Discount {rate}</source>
+        <translation>Giảm giá {rate}</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Giảm giá</translation>
     </message>
 </context>
 </TS>

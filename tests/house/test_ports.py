@@ -37,7 +37,7 @@ MAY: dict[str, set[str]] = {
     "pos_app/engine/schedule.py": {"threading"},
     "pos_app/sync/loop.py": {"threading"},
     "pos_app/bridge/background.py": {"threading"},
-    "pos_app/devices/escpos_printer.py": {"socket"},
+    "pos_app/devices/escpos_printer.py": {"socket", "select"},
     "pos_app/devices/virtual_printer": {"socket", "threading"},
 }
 
