@@ -73,7 +73,7 @@ class Searcher:
             ranking.add(_closest_first(self._matching([[e] for e in exact], within), exact))
         ranking.add(_closest_first(self._matching([[f] for f in folded], within), folded))
         plain_hits = len(ranking.rows)
-        if plain_hits < min(FEW, limit):
+        if plain_hits < min(FEW, limit) and not _has_whole(ranking.rows.values(), folded):
             self._expand(typed, within, ranking)
         rows = tuple(ranking.rows.values())
         return FoundRows(rows[:limit], len(rows) > limit, len(rows) > plain_hits)
@@ -159,7 +159,7 @@ def _closest_first(rows: list[Row], typed: Sequence[str]) -> list[Row]:
     A single letter is never taken for a whole word: it is the start of one.
     """
     start = " ".join(typed)
-    whole = [f" {word} " for word in typed if len(word) > 1]
+    whole = _as_whole(typed)
 
     def distance(row: Row) -> int:
         name = f" {row[8]} "
@@ -167,3 +167,13 @@ def _closest_first(rows: list[Row], typed: Sequence[str]) -> list[Row]:
         return missed + (0 if name.startswith(start, 1) else 1)
 
     return sorted(rows, key=distance)
+
+
+def _has_whole(rows: Iterable[Row], typed: Sequence[str]) -> bool:
+    """True when some name has every typed word as it is: then nobody slipped."""
+    whole = _as_whole(typed)
+    return bool(whole) and any(all(word in f" {row[8]} " for word in whole) for row in rows)
+
+
+def _as_whole(typed: Sequence[str]) -> list[str]:
+    return [f" {word} " for word in typed if len(word) > 1]
