@@ -232,6 +232,9 @@ def decide_note_order(state: TillState, intent: NoteOrder, moment: Moment, ids: 
 
 def decide_undo_edit(state: TillState, intent: UndoEdit, moment: Moment, ids: Ids) -> Decision:
     """Writes the opposite of the latest edit; after payment it says that a void is needed."""
+    ended = state.ended(intent.order_id)
+    if ended is not None and ended.outcome is Outcome.PAID:
+        return refuse("void.needed", number=ended.number, total=ended.due)
     order = _open(state, intent.order_id)
     if isinstance(order, Refusal):
         return order

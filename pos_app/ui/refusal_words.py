@@ -144,6 +144,10 @@ REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Message", "{tendered} is far more than is due."),
         QT_TRANSLATE_NOOP("Message", "Check the zeros, then enter it again."),
     ),
+    "void.needed": (
+        QT_TRANSLATE_NOOP("Message", "Order {number} over {total} is already paid."),
+        QT_TRANSLATE_NOOP("Message", "Void the sale to take it back."),
+    ),
     "void.not_a_sale": (
         QT_TRANSLATE_NOOP("Message", "That is not a paid sale of this till."),
         QT_TRANSLATE_NOOP("Message", "Look for it in the orders of the day."),
