@@ -226,7 +226,8 @@ def text_of(each: Command) -> str:
 
 def key_of(each: Command) -> str:
     """The key as it is printed on a button: `F12`, `Ctrl+Z`."""
-    return QKeySequence(each.key).toString(QKeySequence.SequenceFormat.NativeText)
+    text = QKeySequence(each.key).toString(QKeySequence.SequenceFormat.NativeText)
+    return "Enter" if text == "Return" else text
 
 
 def label_of(each: Command) -> str:

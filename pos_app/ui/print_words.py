@@ -22,6 +22,7 @@ _STATE: dict[PrintState | None, tuple[str, str]] = {
 }
 
 _REASON = {
+    "ready": QT_TRANSLATE_NOOP("PrintWords", "Ready"),
     "paper_low": QT_TRANSLATE_NOOP("PrintWords", "Paper nearly out"),
     "paper_out": QT_TRANSLATE_NOOP("PrintWords", "No paper"),
     "cover_open": QT_TRANSLATE_NOOP("PrintWords", "Cover open"),

@@ -13,6 +13,7 @@ from pos_app.ui import format as figures
 from pos_app.ui import print_words
 from pos_app.ui.page.row_delegate import TEXTS_ROLE, RowTexts
 from pos_core.clock import ShopClock
+from pos_core.print_job import PrintState
 from pos_core.sale import Outcome
 
 Index = QModelIndex | QPersistentModelIndex
@@ -95,14 +96,16 @@ class OrderModel(QAbstractListModel):
             Outcome.CANCELLED: (self.tr("Cancelled"), "muted"),
         }[row.outcome]
         time = figures.hour(self._clock.local(row.closed_at), self._language)
-        cancelled = row.outcome is Outcome.CANCELLED
+        # A void takes what waits for the printer along; only what came out is still worth saying.
+        on_paper = row.print_state in (PrintState.CONFIRMED, PrintState.UNCONFIRMED)
+        tells = row.outcome is Outcome.PAID or (row.outcome is Outcome.VOIDED and on_paper)
         receipt = print_words.receipt_state(row.print_state, row.copies)
         return RowTexts(
             title=row.number,
             aside=outcome,
             figure=figures.money(row.due),
             note=f"{time}  ·  {self.tr('%n line(s)', '', row.line_count)}",
-            state="" if cancelled else receipt,
+            state=receipt if tells else "",
             aside_tone=tone,
             figure_tone="ink" if row.outcome is Outcome.PAID else "muted",
             state_tone=print_words.tone(row.print_state),
