@@ -72,8 +72,12 @@ def look_for_history(fs: Fs, place: Place, side: SideFile) -> History:
     except SideFileDamaged:
         damaged = True
     size = fs.facts(place.path).size if fs.exists(place.path) else None
-    others = any(fs.exists(place.folder / name) for name in _BESIDE)
+    others = any(_has_content(fs, place.folder / name) for name in _BESIDE)
     return History(record, damaged, size, others)
+
+
+def _has_content(fs: Fs, path: Path) -> bool:
+    return fs.exists(path) and fs.facts(path).size > 0
 
 
 def make_the_disk_tell_the_truth(fs: Fs, place: Place) -> None:

@@ -1,13 +1,13 @@
 """The second copy: every entry as one line in a folder the owner names, on a stick or second disk.
 
-Lines are only ever added, each with its checksum, so a stick pulled out in the middle spoils one
-line at most and the next round writes it again. With a key each line is sealed like the journal.
+Lines are only ever added, each with its checksum, so a stick pulled out in the middle spoils
+lines that the next round writes again. With a key each line is sealed like the journal.
 """
 
 import json
 import zlib
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Protocol
@@ -19,7 +19,7 @@ from pos_app.store.side_file import SideFileDamaged, SideRecord, record_from, re
 from pos_core.journal import START, Entry, Head, Identity, verify
 from pos_core.sealed import NONCE_BYTES, seal, unseal
 
-ENTRIES_A_FILE = 10_000
+ENTRIES_A_FILE = 2_000
 _ROUND = 500
 
 
@@ -87,9 +87,9 @@ class Mirror:
             if self._fs.exists(path):
                 content = self._fs.read(path)
                 self._torn = not content.endswith(b"\n")
-                last = _last_entry(content, self._key)
-                if last is not None:
-                    return self._compared(last.head, journal)
+                copied = _without_gap(content, number, self._key)
+                if copied:
+                    return self._compared(copied[-1].head, journal)
             number -= 1
         return START
 
@@ -127,14 +127,15 @@ def read_mirror(fs: Fs, folder: Path, identity: Identity, key: bytes | None) -> 
     last = START
     number = 0
     while fs.exists(own / _file_name(number)):
-        for entry in _entries(fs.read(own / _file_name(number)), key):
-            if entry.seq <= last.seq:
-                continue
+        content = fs.read(own / _file_name(number))
+        for entry in _without_gap(content, number, key):
             if verify((entry,), identity, after=last) is not None:
                 raise StoreProblem("mirror_damaged", line=last.seq + 1)
             last = entry.head
             yield entry
         number += 1
+        if last.seq + 1 < number * ENTRIES_A_FILE and fs.exists(own / _file_name(number)):
+            raise StoreProblem("mirror_damaged", line=last.seq + 1)
 
 
 def _file_number(entry: Entry) -> int:
@@ -153,17 +154,20 @@ def _line(entry: Entry, key: bytes | None) -> bytes:
     return b"%08x %s\n" % (zlib.crc32(body), body)
 
 
-def _entries(content: bytes, key: bytes | None) -> Iterator[Entry]:
-    """Every line that is whole; a torn one was written again further down."""
-    for line in content.split(b"\n"):
-        entry = _entry(line, key)
-        if entry is not None:
-            yield entry
+def _without_gap(content: bytes, number: int, key: bytes | None) -> list[Entry]:
+    """The file's entries in order, from its first to the last before one is missing.
 
-
-def _last_entry(content: bytes, key: bytes | None) -> Entry | None:
-    lines: Iterable[bytes] = reversed(content.split(b"\n"))
-    return next((entry for line in lines if (entry := _entry(line, key)) is not None), None)
+    When the power goes while lines are added, any part of them may be lost, also in the middle;
+    what is missing was written again further down.
+    """
+    lines = (_entry(line, key) for line in content.split(b"\n"))
+    known = {entry.seq: entry for entry in lines if entry is not None}
+    seq = max(1, number * ENTRIES_A_FILE)
+    entries = []
+    while seq in known:
+        entries.append(known[seq])
+        seq += 1
+    return entries
 
 
 def _entry(line: bytes, key: bytes | None) -> Entry | None:

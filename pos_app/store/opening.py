@@ -122,6 +122,8 @@ def _prepare(
     set_up: Identity | None,
 ) -> Identity:
     """Check whose file this is before anything is written, then make it safe for sales."""
+    if connection.readonly("main"):
+        raise StoreProblem("folder_read_only", folder=str(place.folder), detail="read-only")
     connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
     connection.pragma("locking_mode", "exclusive")
     layout = _known_layout(store, connection, place, may_be_bare=set_up is not None)
@@ -148,6 +150,7 @@ def _known_layout(
         mark = connection.pragma("application_id")
         bare = not connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
     except apsw.NotADBError as error:
+        connection.close()
         raise StoreProblem(_why_locked(store, place), file=str(place.path)) from error
     if layout > LATEST and mark == APPLICATION_ID:
         raise StoreProblem("journal_newer", found=layout, known=LATEST)
@@ -160,8 +163,9 @@ def _why_locked(store: Store, place: Place) -> str:
     """A file that does not open with our key: locked with another one, or not locked at all."""
     if place.key is None:
         return "key_missing"
-    plain = store.connect(place.path, read_only=True)
+    plain = store.connect(place.path)
     try:
+        plain.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
         plain.pragma("locking_mode", "exclusive")
         plain.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
     except apsw.Error:

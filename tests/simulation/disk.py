@@ -6,6 +6,7 @@ all that was synced, any part of what was not, in sectors of 512 bytes and in an
 deletions perhaps undone. The till is started on that picture.
 """
 
+import errno
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -59,6 +60,24 @@ class Op:
 Hook = Callable[[Op], None]
 
 
+class Fault(Exception):
+    """The disk refuses an operation: full, or broken."""
+
+    def __init__(self, *, full: bool = False) -> None:
+        super().__init__("no space left" if full else "input/output error")
+        self.full = full
+
+
+_BROKEN = {
+    "create": apsw.SQLITE_CANTOPEN,
+    "read": apsw.SQLITE_IOERR_READ,
+    "write": apsw.SQLITE_IOERR_WRITE,
+    "truncate": apsw.SQLITE_IOERR_TRUNCATE,
+    "sync": apsw.SQLITE_IOERR_FSYNC,
+    "delete": apsw.SQLITE_IOERR_DELETE,
+}
+
+
 class SimDisk:
     """Files by name. `before` is called with each operation and may raise instead of it."""
 
@@ -74,6 +93,8 @@ class SimDisk:
         """Carry out one operation, unless `before` objects."""
         if self.before is not None:
             self.before(op)
+        if op.kind == "read":
+            return
         if self.log is not None:
             self.log.append(op)
         self.apply(op)
@@ -89,12 +110,13 @@ class SimDisk:
             self.files[op.name].truncate(op.offset)
         elif op.kind == "sync":
             self.files[op.name].sync()
+            self.ghosts.pop(op.name, None)  # a name stands for one file only
         elif op.kind == "delete":
             self._delete(op)
         elif op.kind == "rename":
             self._rename(op)
         elif op.kind == "sync_folder":
-            self._sync_folder()
+            self._sync_folder(op.name)
 
     def mark(self, told: object) -> None:
         """Write into the log what the cashier has now been told."""
@@ -135,7 +157,7 @@ class SimDisk:
         if file.entry_durable and not op.offset:
             self.ghosts[op.name] = file
         if op.offset:  # with a sync of the folder
-            self._sync_folder()
+            self._sync_folder(op.name)
 
     def _rename(self, op: Op) -> None:
         """The new name holds the old content or the new, until the folder is synced."""
@@ -146,10 +168,14 @@ class SimDisk:
         file.entry_durable = False
         self.files[target] = file
 
-    def _sync_folder(self) -> None:
-        self.ghosts.clear()
-        for file in self.files.values():
-            file.entry_durable = True
+    def _sync_folder(self, neighbour: str) -> None:
+        """Names made, changed and deleted in the folder of `neighbour` are so for good."""
+        folder = neighbour.rpartition("/")[0] + "/"
+        for name in [name for name in self.ghosts if name.startswith(folder)]:
+            del self.ghosts[name]
+        for name, file in self.files.items():
+            if name.startswith(folder):
+                file.entry_durable = True
 
 
 def _survivors(file: SimFile, rng: Random, keep: float) -> bytearray:
@@ -194,6 +220,23 @@ def _cut(content: bytearray, size: int) -> None:
         content.extend(bytes(size - len(content)))
 
 
+def _ask_sqlite(disk: SimDisk, op: Op) -> None:
+    """Do it, with a fault as SQLite knows it."""
+    try:
+        disk.do(op)
+    except Fault as fault:
+        code = apsw.SQLITE_FULL if fault.full else _BROKEN[op.kind]
+        raise apsw.exception_for(code) from fault
+
+
+def _ask_system(disk: SimDisk, op: Op) -> None:
+    """Do it, with a fault as the operating system tells of it."""
+    try:
+        disk.do(op)
+    except Fault as fault:
+        raise OSError(errno.ENOSPC if fault.full else errno.EIO, str(fault)) from fault
+
+
 class SimVfs(apsw.VFS):
     """SQLite's door to the simulated disk. There is one; `disk` is put in and taken out."""
 
@@ -206,14 +249,14 @@ class SimVfs(apsw.VFS):
         if path not in self.disk.files:
             if not flags[0] & apsw.SQLITE_OPEN_CREATE:
                 raise apsw.exception_for(apsw.SQLITE_CANTOPEN)
-            self.disk.do(Op("create", path))
+            _ask_sqlite(self.disk, Op("create", path))
         flags[1] = flags[0]
         return SimVfsFile(self.disk, path, bool(flags[0] & apsw.SQLITE_OPEN_DELETEONCLOSE))
 
     def xDelete(self, filename: str, syncdir: bool) -> None:  # noqa: N802
         if filename not in self.disk.files:
             raise apsw.exception_for(apsw.SQLITE_IOERR_DELETE_NOENT)
-        self.disk.do(Op("delete", filename, offset=int(syncdir)))
+        _ask_sqlite(self.disk, Op("delete", filename, offset=int(syncdir)))
 
     def xAccess(self, pathname: str, flags: int) -> bool:  # noqa: N802
         return pathname in self.disk.files
@@ -222,7 +265,7 @@ class SimVfs(apsw.VFS):
         return name
 
 
-class SimVfsFile:
+class SimVfsFile(apsw.VFSFile):
     """One open file. Locks are not simulated: the till has one connection and locks exclusively."""
 
     def __init__(self, disk: SimDisk, name: str, temporary: bool) -> None:
@@ -232,18 +275,17 @@ class SimVfsFile:
         self._temporary = temporary
 
     def xRead(self, amount: int, offset: int) -> bytes:  # noqa: N802
-        if self._disk.before is not None:
-            self._disk.before(Op("read", self._name, offset))
+        _ask_sqlite(self._disk, Op("read", self._name, offset))
         return bytes(self._file.current[offset : offset + amount])
 
     def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802
-        self._disk.do(Op("write", self._name, offset, bytes(data)))
+        _ask_sqlite(self._disk, Op("write", self._name, offset, bytes(data)))
 
     def xTruncate(self, size: int) -> None:  # noqa: N802
-        self._disk.do(Op("truncate", self._name, size))
+        _ask_sqlite(self._disk, Op("truncate", self._name, size))
 
     def xSync(self, flags: int) -> None:  # noqa: N802
-        self._disk.do(Op("sync", self._name))
+        _ask_sqlite(self._disk, Op("sync", self._name))
 
     def xFileSize(self) -> int:  # noqa: N802
         return len(self._file.current)
@@ -298,27 +340,28 @@ class SimFs:
         self._disk = disk
 
     def read(self, path: Path) -> bytes:
+        _ask_system(self._disk, Op("read", str(path)))
         return bytes(self._there(path).current)
 
     def write_durably(self, path: Path, content: bytes) -> None:
         temporary = f"{path}.new"
         if temporary in self._disk.files:
-            self._disk.do(Op("truncate", temporary, 0))
+            _ask_system(self._disk, Op("truncate", temporary, 0))
         else:
-            self._disk.do(Op("create", temporary))
-        self._disk.do(Op("write", temporary, 0, content))
-        self._disk.do(Op("sync", temporary))
-        self._disk.do(Op("rename", temporary, data=str(path).encode()))
-        self._disk.do(Op("sync_folder"))
+            _ask_system(self._disk, Op("create", temporary))
+        _ask_system(self._disk, Op("write", temporary, 0, content))
+        _ask_system(self._disk, Op("sync", temporary))
+        _ask_system(self._disk, Op("rename", temporary, data=str(path).encode()))
+        _ask_system(self._disk, Op("sync_folder", str(path)))
 
     def append_durably(self, path: Path, content: bytes) -> None:
         is_new = str(path) not in self._disk.files
         if is_new:
-            self._disk.do(Op("create", str(path)))
-        self._disk.do(Op("write", str(path), len(self._there(path).current), content))
-        self._disk.do(Op("sync", str(path)))
+            _ask_system(self._disk, Op("create", str(path)))
+        _ask_system(self._disk, Op("write", str(path), len(self._there(path).current), content))
+        _ask_system(self._disk, Op("sync", str(path)))
         if is_new:
-            self._disk.do(Op("sync_folder"))
+            _ask_system(self._disk, Op("sync_folder", str(path)))
 
     def exists(self, path: Path) -> bool:
         return str(path) in self._disk.files
@@ -332,19 +375,19 @@ class SimFs:
 
     def remove(self, path: Path) -> None:
         self._there(path)
-        self._disk.do(Op("delete", str(path), offset=1))
+        _ask_system(self._disk, Op("delete", str(path), offset=1))
 
     def replace(self, source: Path, target: Path) -> None:
         self._there(source)
-        self._disk.do(Op("rename", str(source), data=str(target).encode()))
-        self._disk.do(Op("sync_folder"))
+        _ask_system(self._disk, Op("rename", str(source), data=str(target).encode()))
+        _ask_system(self._disk, Op("sync_folder", str(target)))
 
     def make_folder(self, path: Path) -> None:
         return
 
     def sync_and_forget(self, path: Path) -> None:
         self._there(path)
-        self._disk.do(Op("sync", str(path)))
+        _ask_system(self._disk, Op("sync", str(path)))
         self._disk.forget_cache(str(path))
 
     def _there(self, path: Path) -> SimFile:

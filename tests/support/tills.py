@@ -11,6 +11,7 @@ from pos_app.store.connection import RealStore
 from pos_app.store.history import Place
 from pos_app.store.journal import Journal
 from pos_app.store.opening import JournalSettings, Ports, open_journal
+from pos_app.store.problems import StoreProblem
 from pos_core.journal import Draft, Entry, Identity
 
 KEY = bytes(range(32))
@@ -100,3 +101,15 @@ def drafts(sale: int, lines: int = 5) -> list[Draft]:
 def sell(journal: Journal, sale: int, lines: int = 5, at: datetime = NOON) -> tuple[Entry, ...]:
     """Write one sale."""
     return journal.append(drafts(sale, lines), at=at, business_day=TODAY, actor="staff/1")
+
+
+def sell_until(journal: Journal, code: str, first: int = 0) -> int:
+    """Sell until the till stops with that code; returns the sale that did not go through."""
+    for sale in range(first, first + 10_000):
+        try:
+            sell(journal, sale)
+        except StoreProblem as problem:
+            if problem.code == code:
+                return sale
+            raise
+    raise AssertionError("the till never stopped")
