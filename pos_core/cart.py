@@ -132,7 +132,7 @@ def decide_add_line(state: TillState, intent: AddLine, moment: Moment, ids: Ids)
     if state.shop is None:
         return refuse("shop.not_configured")
     opening, order = _current_or_new(state, moment, ids)
-    line = _made(state, order, LineId(ids.new()), intent.item, intent.chosen)
+    line = _made(order, LineId(ids.new()), intent.item, intent.chosen)
     if isinstance(line, Refusal):
         return line
     twin = _twin(order, line)
@@ -150,7 +150,7 @@ def decide_change_line(state: TillState, intent: ChangeLine, moment: Moment, ids
     if isinstance(found, Refusal):
         return found
     order, line = found
-    made = _made(state, order, line.line_id, intent.item, intent.chosen)
+    made = _made(order, line.line_id, intent.item, intent.chosen)
     if isinstance(made, Refusal):
         return made
     return _changed(order, line, replace(made, discount=line.discount))
@@ -253,8 +253,9 @@ def decide_cancel_order(
 
 def apply_order_opened(state: TillState, event: OrderOpened) -> TillState:
     """The new order is the current one, and its number is used up."""
+    assert state.shop is not None
     numbered = replace(state, next_number=state.next_number + 1, current=event.order_id)
-    return numbered.with_order(opened(event))
+    return numbered.with_order(opened(event, state.shop.taxes))
 
 
 def apply_order_edit(state: TillState, event: Edit) -> TillState:
@@ -281,16 +282,13 @@ def _current_or_new(state: TillState, moment: Moment, ids: Ids) -> tuple[tuple[E
         business_day=moment.business_day,
         policy=state.shop.policy,
     )
-    return (opening,), opened(opening)
+    return (opening,), opened(opening, state.shop.taxes)
 
 
-def _made(
-    state: TillState, order: Order, line_id: LineId, item: Item, chosen: Selection
-) -> OrderLine | Refusal:
+def _made(order: Order, line_id: LineId, item: Item, chosen: Selection) -> OrderLine | Refusal:
     """The line with the rates of the order's own business day: one order, one set of rates."""
-    assert state.shop is not None
     try:
-        taxes = state.shop.taxes.taxes_for(item.tax_class, order.business_day)
+        taxes = order.taxes.taxes_for(item.tax_class, order.business_day)
     except LookupError:
         return refuse("tax.class_unknown", name=item.name, tax_class=item.tax_class)
     return make_line(line_id, item, chosen, taxes, order.policy.currency)

@@ -12,6 +12,7 @@ from pos_core.ids import LineId, OrderId
 from pos_core.line import OrderLine
 from pos_core.money import Money
 from pos_core.pricing import Discount, Priced, PricingPolicy, price
+from pos_core.tax import TaxTable
 
 UNDO_DEPTH = 50
 
@@ -30,13 +31,17 @@ class OrderEvent(Event):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """An open order. `undo` holds the opposites of the last edits, the latest at the end."""
+    """An open order. `undo` holds the opposites of the last edits, the latest at the end.
+
+    `policy` and `taxes` are the shop's from when the order was opened.
+    """
 
     order_id: OrderId
     number: str
     opened_at: datetime
     business_day: date
     policy: PricingPolicy
+    taxes: TaxTable
     lines: tuple[OrderLine, ...] = ()
     discount: Discount | None = None
     note: str = ""
@@ -114,9 +119,11 @@ class OrderCancelled(OrderEvent):
 Edit = LineAdded | LineChanged | LineRemoved | OrderDiscounted | OrderNoted
 
 
-def opened(event: OrderOpened) -> Order:
-    """The empty order an `OrderOpened` makes."""
-    return Order(event.order_id, event.number, event.opened_at, event.business_day, event.policy)
+def opened(event: OrderOpened, taxes: TaxTable) -> Order:
+    """The empty order an `OrderOpened` makes; `taxes` are the shop's rates at that moment."""
+    return Order(
+        event.order_id, event.number, event.opened_at, event.business_day, event.policy, taxes
+    )
 
 
 def apply_edit(order: Order, event: Edit) -> Order:

@@ -34,7 +34,7 @@ from pos_core.pricing import Discount
 from pos_core.quantity import Quantity
 from pos_core.refusal import refuse
 from pos_core.shop import ConfigureShop
-from pos_core.tax import Rate
+from pos_core.tax import DatedTaxes, Rate, Tax, TaxMode, TaxTable
 from pos_core.void import VoidSale
 from tests.core.shop_examples import (
     BEER,
@@ -202,6 +202,21 @@ def test_the_next_order_has_the_rates_of_the_new_year() -> None:
     counter.later(minutes=5)
     assert sells(counter, COFFEE).lines[0].taxes[0].rate.ppm == 100_000
     assert sells(counter, BEER).lines[0].taxes[0].rate.ppm == 100_000
+
+
+def test_rates_changed_at_noon_count_for_the_next_order_only() -> None:
+    counter = Counter()
+    counter.adds(COFFEE)
+    higher = Tax("GTGT", Rate(150_000), TaxMode.INCLUSIVE)
+    rows = TaxTable((DatedTaxes("restaurant", date.min, (higher,)),))
+    counter.takes(ConfigureShop(replace(counter.shop, taxes=rows)))
+    counter.adds(TEA)
+    counter.adds(COFFEE)
+    counter.adds(BEER)  # a class the new rows do not know
+    assert [line.taxes[0].rate.ppm for line in counter.cart.lines] == [80_000, 80_000, 100_000]
+    assert counter.lines[0] == ("coffee", 2_000)
+    counter.pays()
+    assert counter.adds(COFFEE).taxes == (higher,)
 
 
 def test_service_and_rounding_changed_at_noon_count_for_the_next_order_only() -> None:
