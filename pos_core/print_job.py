@@ -110,7 +110,9 @@ def apply_to_job(job: PrintJob, event: PrintEvent) -> PrintJob:
         case PrintUnconfirmed():
             return replace(job, state=PrintState.UNCONFIRMED, reason="")
         case PrintFailed():
-            copy = job.copy + event.on_paper
+            # Whatever the report says, bytes that went out unconfirmed may be on paper.
+            on_paper = event.on_paper or job.state is PrintState.UNCONFIRMED
+            copy = job.copy + on_paper
             return replace(job, state=PrintState.FAILED, reason=event.reason, copy=copy)
         case PrintDropped():
             return replace(job, state=PrintState.DROPPED)

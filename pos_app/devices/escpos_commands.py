@@ -20,6 +20,10 @@ IN_ORDER_STATUS = GS + b"r\x01"
 MOST_BAND_ROWS = 256
 MOST_QR_BYTES = 666
 
+# A printer cut off in the middle of a picture takes what comes next for the rest of it. As many
+# NULs as the largest band holds end any picture, and mean nothing to a printer that waits for none.
+RESYNC = bytes(MOST_BAND_ROWS * 576 // 8)
+
 _NOT_VISIBLE = bytes([*range(0x20), 0x7F, *range(0x80, 0x100)])
 _ALIGN = {Align.LEFT: b"\x00", Align.CENTER: b"\x01", Align.RIGHT: b"\x02"}
 # Bytes a QR code of version 1, 2, 3 ... holds at error correction M (ISO/IEC 18004, table 7).

@@ -1,0 +1,116 @@
+"""How the printer loops reach the print ledger, which is a part of the till's journal.
+
+A loop may send the first byte only once `begin` has come back, because only then is it on disk that
+paper may come out.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from pos_app.engine.answers import Answer
+from pos_core.events import Intent
+from pos_core.ids import OrderId, PrintJobId
+from pos_core.print_job import PrintJob, PrintSent
+from pos_core.receipt import Document
+from pos_core.receipt_layout import receipt
+from pos_core.reprint import BeginPrint, ConfirmPrint, FailPrint, LeavePrintUnconfirmed
+from pos_core.sale import Outcome, Sale
+from pos_core.till_state import TillState
+
+ANSWER_SECONDS = 10.0
+
+
+class PrintLedger(Protocol):
+    """What a printer loop needs to know and to say. Any thread may call it but the engine's."""
+
+    def jobs(self) -> Sequence[PrintJob]:
+        """Every job that is not final, oldest first."""
+
+    def begin(self, job_id: PrintJobId) -> int | None:
+        """Write down that bytes may go out, and give the copy to head them with.
+
+        None when the job is gone or the disk says no: then nothing may be sent.
+        """
+
+    def confirm(self, job_id: PrintJobId) -> None:
+        """All bytes went out and the printer says it is well."""
+
+    def leave_unconfirmed(self, job_id: PrintJobId) -> None:
+        """All bytes went out and the printer says nothing."""
+
+    def fail(self, job_id: PrintJobId, reason: str, *, on_paper: bool) -> None:
+        """The attempt failed; `on_paper` when any byte had gone out."""
+
+    def document(self, job: PrintJob, copy: int) -> Document:
+        """What the job prints. Raises `LookupError` when its sale cannot be found."""
+
+
+class Teller(Protocol):
+    """The part of the engine this module speaks to."""
+
+    @property
+    def state(self) -> TillState:
+        """The till as of the last commit."""
+
+    def ask(self, intent: Intent, timeout: float) -> Answer:
+        """Submit and wait. Raises `TimeoutError`."""
+
+
+class EngineLedger:
+    """The `PrintLedger` of a running till.
+
+    `sale_of` finds a sale by its order; `language` is asked for each receipt, because it can be
+    changed while the till runs.
+    """
+
+    def __init__(
+        self,
+        engine: Teller,
+        sale_of: Callable[[OrderId], Sale | None],
+        language: Callable[[], str],
+    ) -> None:
+        self._engine = engine
+        self._sale_of = sale_of
+        self._language = language
+
+    def jobs(self) -> Sequence[PrintJob]:
+        """Every job that is not final, oldest first."""
+        return sorted(self._engine.state.jobs.values(), key=lambda job: (job.queued_at, job.job_id))
+
+    def begin(self, job_id: PrintJobId) -> int | None:
+        """The copy to print, once it is on disk that it may be printed."""
+        try:
+            answer = self._engine.ask(BeginPrint(job_id), ANSWER_SECONDS)
+        except TimeoutError:
+            return None
+        sent = [event for event in answer.events if isinstance(event, PrintSent)]
+        return sent[0].copy if sent else None
+
+    def confirm(self, job_id: PrintJobId) -> None:
+        """Printed."""
+        self._report(ConfirmPrint(job_id))
+
+    def leave_unconfirmed(self, job_id: PrintJobId) -> None:
+        """Sent, and nobody said how it ended."""
+        self._report(LeavePrintUnconfirmed(job_id))
+
+    def fail(self, job_id: PrintJobId, reason: str, *, on_paper: bool) -> None:
+        """Not printed, or not whole."""
+        self._report(FailPrint(job_id, reason, on_paper))
+
+    def document(self, job: PrintJob, copy: int) -> Document:
+        """The receipt of the job's sale, headed as it must be."""
+        state = self._engine.state
+        sale = self._sale_of(job.order_id)
+        if sale is None or state.shop is None:
+            raise LookupError(f"no sale {job.number}")
+        ended = state.ended(job.order_id)
+        voided = ended is not None and ended.outcome is Outcome.VOIDED
+        return receipt(sale, state.shop, self._language(), copy, voided=voided)
+
+    def _report(self, intent: Intent) -> None:
+        """When the disk says no the job stays "sent": a person is asked, nothing is repeated."""
+        try:
+            self._engine.ask(intent, ANSWER_SECONDS)
+        except TimeoutError:
+            return
