@@ -100,7 +100,7 @@ class Break:
 REASONS = ("missing", "out_of_order", "changed", "unlinked", "ends_early", "other_end")
 """Why a chain is broken.
 
-missing: a sequence was skipped. out_of_order: a sequence came twice or too late. changed: the entry
+missing: a sequence was skipped. out_of_order: one that was there before came instead. changed: the entry
 is not what was hashed. unlinked: it does not follow the one before. ends_early: fewer entries than
 the given head. other_end: the entry at the given head is another one.
 """
@@ -203,7 +203,7 @@ def _first_fault(entry: Entry, identity: Identity, last: Head) -> Break | None:
     if entry.seq > expected:
         return Break(expected, "missing")
     if entry.seq < expected:
-        return Break(entry.seq, "out_of_order")
+        return Break(expected, "out_of_order")
     if entry.prev_hash != last.hash:
         return Break(entry.seq, "unlinked")
     try:

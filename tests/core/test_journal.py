@@ -119,7 +119,7 @@ def test_every_flipped_bit_is_found(data: st.DataObject) -> None:
     )
     broken = verify(entries, TILL, until=chain(8)[-1].head)
     assert broken is not None
-    assert abs(broken.seq - (place + 1)) <= 1
+    assert broken.seq == place + 1
 
 
 def _flipped(value: object, data: st.DataObject) -> object:
@@ -161,7 +161,7 @@ def test_an_entry_that_comes_twice_is_found() -> None:
     entries = chain(5)
     broken = verify([*entries[:3], *entries[2:]], TILL)
     assert broken is not None
-    assert (broken.seq, broken.reason) == (3, "out_of_order")
+    assert (broken.seq, broken.reason) == (4, "out_of_order")
 
 
 def test_a_rewritten_tail_is_found_by_the_head_written_elsewhere() -> None:
