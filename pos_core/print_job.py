@@ -30,6 +30,11 @@ class PrintState(StrEnum):
         """True when nobody will work on the job again."""
         return self in (PrintState.CONFIRMED, PrintState.DROPPED)
 
+    @property
+    def has_left(self) -> bool:
+        """True while bytes of the latest attempt may be on paper and nobody has said more."""
+        return self in (PrintState.SENT, PrintState.UNCONFIRMED)
+
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
@@ -121,5 +126,4 @@ def apply_to_job(job: PrintJob, event: PrintEvent) -> PrintJob:
 
 def next_copy(job: PrintJob) -> int:
     """How the next attempt must be headed: unchanged while no byte can have reached paper."""
-    on_paper = job.state in (PrintState.SENT, PrintState.UNCONFIRMED, PrintState.CONFIRMED)
-    return job.copy + 1 if on_paper else job.copy
+    return job.copy + 1 if job.state.has_left else job.copy

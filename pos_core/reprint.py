@@ -16,6 +16,7 @@ from pos_core.print_job import (
     PrintJob,
     PrintQueued,
     PrintSent,
+    PrintState,
     PrintUnconfirmed,
     apply_to_job,
     next_copy,
@@ -64,7 +65,11 @@ class LeavePrintUnconfirmed(Intent):
 
 @dataclass(frozen=True, slots=True)
 class FailPrint(Intent):
-    """The attempt failed; `on_paper` when any byte had gone out."""
+    """The attempt failed; `on_paper` when any byte had gone out.
+
+    A printing loop that finds a job `SENT` by an earlier run begins it anew or leaves it
+    unconfirmed first: what that run put on paper only its last byte knew.
+    """
 
     job_id: PrintJobId
     reason: str
@@ -99,6 +104,8 @@ def decide_ledger(
     job = state.jobs.get(intent.job_id)
     if job is None:
         return refuse("print.job_gone")
+    if isinstance(intent, ConfirmPrint | LeavePrintUnconfirmed) and not job.state.has_left:
+        return refuse("print.not_sent", number=job.number)
     return (_ledger_event(job, intent),)
 
 
@@ -111,7 +118,9 @@ def _ledger_event(job: PrintJob, intent: LedgerIntent) -> PrintEvent:
         case LeavePrintUnconfirmed():
             return PrintUnconfirmed(job.job_id)
         case FailPrint():
-            return PrintFailed(job.job_id, intent.reason, intent.on_paper)
+            # Of an unconfirmed attempt all bytes had gone out, whatever went wrong afterwards.
+            on_paper = intent.on_paper or job.state is PrintState.UNCONFIRMED
+            return PrintFailed(job.job_id, intent.reason, on_paper)
         case DropPrint():
             return PrintDropped(job.job_id)
 

@@ -172,6 +172,10 @@ REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
             "Message", "Nothing is to be done. Print it again from the orders if it is missing."
         ),
     ),
+    "print.not_sent": (
+        QT_TRANSLATE_NOOP("Message", "The receipt of {number} has not been sent yet."),
+        QT_TRANSLATE_NOOP("Message", "Nothing is to be done: it prints by itself."),
+    ),
     "barcode.too_long": (
         QT_TRANSLATE_NOOP(
             "Message", "The scanner sent {length} characters; a code has at most {limit}."
