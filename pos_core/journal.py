@@ -100,9 +100,9 @@ class Break:
 REASONS = ("missing", "out_of_order", "changed", "unlinked", "ends_early", "other_end")
 """Why a chain is broken.
 
-missing: a sequence was skipped. out_of_order: one that was there before came instead. changed: the entry
-is not what was hashed. unlinked: it does not follow the one before. ends_early: fewer entries than
-the given head. other_end: the entry at the given head is another one.
+missing: a sequence was skipped. out_of_order: one that was there before came instead. changed: the
+entry is not what was hashed. unlinked: it does not follow the one before. ends_early: fewer entries
+than the given head. other_end: the entry at the given head is another one.
 """
 
 

@@ -5,7 +5,7 @@ sales, and what is sold meanwhile lands in the copy as well. Beside the copy sta
 with the head it must reach; without that file a copy was never finished.
 """
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,7 +46,7 @@ def proof_path(path: Path) -> Path:
 
 def backup_steps(
     ports: Ports, place: Place, journal: Journal, path: Path, pages: int = PAGES_A_STEP
-) -> Iterator[BackupStep]:
+) -> Generator[BackupStep, None, None]:
     """Copy the open journal to `path`, a few pages at each `next`; sales may go on in between.
 
     Closing the iterator early leaves an unfinished copy without proof, which no restore accepts.

@@ -25,7 +25,8 @@ Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 """Asked now and then; True stops the work with `StoreProblem("cancelled")`."""
 
-_PAGE = 1000
+_ROUND = 1000
+_NO_LIMIT = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +72,18 @@ class JournalFile:
     def entries(
         self, after: int = 0, progress: Progress = quiet, cancelled: Cancelled = never
     ) -> Iterator[Entry]:
-        """All entries behind `after`. Raises `apsw.Error` at a page that cannot be read."""
+        """All entries behind `after`, up to a page that cannot be read: there `apsw.Error`."""
         total = self.count()
+        rows = self.connection.execute(sql.ENTRIES_AFTER, (after, _NO_LIMIT))
         done = 0
-        while True:
-            if cancelled():
+        for row in rows:
+            if done % _ROUND == 0 and cancelled():
                 raise StoreProblem("cancelled")
-            rows = self.connection.execute(sql.ENTRIES_AFTER, (after, _PAGE)).fetchall()
-            page = [Entry._make(row) for row in rows]
-            yield from page
-            done += len(page)
-            progress(done, total)
-            if len(page) < _PAGE:
-                return
-            after = page[-1].seq
+            yield Entry._make(row)
+            done += 1
+            if done % _ROUND == 0:
+                progress(done, total)
+        progress(done, total)
 
 
 @contextmanager

@@ -1,0 +1,368 @@
+"""A backup is made while the till sells, proves itself, and brings the till back.
+
+The second copy and what is left of a damaged file serve as well; nothing is ever thrown away.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pos_app.store.backup import backup, backup_steps, check_backup, proof_path
+from pos_app.store.export import export
+from pos_app.store.integrity import examine, journal_file
+from pos_app.store.journal import Journal
+from pos_app.store.mirror import ENTRIES_A_FILE, Mirror, mirror_folder, read_mirror
+from pos_app.store.problems import StoreProblem
+from pos_app.store.recovery import Copies, restore
+from pos_app.store.side_file import SideRecord, record_text
+from pos_core.journal import START, Identity, verify, wire
+from tests.support.tills import KEY, TILL, opened, place, ports, sell
+
+FS = ports().fs
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Path:
+    """A till that has sold twenty times."""
+    journal = opened(tmp_path)
+    for sale in range(20):
+        sell(journal, sale)
+    journal.close()
+    return tmp_path
+
+
+def back_up(root: Path, name: str = "backup.db") -> Path:
+    journal = opened(root)
+    path = root / "backups" / name
+    backup(ports(), place(root), journal, path)
+    journal.close()
+    return path
+
+
+def damage(path: Path, at: float = 0.5, length: int = 64) -> None:
+    body = bytearray(path.read_bytes())
+    start = int(len(body) * at)
+    for index in range(start, min(start + length, len(body))):
+        body[index] ^= 0x5A
+    path.write_bytes(body)
+
+
+def test_sales_go_on_during_a_backup_and_are_in_it(shop: Path) -> None:
+    journal = opened(shop)
+    path = shop / "backups" / "monday.db"
+    seen = []
+    for sale, step in enumerate(backup_steps(ports(), place(shop), journal, path, pages=2), 20):
+        seen.append((step.done, step.total))
+        if step.done < step.total:
+            sell(journal, sale)
+    assert len(seen) > 5
+    assert seen[-1][0] == seen[-1][1]
+    found = check_backup(ports(), path, KEY)
+    assert found.whole
+    assert found.head == journal.head
+    assert sell(journal, 999)  # what is sold afterwards is not in it, and does no harm
+    assert check_backup(ports(), path, KEY).head.seq == journal.head.seq - 8
+    journal.close()
+
+
+def test_a_backup_is_locked_like_the_journal(shop: Path) -> None:
+    path = back_up(shop)
+    assert b"SQLite format" not in path.read_bytes()
+    assert "Cà phê".encode() not in path.read_bytes()
+    with pytest.raises(StoreProblem, match="S-43"):
+        check_backup(ports(), path, bytes(32))
+
+
+def test_a_backup_that_was_not_finished_is_none(shop: Path) -> None:
+    journal = opened(shop)
+    path = shop / "half.db"
+    steps = backup_steps(ports(), place(shop), journal, path, pages=2)
+    next(steps)
+    steps.close()
+    sell(journal, 50)
+    journal.close()
+    with pytest.raises(StoreProblem) as problem:
+        check_backup(ports(), path, KEY)
+    assert (problem.value.code, problem.value.facts["reason"]) == ("S-50", "unfinished")
+
+
+def test_a_backup_can_be_stopped(shop: Path) -> None:
+    journal = opened(shop)
+    with pytest.raises(StoreProblem, match="S-57"):
+        backup(ports(), place(shop), journal, shop / "b.db", cancelled=lambda: True)
+    sell(journal, 50)
+    journal.close()
+
+
+def test_a_backup_writes_over_nothing(shop: Path) -> None:
+    path = back_up(shop)
+    before = path.read_bytes()
+    with pytest.raises(StoreProblem, match="S-51"):
+        back_up(shop)
+    assert path.read_bytes() == before
+
+
+def test_a_missing_backup_is_missing(shop: Path) -> None:
+    with pytest.raises(StoreProblem, match="S-52"):
+        check_backup(ports(), shop / "nothing.db", KEY)
+
+
+def test_a_lost_file_comes_back_from_the_backup(shop: Path) -> None:
+    path = back_up(shop)
+    place(shop).path.unlink()
+    with pytest.raises(StoreProblem, match="S-06"):
+        opened(shop)
+    done = restore(ports(), place(shop), Copies(backup=path))
+    assert (done.head.seq, done.lost, done.identity) == (160, 0, TILL)
+    journal = opened(shop)
+    assert journal.head == done.head
+    assert verify(journal.read(), TILL, until=journal.head) is None
+    sell(journal, 20)
+    journal.close()
+
+
+def test_an_older_backup_needs_a_yes_and_begins_a_new_epoch(shop: Path) -> None:
+    path = back_up(shop)
+    journal = opened(shop)
+    sell(journal, 20)
+    journal.close()
+    before = place(shop).path.read_bytes()
+    with pytest.raises(StoreProblem) as problem:
+        restore(ports(), place(shop), Copies(backup=path))
+    assert problem.value.code == "S-56"
+    assert place(shop).path.read_bytes() == before
+    done = restore(ports(), place(shop), Copies(backup=path), allow_loss=True)
+    assert (done.lost, done.identity.epoch) == (8, 2)
+    assert done.set_aside is not None
+    assert done.set_aside.read_bytes() == before
+    journal = opened(shop)
+    assert journal.identity.epoch == 2
+    assert sell(journal, 21)[0].seq == 161
+    journal.close()
+
+
+def test_backup_and_second_copy_together_lose_nothing(shop: Path) -> None:
+    path = back_up(shop)
+    stick = shop / "stick"
+    journal = opened(shop)
+    mirror = Mirror(FS, stick, TILL, KEY)
+    for sale in range(20, 30):
+        sell(journal, sale)
+        mirror.follow(journal)
+    head = journal.head
+    journal.close()
+    damage(place(shop).path, 0.1, 50_000)
+    done = restore(ports(), place(shop), Copies(backup=path, mirror=stick, own_file=True))
+    assert (done.head, done.lost, done.identity.epoch) == (head, 0, 1)
+    opened(shop).close()
+
+
+def test_the_second_copy_alone_brings_everything_back(shop: Path) -> None:
+    stick = shop / "stick"
+    journal = opened(shop)
+    mirror = Mirror(FS, stick, TILL, KEY)
+    assert mirror.follow(journal) == 160
+    assert mirror.follow(journal) == 0
+    before = list(journal.read())
+    journal.close()
+    # Another computer: nothing but the stick and the recovery code.
+    other = shop / "other"
+    own = mirror_folder(stick, TILL)
+    done = restore(ports(), place(other), Copies(mirror=own), allow_loss=True)
+    assert done.identity == Identity(TILL.store, TILL.device, 2)  # nobody knows what came after
+    journal = opened(other)
+    assert list(journal.read()) == before
+    journal.close()
+
+
+def test_what_is_left_of_a_damaged_file_is_kept(shop: Path) -> None:
+    damage(place(shop).path, 0.8)
+    done = restore(ports(), place(shop), Copies(own_file=True), allow_loss=True)
+    assert 0 < done.head.seq < 160
+    assert done.lost == 160 - done.head.seq
+    journal = opened(shop)
+    assert verify(journal.read(), journal.identity, until=done.head) is None
+    journal.close()
+
+
+def test_another_tills_backup_is_refused(shop: Path, tmp_path: Path) -> None:
+    path = back_up(shop)
+    proof = proof_path(path)
+    other = tmp_path / "other"
+    journal = opened(other)
+    journal.close()
+    side = place(other).side_folder / "till.id"
+    side.write_bytes(proof.read_bytes())
+    restore(ports(), place(other), Copies(backup=path))  # the same till on another computer
+    side.write_bytes(record_text(SideRecord(Identity("store-9", "till-9", 1), START, clean=True)))
+    with pytest.raises(StoreProblem, match="S-42"):
+        restore(ports(), place(other), Copies(backup=path))
+
+
+def test_a_damaged_backup_is_refused_and_the_till_stays_as_it_was(shop: Path) -> None:
+    path = back_up(shop)
+    damage(path)
+    before = place(shop).path.read_bytes()
+    with pytest.raises(StoreProblem, match="S-50"):
+        restore(ports(), place(shop), Copies(backup=path))
+    assert place(shop).path.read_bytes() == before
+
+
+def test_an_interrupted_restore_can_be_run_again(
+    shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = back_up(shop)
+    with monkeypatch.context() as interrupted:
+        interrupted.setattr("pos_app.store.recovery._set_aside", _power_cut)
+        with pytest.raises(KeyboardInterrupt):
+            restore(ports(), place(shop), Copies(backup=path))
+    opened(shop).close()
+    with monkeypatch.context() as interrupted:
+        interrupted.setattr("pos_app.store.recovery.SideFile.write", _power_cut)
+        with pytest.raises(KeyboardInterrupt):
+            restore(ports(), place(shop), Copies(backup=path))
+    done = restore(ports(), place(shop), Copies(backup=path))
+    assert done.lost == 0
+    opened(shop).close()
+
+
+def _power_cut(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_verify_names_the_first_bad_entry(shop: Path) -> None:
+    journal = opened(shop)
+    journal._connection.execute("UPDATE entries SET actor = 'staff/2' WHERE seq = 77")
+    journal._connection.execute("DELETE FROM entries WHERE seq = 90")
+    journal.close()
+    with journal_file(ports().store, place(shop).path, KEY) as file:
+        found = examine(file)
+    assert found.broken is not None
+    assert (found.broken.seq, found.broken.reason) == (77, "changed")
+    assert not found.whole
+
+
+def test_verify_says_what_is_there_and_leaves_it_alone(shop: Path) -> None:
+    before = place(shop).path.read_bytes()
+    told: list[tuple[int, int]] = []
+    with journal_file(ports().store, place(shop).path, KEY) as file:
+        found = examine(file, progress=lambda done, total: told.append((done, total)))
+    assert (found.whole, found.count, found.head.seq, found.identity) == (True, 160, 160, TILL)
+    assert told[-1] == (160, 160)
+    assert place(shop).path.read_bytes() == before
+
+
+def test_verify_can_be_stopped(shop: Path) -> None:
+    with (
+        pytest.raises(StoreProblem, match="S-57"),
+        journal_file(ports().store, place(shop).path, KEY) as file,
+    ):
+        examine(file, cancelled=lambda: True)
+
+
+def test_an_export_has_every_entry_as_it_is_sent(shop: Path) -> None:
+    path = shop / "export.jsonl"
+    with journal_file(ports().store, place(shop).path, KEY) as file:
+        assert export(ports(), file, path) == 160
+        sent = [wire(entry, TILL) for entry in file.entries()]
+        with pytest.raises(StoreProblem, match="S-51"):
+            export(ports(), file, path)
+    assert [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] == sent
+
+
+def test_an_export_that_is_stopped_leaves_nothing(shop: Path) -> None:
+    path = shop / "export.jsonl"
+    with (
+        pytest.raises(StoreProblem, match="S-57"),
+        journal_file(ports().store, place(shop).path, KEY) as file,
+    ):
+        export(ports(), file, path, cancelled=lambda: True)
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("key", [None, KEY], ids=["plain", "sealed"])
+def test_the_second_copy_heals_a_torn_line(shop: Path, key: bytes | None) -> None:
+    stick = shop / "stick"
+    journal = opened(shop)
+    Mirror(FS, stick, TILL, key).follow(journal, limit=100)
+    (file,) = mirror_folder(stick, TILL).glob("*.mirror")
+    file.write_bytes(file.read_bytes()[:-30])
+    Mirror(FS, stick, TILL, key).follow(journal)
+    assert list(read_mirror(FS, stick, TILL, key)) == list(journal.read())
+    journal.close()
+
+
+def test_the_second_copy_is_sealed(shop: Path) -> None:
+    journal = opened(shop)
+    Mirror(FS, shop / "stick", TILL, KEY).follow(journal)
+    journal.close()
+    (file,) = mirror_folder(shop / "stick", TILL).glob("*.mirror")
+    assert b"order" not in file.read_bytes()
+    assert list(read_mirror(FS, shop / "stick", TILL, bytes(32))) == []
+
+
+def test_the_second_copy_goes_over_many_files(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pos_app.store.mirror.ENTRIES_A_FILE", 50)
+    journal = opened(shop)
+    for _ in range(4):
+        Mirror(FS, shop / "stick", TILL, KEY).follow(journal, limit=45)
+    files = sorted(mirror_folder(shop / "stick", TILL).glob("*.mirror"))
+    assert len(files) == 4
+    assert list(read_mirror(FS, shop / "stick", TILL, KEY)) == list(journal.read())
+    journal.close()
+    damage(files[1], 0.5)
+    with pytest.raises(StoreProblem) as problem:
+        list(read_mirror(FS, shop / "stick", TILL, KEY))
+    assert problem.value.code == "S-55"
+    assert 50 < problem.value.facts["line"] < 100
+    assert ENTRIES_A_FILE == 2_000
+
+
+def test_a_second_copy_that_holds_more_than_the_journal_raises_the_alarm(shop: Path) -> None:
+    saved = place(shop).path.read_bytes()
+    journal = opened(shop)
+    sell(journal, 20)
+    Mirror(FS, shop / "stick", TILL, KEY).follow(journal)
+    journal.close()
+    (place(shop).side_folder / "till.id").unlink()
+    place(shop).path.write_bytes(saved)
+    journal = opened(shop)
+    assert _follow_code(shop, journal) == "S-08"
+    sell(journal, 30)
+    sell(journal, 31)
+    assert _follow_code(shop, journal) == "S-54"
+    journal.close()
+
+
+def _follow_code(root: Path, journal: Journal) -> str:
+    with pytest.raises(StoreProblem) as problem:
+        Mirror(FS, root / "stick", TILL, KEY).follow(journal)
+    return problem.value.code
+
+
+def test_a_stick_that_is_pulled_out_stops_no_sale_and_catches_up(shop: Path) -> None:
+    journal = opened(shop)
+    blocked = shop / "blocked"
+    blocked.write_bytes(b"not a folder")
+    mirror = Mirror(FS, blocked, TILL, KEY)
+    with pytest.raises(StoreProblem, match="S-53"):
+        mirror.follow(journal)
+    sell(journal, 20)
+    blocked.unlink()
+    assert mirror.follow(journal) == 168
+    journal.close()
+
+
+def test_a_deleted_journal_is_copied_back_out(shop: Path) -> None:
+    journal = opened(shop)
+    sell(journal, 20)
+    place(shop).path.unlink()
+    with pytest.raises(StoreProblem, match="S-12"):
+        journal.check_file()
+    rescued = shop / "rescued.db"
+    backup(ports(), place(shop), journal, rescued)
+    journal.close(clean=False)
+    done = restore(ports(), place(shop), Copies(backup=rescued))
+    assert (done.head.seq, done.lost) == (168, 0)
+    opened(shop).close()
