@@ -1,0 +1,33 @@
+"""Long work the screens may start beside the window: what there is, and who runs it.
+
+The makers are handed in when the window is put together, because only the wiring knows the ports.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pos_app.bridge.background import Background, Job
+from pos_core.item_columns import Field
+
+BACK_UP = "back_up"
+READ_PRODUCTS = "read_products"
+IMPORT_PRODUCTS = "import_products"
+
+Mapped = Mapping[Field, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Works:
+    """Each maker returns a job that `background` runs under the name above it stands for.
+
+    `back_up(folder)` ends with the `Path` of the checked copy. `read_products(file, mapping)` ends
+    with a `Preview` or a `Refusal`, `import_products(file, mapping, keep_good_rows)` with an
+    `ImportReport` or a `Refusal`; a mapping names the heading for a field where the till guessed
+    wrong.
+    """
+
+    background: Background
+    back_up: Callable[[Path], Job]
+    read_products: Callable[[Path, Mapped], Job]
+    import_products: Callable[[Path, Mapped, bool], Job]

@@ -1,0 +1,1 @@
+"""Settings: the shop, this machine, its printers, scanner and copies."""

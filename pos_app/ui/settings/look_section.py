@@ -1,0 +1,88 @@
+"""Language, light or dark, and the small habits of this till. Everything here counts at once."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from pos_app.bridge.till import Till
+from pos_app.settings import LANGUAGES, THEMES
+from pos_app.ui.page.choice import Choice
+from pos_app.ui.page.field import Field
+from pos_app.ui.settings.section import Section
+
+# A language is called as its own speakers call it, whatever the screen speaks now.
+_LANGUAGE_NAMES = {"vi": "Tiếng Việt", "id": "Bahasa Indonesia", "en": "English"}
+
+
+class LookSection(Section):
+    """Two choices and three switches, kept as soon as they are touched."""
+
+    def __init__(self, till: Till, parent: QWidget) -> None:
+        super().__init__(till, parent)
+        self.language = Choice(LANGUAGES, self)
+        self.language.entitle([_LANGUAGE_NAMES[code] for code in LANGUAGES])
+        self.theme = Choice(THEMES, self)
+        self._language_field = Field(self.language, self)
+        self._theme_field = Field(self.theme, self)
+        self.switches = {name: QCheckBox(self) for name in _SWITCHES}
+        self.column.addWidget(self._language_field)
+        self.column.addWidget(self._theme_field)
+        for switch in self.switches.values():
+            self.column.addWidget(switch)
+            switch.clicked.connect(self._on_switched)
+        self.column.addStretch(1)
+        self.language.chosen.connect(self._on_language)
+        self.theme.chosen.connect(self._on_theme)
+        till.settings_changed.connect(self._on_settings_changed)
+        self.load()
+        self.retranslate()
+
+    def title(self) -> str:
+        """Name in the list of sections."""
+        return self.tr("Language and look")
+
+    def load(self) -> None:
+        """What holds now."""
+        settings = self.till.settings
+        self.language.select(settings.language)
+        self.theme.select(settings.theme)
+        for name, switch in self.switches.items():
+            switch.setChecked(getattr(settings, name))
+
+    def retranslate(self) -> None:
+        """Labels, choices, switches."""
+        self.intro.setText(self.tr("Changes on this page count at once, on this till only."))
+        super().retranslate()
+        self._language_field.entitle(
+            self.tr("Language"), self.tr("Receipts keep the language of the shop.")
+        )
+        self._theme_field.entitle(self.tr("Look"))
+        self.theme.entitle((self.tr("As the system"), self.tr("Light"), self.tr("Dark")))
+        words = {
+            "print_receipts": self.tr("Print a receipt after each sale"),
+            "customer_display": self.tr("Show the cart on the customer display"),
+            "amount_in_thousands": self.tr("A typed 185 means 185.000"),
+        }
+        for name, switch in self.switches.items():
+            switch.setText(words[name])
+            switch.setAccessibleName(words[name])
+
+    @Slot(str)
+    def _on_language(self, code: str) -> None:
+        self.till.change_settings(language=code)
+
+    @Slot(str)
+    def _on_theme(self, theme: str) -> None:
+        self.till.change_settings(theme=theme)
+
+    @Slot()
+    def _on_switched(self) -> None:
+        self.till.change_settings(
+            **{name: switch.isChecked() for name, switch in self.switches.items()}
+        )
+
+    @Slot(object)
+    def _on_settings_changed(self, _settings: object) -> None:
+        self.load()
+
+
+_SWITCHES = ("print_receipts", "customer_display", "amount_in_thousands")

@@ -1,0 +1,153 @@
+"""The printers of this till: choose one, change it, add one, take one away, print a test page."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from pos_app.bridge.till import Till
+from pos_app.settings import PrinterSetup
+from pos_app.ui import print_words
+from pos_app.ui.kit.badge import Badge
+from pos_app.ui.kit.button import Button
+from pos_app.ui.kit.chip_bar import ChipBar
+from pos_app.ui.kit.text import Text
+from pos_app.ui.kit.tone import Tone
+from pos_app.ui.settings.printer_form import PrinterForm
+from pos_app.ui.settings.section import Section
+
+_MOST_PRINTERS = 6
+
+
+class PrintersSection(Section):
+    """One chip a printer; the chosen one's form, lamp and buttons below."""
+
+    def __init__(self, till: Till, parent: QWidget) -> None:
+        super().__init__(till, parent)
+        self.chips = ChipBar(self)
+        self.lamp = Badge(parent=self)
+        self.result = Text(kind="note", tone="muted", parent=self, wrap=True)
+        self.form = PrinterForm(self)
+        self.add = Button(icon="plus", parent=self)
+        self.remove = Button(icon="trash", parent=self)
+        self.test = Button(icon="printer", parent=self)
+        self.save = Button(role="primary", icon="save", parent=self)
+        self._setups: list[PrinterSetup] = list(till.settings.printers)
+        self._tested = ""
+        self._lay_out()
+        self.chips.chosen.connect(self._on_chosen)
+        self.add.clicked.connect(self._on_add)
+        self.remove.clicked.connect(self._on_remove)
+        self.test.clicked.connect(self._on_test)
+        self.save.clicked.connect(self._on_save)
+        till.printers.connect(self._on_lamps)
+        self.retranslate()
+        self.load()
+
+    def _lay_out(self) -> None:
+        state = QHBoxLayout()
+        state.addWidget(self.lamp)
+        state.addWidget(self.result, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.add, self.remove, self.test):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.column.addWidget(self.chips)
+        self.column.addLayout(state)
+        self.column.addWidget(self.form)
+        self.column.addStretch(1)
+        self.column.addLayout(buttons)
+        self.column.addWidget(self.save)
+
+    def title(self) -> str:
+        """Name in the list of sections."""
+        return self.tr("Printers")
+
+    def load(self) -> None:
+        """The printers as they are kept, the chosen one shown."""
+        self._setups = list(self.till.settings.printers)
+        self._fill(self.chips.current)
+
+    def retranslate(self) -> None:
+        """Every word; the form follows by itself."""
+        self.intro.setText(self.tr("Receipts go to the first printer."))
+        super().retranslate()
+        self.chips.setAccessibleName(self.tr("Printers"))
+        self.add.setText(self.tr("Add printer"))
+        self.remove.setText(self.tr("Remove"))
+        self.test.setText(self.tr("Test page"))
+        self.save.setText(self.tr("Save printer"))
+        self._on_lamps(self.till.lamps)
+
+    def _fill(self, chosen: str) -> None:
+        chips = [(str(at), setup.name or "?", "") for at, setup in enumerate(self._setups)]
+        self.chips.fill(chips)
+        if chosen.isdigit() and int(chosen) < len(self._setups):
+            self.chips.select(chosen)
+        self._show_chosen()
+
+    @property
+    def _at(self) -> int:
+        return int(self.chips.current) if self.chips.current else -1
+
+    def _show_chosen(self) -> None:
+        some = 0 <= self._at < len(self._setups)
+        self.form.setVisible(some)
+        self.save.setEnabled(some)
+        self.remove.setEnabled(some and len(self._setups) > 1)
+        self.add.setEnabled(len(self._setups) < _MOST_PRINTERS)
+        kept = some and self._setups[self._at] in self.till.settings.printers
+        self.test.setEnabled(kept)
+        if some:
+            self.form.show_setup(self._setups[self._at])
+        self._on_lamps(self.till.lamps)
+
+    @Slot(object)
+    def _on_lamps(self, lamps: tuple[object, ...]) -> None:
+        name = self._setups[self._at].name if 0 <= self._at < len(self._setups) else ""
+        lamp = next((each for each in lamps if getattr(each, "printer", "") == name), None)
+        state = str(getattr(getattr(lamp, "state", None), "value", "")) if lamp else ""
+        good = state in ("ready", "paper_low")
+        text = print_words.reason_text(state) if state else ""
+        self.lamp.say(text, Tone.GOOD if good else Tone.WARN)
+        if self._tested == name and state:
+            self.result.setText(
+                self.tr("The test page came out if the paper shows it: {state}.").format(state=text)
+            )
+
+    @Slot(str)
+    def _on_chosen(self, _key: str) -> None:
+        self.result.setText("")
+        self._show_chosen()
+
+    @Slot()
+    def _on_add(self) -> None:
+        name = self.tr("Printer {number}").format(number=len(self._setups) + 1)
+        self._setups.append(PrinterSetup(name=name, kind="network"))
+        self._fill(str(len(self._setups) - 1))
+        self.form.address.setFocus()
+
+    @Slot()
+    def _on_remove(self) -> None:
+        if len(self._setups) > 1:
+            name = self._setups.pop(self._at).name
+            self._keep()
+            self.say(self.tr("{printer} is removed.").format(printer=name))
+
+    @Slot()
+    def _on_save(self) -> None:
+        others = frozenset(s.name for at, s in enumerate(self._setups) if at != self._at)
+        setup = self.form.setup(others)
+        if setup is not None:
+            self._setups[self._at] = setup
+            self._keep()
+            self.say(self.tr("{printer} is saved. Print a test page.").format(printer=setup.name))
+
+    @Slot()
+    def _on_test(self) -> None:
+        self._tested = self._setups[self._at].name
+        self.result.setText(self.tr("The test page is on its way to the printer."))
+        self.till.test_page(self._tested)
+
+    def _keep(self) -> None:
+        self.till.change_settings(printers=tuple(self._setups))
+        self._fill(self.chips.current)

@@ -1,0 +1,133 @@
+"""Settings: sections on the left, their fields on the right. Nothing here holds up a sale."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
+
+from pos_app.bridge.till import Till
+from pos_app.ui.commands import Place
+from pos_app.ui.kit.text import Card
+from pos_app.ui.page.page import Page
+from pos_app.ui.page.works import Works
+from pos_app.ui.settings.copies_section import CopiesSection
+from pos_app.ui.settings.look_section import LookSection
+from pos_app.ui.settings.printers_section import PrintersSection
+from pos_app.ui.settings.products_section import ProductsSection
+from pos_app.ui.settings.scanner_section import ScannerSection
+from pos_app.ui.settings.section import Section
+from pos_app.ui.settings.shop_section import ShopSection
+from pos_app.ui.settings.tax_section import TaxSection
+from pos_app.ui.theme.fonts import font
+from pos_app.ui.theme.look import Look
+
+_LIST_WIDTH = 240
+_FORM_WIDTH = 720
+
+
+class SettingsScreen(Page):
+    """Built when it is first opened, when the till has a shop."""
+
+    place: ClassVar[Place] = Place.SETTINGS
+
+    def __init__(self, till: Till, works: Works | None, parent: QWidget | None = None) -> None:
+        super().__init__(till, parent)
+        self.list = QListWidget(self)
+        self.stack = QStackedWidget(self)
+        self.copies = CopiesSection(till, works, self)
+        self.sections: tuple[Section, ...] = (
+            ShopSection(till, self),
+            LookSection(till, self),
+            TaxSection(till, self),
+            PrintersSection(till, self),
+            ScannerSection(till, self),
+            ProductsSection(till, self),
+            self.copies,
+        )
+        self._lay_out()
+        for section in self.sections:
+            section.asked.connect(self.asked)
+            section.said.connect(self.said)
+        self.list.currentRowChanged.connect(self._on_row)
+        self.list.setCurrentRow(0)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        size = Look.of_app().tokens.size
+        left, right = Card(self), Card(self)
+        left.setFixedWidth(_LIST_WIDTH)
+        self.list.setFont(font("body"))
+        inside = QHBoxLayout(left)
+        inside.setContentsMargins(6, 6, 6, 6)
+        inside.addWidget(self.list)
+        for section in self.sections:
+            entry = QListWidgetItem(self.list)
+            entry.setSizeHint(QSize(_LIST_WIDTH - 20, size.touch))
+            self.stack.addWidget(self._scrolled(section))
+        form = QHBoxLayout(right)
+        form.setContentsMargins(4, 4, 4, 4)
+        form.addWidget(self.stack)
+        both = QHBoxLayout()
+        both.setSpacing(size.margin)
+        both.addWidget(left)
+        both.addWidget(right, 1)
+        self.body.addLayout(both)
+
+    def _scrolled(self, section: Section) -> QScrollArea:
+        section.setMaximumWidth(_FORM_WIDTH)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(section)
+        return area
+
+    @property
+    def section(self) -> Section:
+        """The section in sight."""
+        return self.sections[max(self.list.currentRow(), 0)]
+
+    def open_up(self, argument: object = None) -> None:
+        """Show what holds now."""
+        del argument
+        for section in self.sections:
+            section.load()
+        self.list.setFocus()
+
+    def run(self, command_id: str) -> bool:
+        """Back up now, or import products."""
+        if command_id == "backup.start":
+            self.list.setCurrentRow(self.sections.index(self.copies))
+            self.copies.back_up()
+        elif command_id == "catalog_import.open":
+            self.asked.emit(command_id, None)
+        else:
+            return False
+        return True
+
+    def take_scan(self, code: str) -> bool:
+        """Labels are tried in the scanner section; anywhere else here a scan does nothing."""
+        self.section.take_scan(code)
+        return True
+
+    def retranslate(self) -> None:
+        """Title and names of the sections; the sections follow by themselves."""
+        self.title.setText(self.tr("Settings"))
+        super().retranslate()
+        self.list.setAccessibleName(self.tr("Sections"))
+        for row, section in enumerate(self.sections):
+            self.list.item(row).setText(section.title())
+
+    @Slot(int)
+    def _on_row(self, row: int) -> None:
+        self.stack.setCurrentIndex(row)
+        self.sections[row].load()
