@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
+import apsw
+
 from pos_app.engine.import_report import (
     MOST_PROBLEMS,
     ImportProgress,
@@ -198,18 +200,11 @@ def main(argv: Sequence[str], store: Store, fs: Fs, out: TextIO) -> int:
     takes it into use when this process has ended. 0: a catalogue was made; 1: none; 2: usage.
     """
     asked = _parser().parse_args(argv)
-    columns = dict(pair.partition("=")[::2] for pair in asked.column)
-    unknown = [name for name in columns if name not in list(Field)]
-    if unknown:
-        out.write(report_line(refuse("import.unknown_column", column=unknown[0], found=())))
+    options = _options(asked)
+    if isinstance(options, Refusal):
+        out.write(report_line(options))
         return 2
     _be_nice()
-    options = ImportOptions(
-        ShopDefaults(Currency(asked.currency), asked.tax_class, tuple(asked.tax_classes)),
-        {Field(name): heading for name, heading in columns.items()},
-        asked.encoding,
-        asked.keep_good_rows,
-    )
     files = CatalogFolder(fs, asked.folder)
     number = asked.number or files.next_number()
 
@@ -217,21 +212,36 @@ def main(argv: Sequence[str], store: Store, fs: Fs, out: TextIO) -> int:
         out.write(report_line(so_far))
         out.flush()
 
-    ended = import_file(
-        store, fs, asked.file, files.path_of(number), options, number=number, progress=tell
-    )
-    made = isinstance(ended, ImportReport) and ended.version is not None
-    if made and not asked.number:
-        files.take_into_use(number)
+    target = files.path_of(number)
+    try:
+        ended = import_file(store, fs, asked.file, target, options, number=number, progress=tell)
+        made = isinstance(ended, ImportReport) and ended.version is not None
+        if made and not asked.number:
+            files.take_into_use(number)
+    except (OSError, apsw.Error) as fault:
+        made, ended = False, refuse("import.disk", reason=str(fault))
     out.write(report_line(ended))
     out.flush()
     return 0 if made else 1
 
 
+def _options(asked: argparse.Namespace) -> ImportOptions | Refusal:
+    columns = dict(pair.partition("=")[::2] for pair in asked.column)
+    for name in columns:
+        if name not in list(Field):
+            return refuse("import.unknown_column", column=name, found=tuple(f.value for f in Field))
+    return ImportOptions(
+        ShopDefaults(Currency(asked.currency), asked.tax_class, tuple(asked.tax_classes)),
+        {Field(name): heading for name, heading in columns.items()},
+        asked.encoding,
+        asked.keep_good_rows,
+    )
+
+
 def arguments(source: Path, folder: Path, options: ImportOptions, number: int = 0) -> list[str]:
     """The command line that makes `main` do an import with these options."""
     defaults = options.defaults
-    given = [str(source), "--folder", str(folder), "--currency", defaults.currency.value]
+    given = [str(source.absolute()), "--folder", str(folder), "--currency", defaults.currency.value]
     given += ["--tax-class", defaults.tax_class, "--tax-classes", *defaults.tax_classes]
     given += ["--number", str(number), "--encoding", options.encoding]
     for field_, heading in options.columns.items():

@@ -65,7 +65,7 @@ def read_line(line: str) -> ImportProgress | Ended | None:
                 tuple((k, tuple(v) if isinstance(v, list) else v) for k, v in facts.items()),
             )
         return _report(content["report"])
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, AttributeError):
         return None
 
 
