@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_US">
 <context>
+    <name>Cancelling</name>
+    <message>
+        <source>Order {number} is cancelled.</source>
+        <translation>Pesanan {number} dibatalkan.</translation>
+    </message>
+</context>
+<context>
     <name>CartList</name>
     <message>
         <source>Order lines</source>
@@ -175,6 +182,18 @@
         <translation>Catatan</translation>
     </message>
     <message>
+        <source>Order note</source>
+        <translation>Catatan pesanan</translation>
+    </message>
+    <message>
+        <source>Go to the order</source>
+        <translation>Ke pesanan</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
         <source>Pay</source>
         <translation>Bayar</translation>
     </message>
@@ -264,6 +283,73 @@
     </message>
 </context>
 <context>
+    <name>CopiesSection</name>
+    <message>
+        <source>Copies and backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal holds every sale. A copy on a stick survives this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the second copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written along with every sale. Empty: no second copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on while it is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second copy goes to {folder} from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No second copy is kept from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent}% copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is complete and checked: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DayFigures</name>
     <message>
         <source>Turnover</source>
@@ -305,50 +391,137 @@
     <name>DiscountSheet</name>
     <message>
         <source>Remove discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus diskon</translation>
     </message>
     <message>
         <source>Taken off {base}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dipotong dari {base}</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Persen</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Nominal</translation>
     </message>
     <message>
         <source>Reason, as “regular guest”</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan, misalnya “pelanggan tetap”</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>Give discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri diskon</translation>
     </message>
     <message>
         <source>At most {base} can be taken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paling banyak {base} bisa dipotong.</translation>
     </message>
     <message>
         <source>{cut} off, {rest} to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Potong {cut}, bayar {rest}</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>Subtotal</source>
+        <translation>Subtotal</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>with {extra}</source>
+        <translation>dengan {extra}</translation>
+    </message>
+    <message>
+        <source>Discount on {name}</source>
+        <translation>Diskon {name}</translation>
+    </message>
+    <message>
+        <source>shared fairly over all lines</source>
+        <translation>dibagi adil ke semua baris</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation>Diskon pesanan</translation>
+    </message>
+    <message>
+        <source>Service charge</source>
+        <translation>Biaya layanan</translation>
+    </message>
+    <message>
+        <source>rounded on each line</source>
+        <translation>dibulatkan per baris</translation>
+    </message>
+    <message>
+        <source>rounded once on the whole bill</source>
+        <translation>dibulatkan sekali untuk seluruh struk</translation>
+    </message>
+    <message>
+        <source>Tax {tax} {rate}, already in the price</source>
+        <translation>Pajak {tax} {rate}, sudah termasuk harga</translation>
+    </message>
+    <message>
+        <source>on {base}, {where}</source>
+        <translation>dari {base}, {where}</translation>
+    </message>
+    <message>
+        <source>Tax {tax} {rate}, added</source>
+        <translation>Pajak {tax} {rate}, ditambahkan</translation>
+    </message>
+    <message>
+        <source>of which {num}/{den} are taxed</source>
+        <translation>di antaranya {num}/{den} kena pajak</translation>
+    </message>
+    <message>
+        <source>down to whole {coin}, in the guest’s favour</source>
+        <translation>dibulatkan ke bawah ke {coin}, menguntungkan tamu</translation>
+    </message>
+    <message>
+        <source>up to whole {coin}</source>
+        <translation>dibulatkan ke atas ke {coin}</translation>
+    </message>
+    <message>
+        <source>to the nearest {coin}</source>
+        <translation>ke {coin} terdekat</translation>
+    </message>
+    <message>
+        <source>Cash rounding</source>
+        <translation>Pembulatan tunai</translation>
+    </message>
+    <message>
+        <source>To pay in cash</source>
+        <translation>Bayar tunai</translation>
+    </message>
+    <message>
+        <source>a fixed amount off {base}</source>
+        <translation>potongan tetap dari {base}</translation>
+    </message>
+    <message>
+        <source>{rate} of {base}</source>
+        <translation>{rate} dari {base}</translation>
+    </message>
+    <message>
+        <source>rounded</source>
+        <translation>dibulatkan</translation>
     </message>
 </context>
 <context>
     <name>ExplainSheet</name>
     <message>
         <source>How {number} adds up</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhitungan {number}</translation>
     </message>
     <message>
         <source>Every figure, in the order it was worked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap angka, sesuai urutan perhitungan.</translation>
     </message>
 </context>
 <context>
@@ -360,6 +533,72 @@
     <message>
         <source>Clear</source>
         <translation>Kosongkan</translation>
+    </message>
+</context>
+<context>
+    <name>LineEdits</name>
+    <message>
+        <source>Discount on {name}</source>
+        <translation>Diskon {name}</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation>Diskon pesanan</translation>
+    </message>
+    <message>
+        <source>Note on {name}</source>
+        <translation>Catatan {name}</translation>
+    </message>
+    <message>
+        <source>Note on the order</source>
+        <translation>Catatan pesanan</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Language and look</source>
+        <translation>Bahasa dan tampilan</translation>
+    </message>
+    <message>
+        <source>Changes on this page count at once, on this till only.</source>
+        <translation>Perubahan di halaman ini langsung berlaku, hanya di kasir ini.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Receipts keep the language of the shop.</source>
+        <translation>Struk tetap memakai bahasa toko.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Ikut sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Print a receipt after each sale</source>
+        <translation>Cetak struk setelah tiap penjualan</translation>
+    </message>
+    <message>
+        <source>Show the cart on the customer display</source>
+        <translation>Tampilkan keranjang di layar pelanggan</translation>
+    </message>
+    <message>
+        <source>A typed 185 means 185.000</source>
+        <translation>Ketik 185 berarti 185.000</translation>
     </message>
 </context>
 <context>
@@ -822,11 +1061,11 @@
     </message>
     <message>
         <source>Order {number} over {total} is already paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesanan {number} sebesar {total} sudah dibayar.</translation>
     </message>
     <message>
         <source>Void the sale to take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan transaksinya untuk menariknya.</translation>
     </message>
     <message>
         <source>That is not a paid sale of this till.</source>
@@ -863,6 +1102,14 @@
     <message>
         <source>Nothing is to be done. Print it again from the orders if it is missing.</source>
         <translation>Tidak perlu apa-apa. Cetak ulang dari pesanan bila tidak ada.</translation>
+    </message>
+    <message>
+        <source>The receipt of {number} has not been sent yet.</source>
+        <translation>Struk {number} belum dikirim.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: it prints by itself.</source>
+        <translation>Tidak perlu apa-apa: tercetak sendiri.</translation>
     </message>
     <message>
         <source>The scanner sent {length} characters; a code has at most {limit}.</source>
@@ -1197,15 +1444,15 @@
     <name>NoteSheet</name>
     <message>
         <source>Frequent notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan yang sering</translation>
     </message>
     <message>
         <source>It stands on the order and on the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tertera di pesanan dan di struk.</translation>
     </message>
     <message>
         <source>Write a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis catatan…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1213,43 +1460,43 @@
     </message>
     <message>
         <source>Keep note</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan catatan</translation>
     </message>
     <message>
         <source>Less ice</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedikit es</translation>
     </message>
     <message>
         <source>No ice</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa es</translation>
     </message>
     <message>
         <source>Less sugar</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedikit gula</translation>
     </message>
     <message>
         <source>No sugar</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa gula</translation>
     </message>
     <message>
         <source>Hot</source>
-        <translation type="unfinished"></translation>
+        <translation>Panas</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Bawa pulang</translation>
     </message>
     <message>
         <source>Less spicy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurang pedas</translation>
     </message>
     <message>
         <source>No onion</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa bawang</translation>
     </message>
     <message>
         <source>As a gift</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebagai hadiah</translation>
     </message>
 </context>
 <context>
@@ -1336,15 +1583,15 @@
     <name>PriceSheet</name>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga</translation>
     </message>
     <message>
         <source>This product has no fixed price. What does it cost?</source>
-        <translation type="unfinished"></translation>
+        <translation>Barang ini tidak berharga tetap. Berapa harganya?</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -1442,14 +1689,175 @@
     </message>
 </context>
 <context>
-    <name>QuantitySheet</name>
+    <name>PrinterForm</name>
     <message>
-        <source>Weight in kilograms</source>
+        <source>Such as 192.168.1.50, or 192.168.1.50:9100</source>
+        <translation>Misalnya 192.168.1.50 atau 192.168.1.50:9100</translation>
+    </message>
+    <message>
+        <source>Maker and product, such as 04b8:0202</source>
+        <translation>Kode pembuat dan produk, misalnya 04b8:0202</translation>
+    </message>
+    <message>
+        <source>A device or file, such as /dev/usb/lp0 or LPT1</source>
+        <translation>Perangkat atau berkas, misalnya /dev/usb/lp0 atau LPT1</translation>
+    </message>
+    <message>
+        <source>A folder for the pictures; may be empty</source>
+        <translation>Folder untuk gambar; boleh kosong</translation>
+    </message>
+    <message>
+        <source>This address cannot be reached. Check it.</source>
+        <translation>Alamat ini tidak terjangkau. Periksa.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Connected by</source>
+        <translation>Tersambung lewat</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Jaringan</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Screen only</source>
+        <translation>Hanya layar</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Huruf</translation>
+    </message>
+    <message>
+        <source>Own letters where the printer has them; tax recorders can read those.</source>
+        <translation>Huruf printer bila ada; alat perekam pajak dapat membacanya.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s own</source>
+        <translation>Milik printer</translation>
+    </message>
+    <message>
+        <source>Always as a picture</source>
+        <translation>Selalu sebagai gambar</translation>
+    </message>
+    <message>
+        <source>Opens the cash drawer</source>
+        <translation>Membuka laci uang</translation>
+    </message>
+    <message>
+        <source>A printer needs a name.</source>
+        <translation>Printer perlu nama.</translation>
+    </message>
+    <message>
+        <source>Another printer has this name.</source>
+        <translation>Printer lain memakai nama ini.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+</context>
+<context>
+    <name>PrintersSection</name>
+    <message>
+        <source>Printers</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Receipts go to the first printer.</source>
+        <translation>Struk dicetak di printer pertama.</translation>
+    </message>
+    <message>
+        <source>Add printer</source>
+        <translation>Tambah printer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Halaman uji</translation>
+    </message>
+    <message>
+        <source>Save printer</source>
+        <translation>Simpan printer</translation>
+    </message>
+    <message>
+        <source>The test page came out if the paper shows it: {state}.</source>
+        <translation>Lihat kertas untuk memastikan halaman uji keluar: {state}.</translation>
+    </message>
+    <message>
+        <source>Printer {number}</source>
+        <translation>Printer {number}</translation>
+    </message>
+    <message>
+        <source>{printer} is removed.</source>
+        <translation>{printer} dihapus.</translation>
+    </message>
+    <message>
+        <source>{printer} is saved. Print a test page.</source>
+        <translation>{printer} disimpan. Cetak halaman uji.</translation>
+    </message>
+    <message>
+        <source>The test page is on its way to the printer.</source>
+        <translation>Halaman uji sedang dikirim ke printer.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsSection</name>
+    <message>
+        <source>Products</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Amount in litres</source>
+        <source>no, some rows were left out</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products on sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products come from a file: .csv, .xlsx or .json, one product a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuantitySheet</name>
+    <message>
+        <source>Weight in kilograms</source>
+        <translation>Berat dalam kilogram</translation>
+    </message>
+    <message>
+        <source>Amount in litres</source>
+        <translation>Isi dalam liter</translation>
     </message>
     <message>
         <source>How many</source>
@@ -1457,7 +1865,7 @@
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1958,83 @@
     </message>
 </context>
 <context>
+    <name>ScannerSection</name>
+    <message>
+        <source>Scanner and scale</source>
+        <translation>Pemindai dan timbangan</translation>
+    </message>
+    <message>
+        <source>A scanner types like a person, only faster. The till learns how fast.</source>
+        <translation>Pemindai mengetik seperti orang, hanya lebih cepat. Kasir mempelajari kecepatannya.</translation>
+    </message>
+    <message>
+        <source>Touch here, then scan three times</source>
+        <translation>Sentuh di sini, lalu pindai tiga kali</translation>
+    </message>
+    <message>
+        <source>Now: keys closer than {gap} ms belong to a scan.</source>
+        <translation>Sekarang: tombol berjarak kurang dari {gap} ms dianggap pindaian.</translation>
+    </message>
+    <message>
+        <source>Layout of scale labels</source>
+        <translation>Susunan label timbangan</translation>
+    </message>
+    <message>
+        <source>I article, W weight, P price, C check digit. Such as 21IIIIIWWWWWC</source>
+        <translation>I artikel, W berat, P harga, C angka cek. Misalnya 21IIIIIWWWWWC</translation>
+    </message>
+    <message>
+        <source>Scan a label to try it</source>
+        <translation>Pindai label untuk mencoba</translation>
+    </message>
+    <message>
+        <source>It is read out, not sold.</source>
+        <translation>Hanya dibaca, tidak dijual.</translation>
+    </message>
+    <message>
+        <source>An ordinary code: {code}</source>
+        <translation>Kode biasa: {code}</translation>
+    </message>
+    <message>
+        <source>Scale label: article {article}, {what}</source>
+        <translation>Label timbangan: artikel {article}, {what}</translation>
+    </message>
+    <message>
+        <source>{count} of {most} scans. Go on.</source>
+        <translation>{count} dari {most} pindaian. Lanjutkan.</translation>
+    </message>
+    <message>
+        <source>That was as slow as typing. Set the scanner to send a prefix (STX).</source>
+        <translation>Selambat mengetik. Setel pemindai agar mengirim awalan (STX).</translation>
+    </message>
+    <message>
+        <source>Measured: {gap} ms. The scanner is told from typing.</source>
+        <translation>Terukur: {gap} ms. Pemindai terbedakan dari ketikan.</translation>
+    </message>
+    <message>
+        <source>A layout has 13 places: two digits, then I, W or P, and C at the end.</source>
+        <translation>Susunan punya 13 tempat: dua angka, lalu I, W, atau P, dan C di akhir.</translation>
+    </message>
+</context>
+<context>
+    <name>SellScreen</name>
+    <message>
+        <source>{name} is marked as sold out. It was added all the same.</source>
+        <translation>{name} ditandai habis. Tetap ditambahkan.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Sheet</source>
@@ -1628,6 +2113,73 @@
     </message>
 </context>
 <context>
+    <name>ShopSection</name>
+    <message>
+        <source>Shop</source>
+        <translation>Toko</translation>
+    </message>
+    <message>
+        <source>This stands on every receipt from now on.</source>
+        <translation>Mulai sekarang tertera di semua struk.</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nama toko</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Line above the receipt</source>
+        <translation>Baris di atas struk</translation>
+    </message>
+    <message>
+        <source>Line below the receipt</source>
+        <translation>Baris di bawah struk</translation>
+    </message>
+    <message>
+        <source>For example: thank you!</source>
+        <translation>Misalnya: terima kasih!</translation>
+    </message>
+    <message>
+        <source>Name of the cashier</source>
+        <translation>Nama kasir</translation>
+    </message>
+    <message>
+        <source>Tax number (NPWP)</source>
+        <translation>NPWP</translation>
+    </message>
+    <message>
+        <source>Tax number (MST)</source>
+        <translation>Nomor pajak (MST)</translation>
+    </message>
+    <message>
+        <source>15 or 16 digits</source>
+        <translation>15 atau 16 angka</translation>
+    </message>
+    <message>
+        <source>10, 12 or 13 digits</source>
+        <translation>10, 12, atau 13 angka</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>This number has the wrong number of digits. Check it.</source>
+        <translation>Jumlah angkanya salah. Periksa.</translation>
+    </message>
+    <message>
+        <source>Saved. Receipts carry it from now on.</source>
+        <translation>Tersimpan. Mulai sekarang tertera di struk.</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>Status</source>
@@ -1647,6 +2199,105 @@
     <message>
         <source>One more</source>
         <translation>Tambah satu</translation>
+    </message>
+</context>
+<context>
+    <name>TaxSection</name>
+    <message>
+        <source>Taxes and rounding</source>
+        <translation>Pajak dan pembulatan</translation>
+    </message>
+    <message>
+        <source>These rules count for orders opened from now on. Open orders keep theirs.</source>
+        <translation>Aturan ini berlaku untuk pesanan mulai sekarang. Pesanan terbuka memakai aturannya sendiri.</translation>
+    </message>
+    <message>
+        <source>Prices on the shelf</source>
+        <translation>Harga di rak</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>Termasuk pajak</translation>
+    </message>
+    <message>
+        <source>Tax on top (++)</source>
+        <translation>Belum termasuk pajak (++)</translation>
+    </message>
+    <message>
+        <source>Round tax</source>
+        <translation>Pembulatan pajak</translation>
+    </message>
+    <message>
+        <source>On each line</source>
+        <translation>Per baris</translation>
+    </message>
+    <message>
+        <source>Once per invoice</source>
+        <translation>Sekali per struk</translation>
+    </message>
+    <message>
+        <source>Service charge in %</source>
+        <translation>Biaya layanan (%)</translation>
+    </message>
+    <message>
+        <source>0 for none, at most 25</source>
+        <translation>0 bila tidak ada, paling banyak 25</translation>
+    </message>
+    <message>
+        <source>The service charge is taxed</source>
+        <translation>Biaya layanan kena pajak</translation>
+    </message>
+    <message>
+        <source>Cash in steps of</source>
+        <translation>Tunai per kelipatan</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Round cash</source>
+        <translation>Bulatkan tunai</translation>
+    </message>
+    <message>
+        <source>Shown as a line of its own, on screen and on paper.</source>
+        <translation>Tampil sebagai baris sendiri, di layar dan di kertas.</translation>
+    </message>
+    <message>
+        <source>To the nearest</source>
+        <translation>Ke yang terdekat</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ke bawah</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Ke atas</translation>
+    </message>
+    <message>
+        <source>Rates by date</source>
+        <translation>Tarif menurut tanggal</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>{tax_class}, from {day}</source>
+        <translation>{tax_class}, mulai {day}</translation>
+    </message>
+    <message>
+        <source>no tax</source>
+        <translation>tanpa pajak</translation>
+    </message>
+    <message>
+        <source>Enter a percentage from 0 to 25, such as 5.</source>
+        <translation>Masukkan persentase 0 sampai 25, misalnya 5.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts for orders opened from now on.</source>
+        <translation>Tersimpan. Berlaku untuk pesanan mulai sekarang.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>Cancelling</name>
+    <message>
+        <source>Order {number} is cancelled.</source>
+        <translation>Đơn {number} đã hủy.</translation>
+    </message>
+</context>
+<context>
     <name>CartList</name>
     <message>
         <source>Order lines</source>
@@ -175,6 +182,18 @@
         <translation>Ghi chú</translation>
     </message>
     <message>
+        <source>Order note</source>
+        <translation>Ghi chú đơn</translation>
+    </message>
+    <message>
+        <source>Go to the order</source>
+        <translation>Tới đơn hàng</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
         <source>Pay</source>
         <translation>Thanh toán</translation>
     </message>
@@ -264,6 +283,73 @@
     </message>
 </context>
 <context>
+    <name>CopiesSection</name>
+    <message>
+        <source>Copies and backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal holds every sale. A copy on a stick survives this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the second copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written along with every sale. Empty: no second copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on while it is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second copy goes to {folder} from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No second copy is kept from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent}% copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is complete and checked: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DayFigures</name>
     <message>
         <source>Turnover</source>
@@ -305,50 +391,137 @@
     <name>DiscountSheet</name>
     <message>
         <source>Remove discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ giảm giá</translation>
     </message>
     <message>
         <source>Taken off {base}</source>
-        <translation type="unfinished"></translation>
+        <translation>Giảm trên {base}</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần trăm</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Số tiền</translation>
     </message>
     <message>
         <source>Reason, as “regular guest”</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do, ví dụ “khách quen”</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Give discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Giảm giá</translation>
     </message>
     <message>
         <source>At most {base} can be taken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giảm được tối đa {base}.</translation>
     </message>
     <message>
         <source>{cut} off, {rest} to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Giảm {cut}, còn trả {rest}</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>Subtotal</source>
+        <translation>Tiền hàng</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng cộng</translation>
+    </message>
+    <message>
+        <source>with {extra}</source>
+        <translation>kèm {extra}</translation>
+    </message>
+    <message>
+        <source>Discount on {name}</source>
+        <translation>Giảm giá {name}</translation>
+    </message>
+    <message>
+        <source>shared fairly over all lines</source>
+        <translation>chia đều theo tỷ lệ các dòng</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation>Giảm giá cả đơn</translation>
+    </message>
+    <message>
+        <source>Service charge</source>
+        <translation>Phí phục vụ</translation>
+    </message>
+    <message>
+        <source>rounded on each line</source>
+        <translation>làm tròn từng dòng</translation>
+    </message>
+    <message>
+        <source>rounded once on the whole bill</source>
+        <translation>làm tròn một lần trên cả phiếu</translation>
+    </message>
+    <message>
+        <source>Tax {tax} {rate}, already in the price</source>
+        <translation>Thuế {tax} {rate}, đã có trong giá</translation>
+    </message>
+    <message>
+        <source>on {base}, {where}</source>
+        <translation>trên {base}, {where}</translation>
+    </message>
+    <message>
+        <source>Tax {tax} {rate}, added</source>
+        <translation>Thuế {tax} {rate}, cộng thêm</translation>
+    </message>
+    <message>
+        <source>of which {num}/{den} are taxed</source>
+        <translation>trong đó {num}/{den} chịu thuế</translation>
+    </message>
+    <message>
+        <source>down to whole {coin}, in the guest’s favour</source>
+        <translation>làm tròn xuống đến {coin}, có lợi cho khách</translation>
+    </message>
+    <message>
+        <source>up to whole {coin}</source>
+        <translation>làm tròn lên đến {coin}</translation>
+    </message>
+    <message>
+        <source>to the nearest {coin}</source>
+        <translation>làm tròn đến {coin} gần nhất</translation>
+    </message>
+    <message>
+        <source>Cash rounding</source>
+        <translation>Làm tròn tiền mặt</translation>
+    </message>
+    <message>
+        <source>To pay in cash</source>
+        <translation>Trả tiền mặt</translation>
+    </message>
+    <message>
+        <source>a fixed amount off {base}</source>
+        <translation>bớt một khoản cố định từ {base}</translation>
+    </message>
+    <message>
+        <source>{rate} of {base}</source>
+        <translation>{rate} của {base}</translation>
+    </message>
+    <message>
+        <source>rounded</source>
+        <translation>làm tròn</translation>
     </message>
 </context>
 <context>
     <name>ExplainSheet</name>
     <message>
         <source>How {number} adds up</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách tính {number}</translation>
     </message>
     <message>
         <source>Every figure, in the order it was worked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi con số, theo thứ tự đã tính.</translation>
     </message>
 </context>
 <context>
@@ -360,6 +533,72 @@
     <message>
         <source>Clear</source>
         <translation>Xóa hết</translation>
+    </message>
+</context>
+<context>
+    <name>LineEdits</name>
+    <message>
+        <source>Discount on {name}</source>
+        <translation>Giảm giá {name}</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation>Giảm giá cả đơn</translation>
+    </message>
+    <message>
+        <source>Note on {name}</source>
+        <translation>Ghi chú {name}</translation>
+    </message>
+    <message>
+        <source>Note on the order</source>
+        <translation>Ghi chú của đơn</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Language and look</source>
+        <translation>Ngôn ngữ và giao diện</translation>
+    </message>
+    <message>
+        <source>Changes on this page count at once, on this till only.</source>
+        <translation>Thay đổi ở trang này có hiệu lực ngay, chỉ trên máy này.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Receipts keep the language of the shop.</source>
+        <translation>Phiếu vẫn theo ngôn ngữ của cửa hàng.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Giao diện</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Print a receipt after each sale</source>
+        <translation>In phiếu sau mỗi giao dịch</translation>
+    </message>
+    <message>
+        <source>Show the cart on the customer display</source>
+        <translation>Hiện giỏ hàng trên màn hình khách</translation>
+    </message>
+    <message>
+        <source>A typed 185 means 185.000</source>
+        <translation>Gõ 185 nghĩa là 185.000</translation>
     </message>
 </context>
 <context>
@@ -822,11 +1061,11 @@
     </message>
     <message>
         <source>Order {number} over {total} is already paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn {number}, {total}, đã thanh toán rồi.</translation>
     </message>
     <message>
         <source>Void the sale to take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muốn bỏ thì hủy giao dịch.</translation>
     </message>
     <message>
         <source>That is not a paid sale of this till.</source>
@@ -863,6 +1102,14 @@
     <message>
         <source>Nothing is to be done. Print it again from the orders if it is missing.</source>
         <translation>Không cần làm gì. Nếu thiếu, in lại từ danh sách đơn.</translation>
+    </message>
+    <message>
+        <source>The receipt of {number} has not been sent yet.</source>
+        <translation>Phiếu {number} chưa được gửi đi in.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: it prints by itself.</source>
+        <translation>Không cần làm gì: phiếu tự in.</translation>
     </message>
     <message>
         <source>The scanner sent {length} characters; a code has at most {limit}.</source>
@@ -1197,15 +1444,15 @@
     <name>NoteSheet</name>
     <message>
         <source>Frequent notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú thường dùng</translation>
     </message>
     <message>
         <source>It stands on the order and on the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú hiện trên đơn và trên phiếu.</translation>
     </message>
     <message>
         <source>Write a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết ghi chú…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1213,43 +1460,43 @@
     </message>
     <message>
         <source>Keep note</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu ghi chú</translation>
     </message>
     <message>
         <source>Less ice</source>
-        <translation type="unfinished"></translation>
+        <translation>Ít đá</translation>
     </message>
     <message>
         <source>No ice</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đá</translation>
     </message>
     <message>
         <source>Less sugar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ít đường</translation>
     </message>
     <message>
         <source>No sugar</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đường</translation>
     </message>
     <message>
         <source>Hot</source>
-        <translation type="unfinished"></translation>
+        <translation>Nóng</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Mang đi</translation>
     </message>
     <message>
         <source>Less spicy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ít cay</translation>
     </message>
     <message>
         <source>No onion</source>
-        <translation type="unfinished"></translation>
+        <translation>Không hành</translation>
     </message>
     <message>
         <source>As a gift</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm quà tặng</translation>
     </message>
 </context>
 <context>
@@ -1336,15 +1583,15 @@
     <name>PriceSheet</name>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Giá</translation>
     </message>
     <message>
         <source>This product has no fixed price. What does it cost?</source>
-        <translation type="unfinished"></translation>
+        <translation>Món này không có giá cố định. Giá bao nhiêu?</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng ý</translation>
     </message>
 </context>
 <context>
@@ -1442,14 +1689,175 @@
     </message>
 </context>
 <context>
-    <name>QuantitySheet</name>
+    <name>PrinterForm</name>
     <message>
-        <source>Weight in kilograms</source>
+        <source>Such as 192.168.1.50, or 192.168.1.50:9100</source>
+        <translation>Ví dụ 192.168.1.50 hoặc 192.168.1.50:9100</translation>
+    </message>
+    <message>
+        <source>Maker and product, such as 04b8:0202</source>
+        <translation>Mã hãng và sản phẩm, ví dụ 04b8:0202</translation>
+    </message>
+    <message>
+        <source>A device or file, such as /dev/usb/lp0 or LPT1</source>
+        <translation>Thiết bị hoặc tệp, ví dụ /dev/usb/lp0 hay LPT1</translation>
+    </message>
+    <message>
+        <source>A folder for the pictures; may be empty</source>
+        <translation>Thư mục lưu ảnh; có thể bỏ trống</translation>
+    </message>
+    <message>
+        <source>This address cannot be reached. Check it.</source>
+        <translation>Không tới được địa chỉ này. Hãy kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Connected by</source>
+        <translation>Kết nối qua</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Mạng</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Screen only</source>
+        <translation>Chỉ màn hình</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Kiểu chữ</translation>
+    </message>
+    <message>
+        <source>Own letters where the printer has them; tax recorders can read those.</source>
+        <translation>Dùng chữ của máy in khi có; máy ghi thuế đọc được chữ này.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s own</source>
+        <translation>Chữ của máy in</translation>
+    </message>
+    <message>
+        <source>Always as a picture</source>
+        <translation>Luôn in dạng ảnh</translation>
+    </message>
+    <message>
+        <source>Opens the cash drawer</source>
+        <translation>Mở ngăn kéo tiền</translation>
+    </message>
+    <message>
+        <source>A printer needs a name.</source>
+        <translation>Máy in cần có tên.</translation>
+    </message>
+    <message>
+        <source>Another printer has this name.</source>
+        <translation>Đã có máy in tên này.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+</context>
+<context>
+    <name>PrintersSection</name>
+    <message>
+        <source>Printers</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Receipts go to the first printer.</source>
+        <translation>Phiếu in ở máy in đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Add printer</source>
+        <translation>Thêm máy in</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Gỡ bỏ</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>In thử</translation>
+    </message>
+    <message>
+        <source>Save printer</source>
+        <translation>Lưu máy in</translation>
+    </message>
+    <message>
+        <source>The test page came out if the paper shows it: {state}.</source>
+        <translation>Xem giấy để biết trang thử đã in chưa: {state}.</translation>
+    </message>
+    <message>
+        <source>Printer {number}</source>
+        <translation>Máy in {number}</translation>
+    </message>
+    <message>
+        <source>{printer} is removed.</source>
+        <translation>Đã gỡ {printer}.</translation>
+    </message>
+    <message>
+        <source>{printer} is saved. Print a test page.</source>
+        <translation>Đã lưu {printer}. Hãy in thử.</translation>
+    </message>
+    <message>
+        <source>The test page is on its way to the printer.</source>
+        <translation>Trang thử đang gửi đến máy in.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsSection</name>
+    <message>
+        <source>Products</source>
+        <translation>Hàng hóa</translation>
+    </message>
+    <message>
+        <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Amount in litres</source>
+        <source>no, some rows were left out</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products on sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products come from a file: .csv, .xlsx or .json, one product a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuantitySheet</name>
+    <message>
+        <source>Weight in kilograms</source>
+        <translation>Khối lượng (kg)</translation>
+    </message>
+    <message>
+        <source>Amount in litres</source>
+        <translation>Thể tích (lít)</translation>
     </message>
     <message>
         <source>How many</source>
@@ -1457,7 +1865,7 @@
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng ý</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1958,83 @@
     </message>
 </context>
 <context>
+    <name>ScannerSection</name>
+    <message>
+        <source>Scanner and scale</source>
+        <translation>Máy quét và cân</translation>
+    </message>
+    <message>
+        <source>A scanner types like a person, only faster. The till learns how fast.</source>
+        <translation>Máy quét gõ phím như người nhưng nhanh hơn. Máy bán hàng sẽ học tốc độ đó.</translation>
+    </message>
+    <message>
+        <source>Touch here, then scan three times</source>
+        <translation>Chạm vào đây, rồi quét ba lần</translation>
+    </message>
+    <message>
+        <source>Now: keys closer than {gap} ms belong to a scan.</source>
+        <translation>Hiện tại: các phím cách nhau dưới {gap} ms là một lần quét.</translation>
+    </message>
+    <message>
+        <source>Layout of scale labels</source>
+        <translation>Mẫu tem cân</translation>
+    </message>
+    <message>
+        <source>I article, W weight, P price, C check digit. Such as 21IIIIIWWWWWC</source>
+        <translation>I mã hàng, W khối lượng, P giá, C số kiểm tra. Ví dụ 21IIIIIWWWWWC</translation>
+    </message>
+    <message>
+        <source>Scan a label to try it</source>
+        <translation>Quét một tem để thử</translation>
+    </message>
+    <message>
+        <source>It is read out, not sold.</source>
+        <translation>Chỉ đọc thử, không bán.</translation>
+    </message>
+    <message>
+        <source>An ordinary code: {code}</source>
+        <translation>Mã thường: {code}</translation>
+    </message>
+    <message>
+        <source>Scale label: article {article}, {what}</source>
+        <translation>Tem cân: mã hàng {article}, {what}</translation>
+    </message>
+    <message>
+        <source>{count} of {most} scans. Go on.</source>
+        <translation>Lần quét {count} / {most}. Quét tiếp.</translation>
+    </message>
+    <message>
+        <source>That was as slow as typing. Set the scanner to send a prefix (STX).</source>
+        <translation>Chậm như gõ tay. Hãy đặt máy quét gửi ký tự đầu (STX).</translation>
+    </message>
+    <message>
+        <source>Measured: {gap} ms. The scanner is told from typing.</source>
+        <translation>Đo được: {gap} ms. Đã phân biệt quét với gõ tay.</translation>
+    </message>
+    <message>
+        <source>A layout has 13 places: two digits, then I, W or P, and C at the end.</source>
+        <translation>Mẫu có 13 vị trí: hai chữ số, rồi I, W hoặc P, cuối là C.</translation>
+    </message>
+</context>
+<context>
+    <name>SellScreen</name>
+    <message>
+        <source>{name} is marked as sold out. It was added all the same.</source>
+        <translation>{name} đang ghi là hết hàng. Vẫn thêm vào đơn.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Sheet</source>
@@ -1628,6 +2113,73 @@
     </message>
 </context>
 <context>
+    <name>ShopSection</name>
+    <message>
+        <source>Shop</source>
+        <translation>Cửa hàng</translation>
+    </message>
+    <message>
+        <source>This stands on every receipt from now on.</source>
+        <translation>Từ nay in trên mọi phiếu.</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Tên cửa hàng</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Line above the receipt</source>
+        <translation>Dòng đầu phiếu</translation>
+    </message>
+    <message>
+        <source>Line below the receipt</source>
+        <translation>Dòng cuối phiếu</translation>
+    </message>
+    <message>
+        <source>For example: thank you!</source>
+        <translation>Ví dụ: cảm ơn quý khách!</translation>
+    </message>
+    <message>
+        <source>Name of the cashier</source>
+        <translation>Tên thu ngân</translation>
+    </message>
+    <message>
+        <source>Tax number (NPWP)</source>
+        <translation>Mã số thuế (NPWP)</translation>
+    </message>
+    <message>
+        <source>Tax number (MST)</source>
+        <translation>Mã số thuế (MST)</translation>
+    </message>
+    <message>
+        <source>15 or 16 digits</source>
+        <translation>15 hoặc 16 chữ số</translation>
+    </message>
+    <message>
+        <source>10, 12 or 13 digits</source>
+        <translation>10, 12 hoặc 13 chữ số</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>This number has the wrong number of digits. Check it.</source>
+        <translation>Sai số chữ số. Hãy kiểm tra lại.</translation>
+    </message>
+    <message>
+        <source>Saved. Receipts carry it from now on.</source>
+        <translation>Đã lưu. Từ nay phiếu in thông tin này.</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>Status</source>
@@ -1647,6 +2199,105 @@
     <message>
         <source>One more</source>
         <translation>Thêm một</translation>
+    </message>
+</context>
+<context>
+    <name>TaxSection</name>
+    <message>
+        <source>Taxes and rounding</source>
+        <translation>Thuế và làm tròn</translation>
+    </message>
+    <message>
+        <source>These rules count for orders opened from now on. Open orders keep theirs.</source>
+        <translation>Quy tắc này áp dụng cho đơn mở từ nay. Đơn đang mở giữ quy tắc cũ.</translation>
+    </message>
+    <message>
+        <source>Prices on the shelf</source>
+        <translation>Giá niêm yết</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>Đã gồm thuế</translation>
+    </message>
+    <message>
+        <source>Tax on top (++)</source>
+        <translation>Cộng thêm thuế (++)</translation>
+    </message>
+    <message>
+        <source>Round tax</source>
+        <translation>Làm tròn thuế</translation>
+    </message>
+    <message>
+        <source>On each line</source>
+        <translation>Theo từng dòng</translation>
+    </message>
+    <message>
+        <source>Once per invoice</source>
+        <translation>Một lần trên phiếu</translation>
+    </message>
+    <message>
+        <source>Service charge in %</source>
+        <translation>Phí phục vụ (%)</translation>
+    </message>
+    <message>
+        <source>0 for none, at most 25</source>
+        <translation>0 là không thu, tối đa 25</translation>
+    </message>
+    <message>
+        <source>The service charge is taxed</source>
+        <translation>Phí phục vụ chịu thuế</translation>
+    </message>
+    <message>
+        <source>Cash in steps of</source>
+        <translation>Tiền mặt theo bước</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Chính xác</translation>
+    </message>
+    <message>
+        <source>Round cash</source>
+        <translation>Làm tròn tiền mặt</translation>
+    </message>
+    <message>
+        <source>Shown as a line of its own, on screen and on paper.</source>
+        <translation>Hiện thành dòng riêng, trên màn hình và trên giấy.</translation>
+    </message>
+    <message>
+        <source>To the nearest</source>
+        <translation>Đến mức gần nhất</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Rates by date</source>
+        <translation>Thuế suất theo ngày</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>{tax_class}, from {day}</source>
+        <translation>{tax_class}, từ {day}</translation>
+    </message>
+    <message>
+        <source>no tax</source>
+        <translation>không thuế</translation>
+    </message>
+    <message>
+        <source>Enter a percentage from 0 to 25, such as 5.</source>
+        <translation>Nhập phần trăm từ 0 đến 25, ví dụ 5.</translation>
+    </message>
+    <message>
+        <source>Saved. It counts for orders opened from now on.</source>
+        <translation>Đã lưu. Áp dụng cho đơn mở từ nay.</translation>
     </message>
 </context>
 <context>
