@@ -13,7 +13,8 @@ from pos_core.money import Money
 from pos_core.order import Order, OrderEvent
 from pos_core.pricing import Discount, Priced
 
-CLOSED_KEPT = 100
+# A very busy day: what is voided on its day must be remembered until the day ends.
+CLOSED_KEPT = 1_000
 
 
 class Tender(StrEnum):

@@ -1,7 +1,7 @@
 """The whole till as one value: what the rules look at when they decide.
 
 It is the fold of the journal. Open orders and unfinished print jobs are kept whole, of ended orders
-only the last hundred in brief; everything older is read from the journal when somebody asks.
+only the last thousand in brief; everything older is read from the journal when somebody asks.
 """
 
 from collections.abc import Mapping
