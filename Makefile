@@ -54,7 +54,8 @@ format: .venv/ready/dev  ## put every file into the one format
 	@$(PY) -m ruff check --fix-only --quiet . ; $(PY) -m ruff format .
 
 bench: .venv/ready/dev $(QM)  ## one JSON line a figure; wants a quiet machine
-	@$(PY) -m benchmarks $(ARGS)
+	@for file in $$(grep -l '__name__ == "__main__"' benchmarks/*.py); do \
+	  $(PY) -m $$(echo $${file%.py} | tr / .) $(ARGS) || exit 1; done
 
 package: $(QM)  ## dist/evertill (frozen app), and a .deb where dpkg-deb is
 	@bash installer/package.sh

@@ -286,67 +286,67 @@
     <name>CopiesSection</name>
     <message>
         <source>Copies and backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Salinan dan cadangan</translation>
     </message>
     <message>
         <source>The journal holds every sale. A copy on a stick survives this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jurnal menyimpan semua penjualan. Salinan di flashdisk selamat walau komputer ini rusak.</translation>
     </message>
     <message>
         <source>Folder for the second copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder salinan kedua</translation>
     </message>
     <message>
         <source>Written along with every sale. Empty: no second copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditulis bersama tiap penjualan. Kosong: tanpa salinan kedua.</translation>
     </message>
     <message>
         <source>Use this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai folder ini</translation>
     </message>
     <message>
         <source>Folder for a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder cadangan</translation>
     </message>
     <message>
         <source>Selling goes on while it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan berjalan selama dibuat.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Berhenti</translation>
     </message>
     <message>
         <source>Backup progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Kemajuan pencadangan</translation>
     </message>
     <message>
         <source>There is no such folder. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder itu tidak ada. Pilih yang lain.</translation>
     </message>
     <message>
         <source>Copying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyalin…</translation>
     </message>
     <message>
         <source>The second copy goes to {folder} from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai sekarang salinan kedua ditulis ke {folder}.</translation>
     </message>
     <message>
         <source>No second copy is kept from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai sekarang tanpa salinan kedua.</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Menghentikan…</translation>
     </message>
     <message>
         <source>{percent}% copied</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}% tersalin</translation>
     </message>
     <message>
         <source>The backup is complete and checked: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan selesai dan sudah diperiksa: {file}</translation>
     </message>
 </context>
 <context>
@@ -1826,27 +1826,31 @@
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ya</translation>
     </message>
     <message>
         <source>no, some rows were left out</source>
+        <translation>tidak, beberapa baris dilewati</translation>
+    </message>
+    <message>
+        <source>nothing imported yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Products on sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Barang dijual</translation>
     </message>
     <message>
         <source>List number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor daftar</translation>
     </message>
     <message>
         <source>The whole list</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar lengkap</translation>
     </message>
     <message>
         <source>Products come from a file: .csv, .xlsx or .json, one product a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Barang berasal dari berkas .csv, .xlsx, atau .json, satu barang per baris.</translation>
     </message>
 </context>
 <context>
@@ -2031,7 +2035,7 @@
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagian</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2181,49 @@
     <message>
         <source>Saved. Receipts carry it from now on.</source>
         <translation>Tersimpan. Mulai sekarang tertera di struk.</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Not saving: selling is stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper</source>
+        <translation>Kertas habis</translation>
+    </message>
+    <message>
+        <source>Printer cover open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer does not answer</source>
+        <translation>Printer tidak menjawab</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -286,67 +286,67 @@
     <name>CopiesSection</name>
     <message>
         <source>Copies and backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao và sao lưu</translation>
     </message>
     <message>
         <source>The journal holds every sale. A copy on a stick survives this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký giữ mọi giao dịch. Bản sao trên USB vẫn còn khi máy này hỏng.</translation>
     </message>
     <message>
         <source>Folder for the second copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục cho bản sao thứ hai</translation>
     </message>
     <message>
         <source>Written along with every sale. Empty: no second copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi kèm mỗi giao dịch. Để trống: không có bản sao thứ hai.</translation>
     </message>
     <message>
         <source>Use this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng thư mục này</translation>
     </message>
     <message>
         <source>Folder for a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục sao lưu</translation>
     </message>
     <message>
         <source>Selling goes on while it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vẫn bán hàng trong lúc sao lưu.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>Backup progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiến độ sao lưu</translation>
     </message>
     <message>
         <source>There is no such folder. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có thư mục này. Chọn thư mục khác.</translation>
     </message>
     <message>
         <source>Copying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang chép…</translation>
     </message>
     <message>
         <source>The second copy goes to {folder} from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ nay bản sao thứ hai ghi vào {folder}.</translation>
     </message>
     <message>
         <source>No second copy is kept from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ nay không ghi bản sao thứ hai.</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang dừng…</translation>
     </message>
     <message>
         <source>{percent}% copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chép {percent}%</translation>
     </message>
     <message>
         <source>The backup is complete and checked: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao lưu xong và đã kiểm tra: {file}</translation>
     </message>
 </context>
 <context>
@@ -1826,27 +1826,31 @@
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>có</translation>
     </message>
     <message>
         <source>no, some rows were left out</source>
+        <translation>không, có dòng bị bỏ</translation>
+    </message>
+    <message>
+        <source>nothing imported yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Products on sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Hàng đang bán</translation>
     </message>
     <message>
         <source>List number</source>
-        <translation type="unfinished"></translation>
+        <translation>Số danh sách</translation>
     </message>
     <message>
         <source>The whole list</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách đầy đủ</translation>
     </message>
     <message>
         <source>Products come from a file: .csv, .xlsx or .json, one product a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hàng hóa lấy từ tệp .csv, .xlsx hoặc .json, mỗi dòng một mặt hàng.</translation>
     </message>
 </context>
 <context>
@@ -2031,7 +2035,7 @@
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Các mục</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2181,49 @@
     <message>
         <source>Saved. Receipts carry it from now on.</source>
         <translation>Đã lưu. Từ nay phiếu in thông tin này.</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Not saving: selling is stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper</source>
+        <translation>Hết giấy</translation>
+    </message>
+    <message>
+        <source>Printer cover open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer does not answer</source>
+        <translation>Máy in không trả lời</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
