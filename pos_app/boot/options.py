@@ -6,13 +6,17 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from pos_app import __version__
+
+DemoName = Literal["cafe", "grocery"]
+Language = Literal["vi", "id", "en"]
 
 COMMANDS = {
     "run": "start the till (the default)",
     "demo-day": "play a day of the demo café without a screen, and leave pictures of it",
-    "backup": "write a verified copy of the journal, also while the till is selling elsewhere",
+    "backup": "write a verified copy of the journal (a running till does it in its settings)",
     "restore": "bring a backup or the second copy back, verified, keeping what was there",
     "verify": "check every entry of the journal and the file under it",
     "replay": "fold the journal from the start and compare with the rows in use",
@@ -32,8 +36,8 @@ class Options:
     command: str
     data: Path
     side: Path
-    shop: str
-    language: str
+    shop: DemoName
+    language: Language
     rest: tuple[str, ...] = ()
 
 
