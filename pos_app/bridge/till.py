@@ -143,6 +143,10 @@ class Till(QObject):
             self.opened.emit()
         self.changed.emit(changes)
 
+    def hear_catalogue(self) -> None:
+        """From any thread: a new catalogue was taken into use."""
+        self._catalogue_built.emit()
+
     def hear_trouble(self, trouble: Trouble) -> None:
         """From the engine's thread."""
         self.trouble.emit(trouble)
