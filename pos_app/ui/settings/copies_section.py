@@ -58,7 +58,7 @@ class CopiesSection(Section):
         self.column.addWidget(self.progress)
         self.column.addLayout(running)
         self.column.addStretch(1)
-        self.column.addWidget(self.start)
+        self.buttons.addWidget(self.start)
 
     def title(self) -> str:
         """Name in the list of sections."""

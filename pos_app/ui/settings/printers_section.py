@@ -46,17 +46,14 @@ class PrintersSection(Section):
         state = QHBoxLayout()
         state.addWidget(self.lamp)
         state.addWidget(self.result, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.add, self.remove, self.test):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         self.column.addWidget(self.chips)
         self.column.addLayout(state)
         self.column.addWidget(self.form)
         self.column.addStretch(1)
-        self.column.addLayout(buttons)
-        self.column.addWidget(self.save)
+        for at, button in enumerate((self.add, self.remove, self.test)):
+            self.buttons.insertWidget(at, button)
+            button.setMinimumHeight(self.save.minimumHeight())
+        self.buttons.addWidget(self.save)
 
     def title(self) -> str:
         """Name in the list of sections."""

@@ -19,7 +19,7 @@ class ProductsSection(Section):
         self.open_import = Button(role="primary", icon="import", parent=self)
         self.column.addWidget(self.figures)
         self.column.addStretch(1)
-        self.column.addWidget(self.open_import)
+        self.buttons.addWidget(self.open_import)
         self.open_import.clicked.connect(self._on_import)
         till.catalogue_changed.connect(self._on_changed)
         self.retranslate()
@@ -32,6 +32,8 @@ class ProductsSection(Section):
         """The catalogue in use."""
         version = self.till.catalogue.version()
         whole = self.tr("yes") if version.complete else self.tr("no, some rows were left out")
+        if not version.count:
+            whole = self.tr("nothing imported yet")
         self.figures.show_figures(
             (
                 Figure(self.tr("Products on sale"), str(version.count), "title", ""),

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -10,12 +10,14 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QScrollArea,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
 from pos_app.bridge.till import Till
 from pos_app.ui.commands import Place
 from pos_app.ui.kit.text import Card
+from pos_app.ui.page.name_delegate import NameDelegate
 from pos_app.ui.page.page import Page
 from pos_app.ui.page.works import Works
 from pos_app.ui.settings.copies_section import CopiesSection
@@ -26,7 +28,6 @@ from pos_app.ui.settings.scanner_section import ScannerSection
 from pos_app.ui.settings.section import Section
 from pos_app.ui.settings.shop_section import ShopSection
 from pos_app.ui.settings.tax_section import TaxSection
-from pos_app.ui.theme.fonts import font
 from pos_app.ui.theme.look import Look
 
 _LIST_WIDTH = 240
@@ -41,6 +42,7 @@ class SettingsScreen(Page):
     def __init__(self, till: Till, works: Works | None, parent: QWidget | None = None) -> None:
         super().__init__(till, parent)
         self.list = QListWidget(self)
+        self._names = NameDelegate(self)
         self.stack = QStackedWidget(self)
         self.copies = CopiesSection(till, works, self)
         self.sections: tuple[Section, ...] = (
@@ -64,14 +66,13 @@ class SettingsScreen(Page):
         size = Look.of_app().tokens.size
         left, right = Card(self), Card(self)
         left.setFixedWidth(_LIST_WIDTH)
-        self.list.setFont(font("body"))
+        self.list.setItemDelegate(self._names)
         inside = QHBoxLayout(left)
         inside.setContentsMargins(6, 6, 6, 6)
         inside.addWidget(self.list)
         for section in self.sections:
-            entry = QListWidgetItem(self.list)
-            entry.setSizeHint(QSize(_LIST_WIDTH - 20, size.touch))
-            self.stack.addWidget(self._scrolled(section))
+            QListWidgetItem(self.list)
+            self.stack.addWidget(self._framed(section))
         form = QHBoxLayout(right)
         form.setContentsMargins(4, 4, 4, 4)
         form.addWidget(self.stack)
@@ -80,6 +81,16 @@ class SettingsScreen(Page):
         both.addWidget(left)
         both.addWidget(right, 1)
         self.body.addLayout(both)
+
+    def _framed(self, section: Section) -> QWidget:
+        """The fields scroll, the buttons below them stay."""
+        frame = QWidget(self)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scrolled(section), 1)
+        column.addWidget(section.footer)
+        return frame
 
     def _scrolled(self, section: Section) -> QScrollArea:
         section.setMaximumWidth(_FORM_WIDTH)

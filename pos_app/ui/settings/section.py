@@ -1,7 +1,7 @@
 """One group of settings: a heading, fields below each other, and perhaps one button to save."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.bridge.till import Till
 from pos_app.ui.kit.text import Text
@@ -11,7 +11,8 @@ from pos_app.ui.kit.tone import Tone
 class Section(QWidget):
     """Derived sections fill `column` and override `load` and `retranslate`.
 
-    `asked` and `said` are passed on by the settings screen.
+    Buttons stand in `footer`, which stays in sight while the fields scroll. `asked` and `said` are
+    passed on by the settings screen.
     """
 
     asked = Signal(str, object)
@@ -26,6 +27,11 @@ class Section(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(20, 16, 20, 16)
         self.column.setSpacing(10)
+        self.footer = QWidget(self)
+        self.buttons = QHBoxLayout(self.footer)
+        self.buttons.setContentsMargins(20, 8, 20, 16)
+        self.buttons.setSpacing(8)
+        self.buttons.addStretch(1)
         self.column.addWidget(self.heading)
         self.column.addWidget(self.intro)
 

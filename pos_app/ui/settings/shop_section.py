@@ -28,7 +28,7 @@ class ShopSection(Section):
         self.fields = {name: self._line() for name in _FIELDS}
         self.save = Button(role="primary", icon="save", parent=self)
         self.column.addStretch(1)
-        self.column.addWidget(self.save)
+        self.buttons.addWidget(self.save)
         self.save.clicked.connect(self._on_save)
         self._changes.saved.connect(self._on_saved)
         self._changes.refused.connect(self._on_refused)

@@ -53,7 +53,7 @@ class TaxSection(Section):
         self.column.addWidget(self._rates_title)
         self.column.addWidget(self.rates)
         self.column.addStretch(1)
-        self.column.addWidget(self.save)
+        self.buttons.addWidget(self.save)
         self._connect()
         self.retranslate()
 
