@@ -20,6 +20,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytest_plugins = ["pytester"]
+
 SECONDS_TO_STOP = 2.0
 
 # Deadlines measure the machine, not the code; a failing example is printed to be replayed.
