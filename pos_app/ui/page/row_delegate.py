@@ -48,10 +48,13 @@ class RowTexts:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """For models that give `RowTexts` under `TEXTS_ROLE`."""
+    """For models that give `RowTexts` under `TEXTS_ROLE`; `large` to be read from afar."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, large: bool = False) -> None:
         super().__init__(parent)
+        self._height = ROW_HEIGHT + 16 if large else ROW_HEIGHT
+        self._above = font("primary" if large else "strong")
+        self._below = font("body" if large else "note")
         self._look = Look.of_app()
         self._ink: dict[str, QColor] = {}
         self._look.changed.connect(self._dress)
@@ -80,10 +83,10 @@ class RowDelegate(QStyledItemDelegate):
         half = area.height() // 2
         upper = QRect(area.left(), area.top(), area.width(), half)
         lower = QRect(area.left(), area.top() + half, area.width(), half)
-        painter.setFont(font("strong"))
+        painter.setFont(self._above)
         self._write(painter, upper, _LEFT, texts.title, "ink")
         self._write(painter, upper, _RIGHT, texts.figure, texts.figure_tone)
-        painter.setFont(font("note"))
+        painter.setFont(self._below)
         beside = max(_TITLE_WIDTH, painter.fontMetrics().horizontalAdvance(texts.title) * 5 // 4)
         aside = upper.adjusted(beside, 0, 0, 0)
         self._write(painter, aside, _LEFT, texts.aside, texts.aside_tone)
@@ -113,4 +116,4 @@ class RowDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """The same for every row, so that a long list is laid out at once."""
-        return QSize(option.rect.width(), ROW_HEIGHT)
+        return QSize(option.rect.width(), self._height)

@@ -9,9 +9,9 @@ from pos_app.ui.page.row_delegate import RowDelegate
 class RowList(QListView):
     """Shows a model whose rows give `RowTexts`."""
 
-    def __init__(self, model: QAbstractListModel, parent: QWidget) -> None:
+    def __init__(self, model: QAbstractListModel, parent: QWidget, *, large: bool = False) -> None:
         super().__init__(parent)
-        self._delegate = RowDelegate(self)
+        self._delegate = RowDelegate(self, large=large)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)

@@ -1,0 +1,1 @@
+"""The second window, turned to the customer."""

@@ -1,0 +1,65 @@
+"""The cart turned round: lines as they are rung up, and the total large enough for a queue."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
+
+from pos_app.ui import format as figures
+from pos_app.ui.customer_display.line_model import LineModel
+from pos_app.ui.kit.text import Card, Text
+from pos_app.ui.page.figure_table import Figure, FigureTable
+from pos_app.ui.page.row_list import RowList
+from pos_core.order import Order
+
+
+class CartView(QWidget):
+    """Lines on the left, sums and total on the right."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.model = LineModel(self)
+        self.list = RowList(self.model, self, large=True)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.shop_name = Text(kind="title", parent=self)
+        self.sums = FigureTable(self)
+        self._label = Text(kind="title", tone="muted", parent=self)
+        self.total = Text(kind="hero", parent=self)
+        left, right = Card(self), Card(self)
+        inside = QVBoxLayout(left)
+        inside.setContentsMargins(8, 8, 8, 8)
+        inside.addWidget(self.list)
+        side = QVBoxLayout(right)
+        side.setContentsMargins(24, 24, 24, 24)
+        side.setSpacing(8)
+        side.addWidget(self.shop_name)
+        side.addStretch(1)
+        side.addWidget(self.sums)
+        side.addSpacing(8)
+        side.addWidget(self._label)
+        side.addWidget(self.total)
+        both = QHBoxLayout(self)
+        both.setContentsMargins(16, 16, 16, 16)
+        both.setSpacing(16)
+        both.addWidget(left, 3)
+        both.addWidget(right, 2)
+
+    def show_order(self, order: Order, language: str) -> None:
+        """Show the order as it stands, the latest line in sight."""
+        priced = order.price()
+        before = self.model.rowCount()
+        self.model.show(order, language)
+        if self.model.rowCount() > before:
+            self.list.scrollToBottom()
+        rows = []
+        if priced.discount:
+            rows.append(Figure(self.tr("Discount"), figures.money(-priced.discount)))
+        if priced.service:
+            rows.append(Figure(self.tr("Service charge"), figures.money(priced.service)))
+        for tax in priced.taxes:
+            words = f"{tax.code} {figures.percent(tax.rate, language)}"
+            rows.append(Figure(words, figures.money(tax.amount)))
+        self.sums.show_figures(tuple(rows))
+        self._label.setText(self.tr("Total"))
+        self.total.setText(figures.money(priced.total))
+        self.total.setAccessibleName(f"{self._label.text()}: {self.total.text()}")
+        self.list.setAccessibleName(self.tr("Your order"))

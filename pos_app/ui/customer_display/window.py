@@ -1,0 +1,161 @@
+"""The second window, turned to the customer: it shows what the cart shows and decides nothing.
+
+With a second screen it fills that; without one it is an ordinary window that opens on command. If
+the screen goes away, the window goes with it and selling goes on.
+"""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from pos_app.bridge.till import Answer, Changes, Till
+from pos_app.ui.customer_display.cart_view import CartView
+from pos_app.ui.customer_display.idle_view import IdleView
+from pos_app.ui.customer_display.paid_view import PaidView
+from pos_core.sale import OrderPaid, Sale
+
+THANKS_MS = 20_000
+
+
+class CustomerDisplay(QWidget):
+    """Follows the setting `customer_display` and the screens that come and go.
+
+    `toggle` is the command of F11; `retire` takes the window away for good.
+    """
+
+    def __init__(self, till: Till) -> None:
+        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
+        self._till = till
+        self._sale: Sale | None = None
+        self._retired = False
+        self.idle = IdleView(self)
+        self.cart = CartView(self)
+        self.paid = PaidView(self)
+        self._views = QStackedLayout(self)
+        for view in (self.idle, self.cart, self.paid):
+            self._views.addWidget(view)
+        self._thanks = QTimer(self)
+        self._thanks.setSingleShot(True)
+        self._thanks.setInterval(THANKS_MS)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.resize(960, 600)
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self._thanks.timeout.connect(self._on_thanked)
+        self._till.changed.connect(self._on_changed)
+        self._till.answered.connect(self._on_answered)
+        self._till.settings_changed.connect(self._on_settings_changed)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenAdded.connect(self._on_screen_added)
+        app.screenRemoved.connect(self._on_screen_removed)
+
+    @property
+    def view(self) -> QWidget:
+        """What the customer sees now: `idle`, `cart` or `paid`."""
+        return self._views.currentWidget() or self.idle
+
+    def start(self) -> None:
+        """Fill the second screen if there is one and the setting asks for it."""
+        if self._till.settings.customer_display and self._second_screen() is not None:
+            self._open()
+
+    def toggle(self) -> None:
+        """Open or close, and remember it."""
+        showing = self.isVisible()
+        self._till.change_settings(customer_display=not showing)
+        if self.isVisible() == showing:
+            self._follow(wanted=not showing)
+
+    def retire(self) -> None:
+        """The till closes: no setting is changed."""
+        self._retired = True
+        self._thanks.stop()
+        self.close()
+
+    def retranslate(self) -> None:
+        """Title, welcome, and whatever is in sight."""
+        self.setWindowTitle(self.tr("Customer display"))
+        self.setAccessibleName(self.windowTitle())
+        self._show()
+
+    def _show(self) -> None:
+        shop, order = self._till.state.shop, self._till.state.cart
+        name = shop.profile.name if shop is not None else ""
+        self.idle.greet(name, self.tr("Welcome"))
+        self.cart.shop_name.setText(name)
+        if order is not None and order.lines:
+            self._thanks.stop()
+            self._sale = None
+            self.cart.show_order(order, self._till.settings.language)
+            self._views.setCurrentWidget(self.cart)
+        elif self._sale is not None:
+            self.paid.show_sale(self._sale)
+            self._views.setCurrentWidget(self.paid)
+        else:
+            self._views.setCurrentWidget(self.idle)
+
+    def _second_screen(self) -> QScreen | None:
+        main = QGuiApplication.primaryScreen()
+        return next((screen for screen in QGuiApplication.screens() if screen is not main), None)
+
+    def _follow(self, *, wanted: bool) -> None:
+        if wanted and not self.isVisible():
+            self._open()
+        elif not wanted and self.isVisible():
+            self.hide()
+
+    def _open(self) -> None:
+        screen = self._second_screen()
+        if screen is None:
+            self.showNormal()
+            return
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.topics & {"cart", "closed", "shop", "opened"}:
+            self._show()
+
+    @Slot(object)
+    def _on_answered(self, answer: Answer) -> None:
+        for event in answer.events:
+            if isinstance(event, OrderPaid):
+                self._sale = event.sale
+                self._thanks.start()
+                self._show()
+
+    @Slot()
+    def _on_thanked(self) -> None:
+        self._sale = None
+        self._show()
+
+    @Slot(object)
+    def _on_settings_changed(self, _settings: object) -> None:
+        self._follow(wanted=self._till.settings.customer_display)
+
+    @Slot(QScreen)
+    def _on_screen_added(self, _screen: QScreen) -> None:
+        if self._till.settings.customer_display:
+            self._open()
+
+    @Slot(QScreen)
+    def _on_screen_removed(self, _screen: QScreen) -> None:
+        if self.isVisible() and self._second_screen() is None:
+            self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language at once."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the window by hand switches it off."""
+        if not self._retired and self._till.settings.customer_display:
+            self._till.change_settings(customer_display=False)
+        super().closeEvent(event)
