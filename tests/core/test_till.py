@@ -32,8 +32,8 @@ def _kinds(of: type) -> set[type]:
     modules = [
         importlib.import_module(f"pos_core.{path.stem}") for path in FOLDER.glob("[a-z]*.py")
     ]
-    defined = {kind for module in modules for kind in vars(module).values()}
-    return {kind for kind in defined if isinstance(kind, type) and issubclass(kind, of)} - {of}
+    named = (thing for module in modules for thing in vars(module).values())
+    return {kind for kind in named if isinstance(kind, type) and issubclass(kind, of)} - {of}
 
 
 def test_everything_a_person_can_ask_for_has_its_rule() -> None:

@@ -1,0 +1,129 @@
+"""One example of every event, made by hand so that it never changes by itself.
+
+`written_events.jsonl` beside this file holds how each is written down; see `test_vocabulary.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from pos_core.catalog import Unit
+from pos_core.clock import ShopClock
+from pos_core.events import Event
+from pos_core.ids import LineId, OrderId, PaymentId, PrintJobId
+from pos_core.line import LineModifier, OrderLine
+from pos_core.money import Currency
+from pos_core.order import (
+    LineAdded,
+    LineChanged,
+    LineRemoved,
+    OrderCancelled,
+    OrderDiscounted,
+    OrderNoted,
+    OrderOpened,
+)
+from pos_core.pricing import (
+    CashRounding,
+    Discount,
+    PricingPolicy,
+    ServiceCharge,
+    TaxPer,
+    cash_rounding,
+    price,
+)
+from pos_core.print_job import (
+    PrintConfirmed,
+    PrintDropped,
+    PrintFailed,
+    PrintJob,
+    PrintQueued,
+    PrintSent,
+    PrintState,
+    PrintUnconfirmed,
+)
+from pos_core.quantity import Quantity
+from pos_core.rounding import Rounding
+from pos_core.sale import OrderPaid, Payment, Sale, SaleVoided, Tender
+from pos_core.shop import Shop, ShopConfigured, ShopProfile
+from pos_core.tax import DatedTaxes, Rate, Tax, TaxMode, TaxTable
+from tests.core.shop_examples import NOON, dong
+
+ORDER, LINE, JOB = OrderId("order-1"), LineId("line-1"), PrintJobId("job-1")
+DAY = date(2026, 11, 21)
+
+GTGT = Tax("GTGT", Rate(80_000), TaxMode.INCLUSIVE)
+PPN = Tax("PPN", Rate(120_000), TaxMode.EXCLUSIVE, stacked=True, base_num=11, base_den=12)
+POLICY = PricingPolicy(
+    Currency.VND,
+    TaxPer.INVOICE,
+    Rounding.HALF_EVEN,
+    ServiceCharge(Rate(50_000), taxed=True),
+    CashRounding(500, Rounding.DOWN),
+)
+COFFEE_LINE = OrderLine(LINE, "coffee", "Cà phê", dong(29_000), Quantity.of(2), (GTGT,))
+RICE_LINE = OrderLine(
+    LineId("line-2"),
+    "rice",
+    "Gạo “thơm”",
+    dong(24_500),
+    Quantity(325),
+    (GTGT, PPN),
+    Unit.KILOGRAM,
+    "M",
+    "Vừa",
+    (LineModifier("sifted", "Sàng", dong(500)),),
+    "gói kỹ",
+    Discount(rate=Rate(100_000), reason="cuối ngày"),
+    open_price=True,
+)
+SHOP = Shop(
+    "store-1",
+    "A",
+    "VN",
+    "vi",
+    ShopProfile("Quán", "Số 1", "0000", "0000000000", "Chào", "Cảm ơn", "Lan"),
+    ShopClock(420, 5),
+    TaxTable((DatedTaxes("standard", date(2025, 7, 1), (GTGT, PPN), "ghi chú"),)),
+    POLICY,
+)
+FULL_JOB = PrintJob(JOB, ORDER, "A-0427", "receipt", NOON, 2, 3, PrintState.FAILED, "offline")
+
+
+def _sale() -> Sale:
+    lines = (COFFEE_LINE, RICE_LINE)
+    discount = Discount(amount=dong(1_000))
+    priced = price([line.charge() for line in lines], POLICY, discount)
+    rounding = cash_rounding(priced.total, POLICY)
+    due = priced.total + rounding
+    change = dong(100_000) - due
+    payment = Payment(PaymentId("pay-1"), Tender.CASH, due, dong(100_000), change)
+    paid_at = datetime(2026, 11, 21, 5, 6, 7, 89_000, tzinfo=UTC)
+    sale = Sale(ORDER, "A-0427", paid_at, DAY, "staff/1", lines, priced, rounding, due, (payment,))
+    return replace(sale, discount=discount, note="mang về")
+
+
+EXAMPLES: tuple[Event, ...] = (
+    ShopConfigured(SHOP),
+    OrderOpened(ORDER, "A-0427", NOON, DAY, POLICY),
+    LineAdded(ORDER, COFFEE_LINE, 0),
+    LineAdded(ORDER, RICE_LINE, 1, undo=True),
+    LineChanged(ORDER, COFFEE_LINE),
+    LineChanged(ORDER, RICE_LINE, undo=True),
+    LineRemoved(ORDER, LINE),
+    LineRemoved(ORDER, LINE, undo=True),
+    OrderDiscounted(ORDER, Discount(amount=dong(5_000))),
+    OrderDiscounted(ORDER, None, undo=True),
+    OrderNoted(ORDER, "mang về"),
+    OrderNoted(ORDER, "", undo=True),
+    OrderCancelled(ORDER, "A-0427", dong(58_000), "khách đổi ý"),
+    OrderPaid(ORDER, _sale()),
+    SaleVoided(ORDER, "nhầm", dong(66_000)),
+    PrintQueued(JOB, PrintJob(JOB, ORDER, "A-0427", "receipt", NOON)),
+    PrintQueued(JOB, FULL_JOB),
+    PrintSent(JOB, 3, 2),
+    PrintConfirmed(JOB),
+    PrintUnconfirmed(JOB),
+    PrintFailed(JOB, "offline", on_paper=True),
+    PrintDropped(JOB),
+)

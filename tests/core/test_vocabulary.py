@@ -1,0 +1,105 @@
+"""What stands in a journal is read for ever: names never change, nor does how a thing is written.
+
+A failure here means that old journals would read differently. Give the event a new version and a
+reader for the old one instead of changing `written_events.jsonl`.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pos_core import vocabulary
+from pos_core.order import LineRemoved
+from pos_core.till import EFFECTS
+from pos_core.vocabulary import EVENTS, NAMES, UnknownEvent, read, written
+from tests.core.event_examples import EXAMPLES, LINE, ORDER
+
+WRITTEN: list[list[Any]] = [
+    json.loads(line)
+    for line in Path(__file__).with_name("written_events.jsonl").read_text("utf-8").splitlines()
+]
+STORED_NAMES = [
+    "order.cancelled.v1",
+    "order.discounted.v1",
+    "order.line_added.v1",
+    "order.line_changed.v1",
+    "order.line_removed.v1",
+    "order.noted.v1",
+    "order.opened.v1",
+    "order.paid.v1",
+    "print.confirmed.v1",
+    "print.dropped.v1",
+    "print.failed.v1",
+    "print.queued.v1",
+    "print.sent.v1",
+    "print.unconfirmed.v1",
+    "sale.voided.v1",
+    "shop.configured.v1",
+]
+
+
+def test_stored_names_never_change() -> None:
+    assert sorted(NAMES.values()) == STORED_NAMES
+    assert {EVENTS[name]: name for name in EVENTS} == NAMES
+
+
+def test_every_event_has_a_name_and_an_example() -> None:
+    assert set(NAMES) == set(EFFECTS)
+    assert {type(event) for event in EXAMPLES} == set(NAMES)
+    assert len(WRITTEN) == len(EXAMPLES)
+
+
+@pytest.mark.parametrize("number", range(len(EXAMPLES)))
+def test_an_event_is_written_as_it_always_was(number: int) -> None:
+    assert list(written(EXAMPLES[number])) == WRITTEN[number]
+
+
+@pytest.mark.parametrize("number", range(len(EXAMPLES)))
+def test_an_old_journal_reads_as_it_always_did(number: int) -> None:
+    name, data = WRITTEN[number]
+    event = read(name, data)
+    assert event == EXAMPLES[number]
+    assert type(event) is type(EXAMPLES[number])
+
+
+def test_an_event_of_a_newer_till_is_named() -> None:
+    with pytest.raises(UnknownEvent, match=r"order\.split\.v1"):
+        read("order.split.v1", {})
+
+
+def test_a_field_of_a_newer_till_is_passed_over() -> None:
+    data = {"order_id": ORDER, "line_id": LINE, "why": "new"}
+    assert read("order.line_removed.v1", data) == LineRemoved(ORDER, LINE)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("order.line_removed.v1", {}),
+        ("order.line_removed.v1", {"order_id": "o"}),
+        ("order.line_removed.v1", []),
+        ("order.line_removed.v1", None),
+        ("order.line_removed.v1", "order_id"),
+        ("order.cancelled.v1", {"order_id": "o", "number": "n", "total": [1], "reason": ""}),
+        ("order.cancelled.v1", {"order_id": "o", "number": "n", "total": 1, "reason": ""}),
+        ("order.cancelled.v1", {"order_id": "o", "number": "n", "total": [1.5, "VND"]}),
+        ("order.cancelled.v1", {"order_id": "o", "number": "n", "total": [1, "XXX"]}),
+        ("order.line_added.v1", {"order_id": "o", "index": 0, "line": 7}),
+        ("order.opened.v1", {"order_id": "o", "number": "n", "opened_at": "noon"}),
+        ("order.opened.v1", {"order_id": "o", "number": "n", "opened_at": 7}),
+        ("order.discounted.v1", {"order_id": "o", "discount": {}}),
+        ("order.discounted.v1", {"order_id": "o", "discount": {"rate": -1}}),
+    ],
+)
+def test_a_broken_entry_is_a_broken_entry_whatever_is_wrong(name: str, data: Any) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        read(name, data)
+
+
+def test_a_broken_entry_says_which_event_it_was() -> None:
+    with pytest.raises(ValueError, match=r"order\.noted\.v1 cannot be read"):
+        vocabulary.read("order.noted.v1", {})
