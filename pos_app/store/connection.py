@@ -21,6 +21,7 @@ APPLICATION_ID = 0x4556544A
 """`EVTJ` in the file's header: a journal of this till and no other program's database."""
 
 _KEY_BYTES = 32
+_CIPHER_VFS = "multipleciphers-"
 _FULL, _EXTRA = 2, 3
 
 
@@ -40,7 +41,10 @@ class RealStore:
         flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
         if create:
             flags |= apsw.SQLITE_OPEN_CREATE
-        connection = apsw.Connection(str(path), flags=flags, vfs=self._vfs)
+        vfs = self._vfs
+        if vfs is not None and key is not None:
+            vfs = _CIPHER_VFS + vfs  # a file system without this in front ignores the key
+        connection = apsw.Connection(str(path), flags=flags, vfs=vfs)
         if key is not None:
             unlock(connection, key)
         return connection

@@ -54,7 +54,7 @@ class ErrorPolicy:
                     raise problem_of(error, self._folder) from error
                 if not (isinstance(error, apsw.FullError) and self._ballast.throw_overboard()):
                     self._wait(pause)
-            except apsw.Error as error:
+            except (apsw.Error, UnicodeDecodeError) as error:
                 self.roll_back()
                 raise problem_of(error, self._folder) from error
             except BaseException:
@@ -71,14 +71,14 @@ class ErrorPolicy:
             return
 
 
-def problem_of(error: apsw.Error, folder: Path) -> StoreProblem:
-    """The problem that an error of SQLite's stands for."""
+def problem_of(error: apsw.Error | UnicodeDecodeError, folder: Path) -> StoreProblem:
+    """The problem that an error of SQLite's, or text in a file that is no text, stands for."""
     detail = f"{type(error).__name__} {getattr(error, 'extendedresult', 0):#x}: {error}"
     if isinstance(error, apsw.FullError):
         return StoreProblem("disk_full", folder=str(folder))
     if isinstance(error, (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError)):
         return StoreProblem("folder_read_only", folder=str(folder), detail=detail)
-    if isinstance(error, apsw.CorruptError):
+    if isinstance(error, (apsw.CorruptError, UnicodeDecodeError)):
         return StoreProblem("entry_damaged", seq="?", reason="page", detail=detail)
     if isinstance(error, apsw.BusyError):
         return StoreProblem("till_already_open", pid="?")

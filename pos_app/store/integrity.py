@@ -102,7 +102,7 @@ def journal_file(store: Store, path: Path, key: bytes | None) -> Iterator[Journa
     except apsw.NotADBError as error:
         name = "key_missing" if key is None else "wrong_key"
         raise StoreProblem(name, file=str(path)) from error
-    except apsw.Error as error:
+    except (apsw.Error, UnicodeDecodeError) as error:
         raise problem_of(error, path.parent) from error
     finally:
         connection.close()
@@ -135,7 +135,7 @@ class _Reached:
     def __init__(self) -> None:
         self.head = START
         self.count = 0
-        self.unreadable: apsw.Error | None = None
+        self.unreadable: apsw.Error | UnicodeDecodeError | None = None
 
     def passing(self, entries: Iterator[Entry]) -> Iterator[Entry]:
         try:
@@ -143,7 +143,7 @@ class _Reached:
                 yield entry
                 self.head = entry.head
                 self.count += 1
-        except apsw.Error as error:
+        except (apsw.Error, UnicodeDecodeError) as error:
             self.unreadable = error
 
 

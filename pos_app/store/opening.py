@@ -72,7 +72,7 @@ def open_journal(
         return _open(ports, place, identity, create, settings or JournalSettings())
     except OSError as error:
         raise problem_of_os(error, place.folder) from error
-    except apsw.Error as error:
+    except (apsw.Error, UnicodeDecodeError) as error:
         raise problem_of(error, place.folder) from error
 
 
@@ -95,6 +95,8 @@ def _open(
         owner = _prepare(ports.store, connection, place, settings, new_owner)
         if identity is not None:
             _check_same_till(place, owner, identity)
+        if first_day and place.key is not None:
+            _check_locked(fs, place)
         head = _checked_head(connection, place, owner, history.record)
         side.write(SideRecord(owner, head, clean=False))
     except BaseException:
@@ -108,6 +110,12 @@ def _open(
     journal.stopped_cleanly = first_day or history.clean
     journal.check_file()
     return journal
+
+
+def _check_locked(fs: Fs, place: Place) -> None:
+    """An engine without ciphers takes the key and writes plain text: look once, at the start."""
+    if fs.read(place.path).startswith(b"SQLite format 3"):
+        raise StoreProblem("journal_not_encrypted", file=str(place.path))
 
 
 def _fresh_id(ports: Ports) -> str:

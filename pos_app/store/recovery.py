@@ -141,7 +141,7 @@ def _join(
             head = entry.head
             if len(batch) == _BATCH:
                 _insert(connection, batch)
-    except (apsw.CorruptError, apsw.NotADBError):
+    except (apsw.CorruptError, apsw.NotADBError, UnicodeDecodeError):
         pass  # as far as it can be read
     except StoreProblem as problem:
         if problem.name != "mirror_damaged":

@@ -329,8 +329,7 @@ class SimStore:
     def connect(
         self, path: Path, *, key: bytes | None = None, create: bool = False, read_only: bool = False
     ) -> apsw.Connection:
-        name = VFS_NAME if key is None else f"multipleciphers-{VFS_NAME}"
-        return RealStore(name).connect(path, key=key, create=create, read_only=read_only)
+        return RealStore(VFS_NAME).connect(path, key=key, create=create, read_only=read_only)
 
 
 class SimFs:

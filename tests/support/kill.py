@@ -1,0 +1,121 @@
+"""Kills a working till, again and again and fast: a server that has everything loaded forks it.
+
+`KillServer("module:function")` starts the server; each `run` forks a child that calls the function
+with a folder, a way to tell what was acknowledged, and is killed with signal 9 after some
+seconds or at the n-th step it reports. What was told is in the folder's `told` file, which a
+killed process leaves behind as it is.
+"""
+
+import importlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self, cast
+
+TOLD = "told"
+
+Tell = Callable[[str], None]
+Step = Callable[[], None]
+Work = Callable[[Path, Tell, Step], None]
+"""What is killed: gets a folder, a way to acknowledge, and something to call at every step."""
+
+
+def told(folder: Path) -> list[str]:
+    """Everything that was acknowledged in this folder so far, in order."""
+    path = folder / TOLD
+    return path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+
+
+class KillServer:
+    """Use as a context; one child runs at a time."""
+
+    def __init__(self, work: str) -> None:
+        command = [sys.executable, "-m", "tests.support.kill", work]
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.close()
+        self._process.wait(timeout=10)
+        self._process.stdout.close()
+
+    def run(self, folder: Path, *, seconds: float = 60.0, step: int = 0) -> bool:
+        """Fork the work; True when it was killed, False when it came to its end.
+
+        Raises `RuntimeError` when the child failed by itself.
+        """
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        order = {"folder": str(folder), "seconds": seconds, "step": step}
+        self._process.stdin.write(json.dumps(order) + "\n")
+        self._process.stdin.flush()
+        status = json.loads(self._process.stdout.readline())
+        if status not in (0, -signal.SIGKILL):
+            raise RuntimeError(f"the killed work failed by itself: {status}")
+        return cast("int", status) != 0
+
+
+def _serve(work: Work) -> None:
+    for line in sys.stdin:
+        order = json.loads(line)
+        child = os.fork()
+        if child == 0:
+            _be_killed(work, Path(order["folder"]), order["step"])
+        status = _wait(child, order["seconds"])
+        sys.stdout.write(json.dumps(os.waitstatus_to_exitcode(status)) + "\n")
+        sys.stdout.flush()
+
+
+def _wait(child: int, seconds: float) -> int:
+    end = time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0:
+        pid, status = os.waitpid(child, os.WNOHANG)
+        if pid:
+            return status
+        time.sleep(min(left, 0.0005))
+    os.kill(child, signal.SIGKILL)
+    return os.waitpid(child, 0)[1]
+
+
+def _be_killed(work: Work, folder: Path, at_step: int) -> None:
+    steps = 0
+
+    def step() -> None:
+        nonlocal steps
+        steps += 1
+        if steps == at_step:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    code = 1
+    try:
+        file = os.open(folder / TOLD, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+        work(folder, lambda text: _write_line(file, text), step)
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def _write_line(file: int, text: str) -> None:
+    os.write(file, text.encode() + b"\n")
+
+
+if __name__ == "__main__":
+    module, _, name = sys.argv[1].partition(":")
+    _serve(cast("Work", getattr(importlib.import_module(module), name)))
