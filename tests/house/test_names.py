@@ -33,7 +33,8 @@ def test_the_top_of_the_tree_holds_what_it_should_and_nothing_else() -> None:
 
 def test_debt_has_an_address() -> None:
     words = "|".join(["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK"])
-    wrong = lines_matching(rf"\b({words})\b", python_files("pos_core", "pos_app", "tests"))
+    # "XXX" in quotes is ISO 4217's code for no currency.
+    wrong = lines_matching(rf'(?<!")\b({words})\b', python_files("pos_core", "pos_app", "tests"))
     assert not wrong, told(wrong, "Do it, or write WORKAROUND with a link to the cause.")
 
 

@@ -10,6 +10,7 @@ from tests.house.tree import lines_matching, name_of, parsed, python_files, told
 # writes it to the log and says it in words.
 THREAD_TOPS: set[str] = {
     "pos_app/boot/crash.py",
+    "pos_app/boot/selfcheck.py",
     "pos_app/boot/shutdown.py",
     "pos_app/engine/engine.py",
     "pos_app/engine/printing.py",
