@@ -115,6 +115,10 @@ def shares_of(taxes: tuple[Tax, ...]) -> TaxShares:
     On a net of 1 a tax comes to its rate times its part, times 1 or, when stacked, times 1 plus the
     taxes before it; the price is then 1 plus the inclusive taxes.
     """
+    return _work_out(taxes)
+
+
+def _work_out(taxes: tuple[Tax, ...]) -> TaxShares:
     net, amounts = 1, list[int]()
     for tax in taxes:
         reckoned_on = net + sum(amounts) if tax.stacked else net

@@ -1,7 +1,7 @@
 """Where tax is rounded: on each line, or once per tax on the whole invoice and then shared out.
 
-Taking VAT out of a dozen lines one by one and out of their sum differs in a good third of all
-baskets, by up to a đồng or two. Both are lawful, so the shop chooses, and the result is stored.
+Taking VAT out of one to eight lines one by one and out of their sum differs in a good third of all
+baskets, by up to three đồng. Both are in use, so the shop chooses, and the result is stored.
 """
 
 from collections.abc import Sequence

@@ -237,6 +237,20 @@ def test_the_steps_of_a_bill_read_like_a_story() -> None:
     assert list(explain(lines, policy, off(2_001))) == expected
 
 
+def test_an_order_discount_tells_its_rate_and_everyones_share() -> None:
+    lines = [charge(10, line_id="cheap"), charge(30, line_id="dear")]
+    steps = explain(lines, PricingPolicy(IDR), percent(50_000))
+    assert [
+        (s.line_id, s.rate, s.amount.minor, s.exact_num, s.exact_den)
+        for s in steps
+        if s.rule is Rule.ORDER_DISCOUNT
+    ] == [
+        (None, Rate(50_000), 2, 2_000_000, 1_000_000),
+        ("cheap", Rate(50_000), 0, 500_000, 1_000_000),
+        ("dear", Rate(50_000), 2, 1_500_000, 1_000_000),
+    ]
+
+
 def test_an_invoice_tells_its_tax_first_and_then_the_lines_shares() -> None:
     lines = [charge(5, PB1, line_id=name) for name in "abc"]
     steps = [s for s in explain(lines, PricingPolicy(IDR, TaxPer.INVOICE)) if s.rule is Rule.TAX]

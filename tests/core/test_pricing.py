@@ -73,6 +73,22 @@ def test_with_tax_in_the_price_a_taxed_service_is_a_share_of_the_shelf_price() -
     )
 
 
+@pytest.mark.parametrize(
+    ("shelf", "rounding", "service", "net"),
+    [
+        (100_000, Rounding.DOWN, 4_546, 90_909),  # 9.545 x 5.000/105.000 = 454,5
+        (200_000, Rounding.UP, 9_090, 181_819),  # 19.091 x 10.000/210.000 = 909,1
+    ],
+)
+def test_the_tax_in_a_service_is_rounded_by_the_shops_rule(
+    shelf: int, rounding: Rounding, service: int, net: int
+) -> None:
+    policy = PricingPolicy(IDR, rounding=rounding, service=ServiceCharge(Rate(50_000), taxed=True))
+    priced = price([charge(shelf, PB1_INSIDE)], policy)
+    line = priced.lines[0]
+    assert (line.service.minor, line.net.minor) == (service, net)
+
+
 def test_with_tax_in_the_price_an_untaxed_service_is_a_share_of_the_net() -> None:
     policy = PricingPolicy(IDR, service=ServiceCharge(Rate(50_000), taxed=False))
     priced = price([charge(200_000, PB1_INSIDE)], policy)
@@ -142,6 +158,17 @@ def test_stacked_taxes_in_the_price_are_taken_out_together() -> None:
     assert [t.amount.minor for t in priced.lines[0].taxes] == [30_000, 13_000]
 
 
+def test_a_stacked_tax_is_on_all_the_taxes_before_it() -> None:
+    first, second = (Tax(code, Rate(100_000), TaxMode.EXCLUSIVE) for code in "AB")
+    third = Tax("C", Rate(100_000), TaxMode.EXCLUSIVE, stacked=True)
+    taxes = price([charge(1_000, first, second, third)], PricingPolicy(IDR)).lines[0].taxes
+    assert [(t.base.minor, t.amount.minor) for t in taxes] == [
+        (1_000, 100),
+        (1_000, 100),
+        (1_200, 120),
+    ]
+
+
 def test_two_taxes_that_are_not_stacked_share_one_base() -> None:
     first = Tax("A", Rate(100_000), TaxMode.EXCLUSIVE)
     second = Tax("B", Rate(50_000), TaxMode.EXCLUSIVE)
@@ -184,8 +211,14 @@ def test_what_is_sold_by_weight_is_rounded_once() -> None:
 def test_two_currencies_in_an_order_are_refused(
     lines: list[Charge], discount: Discount | None
 ) -> None:
-    with pytest.raises(ValueError, match="cannot mix VND and IDR"):
+    with pytest.raises(ValueError, match=r"^cannot mix VND and IDR$"):
         price(lines, PricingPolicy(VND), discount)
+
+
+def test_all_the_foreign_currencies_are_named() -> None:
+    lines = [charge(1, currency=USD), charge(1, currency=IDR)]
+    with pytest.raises(ValueError, match=r"^cannot mix VND and IDR, USD$"):
+        price(lines, PricingPolicy(VND))
 
 
 def test_every_figure_of_a_dollar_shop_is_in_dollars() -> None:

@@ -135,6 +135,6 @@ def test_a_shop_that_does_not_round_cash_has_a_rounding_of_zero() -> None:
 
 
 def test_cash_needs_a_step() -> None:
-    with pytest.raises(ValueError, match="above zero"):
+    with pytest.raises(ValueError, match=r"^cash is rounded to a step above zero$"):
         CashRounding(0, Rounding.UP)
     assert CashRounding(1, Rounding.UP).step == 1

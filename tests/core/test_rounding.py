@@ -45,7 +45,7 @@ def test_half_goes_up_unless_told_otherwise() -> None:
 
 @pytest.mark.parametrize("denominator", [0, -1])
 def test_nothing_is_divided_by_zero_or_less(denominator: int) -> None:
-    with pytest.raises(ValueError, match="denominator must be positive"):
+    with pytest.raises(ValueError, match=r"^the denominator must be positive$"):
         divide(1, denominator)
 
 

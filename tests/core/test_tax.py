@@ -60,25 +60,27 @@ def test_a_class_changes_only_once_a_day() -> None:
         DatedTaxes("standard", date(2025, 7, 1), (VAT_8,)),
         DatedTaxes("standard", date(2025, 7, 1), (VAT_10,)),
     )
-    with pytest.raises(ValueError, match="only once a day"):
+    with pytest.raises(ValueError, match=r"^a tax class may change only once a day$"):
         TaxTable(rows)
 
 
 @pytest.mark.parametrize("ppm", [0.08, "8", True, None])
 def test_a_rate_is_never_anything_but_a_whole_number(ppm: Any) -> None:
-    with pytest.raises(TypeError, match="whole parts per million, not"):
+    with pytest.raises(TypeError, match=r"^a rate is whole parts per million, not "):
         Rate(ppm)
 
 
 def test_a_rate_is_not_below_zero() -> None:
-    with pytest.raises(ValueError, match="zero or more"):
+    with pytest.raises(ValueError, match=r"^a rate is zero or more$"):
         Rate(-1)
     assert Rate(0).ppm == 0
 
 
 @pytest.mark.parametrize(("num", "den"), [(0, 1), (-1, 1), (1, 0), (1, -1)])
 def test_a_tax_is_reckoned_on_some_part_of_the_price(num: int, den: int) -> None:
-    with pytest.raises(ValueError, match="above zero"):
+    with pytest.raises(
+        ValueError, match=r"^the part of the price a tax is reckoned on is above zero$"
+    ):
         Tax("PPN", Rate(1), ON_TOP, base_num=num, base_den=den)
 
 
@@ -142,6 +144,7 @@ def test_taxes_of_an_account_differ_only_in_what_they_stand_on() -> None:
 def test_taxes_are_exact_shares_of_the_price(
     taxes: tuple[Tax, ...], shares: tuple[tuple[int, int], ...], net: tuple[int, int]
 ) -> None:
+    shares_of.cache_clear()
     found = shares_of(taxes)
     assert (found.taxes, found.shares, found.net) == (taxes, shares, net)
     held = [
@@ -151,6 +154,7 @@ def test_taxes_are_exact_shares_of_the_price(
 
 
 def test_sets_of_taxes_sort_by_their_content() -> None:
+    shares_of.cache_clear()
     sets = [shares_of((VAT_10,)), shares_of((VAT_8,)), shares_of((VAT_8, VAT_10)), shares_of(())]
     in_order = sorted(sets, key=lambda shares: shares.order)
     assert [shares.taxes for shares in in_order] == [(), (VAT_8,), (VAT_8, VAT_10), (VAT_10,)]
