@@ -59,6 +59,25 @@
     </message>
 </context>
 <context>
+    <name>CartView</name>
+    <message>
+        <source>Discount</source>
+        <translation>Diskon</translation>
+    </message>
+    <message>
+        <source>Service charge</source>
+        <translation>Biaya layanan</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>Pesanan Anda</translation>
+    </message>
+</context>
+<context>
     <name>ChipBar</name>
     <message>
         <source>Earlier categories</source>
@@ -350,6 +369,17 @@
     </message>
 </context>
 <context>
+    <name>CustomerDisplay</name>
+    <message>
+        <source>Customer display</source>
+        <translation>Layar pelanggan</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Selamat datang</translation>
+    </message>
+</context>
+<context>
     <name>DayFigures</name>
     <message>
         <source>Turnover</source>
@@ -552,6 +582,13 @@
     <message>
         <source>Note on the order</source>
         <translation>Catatan pesanan</translation>
+    </message>
+</context>
+<context>
+    <name>LineModel</name>
+    <message>
+        <source>discount {amount}</source>
+        <translation>diskon {amount}</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1617,33 @@
     </message>
 </context>
 <context>
+    <name>PaidView</name>
+    <message>
+        <source>Thank you!</source>
+        <translation>Terima kasih!</translation>
+    </message>
+    <message>
+        <source>Your change</source>
+        <translation>Kembalian Anda</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Terbayar</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Pembulatan</translation>
+    </message>
+</context>
+<context>
     <name>PriceSheet</name>
     <message>
         <source>Price</source>
@@ -1834,7 +1898,7 @@
     </message>
     <message>
         <source>nothing imported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>belum ada impor</translation>
     </message>
     <message>
         <source>Products on sale</source>
@@ -2187,27 +2251,27 @@
     <name>Status</name>
     <message>
         <source>Not saving: selling is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak tersimpan: penjualan dihentikan</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Membuka…</translation>
     </message>
     <message>
         <source>All saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua tersimpan</translation>
     </message>
     <message>
         <source>{count} to print</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} menunggu cetak</translation>
     </message>
     <message>
         <source>Printer ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer siap</translation>
     </message>
     <message>
         <source>Paper low</source>
-        <translation type="unfinished"></translation>
+        <translation>Kertas menipis</translation>
     </message>
     <message>
         <source>No paper</source>
@@ -2215,7 +2279,7 @@
     </message>
     <message>
         <source>Printer cover open</source>
-        <translation type="unfinished"></translation>
+        <translation>Penutup printer terbuka</translation>
     </message>
     <message>
         <source>Printer does not answer</source>
@@ -2223,7 +2287,7 @@
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,25 @@
     </message>
 </context>
 <context>
+    <name>CartView</name>
+    <message>
+        <source>Discount</source>
+        <translation>Giảm giá</translation>
+    </message>
+    <message>
+        <source>Service charge</source>
+        <translation>Phí phục vụ</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng cộng</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>Đơn của bạn</translation>
+    </message>
+</context>
+<context>
     <name>ChipBar</name>
     <message>
         <source>Earlier categories</source>
@@ -350,6 +369,17 @@
     </message>
 </context>
 <context>
+    <name>CustomerDisplay</name>
+    <message>
+        <source>Customer display</source>
+        <translation>Màn hình khách</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Xin chào quý khách</translation>
+    </message>
+</context>
+<context>
     <name>DayFigures</name>
     <message>
         <source>Turnover</source>
@@ -552,6 +582,13 @@
     <message>
         <source>Note on the order</source>
         <translation>Ghi chú của đơn</translation>
+    </message>
+</context>
+<context>
+    <name>LineModel</name>
+    <message>
+        <source>discount {amount}</source>
+        <translation>giảm {amount}</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1617,33 @@
     </message>
 </context>
 <context>
+    <name>PaidView</name>
+    <message>
+        <source>Thank you!</source>
+        <translation>Cảm ơn quý khách!</translation>
+    </message>
+    <message>
+        <source>Your change</source>
+        <translation>Tiền thối của quý khách</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Đã thanh toán</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng cộng</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Làm tròn</translation>
+    </message>
+</context>
+<context>
     <name>PriceSheet</name>
     <message>
         <source>Price</source>
@@ -1834,7 +1898,7 @@
     </message>
     <message>
         <source>nothing imported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa nhập hàng</translation>
     </message>
     <message>
         <source>Products on sale</source>
@@ -2187,27 +2251,27 @@
     <name>Status</name>
     <message>
         <source>Not saving: selling is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Không lưu được: ngưng bán</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang mở…</translation>
     </message>
     <message>
         <source>All saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu hết</translation>
     </message>
     <message>
         <source>{count} to print</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} phiếu chờ in</translation>
     </message>
     <message>
         <source>Printer ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy in sẵn sàng</translation>
     </message>
     <message>
         <source>Paper low</source>
-        <translation type="unfinished"></translation>
+        <translation>Sắp hết giấy</translation>
     </message>
     <message>
         <source>No paper</source>
@@ -2215,7 +2279,7 @@
     </message>
     <message>
         <source>Printer cover open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nắp máy in mở</translation>
     </message>
     <message>
         <source>Printer does not answer</source>
@@ -2223,7 +2287,7 @@
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy in</translation>
     </message>
 </context>
 <context>
