@@ -1,0 +1,189 @@
+"""The commands for whoever looks after a till: backup, restore, verify, replay, export.
+
+They speak English on the terminal, say in three parts what is wrong, and answer 0 only when all is
+well. All but `backup` want the till to be closed.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from pos_app.boot.options import Options
+from pos_app.boot.wiring import journal_place, real_ports
+from pos_app.engine.opening import views_path
+from pos_app.engine.recovery import folded
+from pos_app.engine.replay import discard_rows, replay
+from pos_app.store.backup import backup
+from pos_app.store.export import export
+from pos_app.store.history import Place
+from pos_app.store.integrity import Findings, examine, journal_file
+from pos_app.store.journal import Journal
+from pos_app.store.lock import take_lock
+from pos_app.store.opening import Ports, open_journal
+from pos_app.store.problems import StoreProblem, words_for
+from pos_app.store.recovery import Copies, restore
+from pos_app.store.side_file import SideFile
+from pos_app.store.views import open_views
+from pos_core.till_state import TillState
+
+OK, BAD, REFUSED = 0, 1, 2
+
+
+def run_command(options: Options) -> int:
+    """Do what the command line asks; the exit code says how it went."""
+    try:
+        return _COMMANDS[options.command](options)
+    except StoreProblem as problem:
+        words = words_for(problem)
+        print(
+            f"{words.code}  {words.happened}\n      {words.safe}\n      {words.now}",
+            file=sys.stderr,
+        )
+        return REFUSED
+
+
+def _backup(options: Options) -> int:
+    given = _words(options, "backup", ("file", "where the copy goes"))
+    ports, place = real_ports(), journal_place(options)
+    with _till_closed(options, ports), _journal(ports, place) as journal:
+        found = backup(ports, place, journal, Path(given.file), progress=_show)
+    print(f"{found.count} entries copied to {given.file} and checked.")
+    return OK
+
+
+def _restore(options: Options) -> int:
+    given = _words(
+        options,
+        "restore",
+        ("--backup", "a file written by `evertill backup`"),
+        ("--mirror", "the folder of the second copy"),
+        ("--own-file", "what is left of the till's own file", True),
+        ("--allow-loss", "go on although entries are missing in all copies", True),
+    )
+    ports, place = real_ports(), journal_place(options)
+    copies = Copies(_path(given.backup), _path(given.mirror), given.own_file)
+    if copies == Copies():
+        print("Say where from: --backup FILE, --mirror FOLDER or --own-file.", file=sys.stderr)
+        return REFUSED
+    with _till_closed(options, ports):
+        back = restore(ports, place, copies, allow_loss=given.allow_loss, progress=_show)
+        discard_rows(ports, place)
+    print(f"The till has {back.head.seq} entries again, every one of them verified.")
+    if back.lost:
+        print(f"{back.lost} entries are in none of the copies; the till goes on as a new series.")
+    if back.set_aside:
+        print(f"What was there before is kept as {back.set_aside}.")
+    return OK
+
+
+def _verify(options: Options) -> int:
+    given = _words(options, "verify", ("--backup", "check this backup instead of the till's file"))
+    ports, place = real_ports(), journal_place(options)
+    path = _path(given.backup) or place.path
+    with _till_closed(options, ports), journal_file(ports.store, path, place.key) as file:
+        known = None if given.backup else SideFile(ports.fs, place.side_folder).read()
+        found = examine(file, progress=_show)
+        if found.broken is None:
+            folded(file.entries(0, _quiet, _never), TillState())
+    behind = known is not None and known.head.seq > found.head.seq
+    return _told(found, known.head.seq if known and behind else 0)
+
+
+def _told(found: Findings, expected: int) -> int:
+    print(f"{found.count} entries, head {found.head.seq} {found.head.hash.hex()[:16]}")
+    if found.broken is not None:
+        print(f"The first bad entry is {found.broken.seq}: {found.broken.reason}.")
+    for fault in found.pages:
+        print(f"SQLite says: {fault}")
+    if expected:
+        print(f"The till had written {expected} entries: the last ones are missing.")
+    whole = found.whole and not expected
+    print("Everything is as it was written." if whole else "Restore from a backup or second copy.")
+    return OK if whole else BAD
+
+
+def _replay(options: Options) -> int:
+    _words(options, "replay")
+    ports, place = real_ports(), journal_place(options)
+    with _till_closed(options, ports), _journal(ports, place) as journal:
+        rows = open_views(
+            ports.store,
+            ports.fs,
+            views_path(place.folder),
+            place.key,
+            journal=f"{journal.identity.device}/{journal.identity.epoch}",
+            head_seq=journal.head.seq,
+        )
+        rows.catch_up(journal.read(rows.applied_seq))
+        result = replay(ports, place, journal, rows)
+        rows.close()
+        if not result.same:
+            discard_rows(ports, place)
+    print(f"{result.entries} entries folded.")
+    print("The rows in use are the same." if result.same else "They differed and are made anew.")
+    return OK if result.same else BAD
+
+
+def _export(options: Options) -> int:
+    given = _words(options, "export", ("file", "where the lines go"))
+    ports, place = real_ports(), journal_place(options)
+    with _till_closed(options, ports), journal_file(ports.store, place.path, place.key) as file:
+        count = export(ports, file, Path(given.file), progress=_show)
+    print(f"{count} entries written to {given.file}.")
+    return OK
+
+
+_COMMANDS: dict[str, Callable[[Options], int]] = {
+    "backup": _backup,
+    "restore": _restore,
+    "verify": _verify,
+    "replay": _replay,
+    "export": _export,
+}
+
+
+@contextmanager
+def _till_closed(options: Options, ports: Ports) -> Iterator[None]:
+    """Hold the till's lock, so that nobody sells meanwhile."""
+    ports.fs.make_folder(options.data)
+    lock = take_lock(options.data, ports.clock.now())
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def _journal(ports: Ports, place: Place) -> Iterator[Journal]:
+    journal = open_journal(ports, place)
+    try:
+        yield journal
+    finally:
+        journal.close()
+
+
+def _words(options: Options, command: str, *wanted: Sequence[object]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog=f"evertill {command}")
+    for name, meaning, *flag in wanted:
+        extra = {"action": "store_true"} if flag else {}
+        parser.add_argument(str(name), help=str(meaning), **extra)  # type: ignore[arg-type]
+    return parser.parse_args(options.rest)
+
+
+def _path(text: str | None) -> Path | None:
+    return Path(text).expanduser().absolute() if text else None
+
+
+def _show(done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        print(f"\r{done} of {total}", end="\n" if done == total else "", file=sys.stderr)
+
+
+def _quiet(_done: int, _total: int) -> None:
+    return
+
+
+def _never() -> bool:
+    return False

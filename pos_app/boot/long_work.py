@@ -1,0 +1,67 @@
+"""The long jobs a screen may start, made from the till's parts: backup, preview, import.
+
+Each function returns a job for `bridge.background`; it runs on a thread of its own.
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from pos_app.bridge.background import Job, Progress
+from pos_app.bridge.till import Till
+from pos_app.engine.backup_run import back_up
+from pos_app.engine.catalog_import import ImportOptions, preview_file
+from pos_app.engine.engine import Engine
+from pos_app.engine.import_report import ImportProgress
+from pos_app.engine.import_run import ImportRun
+from pos_app.ports import Fs
+from pos_app.store.history import Place
+from pos_app.store.opening import Ports
+from pos_core.item_columns import Field
+from pos_core.item_rows import ShopDefaults
+
+Mapped = Mapping[Field, str]
+
+
+def back_up_job(engine: Engine, ports: Ports, place: Callable[[], Place], folder: Path) -> Job:
+    """Copy the journal into `folder` under today's date and time, and check the copy."""
+
+    def job(progress: Progress) -> Path:
+        stamp = ports.clock.now().strftime("%Y%m%d-%H%M%S")
+        path = folder / f"evertill-{stamp}.db"
+        back_up(engine, ports, place(), path, progress)
+        return path
+
+    return job
+
+
+def read_products_job(till: Till, file: Path, mapping: Mapped) -> Job:
+    """The mapping the till found in `file` and its first rows."""
+    options = _options(till, mapping)
+    return lambda _progress: preview_file(file, options)
+
+
+def import_products_job(
+    fs: Fs, folder: Path, till: Till, file: Path, mapping: Mapped, keep_good_rows: bool
+) -> Job:
+    """Import `file` in a process of its own and take the new catalogue into use."""
+    options = _options(till, mapping, keep_good_rows=keep_good_rows)
+
+    def job(progress: Progress) -> object:
+        run = ImportRun(fs, folder, file, options)
+
+        def follow(so_far: ImportProgress) -> None:
+            if not progress(so_far.permille, 1000, str(so_far.rows)):
+                run.cancel()
+
+        ended = run.run(follow)
+        till.hear_catalogue()
+        return ended
+
+    return job
+
+
+def _options(till: Till, mapping: Mapped, *, keep_good_rows: bool = False) -> ImportOptions:
+    shop = till.state.shop
+    assert shop is not None, "lists are read once the till is open"
+    defaults = ShopDefaults(shop.currency, tax_classes=shop.taxes.classes)
+    return ImportOptions(defaults, dict(mapping), keep_good_rows=keep_good_rows)

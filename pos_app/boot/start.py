@@ -1,0 +1,121 @@
+"""From a double click to a till that sells: lock, window, first paint, then the journal."""
+
+import logging
+import os
+import sys
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from pos_app.boot.crash import catch_surprises
+from pos_app.boot.logs import start_logging, stop_logging
+from pos_app.boot.options import Options
+from pos_app.boot.wiring import journal_place, real_ports
+from pos_app.boot.workplace import Ground, Workplace
+from pos_app.engine.answers import Trouble
+from pos_app.store.lock import TillLock, take_lock
+from pos_app.store.opening import Ports
+from pos_app.store.problems import StoreProblem, words_for
+from pos_app.ui.app import make_application, open_window
+from pos_app.ui.window import TillWindow
+
+REFUSED = 2
+log = logging.getLogger("evertill.boot")
+
+
+def run_till(options: Options) -> int:
+    """Start the till and run it until its window is closed."""
+    ports = real_ports()
+    try:
+        ports.fs.make_folder(options.data)
+        lock = take_lock(options.data, ports.clock.now())
+    except StoreProblem as problem:
+        return _refused(problem)
+    except OSError as error:
+        facts = {"folder": str(options.data), "detail": error.strerror}
+        return _refused(StoreProblem("folder_read_only", **facts))
+    start_logging(options.data / "logs")
+    try:
+        return _run(options, ports, lock)
+    finally:
+        stop_logging()
+        lock.release()
+
+
+def _run(options: Options, ports: Ports, lock: TillLock) -> int:
+    app = make_application(["evertill"])
+    place = Workplace(Ground(options, ports, lambda: journal_place(options)))
+    catch_surprises(lambda name: place.till.hear_trouble(_surprise(name)))
+    window = open_window(place.till, place.works)
+    desk = FrontDesk(window, place, lock)
+    code = app.exec()
+    desk.close()
+    if not place.stop():
+        log.error("something did not stop in time; leaving all the same")
+        stop_logging()
+        os._exit(code)
+    return code
+
+
+class FrontDesk(QObject):
+    """Opens the till after the first paint; brings the window forward when somebody knocks."""
+
+    def __init__(self, window: TillWindow, place: Workplace, lock: TillLock) -> None:
+        super().__init__(window)
+        self._window = window
+        self._place = place
+        self._lock = lock
+        self._door: QObject | None = None
+        window.shown_first.connect(self._on_shown_first)
+
+    def close(self) -> None:
+        """Nobody is let in any more."""
+        if self._door is not None:
+            self._door.deleteLater()
+
+    @Slot()
+    def _on_shown_first(self) -> None:
+        self._place.start()
+        QTimer.singleShot(0, self._open_door)
+
+    @Slot()
+    def _open_door(self) -> None:
+        from pos_app.bridge.front_door import FrontDoor
+
+        door = FrontDoor(f"evertill-{os.getpid()}", self)
+        door.knocked.connect(self._come_forward)
+        self._door = door
+        if door.is_open:
+            self._lock.announce(door.address)
+
+    @Slot()
+    def _come_forward(self) -> None:
+        window = self._window
+        window.setWindowState(
+            (window.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive
+        )
+        window.raise_()
+        window.activateWindow()
+
+
+def _refused(problem: StoreProblem) -> int:
+    """Say why there is no second till, or no till at all, on the terminal and in a small window."""
+    app = make_application(["evertill"])
+    if problem.name == "till_already_open":
+        from pos_app.bridge.front_door import knock
+
+        if knock(str(problem.facts.get("address", ""))):
+            return 0
+    words = words_for(problem)
+    text = f"{words.code}  {words.happened}\n{words.safe}\n{words.now}"
+    print(text, file=sys.stderr)
+    if QApplication.platformName() != "offscreen":
+        box = QMessageBox(QMessageBox.Icon.Warning, "Evertill", text)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.show()
+        app.exec()
+    return REFUSED
+
+
+def _surprise(name: str) -> Trouble:
+    return Trouble("engine_surprise", "E-01", {"detail": name})
