@@ -9,7 +9,7 @@ LUPDATE := -silent -locations none -no-obsolete -extensions py
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-slow check lint types contracts house format bench package lock \
+.PHONY: help run test test-slow check lint types contracts house format mutants bench package lock \
   translations clean
 .SUFFIXES:
 
@@ -52,6 +52,11 @@ house: .venv/ready/dev $(QM)
 
 format: .venv/ready/dev  ## put every file into the one format
 	@$(PY) -m ruff check --fix-only --quiet . ; $(PY) -m ruff format .
+
+mutants: .venv/ready/dev  ## change the rules in small ways and see that a test notices; takes long
+	@rm -rf build/mutants && mkdir -p build/mutants && cp -r pos_core tests pyproject.toml build/mutants
+	@cd build/mutants && EVERTILL_SHARED="$${EVERTILL_SHARED:-$(CURDIR)/../shared}" sh -c \
+	  '../../$(PY) -m mutmut run $(ARGS); ../../$(PY) -m mutmut results'
 
 bench: .venv/ready/dev $(QM)  ## one JSON line a figure; wants a quiet machine
 	@for file in $$(grep -l '__name__ == "__main__"' benchmarks/*.py); do \
