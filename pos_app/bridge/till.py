@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, Signal, Slot
 
 from pos_app.engine.answers import Answer, Changes, Trouble
+from pos_app.bridge.works import Works
 from pos_app.settings import Settings, changed
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class Till(QObject):
         self.catalogue = facts.catalogue
         self.settings = facts.settings
         self.lamps: tuple[Any, ...] = ()
+        self.works: Works | None = None
         self._catalogue_built.connect(self.reopen_catalogue)
 
     @property

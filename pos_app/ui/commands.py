@@ -37,7 +37,7 @@ PLACE_WORDS = {
     Place.RECEIPT: QT_TRANSLATE_NOOP("Command", "Receipt"),
     Place.PRINT_QUEUE: QT_TRANSLATE_NOOP("Command", "Waiting to print"),
     Place.SETTINGS: QT_TRANSLATE_NOOP("Command", "Settings"),
-    Place.RECOVERY: QT_TRANSLATE_NOOP("Command", "Last sale at start-up"),
+    Place.RECOVERY: QT_TRANSLATE_NOOP("Command", "When the till comes back"),
 }
 
 
@@ -109,6 +109,11 @@ COMMANDS = (
     Command("search.focus", QT_TRANSLATE_NOOP("Command", "Search"), "F2", "search", Place.SELL),
     Command("discount.line", QT_TRANSLATE_NOOP("Command", "Discount"), "F6", "percent", Place.SELL),
     Command("line.note", QT_TRANSLATE_NOOP("Command", "Note"), "F7", "note", Place.SELL),
+    Command("order.note", QT_TRANSLATE_NOOP("Command", "Order note"), "F8", "note", Place.SELL),
+    Command(
+        "cart.focus", QT_TRANSLATE_NOOP("Command", "Go to the order"), "F3", "cart", Place.SELL
+    ),
+    Command("line.quantity", QT_TRANSLATE_NOOP("Command", "Quantity"), "F4", "plus", Place.SELL),
     Command("pay.open", QT_TRANSLATE_NOOP("Command", "Pay"), "F12", "cash", Place.SELL),
     Command("edit.undo", QT_TRANSLATE_NOOP("Command", "Undo"), "Ctrl+Z", "undo", Place.SELL),
     Command("line.more", QT_TRANSLATE_NOOP("Command", "One more"), "+", "plus", Place.SELL),
@@ -201,6 +206,9 @@ COMMANDS = (
     ),
     Command(
         "recovery.print", QT_TRANSLATE_NOOP("Command", "Print"), "P", "printer", Place.RECOVERY
+    ),
+    Command(
+        "storage.retry", QT_TRANSLATE_NOOP("Command", "Retry"), "Ctrl+R", "undo", Place.RECOVERY
     ),
     Command("recovery.void", QT_TRANSLATE_NOOP("Command", "Void"), "V", "cancel", Place.RECOVERY),
 )

@@ -41,6 +41,7 @@ class Sheet(QFrame):
         size = look.tokens.size
         self.wanted_width = width or size.sheet
         self.setProperty("surface", "card")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(self.tr("Sheet"))
         self._title = Text(kind="title", parent=self, wrap=True)
         self._subtitle = Text(kind="note", tone="muted", parent=self, wrap=True)
@@ -53,7 +54,7 @@ class Sheet(QFrame):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(size.gap)
         self._area = self._scrolled(self._content)
-        self._lay_out(size.pad, size.gap)
+        self._put_together(size.pad, size.gap)
         self._cancel.setMinimumHeight(size.primary)
         self._cancel.clicked.connect(self.cancelled)
         self.confirm.clicked.connect(self.confirmed)
@@ -71,9 +72,17 @@ class Sheet(QFrame):
         """What the sheet asks."""
         return self._title.text()
 
+    def reveal(self, part: QWidget) -> None:
+        """Scroll so that `part` of the body is in sight."""
+        self._area.ensureWidgetVisible(part, 0, 24)
+
     def first_focus(self) -> QWidget:
         """Where the focus begins; a sheet with a field says which."""
         return self.confirm
+
+    def name_cancel(self, text: str) -> None:
+        """Call the way out something better than Cancel, such as Leave."""
+        self._cancel.setText(text)
 
     def hide_confirm(self) -> None:
         """For a sheet that only tells something: one button, to close it."""
@@ -90,7 +99,7 @@ class Sheet(QFrame):
         area.setAccessibleName(self.tr("Content"))
         return area
 
-    def _lay_out(self, pad: int, gap: int) -> None:
+    def _put_together(self, pad: int, gap: int) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(gap)
         buttons.addWidget(self._cancel, 1)

@@ -6,22 +6,22 @@ from PySide6.QtCore import QDir, QStorageInfo, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QWidget
 
 from pos_app.bridge.till import Till
+from pos_app.bridge.works import BACK_UP
 from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.text import Rule, Text
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
 from pos_app.ui.page.field import Field
 from pos_app.ui.page.page import label
-from pos_app.ui.page.works import BACK_UP, Works
 from pos_app.ui.settings.section import Section
 
 
 class CopiesSection(Section):
     """A folder for the second copy; below, a backup with its progress and a way to stop it."""
 
-    def __init__(self, till: Till, works: Works | None, parent: QWidget) -> None:
+    def __init__(self, till: Till, parent: QWidget) -> None:
         super().__init__(till, parent)
-        self._works = works
+        works = self._works = till.works
         self.folder = self._folders()
         self.mirror = Button(icon="save", parent=self)
         self.target = self._folders()

@@ -19,7 +19,6 @@ from pos_app.ui.commands import Place
 from pos_app.ui.kit.text import Card
 from pos_app.ui.page.name_delegate import NameDelegate
 from pos_app.ui.page.page import Page
-from pos_app.ui.page.works import Works
 from pos_app.ui.settings.copies_section import CopiesSection
 from pos_app.ui.settings.look_section import LookSection
 from pos_app.ui.settings.printers_section import PrintersSection
@@ -39,12 +38,12 @@ class SettingsScreen(Page):
 
     place: ClassVar[Place] = Place.SETTINGS
 
-    def __init__(self, till: Till, works: Works | None, parent: QWidget | None = None) -> None:
+    def __init__(self, till: Till, parent: QWidget | None = None) -> None:
         super().__init__(till, parent)
         self.list = QListWidget(self)
         self._names = NameDelegate(self)
         self.stack = QStackedWidget(self)
-        self.copies = CopiesSection(till, works, self)
+        self.copies = CopiesSection(till, self)
         self.sections: tuple[Section, ...] = (
             ShopSection(till, self),
             LookSection(till, self),

@@ -1,6 +1,6 @@
 """Long work the screens may start beside the window: what there is, and who runs it.
 
-The makers are handed in when the window is put together, because only the wiring knows the ports.
+The makers are put together by the wiring, because only it knows the ports.
 """
 
 from collections.abc import Callable, Mapping
