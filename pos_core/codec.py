@@ -59,9 +59,10 @@ def encode(value: Any) -> Any:
 
 
 def decode(cls: Any, data: Any) -> Any:
-    """The `cls` that `data` was made from.
+    """The `cls` that `data` was made from; fields this version does not know are passed over.
 
-    Raises `KeyError`, `IndexError`, `TypeError` or `ValueError` on nonsense.
+    Raises `LookupError`, `TypeError` or `ValueError` on data of another shape. Texts and whole
+    numbers are taken as they stand: that nobody changed them is what the journal's hashes say.
     """
     return coding_of(cls).decode(data)
 
@@ -94,7 +95,10 @@ def _optional(hint: Any) -> Coding:
 
 
 def _tuple(hint: Any) -> Coding:
-    inner = coding_of(typing.get_args(hint)[0])
+    kind, *rest = typing.get_args(hint)
+    if rest != [...]:
+        raise TypeError(f"only tuple[X, ...] can be written down, not {hint!r}")
+    inner = coding_of(kind)
     to_data, from_data = inner.encode, inner.decode
     return Coding(lambda vs: [to_data(v) for v in vs], lambda ds: tuple([from_data(d) for d in ds]))
 
@@ -106,7 +110,7 @@ def _mapping(hint: Any) -> Coding:
         raise TypeError("only text can be the key of a mapping")
     return Coding(
         lambda m: {k: inner.encode(v) for k, v in m.items()},
-        lambda d: {k: inner.decode(v) for k, v in d.items()},
+        lambda d: {k: inner.decode(d[k]) for k in d},
     )
 
 
