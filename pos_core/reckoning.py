@@ -17,7 +17,7 @@ from pos_core.money import Currency, Money
 from pos_core.portion import Portion, portion
 from pos_core.pricing_policy import PricingPolicy, TaxPer
 from pos_core.quantity import ONE, Quantity
-from pos_core.rounding import divide
+from pos_core.rounding import Rounding, divide
 from pos_core.tax import PPM, Tax, TaxMode, TaxShares, shares_of
 from pos_core.tax_rounding import InvoiceTax, taxes_per_invoice, taxes_per_line
 
@@ -67,10 +67,7 @@ def reckon(
     _check_currency(charges, policy.currency, discount)
     shares, mode = _shares(charges), policy.rounding
     gross = [divide(c.unit_price.minor * c.quantity.thousandths, ONE, mode) for c in charges]
-    cuts = [
-        spread_cut([g], c.discount, mode).amount if c.discount else 0
-        for g, c in zip(gross, charges, strict=True)
-    ]
+    cuts = [_own_cut(*line, mode) for line in zip(gross, charges, strict=True)]
     left = list(map(sub, gross, cuts))
 
     def rank(i: int) -> tuple[Any, ...]:
@@ -86,11 +83,6 @@ def reckon(
     taxable = list(map(add, shelf, service)) if taxed else shelf
     taxes, invoice_taxes = _taxes(shares, taxable, policy)
     held = [_inclusive(*line) for line in zip(shares, taxes, strict=True)]
-    # What a taxed service holds of its line's inclusive taxes goes by its part of the price.
-    service_held = [
-        divide(tax * abs(part), abs(base), mode) if taxed and part else 0
-        for tax, part, base in zip(held, service, taxable, strict=True)
-    ]
     return Reckoning(
         shares=shares,
         gross=gross,
@@ -99,7 +91,7 @@ def reckon(
         shelf=shelf,
         service_whole=service_whole,
         service=service,
-        service_held=service_held,
+        service_held=_service_held(held, service, taxable, mode) if taxed else [0] * len(charges),
         taxable=taxable,
         taxes=taxes,
         held=held,
@@ -133,6 +125,10 @@ def _shares(charges: Sequence[Charge]) -> list[TaxShares]:
     return found
 
 
+def _own_cut(gross: int, charge: Charge, mode: Rounding) -> int:
+    return spread_cut([gross], charge.discount, mode).amount if charge.discount else 0
+
+
 def _service(
     charges: Sequence[Charge],
     shares: Sequence[TaxShares],
@@ -153,6 +149,16 @@ def _service(
         for base, share in zip(bases, shares, strict=True)
     ]
     return portion(numerators, PPM * of, policy.rounding, rank)
+
+
+def _service_held(
+    held: Sequence[int], service: Sequence[int], taxable: Sequence[int], mode: Rounding
+) -> list[int]:
+    # A taxed service holds its line's inclusive taxes by its part of the price.
+    return [
+        divide(tax * abs(part), abs(whole), mode) if part else 0
+        for tax, part, whole in zip(held, service, taxable, strict=True)
+    ]
 
 
 def _taxes(

@@ -148,93 +148,31 @@ def test_any_bill_can_be_followed_by_hand(check: object, seed: int) -> None:
 
 
 def test_the_steps_of_a_bill_read_like_a_story() -> None:
-    lines = [
-        charge(40_000, PB1, line_id="soup", quantity=Quantity.of(2), discount=percent(100_000)),
-        charge(30_001, PB1, line_id="tea", bears_service=False),
-    ]
+    soup = charge(40_000, PB1, line_id="soup", quantity=Quantity.of(2), discount=percent(100_000))
+    tea = charge(30_001, PB1, line_id="tea", bears_service=False)
     policy = PricingPolicy(IDR, service=ServiceCharge(Rate(50_000), taxed=True))
-    rate, ten = Rate(50_000), Rate(100_000)
-    half_up = Rounding.HALF_UP
-
-    def money(minor: int) -> Money:
-        return Money(minor, IDR)
-
-    soup, tea = (line.line_id for line in lines)
-    cut, cut_of = Rule.ORDER_DISCOUNT, 102_001
-    expected = [
-        Step(
-            Rule.EXTEND, money(80_000), money(40_000), soup, None, None, half_up, 80_000_000, 1000
-        ),
-        Step(Rule.EXTEND, money(30_001), money(30_001), tea, None, None, half_up, 30_001_000, 1000),
-        Step(
-            Rule.LINE_DISCOUNT,
-            money(8_000),
-            money(80_000),
-            soup,
-            ten,
-            None,
-            half_up,
-            80_000 * 100_000,
-            1_000_000,
-        ),
-        Step(cut, money(2_001), money(cut_of), None, None, None, half_up, 2_001 * cut_of, cut_of),
-        Step(
-            cut,
-            money(1_412),
-            money(72_000),
-            soup,
-            None,
-            None,
-            None,
-            72_000 * 2_001,
-            cut_of,
-            is_share=True,
-        ),
-        Step(
-            cut,
-            money(589),
-            money(30_001),
-            tea,
-            None,
-            None,
-            None,
-            30_001 * 2_001,
-            cut_of,
-            is_share=True,
-        ),
-        Step(
-            Rule.SERVICE,
-            money(3_529),
-            money(70_588),
-            None,
-            rate,
-            None,
-            half_up,
-            70_588 * 50_000,
-            1_000_000,
-        ),
-        Step(
-            Rule.SERVICE,
-            money(3_529),
-            money(70_588),
-            soup,
-            rate,
-            None,
-            None,
-            70_588 * 50_000,
-            1_000_000,
-            is_share=True,
-        ),
-        Step(Rule.SERVICE, money(0), money(0), tea, rate, None, None, 0, 1_000_000, is_share=True),
-        Step(
-            Rule.TAX, money(7_412), money(74_117), soup, ten, "PB1", half_up, 74_117, 10, levy=PB1
-        ),
-        Step(Rule.TAX, money(2_941), money(29_412), tea, ten, "PB1", half_up, 29_412, 10, levy=PB1),
-        Step(Rule.TOTAL, money(81_529), money(80_000), soup, exact_num=81_529),
-        Step(Rule.TOTAL, money(32_353), money(30_001), tea, exact_num=32_353),
-        Step(Rule.TOTAL, money(113_882), money(110_001), exact_num=113_882),
+    told = [
+        f"{s.rule} {s.line_id or 'order'}: {s.rate.ppm if s.rate else '-'} {s.tax or '-'} of"
+        f" {s.base.minor} = {s.exact_num}/{s.exact_den} {s.rounding or 'exact'}"
+        f"{' share' if s.is_share else ''} -> {s.amount.minor}"
+        for s in explain([soup, tea], policy, off(2_001))
     ]
-    assert list(explain(lines, policy, off(2_001))) == expected
+    assert told == [
+        "extend soup: - - of 40000 = 80000000/1000 half_up -> 80000",
+        "extend tea: - - of 30001 = 30001000/1000 half_up -> 30001",
+        "line_discount soup: 100000 - of 80000 = 8000000000/1000000 half_up -> 8000",
+        "order_discount order: - - of 102001 = 204104001/102001 half_up -> 2001",
+        "order_discount soup: - - of 72000 = 144072000/102001 exact share -> 1412",
+        "order_discount tea: - - of 30001 = 60032001/102001 exact share -> 589",
+        "service order: 50000 - of 70588 = 3529400000/1000000 half_up -> 3529",
+        "service soup: 50000 - of 70588 = 3529400000/1000000 exact share -> 3529",
+        "service tea: 50000 - of 0 = 0/1000000 exact share -> 0",
+        "tax soup: 100000 PB1 of 74117 = 74117/10 half_up -> 7412",
+        "tax tea: 100000 PB1 of 29412 = 29412/10 half_up -> 2941",
+        "total soup: - - of 80000 = 81529/1 exact -> 81529",
+        "total tea: - - of 30001 = 32353/1 exact -> 32353",
+        "total order: - - of 110001 = 113882/1 exact -> 113882",
+    ]
 
 
 def test_an_order_discount_tells_its_rate_and_everyones_share() -> None:
