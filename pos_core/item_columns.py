@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pos_core.money import Currency
+from pos_core.plain_text import plain
 from pos_core.refusal import Refusal, refuse
 from pos_core.search_text import tokens
 
@@ -103,24 +104,26 @@ def find_columns(
 ) -> Columns | Refusal:
     """The columns by `chosen` headings first (empty text: leave the field out), then by known ones.
 
-    Refuses `import.unknown_column` for a chosen heading the file does not have, and
-    `import.not_a_catalogue` when name or price are missing or the list is one of sales; the
-    refusal names what is `missing` and what was `found`.
+    Refuses `import.unknown_column` for a chosen heading the file does not have,
+    `import.sales_not_goods` for a list of sales, naming the columns that say so, and
+    `import.not_a_catalogue` when name or price are missing, naming what is `missing`.
     """
-    plain = tuple(str(heading).strip() for heading in headings)
+    names = tuple(str(heading).strip() for heading in headings)
     places: dict[Field, int] = {}
     for field, heading in (chosen or {}).items():
-        if heading and heading not in plain:
-            return refuse("import.unknown_column", column=heading, found=plain)
+        if heading and heading not in names:
+            return refuse("import.unknown_column", column=heading, found=_listed(names))
         if heading:
-            places[field] = plain.index(heading)
-    _guess(plain, places, set(chosen or ()))
-    missing = tuple(field.value for field in REQUIRED if field not in places)
-    sales = () if chosen else _columns_of_sales(plain)
-    if missing or sales:
-        return refuse("import.not_a_catalogue", missing=missing, found=plain, sales=sales)
-    _words, currency = _read_heading(plain[places[Field.PRICE]])
-    return Columns(plain, places, currency)
+            places[field] = names.index(heading)
+    _guess(names, places, set(chosen or ()))
+    sales = () if chosen else _columns_of_sales(names)
+    if sales:
+        return refuse("import.sales_not_goods", sales=_listed(sales), found=_listed(names))
+    missing = [field.value for field in REQUIRED if field not in places]
+    if missing:
+        return refuse("import.not_a_catalogue", missing=_listed(missing), found=_listed(names))
+    _words, currency = _read_heading(names[places[Field.PRICE]])
+    return Columns(names, places, currency)
 
 
 def _guess(headings: Sequence[str], places: dict[Field, int], settled: set[Field]) -> None:
@@ -146,3 +149,8 @@ def _columns_of_sales(headings: Sequence[str]) -> tuple[str, ...]:
     sales = [heading for heading, words in read.items() if words in _SALE_WORDS]
     moments = [heading for heading, words in read.items() if words in _MOMENT_WORDS]
     return (*sales, *moments) if sales and moments else ()
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names in one line for a message; a file of rubbish has rubbish for headings."""
+    return plain(", ".join(name for name in names if name), 200)

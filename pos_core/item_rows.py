@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from pos_core.barcode import Barcode, read_barcode
+from pos_core.barcode import read_barcode
 from pos_core.catalog import Category, Item, ModifierGroup, Unit
 from pos_core.item_columns import Columns, Field
 from pos_core.item_groups import read_groups
@@ -34,12 +34,16 @@ _CODES_APART = re.compile(r"[;,|\n]|\s{2,}")
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """Row `row` of the file was not taken because of `column`: `reason` is a refusal's code."""
+    """Row `row` of the file was not taken because of `column`.
+
+    `reason` and `facts` are a refusal's code and facts; `value` is the cell, cut short.
+    """
 
     row: int
     column: str
     reason: str
     value: str = ""
+    facts: tuple[tuple[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,7 @@ class ItemRows:
             values.update(read)
         item_id = self._item_id(values)
         if item_id is None:
-            column = Field.ID if values[Field.ID] else Field.SKU
-            return self._problem(number, row, _Bad(column, refuse(f"{column.value}.twice")))
+            return self._problem(number, row, _TWICE[Field.ID if values[Field.ID] else Field.SKU])
         return self._item(item_id, values)
 
     def _item(self, item_id: str, values: Mapping[str, Any]) -> Item:
@@ -140,7 +143,8 @@ class ItemRows:
 
     def _problem(self, number: int, row: Sequence[Any], bad: "_Bad") -> RowProblem:
         value = plain(_written(self.cell(row, bad.field)), 80)
-        return RowProblem(number, self.columns.heading(bad.field), bad.refusal.code, value)
+        column, refusal = self.columns.heading(bad.field), bad.refusal
+        return RowProblem(number, column, refusal.code, value, refusal.facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +171,7 @@ def _read_name(rows: ItemRows, row: Sequence[Any]) -> _Read:
     if not name:
         return _Bad(Field.NAME, refuse("name.empty"))
     if len(name) > LONGEST_NAME:
-        return _Bad(Field.NAME, refuse("name.too_long"))
+        return _Bad(Field.NAME, refuse("name.too_long", limit=LONGEST_NAME))
     tidy = " ".join(unicodedata.normalize("NFC", written).split())
     return {Field.NAME: name, _CLEANED: int(name != tidy)}
 
@@ -193,27 +197,34 @@ def _read_codes(rows: ItemRows, row: Sequence[Any]) -> _Read:
         if not part.strip():
             continue
         read = read_barcode(part)
-        if not isinstance(read, Barcode):
-            return _Bad(Field.BARCODE, read if isinstance(read, Refusal) else _STRANGE_CODE)
+        if isinstance(read, Refusal):
+            return _Bad(Field.BARCODE, read)
         if rows.has_code(read.code):
             return _Bad(Field.BARCODE, refuse("barcode.twice"))
         if read.code not in codes:
             codes.append(read.code)
     if len(codes) > MOST_BARCODES:
-        return _Bad(Field.BARCODE, refuse("barcode.too_many"))
+        return _Bad(Field.BARCODE, refuse("barcode.too_many", limit=MOST_BARCODES))
     return {Field.BARCODE: tuple(codes)}
-
-
-_STRANGE_CODE = refuse("barcode.unreadable")
 
 
 def _read_numbers(rows: ItemRows, row: Sequence[Any]) -> _Read:
     read: dict[str, Any] = {}
-    for field_ in (Field.ID, Field.SKU):
+    for field_, too_long in _TOO_LONG.items():
         read[field_] = rows.text(row, field_, LONGEST_SKU + 1)
         if len(read[field_]) > LONGEST_SKU:
-            return _Bad(field_, refuse(f"{field_.value}.too_long"))
+            return too_long
     return read
+
+
+_TWICE = {
+    Field.ID: _Bad(Field.ID, refuse("id.twice")),
+    Field.SKU: _Bad(Field.SKU, refuse("sku.twice")),
+}
+_TOO_LONG = {
+    Field.ID: _Bad(Field.ID, refuse("id.too_long", limit=LONGEST_SKU)),
+    Field.SKU: _Bad(Field.SKU, refuse("sku.too_long", limit=LONGEST_SKU)),
+}
 
 
 def _read_shelf(rows: ItemRows, row: Sequence[Any]) -> _Read:

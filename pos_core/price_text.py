@@ -32,17 +32,16 @@ def read_price(text: str, currency: Currency) -> Money | Refusal | None:
     if number.startswith(("-", "−", "(")):
         return refuse("price.negative", written=written[:40])
     minor = _minor(number, currency)
-    if isinstance(minor, str):
-        return refuse(minor, written=written[:40])
+    if isinstance(minor, Refusal):
+        return minor
     if minor > LARGEST_MINOR:
         return refuse("price.too_large", written=written[:40])
     return Money(minor, currency)
 
 
-def _minor(number: str, currency: Currency) -> int | str:
-    """Minor units, or the code of the refusal."""
+def _minor(number: str, currency: Currency) -> int | Refusal:
     if not number.isascii() or len(number) > 40:
-        return "price.not_a_number"
+        return refuse("price.not_a_number", written=number[:40])
     exponent = currency.exponent
     major: int = 10**exponent
     if _PLAIN.match(number):
@@ -51,10 +50,10 @@ def _minor(number: str, currency: Currency) -> int | str:
         return int(re.sub(r"\D", "", number)) * major
     decimal = _DECIMAL.match(number)
     if decimal is None:
-        return "price.not_a_number"
+        return refuse("price.not_a_number", written=number[:40])
     whole, rest = re.sub(r"\D", "", decimal[1]), decimal[2].rstrip("0")
     if len(rest) > exponent or len(decimal[2]) == 3:
-        return "price.decimals"
+        return refuse("price.decimals", written=number[:40])
     return int(whole) * major + int(rest.ljust(exponent, "0") or "0")
 
 

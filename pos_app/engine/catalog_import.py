@@ -75,7 +75,7 @@ def preview_file(source: Path, options: ImportOptions) -> Preview | Refusal:
             read = tuple(rows.read(number, cells) for _, (number, cells) in first)
             return Preview(columns, table.kind, table.encoding, read)
     except BadTable as bad:
-        return refuse(bad.code, **bad.facts)
+        return bad.refusal
     except OSError as fault:
         return refuse("import.unreadable", reason=fault.strerror or str(fault))
 
@@ -107,7 +107,7 @@ def import_file(
             return _keep_or_discard(fs, target, run, run.build(store, fs, target, number))
     except BadTable as bad:
         _discard(fs, target)
-        return refuse(bad.code, **bad.facts)
+        return bad.refusal
 
 
 def _keep_or_discard(
@@ -229,7 +229,7 @@ def _options(asked: argparse.Namespace) -> ImportOptions | Refusal:
     columns = dict(pair.partition("=")[::2] for pair in asked.column)
     for name in columns:
         if name not in list(Field):
-            return refuse("import.unknown_column", column=name, found=tuple(f.value for f in Field))
+            return refuse("import.unknown_column", column=name, found=", ".join(Field))
     return ImportOptions(
         ShopDefaults(Currency(asked.currency), asked.tax_class, tuple(asked.tax_classes)),
         {Field(name): heading for name, heading in columns.items()},

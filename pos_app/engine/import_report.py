@@ -42,6 +42,8 @@ class ImportReport:
 
 Ended = ImportReport | Refusal
 
+_THE_CHILDS_OWN = Refusal  # not a new refusal: the one the child process answered with
+
 
 def report_line(what: ImportProgress | Ended) -> str:
     """One JSON line; `read_line` gives the value back."""
@@ -59,11 +61,8 @@ def read_line(line: str) -> ImportProgress | Ended | None:
         if "progress" in content:
             return ImportProgress(**content["progress"])
         if "refused" in content:
-            facts = content["refused"]["facts"]
-            return Refusal(
-                content["refused"]["code"],
-                tuple((k, tuple(v) if isinstance(v, list) else v) for k, v in facts.items()),
-            )
+            said = content["refused"]
+            return _THE_CHILDS_OWN(said["code"], tuple(said["facts"].items()))
         return _report(content["report"])
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
@@ -73,12 +72,15 @@ def _report(content: dict[str, Any]) -> ImportReport:
     version = content.pop("version")
     if version is not None:
         version = CatalogueVersion(**version | {"currency": Currency(version["currency"])})
-    problems = tuple(RowProblem(**problem) for problem in content.pop("problems"))
+    problems = tuple(_problem(entry) for entry in content.pop("problems"))
     columns = tuple((name, heading) for name, heading in content.pop("columns"))
     return ImportReport(version=version, problems=problems, columns=columns, **content)
 
 
+def _problem(content: dict[str, Any]) -> RowProblem:
+    facts = tuple((name, value) for name, value in content.pop("facts"))
+    return RowProblem(facts=facts, **content)
+
+
 def _plain(value: Any) -> Any:
-    if isinstance(value, (tuple, list)):
-        return [_plain(part) for part in value]
     return value if value is None or isinstance(value, (bool, int)) else str(value)

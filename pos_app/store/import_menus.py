@@ -8,30 +8,31 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TextIO
 
+from pos_core.refusal import Refusal, refuse
+
 LONGEST_WHOLE = 256 << 20
 _LISTS = ("items", "dishes", "products", "menu")
 
 Row = tuple[int, Sequence[Any]]
 
 
-class BadMenu(Exception):
-    """No JSON, or nothing on sale in it; `row` is the line or the number of the entry."""
+class BadTable(Exception):
+    """The file is no list the till can read; `refusal` says why."""
 
-    def __init__(self, code: str, row: int) -> None:
-        super().__init__(f"{code} in row {row}")
-        self.code = code
-        self.row = row
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal
 
 
 def menu_table(text: TextIO) -> tuple[tuple[str, ...], Iterator[Row]]:
     """Headings and rows of a JSON or JSON lines file. Rows are numbered as dishes, from 1.
 
-    The headings are the keys of the first dishes. Raises `BadMenu`, also while rows are read.
+    The headings are the keys of the first dishes. Raises `BadTable`, also while rows are read.
     """
     dishes = _dishes(_documents(text))
     first = [dish for _, dish in zip(range(200), dishes, strict=False)]
     if not first:
-        raise BadMenu("import.empty", 0)
+        raise BadTable(refuse("import.empty"))
     headings = tuple(dict.fromkeys(key for dish in first for key in dish))
     return headings, _rows(headings, first, dishes)
 
@@ -50,7 +51,7 @@ def _dishes(documents: Iterator[Any]) -> Iterator[Mapping[str, Any]]:
     for number, document in enumerate(documents, start=1):
         for entry in document if isinstance(document, list) else [document]:
             if not isinstance(entry, Mapping):
-                raise BadMenu("import.broken_row", number)
+                raise BadTable(refuse("import.broken_row", row=number))
             yield from _of_outlet(entry, number)
 
 
@@ -61,7 +62,7 @@ def _of_outlet(entry: Mapping[str, Any], number: int) -> Iterator[Mapping[str, A
         if isinstance(found, list):
             for dish in found:
                 if not isinstance(dish, Mapping):
-                    raise BadMenu("import.broken_row", number)
+                    raise BadTable(refuse("import.broken_row", row=number))
                 yield dish
             return
     yield entry
@@ -77,7 +78,7 @@ def _documents(text: TextIO) -> Iterator[Any]:
         rest = text.read(LONGEST_WHOLE)
         whole = _parsed(first + rest)
         if whole is None:
-            raise BadMenu("import.broken_row", 1)
+            raise BadTable(refuse("import.broken_row", row=1))
         yield whole
         return
     yield whole
@@ -85,7 +86,7 @@ def _documents(text: TextIO) -> Iterator[Any]:
         if line.strip():
             document = _parsed(line)
             if document is None:
-                raise BadMenu("import.broken_row", number)
+                raise BadTable(refuse("import.broken_row", row=number))
             yield document
 
 

@@ -15,22 +15,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from pos_app.store.import_menus import BadMenu, menu_table
+from pos_app.store.import_menus import BadTable, menu_table
 from pos_app.store.import_text import UnreadableText, chunks, find_delimiter, find_encoding
+from pos_core.refusal import refuse
+
+__all__ = ["BadTable", "Table", "open_table"]
 
 LARGEST_BYTES = 2 << 30
 LONGEST_CELL = 131_072
 
 Row = tuple[int, Sequence[Any]]
-
-
-class BadTable(Exception):
-    """The file is no list the till can read; `code` and `facts` make a refusal."""
-
-    def __init__(self, code: str, **facts: Any) -> None:
-        super().__init__(code)
-        self.code = code
-        self.facts = facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +49,9 @@ def open_table(path: Path, encoding: str = "") -> Iterator[Table]:
         with path.open("rb") as raw:
             yield _table(path, raw, encoding)
     except (gzip.BadGzipFile, EOFError, zlib.error, zipfile.BadZipFile) as fault:
-        raise BadTable("import.unreadable", reason=str(fault)) from fault
+        raise BadTable(refuse("import.unreadable", reason=str(fault))) from fault
     except (UnreadableText, UnicodeDecodeError, LookupError) as fault:
-        raise BadTable("import.encoding", reason=str(fault)) from fault
-    except BadMenu as fault:
-        raise BadTable(fault.code, row=fault.row) from fault
+        raise BadTable(refuse("import.encoding", reason=str(fault))) from fault
 
 
 def _table(path: Path, raw: BinaryIO, encoding: str) -> Table:
@@ -111,7 +103,7 @@ class _Counted(io.RawIOBase):
         found = self._source.read(len(buffer))
         self._left -= len(found)
         if self._left < 0:
-            raise BadTable("import.too_large", limit=LARGEST_BYTES)
+            raise BadTable(refuse("import.too_large", limit=LARGEST_BYTES))
         buffer[: len(found)] = found
         return len(found)
 
@@ -125,7 +117,7 @@ def _csv_table(
         if any(cell.strip("\ufeff ") for cell in cells):
             headings = tuple(cell.strip("\ufeff ") for cell in cells)
             return Table(headings, rows, "csv", encoding, permille)
-    raise BadTable("import.empty")
+    raise BadTable(refuse("import.empty"))
 
 
 def _csv_rows(reader: Any) -> Iterator[Row]:
@@ -137,7 +129,7 @@ def _csv_rows(reader: Any) -> Iterator[Row]:
         except StopIteration:
             return
         except csv.Error as fault:
-            raise BadTable("import.broken_row", row=number, reason=str(fault)) from fault
+            raise BadTable(refuse("import.broken_row", row=number, reason=str(fault))) from fault
         if cells:
             yield number, cells
         number = reader.line_num + 1
@@ -149,18 +141,18 @@ def _workbook_table(raw: BinaryIO, permille: Callable[[], int]) -> Table:
 
     with zipfile.ZipFile(raw) as packed:
         if sum(entry.file_size for entry in packed.infolist()) > LARGEST_BYTES:
-            raise BadTable("import.too_large", limit=LARGEST_BYTES)
+            raise BadTable(refuse("import.too_large", limit=LARGEST_BYTES))
     raw.seek(0)
     try:
         book = load_workbook(raw, read_only=True, data_only=True, keep_links=False)
     except (InvalidFileException, KeyError, ValueError, OSError, SyntaxError) as fault:
-        raise BadTable("import.unreadable", reason=str(fault)) from fault
+        raise BadTable(refuse("import.unreadable", reason=str(fault))) from fault
     rows = _sheet_rows(book.worksheets[0] if book.worksheets else None)
     for _number, cells in rows:
         if any(str(cell).strip() for cell in cells if cell is not None):
             headings = tuple("" if cell is None else str(cell).strip() for cell in cells)
             return Table(headings, rows, "xlsx", "", permille)
-    raise BadTable("import.empty")
+    raise BadTable(refuse("import.empty"))
 
 
 def _sheet_rows(sheet: Any) -> Iterator[Row]:

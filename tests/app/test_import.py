@@ -74,8 +74,8 @@ def test_columns_can_be_chosen_and_left_out(shop: ImportShop) -> None:
 def test_a_list_without_prices_says_what_is_missing(shop: ImportShop) -> None:
     refused = shop.write("name,colour\nTrà,xanh\n").refusal()
     assert refused.code == "import.not_a_catalogue"
-    assert refused.fact("missing") == ("price",)
-    assert refused.fact("found") == ("name", "colour")
+    assert refused.fact("missing") == "price"
+    assert refused.fact("found") == "name, colour"
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,9 @@ def test_a_preview_shows_columns_and_first_rows(shop: ImportShop) -> None:
     assert (preview.kind, preview.encoding, len(preview.rows)) == ("csv", "utf-8", 20)
     assert preview.columns.heading(Field.NAME) == "Tên"
     assert isinstance(preview.rows[0], Item)
-    assert preview.rows[10] == RowProblem(12, "Giá bán", "price.not_a_number", "x")
+    assert preview.rows[10] == RowProblem(
+        12, "Giá bán", "price.not_a_number", "x", (("written", "x"),)
+    )
     assert list(shop.folder.iterdir()) == []
     missing = preview_file(shop.write("a,b\n1,2\n").file, DONG)
     assert isinstance(missing, Refusal)

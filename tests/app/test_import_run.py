@@ -74,7 +74,9 @@ def test_a_refused_list_changes_nothing(till: Path, tmp_path: Path) -> None:
     source.write_text("name,price\nSữa,abc\n", encoding="utf-8")
     ended = run_of(till, source).run()
     assert isinstance(ended, ImportReport)
-    assert ended.problems == (RowProblem(2, "price", "price.not_a_number", "abc"),)
+    assert ended.problems == (
+        RowProblem(2, "price", "price.not_a_number", "abc", (("written", "abc"),)),
+    )
     assert names_on(till) == ["Trà cũ"]
     assert sorted(p.name for p in till.iterdir()) == ["catalog-1.db", "catalog.json"]
 
@@ -161,12 +163,12 @@ def test_a_full_disk_is_told_as_such(till: Path, tmp_path: Path) -> None:
 
 def test_what_is_told_between_processes_arrives_as_it_was() -> None:
     version = CatalogueVersion(3, 2, "ab", complete=False, currency=Currency.IDR)
-    problem = RowProblem(5, "giá", "price.negative", "-1 ₫")
+    problem = RowProblem(5, "giá", "price.negative", "-1 ₫", (("written", "-1 ₫"),))
     for value in (
         ImportProgress(10, 1, 500),
         ImportReport(version, 3, 1, (problem,), 1, 2, 0, (("name", "Tên"),)),
         ImportReport(None, 3, 3, (), 0, 0, 0, ()),
-        refuse("import.not_a_catalogue", missing=("name",), found=("a", "b"), row=3),
+        refuse("import.not_a_catalogue", missing="name", found="a, b", row=3),
     ):
         assert read_line(report_line(value)) == value
 
