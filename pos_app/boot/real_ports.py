@@ -10,8 +10,11 @@ import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import IO
 
 from pos_app.ports import FileFacts
+
+_WRITING = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0)
 
 
 class RealClock:
@@ -49,7 +52,7 @@ class RealFs:
     def write_durably(self, path: Path, content: bytes) -> None:
         """Replace the file at once and for good."""
         temporary = path.with_name(path.name + ".new")
-        with temporary.open("wb") as file:
+        with _private(temporary, os.O_TRUNC) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -59,7 +62,7 @@ class RealFs:
     def append_durably(self, path: Path, content: bytes) -> None:
         """Add to the end of the file and fsync it; a file made by this lasts too."""
         is_new = not path.exists()
-        with path.open("ab") as file:
+        with _private(path, os.O_APPEND) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -102,6 +105,11 @@ class RealFs:
                 os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
         finally:
             os.close(handle)
+
+
+def _private(path: Path, how: int) -> IO[bytes]:
+    """Open for writing; a file made by this belongs to its owner only."""
+    return os.fdopen(os.open(path, _WRITING | how, 0o600), "wb")
 
 
 def _sync_folder(folder: Path) -> None:
