@@ -1,7 +1,7 @@
-"""What a person reads when a printer, the product file, the clock or long work is in trouble.
+"""What a person reads when a printer, the clock, a setting or the till itself is in trouble.
 
 Code and three sentences each: what happened, what is safe, what to do now. Paper trouble never
-stops a sale, and the sentences say so.
+stops a sale, and the sentences say so. `printer.*` is named after what the printer says of itself.
 """
 
 from collections.abc import Mapping
@@ -9,17 +9,47 @@ from collections.abc import Mapping
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
 
 DEVICE_WORDS: Mapping[str, tuple[str, str, str, str]] = {
-    "clock_jumped": (
-        "S-37",
+    "settings_not_kept": (
+        "S-15",
+        QT_TRANSLATE_NOOP("Message", "The settings could not be saved ({detail})."),
         QT_TRANSLATE_NOOP(
             "Message",
-            "This computer's clock jumped: it was {before} and is now {after}.",
+            "All sales so far are saved. The settings hold until the till is closed.",
         ),
+        QT_TRANSLATE_NOOP("Message", "Free some space on the disk, then change the setting again."),
+    ),
+    "disk_nearly_full": (
+        "S-14",
+        QT_TRANSLATE_NOOP("Message", "The disk is nearly full: {megabytes} MB are left."),
+        QT_TRANSLATE_NOOP("Message", "All sales so far are saved, and selling goes on."),
+        QT_TRANSLATE_NOOP("Message", "Free some space before the next busy hour."),
+    ),
+    "clock_behind": (
+        "C-37",
+        QT_TRANSLATE_NOOP("Message", "This computer's clock is {days} day(s) behind."),
         QT_TRANSLATE_NOOP(
             "Message",
             "Sales keep their right order and stay on their business day.",
         ),
         QT_TRANSLATE_NOOP("Message", "Set the clock right, or switch on automatic time."),
+    ),
+    "views_behind": (
+        "V-01",
+        QT_TRANSLATE_NOOP("Message", "The lists of orders are not up to date."),
+        QT_TRANSLATE_NOOP("Message", "Every sale is saved in the journal."),
+        QT_TRANSLATE_NOOP("Message", "Go on selling. The lists are put right at the next start."),
+    ),
+    "engine_surprise": (
+        "E-01",
+        QT_TRANSLATE_NOOP("Message", "Something unexpected happened ({detail})."),
+        QT_TRANSLATE_NOOP("Message", "All sales so far are saved."),
+        QT_TRANSLATE_NOOP("Message", "Start the till again. Tell support if it comes back."),
+    ),
+    "printer_address": (
+        "P-20",
+        QT_TRANSLATE_NOOP("Message", "A printer cannot be reached with these settings ({detail})."),
+        QT_TRANSLATE_NOOP("Message", "Every sale is saved, and its receipt waits."),
+        QT_TRANSLATE_NOOP("Message", "Correct the printer in Settings, then print a test page."),
     ),
     "printer.paper_low": (
         "P-01",
@@ -33,8 +63,7 @@ DEVICE_WORDS: Mapping[str, tuple[str, str, str, str]] = {
         QT_TRANSLATE_NOOP("Message", "Every sale is saved, and its receipt waits."),
         QT_TRANSLATE_NOOP(
             "Message",
-            "Load paper. Printing goes on by itself, marked as a reprint if the receipt was "
-            "cut off.",
+            "Load paper. Printing goes on by itself; a receipt that was cut off is marked REPRINT.",
         ),
     ),
     "printer.cover_open": (
@@ -51,95 +80,11 @@ DEVICE_WORDS: Mapping[str, tuple[str, str, str, str]] = {
     ),
     "printer.unknown": (
         "P-05",
-        QT_TRANSLATE_NOOP("Message", "{printer} does not say whether it printed."),
+        QT_TRANSLATE_NOOP(
+            "Message",
+            "{printer} does not say how it is, and {waiting} receipt(s) wait.",
+        ),
         QT_TRANSLATE_NOOP("Message", "Every sale is saved."),
-        QT_TRANSLATE_NOOP(
-            "Message",
-            "Look at the paper. If the receipt is missing, print it again.",
-        ),
-    ),
-    "printer.stuck": (
-        "P-06",
-        QT_TRANSLATE_NOOP("Message", "{printer}: {waiting} receipts are waiting to print."),
-        QT_TRANSLATE_NOOP("Message", "Every sale is saved; nothing is lost."),
-        QT_TRANSLATE_NOOP(
-            "Message",
-            "Open the waiting receipts and try again, or decide not to print them.",
-        ),
-    ),
-    "printer.gave_up": (
-        "P-07",
-        QT_TRANSLATE_NOOP(
-            "Message",
-            "The receipt of {number} did not print after {attempts} tries.",
-        ),
-        QT_TRANSLATE_NOOP("Message", "The sale is saved."),
-        QT_TRANSLATE_NOOP("Message", "Check the printer, then press Try again."),
-    ),
-    "printer.settings_invalid": (
-        "P-08",
-        QT_TRANSLATE_NOOP("Message", "{printer} cannot be used with these settings ({detail})."),
-        QT_TRANSLATE_NOOP("Message", "Every sale is saved, and its receipt waits."),
-        QT_TRANSLATE_NOOP("Message", "Correct the printer in Settings, then print a test page."),
-    ),
-    "catalog.file_missing": (
-        "C-01",
-        QT_TRANSLATE_NOOP("Message", "The file {file} cannot be opened."),
-        QT_TRANSLATE_NOOP("Message", "The products on sale were not changed."),
-        QT_TRANSLATE_NOOP("Message", "Choose the file again, or copy it to this computer first."),
-    ),
-    "catalog.file_unreadable": (
-        "C-02",
-        QT_TRANSLATE_NOOP("Message", "The file {file} is no list of products ({detail})."),
-        QT_TRANSLATE_NOOP("Message", "The products on sale were not changed."),
-        QT_TRANSLATE_NOOP("Message", "Choose a .csv, .tsv or .xlsx file with one product a row."),
-    ),
-    "catalog.too_large": (
-        "C-03",
-        QT_TRANSLATE_NOOP("Message", "The file {file} is too large ({size}; at most {limit})."),
-        QT_TRANSLATE_NOOP("Message", "The products on sale were not changed."),
-        QT_TRANSLATE_NOOP("Message", "Split it and import the parts one after another."),
-    ),
-    "catalog.columns_missing": (
-        "C-04",
-        QT_TRANSLATE_NOOP("Message", "The file has no column for: {columns}."),
-        QT_TRANSLATE_NOOP("Message", "The products on sale were not changed."),
-        QT_TRANSLATE_NOOP("Message", "Say which column holds it, or add the column to the file."),
-    ),
-    "catalog.nothing_usable": (
-        "C-05",
-        QT_TRANSLATE_NOOP("Message", "No row of the file can be used."),
-        QT_TRANSLATE_NOOP("Message", "The products on sale were not changed."),
-        QT_TRANSLATE_NOOP("Message", "Open the report, correct the file, then import it again."),
-    ),
-    "catalog.cancelled": (
-        "C-06",
-        QT_TRANSLATE_NOOP("Message", "The import was stopped."),
-        QT_TRANSLATE_NOOP("Message", "The products on sale were not changed."),
-        QT_TRANSLATE_NOOP("Message", "Start it again when there is time."),
-    ),
-    "catalog.failed": (
-        "C-07",
-        QT_TRANSLATE_NOOP("Message", "The import could not be finished ({detail})."),
-        QT_TRANSLATE_NOOP("Message", "The products on sale were not changed."),
-        QT_TRANSLATE_NOOP("Message", "Try again. Tell support if it comes back."),
-    ),
-    "catalog.damaged": (
-        "C-08",
-        QT_TRANSLATE_NOOP("Message", "The list of products is damaged."),
-        QT_TRANSLATE_NOOP("Message", "Every sale is saved. The list before it is in use."),
-        QT_TRANSLATE_NOOP("Message", "Import the products again."),
-    ),
-    "printing.test_failed": (
-        "P-09",
-        QT_TRANSLATE_NOOP("Message", "The test page did not come out of {printer} ({detail})."),
-        QT_TRANSLATE_NOOP("Message", "Nothing else was printed."),
-        QT_TRANSLATE_NOOP("Message", "Check power, cable and address, then try again."),
-    ),
-    "work.failed": (
-        "W-01",
-        QT_TRANSLATE_NOOP("Message", "The work could not be finished ({detail})."),
-        QT_TRANSLATE_NOOP("Message", "All sales so far are saved."),
-        QT_TRANSLATE_NOOP("Message", "Try again. Tell support if it comes back."),
+        QT_TRANSLATE_NOOP("Message", "Look at the paper. Print again what is missing."),
     ),
 }

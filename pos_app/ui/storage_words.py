@@ -9,12 +9,6 @@ from collections.abc import Mapping
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
 
 STORAGE_WORDS: Mapping[str, tuple[str, str, str, str]] = {
-    "disk_low": (
-        "S-03",
-        QT_TRANSLATE_NOOP("Message", "The disk is nearly full ({free} left)."),
-        QT_TRANSLATE_NOOP("Message", "All sales so far are saved, and selling goes on."),
-        QT_TRANSLATE_NOOP("Message", "Free some space before the next busy hour."),
-    ),
     "disk_full": (
         "S-04",
         QT_TRANSLATE_NOOP("Message", "The disk is full."),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pos_app.ports import PaperState
 from pos_app.store.problems import PROBLEMS
 from pos_app.ui.messages import PROBLEM_WORDS, knows, words
 from pos_app.ui.refusal_words import REFUSAL_WORDS
@@ -22,7 +23,7 @@ BLANK = re.compile(r"{(\w+)}")
 
 def _refusals() -> Iterator[tuple[str, frozenset[str], str]]:
     """Every `refuse(...)` in the rules and the engine: code, names of its facts, file."""
-    for folder in ("pos_core", "pos_app/engine", "pos_app/bridge"):
+    for folder in ("pos_core", "pos_app/engine", "pos_app/bridge", "pos_app/store"):
         for path in sorted((ROOT / folder).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "refuse":
@@ -61,6 +62,23 @@ def test_every_storage_problem_has_its_words_under_the_same_code() -> None:
         assert STORAGE_WORDS[name][0] == problem.code
         told = set(BLANK.findall(problem.happened + problem.safe + problem.now))
         assert {blank for each in STORAGE_WORDS[name] for blank in BLANK.findall(each)} <= told
+
+
+def test_every_lasting_trouble_has_its_words_under_the_code_it_is_told_with() -> None:
+    told = set()
+    for path in sorted((ROOT / "pos_app").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Trouble":
+                name, code = node.args[:2]
+                if isinstance(name, ast.Constant) and isinstance(code, ast.Constant):
+                    told.add((name.value, code.value))
+    assert len(told) > 3
+    assert told <= {(name, row[0]) for name, row in PROBLEM_WORDS.items()}
+
+
+def test_a_printer_in_trouble_has_words_for_each_state_it_can_be_in() -> None:
+    states = {f"printer.{state}" for state in PaperState if state is not PaperState.READY}
+    assert states <= set(PROBLEM_WORDS)
 
 
 def test_every_problem_has_three_parts_and_a_code_of_its_own() -> None:
