@@ -1,0 +1,263 @@
+"""A counter gone mad: any intent at any moment, right ones and wrong ones, from one seed.
+
+`play(seed)` makes a short day at a till and watches it with `Witness`, a second set of books that
+knows nothing of the rules: what was put in, what was taken out, what money changed hands.
+"""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from pos_core import till
+from pos_core.cart import (
+    AddLine,
+    CancelOrder,
+    ChangeLine,
+    DiscountLine,
+    DiscountOrder,
+    NoteLine,
+    NoteOrder,
+    RemoveLine,
+    SetQuantity,
+    UndoEdit,
+)
+from pos_core.catalog import Item, ModifierGroup, Option, Unit, Variant
+from pos_core.clock import unix_ms
+from pos_core.country_profiles import SHOPS
+from pos_core.events import Event, Intent, Moment
+from pos_core.ids import Ids, LineId, OrderId, PrintJobId
+from pos_core.line import Selection
+from pos_core.money import Currency, Money
+from pos_core.payment import PayCash, cash_due
+from pos_core.pricing import Discount
+from pos_core.quantity import Quantity
+from pos_core.refusal import Refusal
+from pos_core.reprint import (
+    BeginPrint,
+    ConfirmPrint,
+    DropPrint,
+    FailPrint,
+    LeavePrintUnconfirmed,
+    ReprintReceipt,
+)
+from pos_core.shop import ConfigureShop, Shop
+from pos_core.tax import Rate
+from pos_core.till_state import TillState
+from pos_core.void import VoidSale
+from tests.core.random_books import Witness
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NOBODY = "00000000-0000-7000-8000-000000000000"
+EVENING = datetime(2026, 12, 31, 15, 0, tzinfo=UTC)
+STEPS = (6, 30)
+
+
+def _goods(currency: Currency) -> tuple[Item, ...]:
+    def money(minor: int) -> Money:
+        return Money(minor, currency)
+
+    sugar = ModifierGroup(
+        "sugar", "Sugar", 1, 1, (Option("full", "Full", money(0)), Option("half", "Half", money(0)))
+    )
+    extras = ModifierGroup(
+        "extras",
+        "Extras",
+        0,
+        2,
+        (
+            Option("pearl", "Pearl", money(5_000)),
+            Option("own-cup", "Own cup", money(-1_500)),
+            Option("flan", "Flan", money(8_333)),
+        ),
+    )
+    sizes = (Variant("M", "M", money(35_000)), Variant("L", "L", money(41_999)))
+    return (
+        Item("coffee", "Coffee", money(29_000), "restaurant"),
+        Item("tea", "Tea", None, "restaurant", variants=sizes, modifiers=(sugar, extras)),
+        Item("beer", "Beer", money(22_222), "alcohol"),
+        Item("beans", "Beans", money(111_111), "standard"),
+        Item("rice", "Rice", money(24_577), "exempt", unit=Unit.KILOGRAM),
+        Item("mango", "Mango", money(45_001), "reduced", unit=Unit.KILOGRAM),
+        Item("open", "Anything", None, "standard"),
+        Item("foreign", "Foreign", Money(150, Currency.USD), "standard"),
+        Item("unrated", "Unrated", money(1), "luxury"),
+    )
+
+
+SHOPS_TO_PLAY: tuple[tuple[Shop, tuple[Item, ...]], ...] = tuple(
+    (shop, _goods(shop.currency)) for shop in (SHOPS[name]("en") for name in SHOPS)
+)
+
+
+class Day:
+    """One seed's day: the till's state, and the intents that dice make up for it."""
+
+    def __init__(self, seed: int) -> None:
+        self.dice = random.Random(seed)
+        self.shop, self.goods = self.dice.choice(SHOPS_TO_PLAY)
+        self.state = TillState()
+        self.now = EVENING
+        self.events: list[Event] = []
+        self.witness = Witness(self.shop.currency)
+        self.last_count = 0
+        self.do(ConfigureShop(self.shop))
+
+    def moment(self) -> Moment:
+        """Now; a day may pass between two intents."""
+        return Moment(self.now, self.shop.clock.business_day(self.now))
+
+    def do(self, intent: Intent) -> tuple[Event, ...] | Refusal:
+        """Decide, and carry out unless refused; the witness sees both."""
+        self.now += timedelta(minutes=self.dice.choice((0, 1, 7, 240)))
+        before = self.state
+        ids = Ids(unix_ms(self.now), self.dice.randbytes)
+        decision = till.decide(before, intent, self.moment(), ids)
+        self.last_count = 0
+        if not isinstance(decision, Refusal):
+            self.state = till.fold(decision, before)
+            self.events.extend(decision)
+            self.last_count = len(decision)
+            self.witness.saw(intent, decision, self.state)
+        return decision
+
+    def any_intent(self) -> Intent:
+        """Whatever may come over the counter, mostly sensible."""
+        if self.state.cart is None and self.dice.random() < 0.6:
+            return self._add()
+        if self.state.jobs and self.dice.random() < 0.15:
+            return self._ledger()
+        return self.dice.choices(_MAKERS, _WEIGHTS)[0](self)
+
+    def order_id(self) -> OrderId:
+        """The open order, or sometimes one that ended or never was."""
+        known = [*self.state.orders] * 8 + [c.order_id for c in self.state.closed[-3:]]
+        return self.dice.choice([*known, OrderId(NOBODY)])
+
+    def ended_id(self) -> OrderId:
+        """An order that ended, or sometimes one that did not."""
+        return self.dice.choice([*[c.order_id for c in self.state.closed] * 8, self.order_id()])
+
+    def line_id(self) -> LineId:
+        """A line of the cart, or sometimes none."""
+        cart = self.state.cart
+        lines = [line.line_id for line in cart.lines] if cart else []
+        return self.dice.choice([*lines * 8, LineId(NOBODY)])
+
+    def _money(self, minor: int) -> Money:
+        currency = Currency.USD if self.dice.random() < 0.02 else self.shop.currency
+        return Money(minor, currency)
+
+    def _amount(self) -> Quantity:
+        some = self.dice.choice((1_000, 1_000, 2_000, 3_000, 0, 9_999_000, -1_000))
+        return Quantity(some if self.dice.random() < 0.8 else self.dice.randint(1, 9_999))
+
+    def _discount(self) -> Discount | None:
+        kind = self.dice.randrange(5)
+        if kind == 0:
+            return None
+        if kind < 3:
+            return Discount(rate=Rate(self.dice.choice((0, 55_555, 100_000, 10**6, 10**6 + 1))))
+        return Discount(amount=self._money(self.dice.choice((0, 1, 999, 5_000, 60_001, 10**9))))
+
+    def _chosen(self) -> tuple[Item, Selection]:
+        item = self.dice.choice(self.goods)
+        chosen = Selection(self._amount(), note=self.dice.choice(("", "", "", " no ice ")))
+        if item.unit is not Unit.PIECE:
+            chosen = replace(chosen, quantity=Quantity(self.dice.randint(1, 5_000)))
+        if item.variants:
+            size = self.dice.choice(("M", "L", "L", "XL"))
+            count = self.dice.randrange(4)
+            extras = self.dice.sample(("pearl", "own-cup", "flan", "egg"), count)
+            chosen = replace(chosen, variant_id=size, options=("full", *extras))
+        if item.id == "open" or self.dice.random() < 0.05:
+            price = self._money(self.dice.choice((0, 1, 15_000, 10**12, -1)))
+            chosen = replace(chosen, price=price, from_label=self.dice.random() < 0.3)
+        return item, chosen
+
+    def _add(self) -> Intent:
+        return AddLine(*self._chosen())
+
+    def _change(self) -> Intent:
+        return ChangeLine(self.order_id(), self.line_id(), *self._chosen())
+
+    def _set_quantity(self) -> Intent:
+        return SetQuantity(self.order_id(), self.line_id(), self._amount())
+
+    def _note_line(self) -> Intent:
+        note = self.dice.choice(("", "less ice", "x" * 201))
+        return NoteLine(self.order_id(), self.line_id(), note)
+
+    def _discount_line(self) -> Intent:
+        return DiscountLine(self.order_id(), self.line_id(), self._discount())
+
+    def _remove(self) -> Intent:
+        return RemoveLine(self.order_id(), self.line_id())
+
+    def _discount_order(self) -> Intent:
+        return DiscountOrder(self.order_id(), self._discount())
+
+    def _note_order(self) -> Intent:
+        return NoteOrder(self.order_id(), self.dice.choice(("", "table 5", "y" * 201)))
+
+    def _undo(self) -> Intent:
+        return UndoEdit(self.order_id())
+
+    def _cancel(self) -> Intent:
+        return CancelOrder(self.order_id(), "changed their mind")
+
+    def _pay(self) -> Intent:
+        cart = self.state.cart
+        due = cash_due(cart).due if cart else Money(29_000, self.shop.currency)
+        extra = self.dice.choice((0, 0, 0, 0, 0, 1, 50_000, -1, 10**12))
+        seen = self.dice.choice((0, 0, 0, 0, 0, 0, 0, 500))
+        return PayCash(
+            self.order_id(),
+            self._money(due.minor + extra),
+            Money(due.minor + seen, due.currency),
+            print_receipt=self.dice.random() < 0.7,
+        )
+
+    def _void(self) -> Intent:
+        reason = self.dice.choice(("mistake", "mistake", " "))
+        return VoidSale(self.ended_id(), reason)
+
+    def _reprint(self) -> Intent:
+        return ReprintReceipt(self.ended_id(), "A-0001", self.dice.randrange(4))
+
+    def _ledger(self) -> Intent:
+        job_id = self.dice.choice([*[*self.state.jobs] * 8, PrintJobId(NOBODY)])
+        if self.dice.random() < 0.3:
+            return FailPrint(job_id, "offline", on_paper=self.dice.random() < 0.5)
+        kind = self.dice.choice((BeginPrint, BeginPrint, ConfirmPrint, LeavePrintUnconfirmed))
+        return DropPrint(job_id) if self.dice.random() < 0.1 else kind(job_id)
+
+    def _configure(self) -> Intent:
+        prefix = self.dice.choice(("A", "B", "T2", "-"))
+        policy = replace(self.shop.policy, cash_rounding=None)
+        kept = self.shop.policy if self.dice.random() < 0.5 else policy
+        return ConfigureShop(replace(self.shop, till_prefix=prefix, policy=kept))
+
+
+_MAKERS: tuple[Callable[[Day], Intent], ...] = (
+    Day._add,
+    Day._change,
+    Day._set_quantity,
+    Day._note_line,
+    Day._discount_line,
+    Day._remove,
+    Day._discount_order,
+    Day._note_order,
+    Day._undo,
+    Day._cancel,
+    Day._pay,
+    Day._void,
+    Day._reprint,
+    Day._ledger,
+    Day._configure,
+)
+_WEIGHTS = (30, 5, 10, 4, 6, 3, 5, 3, 10, 1, 24, 7, 3, 2, 1)
