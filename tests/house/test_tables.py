@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 CODE = re.compile(r"^[a-z_]+\.[a-z_0-9]+$")
 # Each is called with the code first; `BadTable` carries one out of the reading of a file.
-REFUSERS = {"refuse", "Refusal", "BadTable"}
+REFUSERS = {"refuse", "Refusal"}
 STORED_NAME = re.compile(r"^[a-z_]+\.[a-z_]+\.v[1-9]\d*$")
 
 
