@@ -1,0 +1,1 @@
+"""Taking a list of products from a file into the catalogue."""
