@@ -78,6 +78,76 @@
     </message>
 </context>
 <context>
+    <name>CatalogImportScreen</name>
+    <message>
+        <source>Import products</source>
+        <translation>Impor barang</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that were refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list of products: .csv, .xlsx or .json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does every column hold what it should? Nothing is changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on. Nothing is changed until the whole list is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the good rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Menghentikan…</translation>
+    </message>
+    <message>
+        <source>{percent}% read, {rows} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLine</name>
+    <message>
+        <source>Change</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Masih kurang</translation>
+    </message>
+</context>
+<context>
     <name>ChipBar</name>
     <message>
         <source>Earlier categories</source>
@@ -157,8 +227,8 @@
         <translation>Pengaturan</translation>
     </message>
     <message>
-        <source>Last sale at start-up</source>
-        <translation>Penjualan terakhir saat mulai</translation>
+        <source>When the till comes back</source>
+        <translation>Saat kasir kembali</translation>
     </message>
     <message>
         <source>Category {number}</source>
@@ -295,6 +365,10 @@
     <message>
         <source>Print</source>
         <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Coba lagi</translation>
     </message>
     <message>
         <source>Void</source>
@@ -457,6 +531,17 @@
     </message>
 </context>
 <context>
+    <name>DuePanel</name>
+    <message>
+        <source>{total} before cash rounding of {rounding}</source>
+        <translation>{total} sebelum pembulatan {rounding}</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Harus dibayar</translation>
+    </message>
+</context>
+<context>
     <name>Explain</name>
     <message>
         <source>Subtotal</source>
@@ -555,6 +640,90 @@
     </message>
 </context>
 <context>
+    <name>FilePicker</name>
+    <message>
+        <source>Folder or file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One folder up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Ke atas</translation>
+    </message>
+    <message>
+        <source>Folders and product lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>Every button can also be pressed with its key. Scanning works everywhere.</source>
+        <translation>Setiap tombol bisa ditekan dengan tutsnya. Pemindaian berfungsi di mana saja.</translation>
+    </message>
+    <message>
+        <source>Map of keys</source>
+        <translation>Peta tombol</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>Nothing was changed: some rows cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new list is on sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products on sale now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names cleaned of invisible signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price entered by the cashier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price in another currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportRowModel</name>
+    <message>
+        <source>open price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Keypad</name>
     <message>
         <source>Delete last figure</source>
@@ -563,6 +732,69 @@
     <message>
         <source>Clear</source>
         <translation>Kosongkan</translation>
+    </message>
+</context>
+<context>
+    <name>LastSaleSheet</name>
+    <message>
+        <source>Last sale recorded</source>
+        <translation>Penjualan terakhir tercatat</translation>
+    </message>
+    <message>
+        <source>{number}, {total} cash, {time}.</source>
+        <translation>{number}, {total} tunai, {time}.</translation>
+    </message>
+    <message>
+        <source>The sale is saved. A receipt that may be on paper is marked REPRINT.</source>
+        <translation>Penjualan tersimpan. Struk yang mungkin sudah tercetak ditandai CETAK ULANG.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Customer left</source>
+        <translation>Pelanggan pergi</translation>
+    </message>
+    <message>
+        <source>Rung up wrong</source>
+        <translation>Salah input</translation>
+    </message>
+    <message>
+        <source>Only a trial</source>
+        <translation>Hanya percobaan</translation>
+    </message>
+    <message>
+        <source>Why is it voided?</source>
+        <translation>Mengapa dibatalkan?</translation>
+    </message>
+    <message>
+        <source>Void {number}, give {total} back</source>
+        <translation>Batalkan {number}, kembalikan {total}</translation>
+    </message>
+    <message>
+        <source>Its receipt may have come out: look at the printer.</source>
+        <translation>Struknya mungkin sudah keluar: lihat printer.</translation>
+    </message>
+    <message>
+        <source>Its receipt was being printed: look at the printer.</source>
+        <translation>Struknya sedang dicetak: lihat printer.</translation>
+    </message>
+    <message>
+        <source>Its receipt was not printed.</source>
+        <translation>Struknya belum tercetak.</translation>
+    </message>
+    <message>
+        <source>The receipt is on its way to the printer.</source>
+        <translation>Struk sedang dikirim ke printer.</translation>
+    </message>
+    <message>
+        <source>Left as it is. It stands under “{list}”.</source>
+        <translation>Dibiarkan. Ada di “{list}”.</translation>
+    </message>
+    <message>
+        <source>The sale is voided. Give the money back.</source>
+        <translation>Transaksi dibatalkan. Kembalikan uangnya.</translation>
     </message>
 </context>
 <context>
@@ -639,10 +871,57 @@
     </message>
 </context>
 <context>
+    <name>MappingForm</name>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
-        <source>This computer&apos;s clock jumped: it was {before} and is now {after}.</source>
-        <translation>Jam komputer ini melompat: tadi {before}, sekarang {after}.</translation>
+        <source>The settings could not be saved ({detail}).</source>
+        <translation>Pengaturan tidak dapat disimpan ({detail}).</translation>
+    </message>
+    <message>
+        <source>All sales so far are saved. The settings hold until the till is closed.</source>
+        <translation>Semua penjualan sejauh ini tersimpan. Pengaturan berlaku sampai kasir ditutup.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, then change the setting again.</source>
+        <translation>Kosongkan ruang disk, lalu ubah pengaturannya lagi.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: {megabytes} MB are left.</source>
+        <translation>Disk hampir penuh: sisa {megabytes} MB.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {days} day(s) behind.</source>
+        <translation>Jam komputer ini tertinggal {days} hari.</translation>
     </message>
     <message>
         <source>Sales keep their right order and stay on their business day.</source>
@@ -651,6 +930,30 @@
     <message>
         <source>Set the clock right, or switch on automatic time.</source>
         <translation>Betulkan jam, atau aktifkan waktu otomatis.</translation>
+    </message>
+    <message>
+        <source>The lists of orders are not up to date.</source>
+        <translation>Daftar pesanan belum mutakhir.</translation>
+    </message>
+    <message>
+        <source>Every sale is saved in the journal.</source>
+        <translation>Semua penjualan tersimpan di jurnal.</translation>
+    </message>
+    <message>
+        <source>Go on selling. The lists are put right at the next start.</source>
+        <translation>Teruskan berjualan. Daftar dibetulkan saat mulai berikutnya.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened ({detail}).</source>
+        <translation>Terjadi sesuatu yang tak terduga ({detail}).</translation>
+    </message>
+    <message>
+        <source>Start the till again. Tell support if it comes back.</source>
+        <translation>Mulai kasir lagi. Beri tahu dukungan bila terulang.</translation>
+    </message>
+    <message>
+        <source>A printer cannot be reached with these settings ({detail}).</source>
+        <translation>Printer tidak terjangkau dengan pengaturan ini ({detail}).</translation>
     </message>
     <message>
         <source>{printer}: the paper is nearly out.</source>
@@ -669,12 +972,20 @@
         <translation>{printer}: kertas habis.</translation>
     </message>
     <message>
-        <source>Every sale is saved, and its receipt waits.</source>
-        <translation>Semua penjualan tersimpan, struknya menunggu.</translation>
+        <source>Load paper. Printing goes on by itself; a receipt that was cut off is marked REPRINT.</source>
+        <translation>Pasang kertas. Pencetakan berlanjut sendiri; struk yang terpotong ditandai CETAK ULANG.</translation>
     </message>
     <message>
-        <source>Load paper. Printing goes on by itself, marked as a reprint if the receipt was cut off.</source>
-        <translation>Pasang kertas. Pencetakan berlanjut sendiri, ditandai cetak ulang bila struk terpotong.</translation>
+        <source>{printer} does not say how it is, and {waiting} receipt(s) wait.</source>
+        <translation>{printer} tidak memberi tahu keadaannya, dan {waiting} struk menunggu.</translation>
+    </message>
+    <message>
+        <source>Look at the paper. Print again what is missing.</source>
+        <translation>Lihat kertasnya. Cetak ulang yang belum ada.</translation>
+    </message>
+    <message>
+        <source>Every sale is saved, and its receipt waits.</source>
+        <translation>Semua penjualan tersimpan, struknya menunggu.</translation>
     </message>
     <message>
         <source>{printer}: the cover is open.</source>
@@ -693,136 +1004,224 @@
         <translation>Periksa listrik dan kabel, lalu tekan Coba lagi.</translation>
     </message>
     <message>
-        <source>{printer} does not say whether it printed.</source>
-        <translation>{printer} tidak memberi tahu apakah sudah mencetak.</translation>
-    </message>
-    <message>
         <source>Every sale is saved.</source>
         <translation>Semua penjualan tersimpan.</translation>
-    </message>
-    <message>
-        <source>Look at the paper. If the receipt is missing, print it again.</source>
-        <translation>Lihat kertasnya. Bila struk tidak ada, cetak ulang.</translation>
-    </message>
-    <message>
-        <source>{printer}: {waiting} receipts are waiting to print.</source>
-        <translation>{printer}: {waiting} struk menunggu dicetak.</translation>
-    </message>
-    <message>
-        <source>Every sale is saved; nothing is lost.</source>
-        <translation>Semua penjualan tersimpan; tidak ada yang hilang.</translation>
-    </message>
-    <message>
-        <source>Open the waiting receipts and try again, or decide not to print them.</source>
-        <translation>Buka struk yang menunggu lalu coba lagi, atau putuskan tidak mencetaknya.</translation>
-    </message>
-    <message>
-        <source>The receipt of {number} did not print after {attempts} tries.</source>
-        <translation>Struk {number} tidak tercetak setelah {attempts} kali mencoba.</translation>
-    </message>
-    <message>
-        <source>The sale is saved.</source>
-        <translation>Penjualannya tersimpan.</translation>
-    </message>
-    <message>
-        <source>Check the printer, then press Try again.</source>
-        <translation>Periksa printer, lalu tekan Coba lagi.</translation>
-    </message>
-    <message>
-        <source>{printer} cannot be used with these settings ({detail}).</source>
-        <translation>{printer} tidak dapat dipakai dengan pengaturan ini ({detail}).</translation>
     </message>
     <message>
         <source>Correct the printer in Settings, then print a test page.</source>
         <translation>Betulkan printer di Pengaturan, lalu cetak halaman uji.</translation>
     </message>
     <message>
-        <source>The file {file} cannot be opened.</source>
-        <translation>Berkas {file} tidak dapat dibuka.</translation>
+        <source>The file {file} is not there any more.</source>
+        <translation>Berkas {file} sudah tidak ada.</translation>
     </message>
     <message>
-        <source>The products on sale were not changed.</source>
-        <translation>Barang yang dijual tidak berubah.</translation>
+        <source>Choose the file again.</source>
+        <translation>Pilih berkas lagi.</translation>
     </message>
     <message>
-        <source>Choose the file again, or copy it to this computer first.</source>
-        <translation>Pilih berkas lagi, atau salin dulu ke komputer ini.</translation>
+        <source>The file cannot be read: {reason}</source>
+        <translation>Berkas tidak terbaca: {reason}</translation>
     </message>
     <message>
-        <source>The file {file} is no list of products ({detail}).</source>
-        <translation>Berkas {file} bukan daftar barang ({detail}).</translation>
+        <source>Save it again as CSV or XLSX and choose that file.</source>
+        <translation>Simpan lagi sebagai CSV atau XLSX lalu pilih berkas itu.</translation>
     </message>
     <message>
-        <source>Choose a .csv, .tsv or .xlsx file with one product a row.</source>
-        <translation>Pilih berkas .csv, .tsv, atau .xlsx dengan satu barang per baris.</translation>
+        <source>The letters of the file cannot be read.</source>
+        <translation>Huruf dalam berkas tidak terbaca.</translation>
     </message>
     <message>
-        <source>The file {file} is too large ({size}; at most {limit}).</source>
-        <translation>Berkas {file} terlalu besar ({size}; paling besar {limit}).</translation>
+        <source>Save it again as CSV in UTF-8 and choose that file.</source>
+        <translation>Simpan lagi sebagai CSV UTF-8 lalu pilih berkas itu.</translation>
     </message>
     <message>
-        <source>Split it and import the parts one after another.</source>
-        <translation>Bagi berkasnya lalu impor satu per satu.</translation>
+        <source>There are no products in the file.</source>
+        <translation>Tidak ada barang di dalam berkas.</translation>
     </message>
     <message>
-        <source>The file has no column for: {columns}.</source>
-        <translation>Berkas tidak punya kolom untuk: {columns}.</translation>
+        <source>Choose a file with a row of headings and products below.</source>
+        <translation>Pilih berkas dengan baris judul dan barang di bawahnya.</translation>
     </message>
     <message>
-        <source>Say which column holds it, or add the column to the file.</source>
-        <translation>Tentukan kolom yang memuatnya, atau tambahkan kolom itu ke berkas.</translation>
+        <source>The file is too large: more than {limit} bytes unpacked.</source>
+        <translation>Berkas terlalu besar: lebih dari {limit} byte setelah dibuka.</translation>
     </message>
     <message>
-        <source>No row of the file can be used.</source>
-        <translation>Tidak ada baris berkas yang dapat dipakai.</translation>
+        <source>Split it, or save only the columns the till needs.</source>
+        <translation>Bagi berkasnya, atau simpan hanya kolom yang diperlukan kasir.</translation>
     </message>
     <message>
-        <source>Open the report, correct the file, then import it again.</source>
-        <translation>Buka laporan, betulkan berkas, lalu impor lagi.</translation>
+        <source>The file is broken at row {row}.</source>
+        <translation>Berkas rusak di baris {row}.</translation>
+    </message>
+    <message>
+        <source>Look for a quotation mark too many there, or save it again.</source>
+        <translation>Cari tanda kutip berlebih di sana, atau simpan lagi.</translation>
+    </message>
+    <message>
+        <source>There is no column “{column}”; there are: {found}</source>
+        <translation>Tidak ada kolom “{column}”; yang ada: {found}</translation>
+    </message>
+    <message>
+        <source>Choose the columns again.</source>
+        <translation>Pilih kolomnya lagi.</translation>
+    </message>
+    <message>
+        <source>Columns are missing: {missing}. The file has: {found}</source>
+        <translation>Kolom kurang: {missing}. Berkas punya: {found}</translation>
+    </message>
+    <message>
+        <source>Say which columns they are, or choose another file.</source>
+        <translation>Tentukan kolomnya, atau pilih berkas lain.</translation>
+    </message>
+    <message>
+        <source>This is a list of sales, not of products: {sales}</source>
+        <translation>Ini daftar penjualan, bukan daftar barang: {sales}</translation>
+    </message>
+    <message>
+        <source>Choose the list of products.</source>
+        <translation>Pilih daftar barang.</translation>
     </message>
     <message>
         <source>The import was stopped.</source>
         <translation>Impor dihentikan.</translation>
     </message>
     <message>
+        <source>Nothing has changed. Start it again when you like.</source>
+        <translation>Tidak ada yang berubah. Mulai lagi kapan saja.</translation>
+    </message>
+    <message>
+        <source>The import broke off ({exit_code}).</source>
+        <translation>Impor terputus ({exit_code}).</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Try again with a smaller file.</source>
+        <translation>Tidak ada yang berubah. Coba lagi dengan berkas lebih kecil.</translation>
+    </message>
+    <message>
+        <source>The new catalogue could not be written: {reason}</source>
+        <translation>Katalog baru tidak dapat ditulis: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Make room on the disk and try again.</source>
+        <translation>Tidak ada yang berubah. Kosongkan ruang disk lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The name is empty.</source>
+        <translation>Nama kosong.</translation>
+    </message>
+    <message>
+        <source>Enter a name in the file.</source>
+        <translation>Isi nama di dalam berkas.</translation>
+    </message>
+    <message>
+        <source>The name is longer than {limit} characters.</source>
+        <translation>Nama lebih dari {limit} karakter.</translation>
+    </message>
+    <message>
+        <source>Shorten it in the file.</source>
+        <translation>Persingkat di dalam berkas.</translation>
+    </message>
+    <message>
+        <source>The price is no number: {written}</source>
+        <translation>Harga bukan angka: {written}</translation>
+    </message>
+    <message>
+        <source>Write it in digits, or leave it empty to enter it at sale.</source>
+        <translation>Tulis dengan angka, atau kosongkan untuk diisi saat menjual.</translation>
+    </message>
+    <message>
+        <source>The price is below zero: {written}</source>
+        <translation>Harga di bawah nol: {written}</translation>
+    </message>
+    <message>
+        <source>Correct it in the file.</source>
+        <translation>Betulkan di dalam berkas.</translation>
+    </message>
+    <message>
+        <source>The price has more decimals than the money: {written}</source>
+        <translation>Harga punya desimal lebih banyak dari mata uangnya: {written}</translation>
+    </message>
+    <message>
+        <source>The price is too large: {written}</source>
+        <translation>Harga terlalu besar: {written}</translation>
+    </message>
+    <message>
+        <source>The till does not know this currency.</source>
+        <translation>Kasir tidak mengenal mata uang ini.</translation>
+    </message>
+    <message>
+        <source>Use VND, IDR or USD.</source>
+        <translation>Pakai VND, IDR, atau USD.</translation>
+    </message>
+    <message>
+        <source>An earlier row has the same barcode.</source>
+        <translation>Baris sebelumnya punya kode batang yang sama.</translation>
+    </message>
+    <message>
+        <source>Leave it with one of the two products.</source>
+        <translation>Sisakan pada salah satu dari dua barang itu.</translation>
+    </message>
+    <message>
+        <source>A product can have {limit} barcodes.</source>
+        <translation>Satu barang bisa punya {limit} kode batang.</translation>
+    </message>
+    <message>
+        <source>Leave out the ones that are not used.</source>
+        <translation>Hilangkan yang tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>An earlier row has the same id.</source>
+        <translation>Baris sebelumnya punya id yang sama.</translation>
+    </message>
+    <message>
+        <source>Give each product its own.</source>
+        <translation>Beri masing-masing barang sendiri.</translation>
+    </message>
+    <message>
+        <source>The id is longer than {limit} characters.</source>
+        <translation>Id lebih dari {limit} karakter.</translation>
+    </message>
+    <message>
+        <source>An earlier row has the same stock number.</source>
+        <translation>Baris sebelumnya punya nomor stok yang sama.</translation>
+    </message>
+    <message>
+        <source>The stock number is longer than {limit} characters.</source>
+        <translation>Nomor stok lebih dari {limit} karakter.</translation>
+    </message>
+    <message>
+        <source>The shop has no such tax class.</source>
+        <translation>Toko tidak punya kelas pajak itu.</translation>
+    </message>
+    <message>
+        <source>Use one of the tax classes in Settings, or leave it empty.</source>
+        <translation>Pakai salah satu kelas pajak di Pengaturan, atau kosongkan.</translation>
+    </message>
+    <message>
+        <source>The choices of this product cannot be read.</source>
+        <translation>Pilihan barang ini tidak terbaca.</translation>
+    </message>
+    <message>
+        <source>Each choice needs a name, and each group its options.</source>
+        <translation>Setiap pilihan perlu nama, dan setiap grup perlu opsinya.</translation>
+    </message>
+    <message>
+        <source>A choice of this product is priced in {currency}.</source>
+        <translation>Satu pilihan barang ini berharga dalam {currency}.</translation>
+    </message>
+    <message>
+        <source>Import the menu in a till that sells in that currency.</source>
+        <translation>Impor menu di kasir yang berjualan dengan mata uang itu.</translation>
+    </message>
+    <message>
         <source>Start it again when there is time.</source>
         <translation>Mulai lagi saat ada waktu.</translation>
     </message>
     <message>
-        <source>The import could not be finished ({detail}).</source>
-        <translation>Impor tidak dapat diselesaikan ({detail}).</translation>
-    </message>
-    <message>
         <source>Try again. Tell support if it comes back.</source>
         <translation>Coba lagi. Beri tahu dukungan bila terulang.</translation>
-    </message>
-    <message>
-        <source>The list of products is damaged.</source>
-        <translation>Daftar barang rusak.</translation>
-    </message>
-    <message>
-        <source>Every sale is saved. The list before it is in use.</source>
-        <translation>Semua penjualan tersimpan. Daftar sebelumnya yang dipakai.</translation>
-    </message>
-    <message>
-        <source>Import the products again.</source>
-        <translation>Impor barang lagi.</translation>
-    </message>
-    <message>
-        <source>The test page did not come out of {printer} ({detail}).</source>
-        <translation>Halaman uji tidak keluar dari {printer} ({detail}).</translation>
-    </message>
-    <message>
-        <source>Nothing else was printed.</source>
-        <translation>Tidak ada lagi yang dicetak.</translation>
-    </message>
-    <message>
-        <source>Check power, cable and address, then try again.</source>
-        <translation>Periksa listrik, kabel, dan alamat, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>The work could not be finished ({detail}).</source>
-        <translation>Pekerjaan tidak dapat diselesaikan ({detail}).</translation>
     </message>
     <message>
         <source>All sales so far are saved.</source>
@@ -1179,10 +1578,6 @@
     <message>
         <source>No product has the code {scanned}.</source>
         <translation>Tidak ada barang dengan kode {scanned}.</translation>
-    </message>
-    <message>
-        <source>The disk is nearly full ({free} left).</source>
-        <translation>Disk hampir penuh (sisa {free}).</translation>
     </message>
     <message>
         <source>All sales so far are saved, and selling goes on.</source>
@@ -1617,6 +2012,37 @@
     </message>
 </context>
 <context>
+    <name>PaidPanel</name>
+    <message>
+        <source>Paid · {number}</source>
+        <translation>Terbayar · {number}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>{tendered} received for {due}</source>
+        <translation>Diterima {tendered} untuk {due}</translation>
+    </message>
+    <message>
+        <source>Already paid · {number}</source>
+        <translation>Sudah dibayar · {number}</translation>
+    </message>
+    <message>
+        <source>No money was taken twice. Total:</source>
+        <translation>Uang tidak diambil dua kali. Total:</translation>
+    </message>
+    <message>
+        <source>The next scan or any key begins a new sale.</source>
+        <translation>Pindaian atau tombol apa pun memulai penjualan baru.</translation>
+    </message>
+    <message>
+        <source>New sale</source>
+        <translation>Penjualan baru</translation>
+    </message>
+</context>
+<context>
     <name>PaidView</name>
     <message>
         <source>Thank you!</source>
@@ -1641,6 +2067,13 @@
     <message>
         <source>Rounding</source>
         <translation>Pembulatan</translation>
+    </message>
+</context>
+<context>
+    <name>PayScreen</name>
+    <message>
+        <source>Order {number}</source>
+        <translation>Pesanan {number}</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2581,10 @@
         <translation>Tidak ditemukan “{text}”</translation>
     </message>
     <message>
+        <source>Scan or search…</source>
+        <translation>Pindai atau cari…</translation>
+    </message>
+    <message>
         <source>Clear search</source>
         <translation>Hapus pencarian</translation>
     </message>
@@ -2248,6 +2685,17 @@
     </message>
 </context>
 <context>
+    <name>StartUp</name>
+    <message>
+        <source>Last sale recorded: {number}, {total}, {time}.</source>
+        <translation>Penjualan terakhir tercatat: {number}, {total}, {time}.</translation>
+    </message>
+    <message>
+        <source>Order {number} is open as it was.</source>
+        <translation>Pesanan {number} terbuka seperti semula.</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Not saving: selling is stopped</source>
@@ -2310,6 +2758,36 @@
     <message>
         <source>One more</source>
         <translation>Tambah satu</translation>
+    </message>
+</context>
+<context>
+    <name>StorageScreen</name>
+    <message>
+        <source>Code {code}</source>
+        <translation>Kode {code}</translation>
+    </message>
+    <message>
+        <source>Close the till</source>
+        <translation>Tutup kasir</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Rincian</translation>
+    </message>
+    <message>
+        <source>The disk is well again. Selling goes on.</source>
+        <translation>Disk sudah baik. Penjualan berlanjut.</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>{missing} is still missing.</source>
+        <translation>Masih kurang {missing}.</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>Uang diterima</translation>
     </message>
 </context>
 <context>
@@ -2418,8 +2896,8 @@
         <translation>habis</translation>
     </message>
     <message>
-        <source>choices</source>
-        <translation>ada pilihan</translation>
+        <source>options</source>
+        <translation>opsi</translation>
     </message>
     <message>
         <source>enter price</source>

@@ -78,6 +78,76 @@
     </message>
 </context>
 <context>
+    <name>CatalogImportScreen</name>
+    <message>
+        <source>Import products</source>
+        <translation>Nhập hàng hóa</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that were refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list of products: .csv, .xlsx or .json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does every column hold what it should? Nothing is changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling goes on. Nothing is changed until the whole list is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the good rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+    <message>
+        <source>{percent}% read, {rows} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLine</name>
+    <message>
+        <source>Change</source>
+        <translation>Tiền thối</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Còn thiếu</translation>
+    </message>
+</context>
+<context>
     <name>ChipBar</name>
     <message>
         <source>Earlier categories</source>
@@ -157,8 +227,8 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>Last sale at start-up</source>
-        <translation>Giao dịch cuối khi mở máy</translation>
+        <source>When the till comes back</source>
+        <translation>Khi mở lại máy</translation>
     </message>
     <message>
         <source>Category {number}</source>
@@ -295,6 +365,10 @@
     <message>
         <source>Print</source>
         <translation>In</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Thử lại</translation>
     </message>
     <message>
         <source>Void</source>
@@ -457,6 +531,17 @@
     </message>
 </context>
 <context>
+    <name>DuePanel</name>
+    <message>
+        <source>{total} before cash rounding of {rounding}</source>
+        <translation>{total} trước khi làm tròn {rounding}</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Phải trả</translation>
+    </message>
+</context>
+<context>
     <name>Explain</name>
     <message>
         <source>Subtotal</source>
@@ -555,6 +640,90 @@
     </message>
 </context>
 <context>
+    <name>FilePicker</name>
+    <message>
+        <source>Folder or file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One folder up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Folders and product lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpScreen</name>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>Every button can also be pressed with its key. Scanning works everywhere.</source>
+        <translation>Nút nào cũng bấm được bằng phím. Quét được ở mọi nơi.</translation>
+    </message>
+    <message>
+        <source>Map of keys</source>
+        <translation>Bảng phím tắt</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Nhóm hàng</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>Nothing was changed: some rows cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new list is on sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products on sale now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names cleaned of invisible signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price entered by the cashier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price in another currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportRowModel</name>
+    <message>
+        <source>open price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Keypad</name>
     <message>
         <source>Delete last figure</source>
@@ -563,6 +732,69 @@
     <message>
         <source>Clear</source>
         <translation>Xóa hết</translation>
+    </message>
+</context>
+<context>
+    <name>LastSaleSheet</name>
+    <message>
+        <source>Last sale recorded</source>
+        <translation>Giao dịch cuối đã lưu</translation>
+    </message>
+    <message>
+        <source>{number}, {total} cash, {time}.</source>
+        <translation>{number}, {total} tiền mặt, {time}.</translation>
+    </message>
+    <message>
+        <source>The sale is saved. A receipt that may be on paper is marked REPRINT.</source>
+        <translation>Giao dịch đã được lưu. Phiếu có thể đã in sẽ ghi IN LẠI.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Để nguyên</translation>
+    </message>
+    <message>
+        <source>Customer left</source>
+        <translation>Khách đã đi</translation>
+    </message>
+    <message>
+        <source>Rung up wrong</source>
+        <translation>Bấm nhầm</translation>
+    </message>
+    <message>
+        <source>Only a trial</source>
+        <translation>Chỉ thử máy</translation>
+    </message>
+    <message>
+        <source>Why is it voided?</source>
+        <translation>Vì sao hủy?</translation>
+    </message>
+    <message>
+        <source>Void {number}, give {total} back</source>
+        <translation>Hủy {number}, trả lại {total}</translation>
+    </message>
+    <message>
+        <source>Its receipt may have come out: look at the printer.</source>
+        <translation>Phiếu có thể đã in: hãy xem máy in.</translation>
+    </message>
+    <message>
+        <source>Its receipt was being printed: look at the printer.</source>
+        <translation>Phiếu đang in dở: hãy xem máy in.</translation>
+    </message>
+    <message>
+        <source>Its receipt was not printed.</source>
+        <translation>Phiếu chưa in.</translation>
+    </message>
+    <message>
+        <source>The receipt is on its way to the printer.</source>
+        <translation>Phiếu đang gửi đến máy in.</translation>
+    </message>
+    <message>
+        <source>Left as it is. It stands under “{list}”.</source>
+        <translation>Để nguyên. Xem ở mục “{list}”.</translation>
+    </message>
+    <message>
+        <source>The sale is voided. Give the money back.</source>
+        <translation>Đã hủy giao dịch. Trả lại tiền cho khách.</translation>
     </message>
 </context>
 <context>
@@ -639,10 +871,57 @@
     </message>
 </context>
 <context>
+    <name>MappingForm</name>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Giá</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Nhóm hàng</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
-        <source>This computer&apos;s clock jumped: it was {before} and is now {after}.</source>
-        <translation>Đồng hồ máy này bị nhảy: trước là {before}, bây giờ là {after}.</translation>
+        <source>The settings could not be saved ({detail}).</source>
+        <translation>Không lưu được cài đặt ({detail}).</translation>
+    </message>
+    <message>
+        <source>All sales so far are saved. The settings hold until the till is closed.</source>
+        <translation>Mọi giao dịch đến giờ đã được lưu. Cài đặt giữ đến khi đóng máy.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, then change the setting again.</source>
+        <translation>Dọn bớt ổ đĩa, rồi đổi cài đặt lại.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: {megabytes} MB are left.</source>
+        <translation>Ổ đĩa sắp đầy: còn {megabytes} MB.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {days} day(s) behind.</source>
+        <translation>Đồng hồ máy này chậm {days} ngày.</translation>
     </message>
     <message>
         <source>Sales keep their right order and stay on their business day.</source>
@@ -651,6 +930,30 @@
     <message>
         <source>Set the clock right, or switch on automatic time.</source>
         <translation>Chỉnh lại đồng hồ, hoặc bật giờ tự động.</translation>
+    </message>
+    <message>
+        <source>The lists of orders are not up to date.</source>
+        <translation>Danh sách đơn chưa cập nhật.</translation>
+    </message>
+    <message>
+        <source>Every sale is saved in the journal.</source>
+        <translation>Mọi giao dịch đã lưu trong nhật ký.</translation>
+    </message>
+    <message>
+        <source>Go on selling. The lists are put right at the next start.</source>
+        <translation>Cứ bán tiếp. Danh sách sẽ đúng lại ở lần mở sau.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened ({detail}).</source>
+        <translation>Có chuyện bất ngờ xảy ra ({detail}).</translation>
+    </message>
+    <message>
+        <source>Start the till again. Tell support if it comes back.</source>
+        <translation>Mở lại máy. Nếu vẫn bị, báo bộ phận hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>A printer cannot be reached with these settings ({detail}).</source>
+        <translation>Không tới được máy in với cài đặt này ({detail}).</translation>
     </message>
     <message>
         <source>{printer}: the paper is nearly out.</source>
@@ -669,12 +972,20 @@
         <translation>{printer}: hết giấy.</translation>
     </message>
     <message>
-        <source>Every sale is saved, and its receipt waits.</source>
-        <translation>Mọi giao dịch đã được lưu, phiếu đang chờ in.</translation>
+        <source>Load paper. Printing goes on by itself; a receipt that was cut off is marked REPRINT.</source>
+        <translation>Lắp giấy. Máy tự in tiếp; phiếu bị đứt giữa chừng sẽ ghi IN LẠI.</translation>
     </message>
     <message>
-        <source>Load paper. Printing goes on by itself, marked as a reprint if the receipt was cut off.</source>
-        <translation>Lắp giấy. Máy tự in tiếp, có ghi in lại nếu phiếu bị đứt giữa chừng.</translation>
+        <source>{printer} does not say how it is, and {waiting} receipt(s) wait.</source>
+        <translation>{printer} không báo trạng thái, {waiting} phiếu đang chờ.</translation>
+    </message>
+    <message>
+        <source>Look at the paper. Print again what is missing.</source>
+        <translation>Xem giấy in. Thiếu phiếu nào thì in lại.</translation>
+    </message>
+    <message>
+        <source>Every sale is saved, and its receipt waits.</source>
+        <translation>Mọi giao dịch đã được lưu, phiếu đang chờ in.</translation>
     </message>
     <message>
         <source>{printer}: the cover is open.</source>
@@ -693,136 +1004,224 @@
         <translation>Kiểm tra nguồn và dây, rồi bấm Thử lại.</translation>
     </message>
     <message>
-        <source>{printer} does not say whether it printed.</source>
-        <translation>{printer} không báo đã in hay chưa.</translation>
-    </message>
-    <message>
         <source>Every sale is saved.</source>
         <translation>Mọi giao dịch đã được lưu.</translation>
-    </message>
-    <message>
-        <source>Look at the paper. If the receipt is missing, print it again.</source>
-        <translation>Xem giấy in. Nếu thiếu phiếu thì in lại.</translation>
-    </message>
-    <message>
-        <source>{printer}: {waiting} receipts are waiting to print.</source>
-        <translation>{printer}: {waiting} phiếu đang chờ in.</translation>
-    </message>
-    <message>
-        <source>Every sale is saved; nothing is lost.</source>
-        <translation>Mọi giao dịch đã được lưu; không mất gì.</translation>
-    </message>
-    <message>
-        <source>Open the waiting receipts and try again, or decide not to print them.</source>
-        <translation>Mở danh sách phiếu chờ và thử lại, hoặc chọn không in.</translation>
-    </message>
-    <message>
-        <source>The receipt of {number} did not print after {attempts} tries.</source>
-        <translation>Phiếu {number} không in được sau {attempts} lần thử.</translation>
-    </message>
-    <message>
-        <source>The sale is saved.</source>
-        <translation>Giao dịch đã được lưu.</translation>
-    </message>
-    <message>
-        <source>Check the printer, then press Try again.</source>
-        <translation>Kiểm tra máy in, rồi bấm Thử lại.</translation>
-    </message>
-    <message>
-        <source>{printer} cannot be used with these settings ({detail}).</source>
-        <translation>Không dùng được {printer} với cài đặt này ({detail}).</translation>
     </message>
     <message>
         <source>Correct the printer in Settings, then print a test page.</source>
         <translation>Sửa máy in trong Cài đặt, rồi in trang thử.</translation>
     </message>
     <message>
-        <source>The file {file} cannot be opened.</source>
-        <translation>Không mở được tệp {file}.</translation>
+        <source>The file {file} is not there any more.</source>
+        <translation>Tệp {file} không còn nữa.</translation>
     </message>
     <message>
-        <source>The products on sale were not changed.</source>
-        <translation>Hàng hóa đang bán không thay đổi.</translation>
+        <source>Choose the file again.</source>
+        <translation>Chọn lại tệp.</translation>
     </message>
     <message>
-        <source>Choose the file again, or copy it to this computer first.</source>
-        <translation>Chọn lại tệp, hoặc chép tệp vào máy này trước.</translation>
+        <source>The file cannot be read: {reason}</source>
+        <translation>Không đọc được tệp: {reason}</translation>
     </message>
     <message>
-        <source>The file {file} is no list of products ({detail}).</source>
-        <translation>Tệp {file} không phải danh sách hàng hóa ({detail}).</translation>
+        <source>Save it again as CSV or XLSX and choose that file.</source>
+        <translation>Lưu lại dạng CSV hoặc XLSX rồi chọn tệp đó.</translation>
     </message>
     <message>
-        <source>Choose a .csv, .tsv or .xlsx file with one product a row.</source>
-        <translation>Chọn tệp .csv, .tsv hoặc .xlsx, mỗi dòng một mặt hàng.</translation>
+        <source>The letters of the file cannot be read.</source>
+        <translation>Không đọc được chữ trong tệp.</translation>
     </message>
     <message>
-        <source>The file {file} is too large ({size}; at most {limit}).</source>
-        <translation>Tệp {file} quá lớn ({size}; tối đa {limit}).</translation>
+        <source>Save it again as CSV in UTF-8 and choose that file.</source>
+        <translation>Lưu lại dạng CSV UTF-8 rồi chọn tệp đó.</translation>
     </message>
     <message>
-        <source>Split it and import the parts one after another.</source>
-        <translation>Chia nhỏ tệp rồi nhập từng phần.</translation>
+        <source>There are no products in the file.</source>
+        <translation>Tệp không có mặt hàng nào.</translation>
     </message>
     <message>
-        <source>The file has no column for: {columns}.</source>
-        <translation>Tệp không có cột cho: {columns}.</translation>
+        <source>Choose a file with a row of headings and products below.</source>
+        <translation>Chọn tệp có dòng tiêu đề và hàng hóa bên dưới.</translation>
     </message>
     <message>
-        <source>Say which column holds it, or add the column to the file.</source>
-        <translation>Chọn cột chứa thông tin đó, hoặc thêm cột vào tệp.</translation>
+        <source>The file is too large: more than {limit} bytes unpacked.</source>
+        <translation>Tệp quá lớn: hơn {limit} byte khi giải nén.</translation>
     </message>
     <message>
-        <source>No row of the file can be used.</source>
-        <translation>Không dùng được dòng nào của tệp.</translation>
+        <source>Split it, or save only the columns the till needs.</source>
+        <translation>Chia nhỏ tệp, hoặc chỉ lưu các cột cần dùng.</translation>
     </message>
     <message>
-        <source>Open the report, correct the file, then import it again.</source>
-        <translation>Mở báo cáo, sửa tệp, rồi nhập lại.</translation>
+        <source>The file is broken at row {row}.</source>
+        <translation>Tệp bị lỗi ở dòng {row}.</translation>
+    </message>
+    <message>
+        <source>Look for a quotation mark too many there, or save it again.</source>
+        <translation>Tìm dấu ngoặc kép thừa ở đó, hoặc lưu lại tệp.</translation>
+    </message>
+    <message>
+        <source>There is no column “{column}”; there are: {found}</source>
+        <translation>Không có cột “{column}”; có các cột: {found}</translation>
+    </message>
+    <message>
+        <source>Choose the columns again.</source>
+        <translation>Chọn lại các cột.</translation>
+    </message>
+    <message>
+        <source>Columns are missing: {missing}. The file has: {found}</source>
+        <translation>Thiếu cột: {missing}. Tệp có: {found}</translation>
+    </message>
+    <message>
+        <source>Say which columns they are, or choose another file.</source>
+        <translation>Chỉ rõ là cột nào, hoặc chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>This is a list of sales, not of products: {sales}</source>
+        <translation>Đây là danh sách bán hàng, không phải hàng hóa: {sales}</translation>
+    </message>
+    <message>
+        <source>Choose the list of products.</source>
+        <translation>Chọn danh sách hàng hóa.</translation>
     </message>
     <message>
         <source>The import was stopped.</source>
         <translation>Đã dừng nhập hàng.</translation>
     </message>
     <message>
+        <source>Nothing has changed. Start it again when you like.</source>
+        <translation>Không thay đổi gì. Làm lại lúc nào cũng được.</translation>
+    </message>
+    <message>
+        <source>The import broke off ({exit_code}).</source>
+        <translation>Nhập hàng bị đứt giữa chừng ({exit_code}).</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Try again with a smaller file.</source>
+        <translation>Không thay đổi gì. Thử lại với tệp nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>The new catalogue could not be written: {reason}</source>
+        <translation>Không ghi được danh mục mới: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Make room on the disk and try again.</source>
+        <translation>Không thay đổi gì. Dọn bớt ổ đĩa rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The name is empty.</source>
+        <translation>Tên bị trống.</translation>
+    </message>
+    <message>
+        <source>Enter a name in the file.</source>
+        <translation>Nhập tên trong tệp.</translation>
+    </message>
+    <message>
+        <source>The name is longer than {limit} characters.</source>
+        <translation>Tên dài hơn {limit} ký tự.</translation>
+    </message>
+    <message>
+        <source>Shorten it in the file.</source>
+        <translation>Rút ngắn trong tệp.</translation>
+    </message>
+    <message>
+        <source>The price is no number: {written}</source>
+        <translation>Giá không phải là số: {written}</translation>
+    </message>
+    <message>
+        <source>Write it in digits, or leave it empty to enter it at sale.</source>
+        <translation>Viết bằng chữ số, hoặc để trống để nhập khi bán.</translation>
+    </message>
+    <message>
+        <source>The price is below zero: {written}</source>
+        <translation>Giá nhỏ hơn 0: {written}</translation>
+    </message>
+    <message>
+        <source>Correct it in the file.</source>
+        <translation>Sửa trong tệp.</translation>
+    </message>
+    <message>
+        <source>The price has more decimals than the money: {written}</source>
+        <translation>Giá có nhiều số lẻ hơn loại tiền: {written}</translation>
+    </message>
+    <message>
+        <source>The price is too large: {written}</source>
+        <translation>Giá quá lớn: {written}</translation>
+    </message>
+    <message>
+        <source>The till does not know this currency.</source>
+        <translation>Máy không biết loại tiền này.</translation>
+    </message>
+    <message>
+        <source>Use VND, IDR or USD.</source>
+        <translation>Dùng VND, IDR hoặc USD.</translation>
+    </message>
+    <message>
+        <source>An earlier row has the same barcode.</source>
+        <translation>Dòng trước đã có mã vạch này.</translation>
+    </message>
+    <message>
+        <source>Leave it with one of the two products.</source>
+        <translation>Chỉ để lại ở một trong hai mặt hàng.</translation>
+    </message>
+    <message>
+        <source>A product can have {limit} barcodes.</source>
+        <translation>Một mặt hàng có tối đa {limit} mã vạch.</translation>
+    </message>
+    <message>
+        <source>Leave out the ones that are not used.</source>
+        <translation>Bỏ những mã không dùng.</translation>
+    </message>
+    <message>
+        <source>An earlier row has the same id.</source>
+        <translation>Dòng trước đã có mã này.</translation>
+    </message>
+    <message>
+        <source>Give each product its own.</source>
+        <translation>Đặt riêng cho từng mặt hàng.</translation>
+    </message>
+    <message>
+        <source>The id is longer than {limit} characters.</source>
+        <translation>Mã dài hơn {limit} ký tự.</translation>
+    </message>
+    <message>
+        <source>An earlier row has the same stock number.</source>
+        <translation>Dòng trước đã có mã kho này.</translation>
+    </message>
+    <message>
+        <source>The stock number is longer than {limit} characters.</source>
+        <translation>Mã kho dài hơn {limit} ký tự.</translation>
+    </message>
+    <message>
+        <source>The shop has no such tax class.</source>
+        <translation>Cửa hàng không có nhóm thuế này.</translation>
+    </message>
+    <message>
+        <source>Use one of the tax classes in Settings, or leave it empty.</source>
+        <translation>Dùng một nhóm thuế trong Cài đặt, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>The choices of this product cannot be read.</source>
+        <translation>Không đọc được các lựa chọn của mặt hàng này.</translation>
+    </message>
+    <message>
+        <source>Each choice needs a name, and each group its options.</source>
+        <translation>Mỗi lựa chọn cần tên, mỗi nhóm cần các tùy chọn.</translation>
+    </message>
+    <message>
+        <source>A choice of this product is priced in {currency}.</source>
+        <translation>Một lựa chọn của mặt hàng này tính bằng {currency}.</translation>
+    </message>
+    <message>
+        <source>Import the menu in a till that sells in that currency.</source>
+        <translation>Nhập thực đơn vào máy bán bằng loại tiền đó.</translation>
+    </message>
+    <message>
         <source>Start it again when there is time.</source>
         <translation>Làm lại khi rảnh.</translation>
     </message>
     <message>
-        <source>The import could not be finished ({detail}).</source>
-        <translation>Không nhập hết được ({detail}).</translation>
-    </message>
-    <message>
         <source>Try again. Tell support if it comes back.</source>
         <translation>Thử lại. Nếu vẫn bị, báo bộ phận hỗ trợ.</translation>
-    </message>
-    <message>
-        <source>The list of products is damaged.</source>
-        <translation>Danh sách hàng hóa bị hỏng.</translation>
-    </message>
-    <message>
-        <source>Every sale is saved. The list before it is in use.</source>
-        <translation>Mọi giao dịch đã được lưu. Đang dùng danh sách trước đó.</translation>
-    </message>
-    <message>
-        <source>Import the products again.</source>
-        <translation>Nhập lại hàng hóa.</translation>
-    </message>
-    <message>
-        <source>The test page did not come out of {printer} ({detail}).</source>
-        <translation>Trang thử không in ra ở {printer} ({detail}).</translation>
-    </message>
-    <message>
-        <source>Nothing else was printed.</source>
-        <translation>Không in gì khác.</translation>
-    </message>
-    <message>
-        <source>Check power, cable and address, then try again.</source>
-        <translation>Kiểm tra nguồn, dây và địa chỉ, rồi thử lại.</translation>
-    </message>
-    <message>
-        <source>The work could not be finished ({detail}).</source>
-        <translation>Không làm xong được ({detail}).</translation>
     </message>
     <message>
         <source>All sales so far are saved.</source>
@@ -1179,10 +1578,6 @@
     <message>
         <source>No product has the code {scanned}.</source>
         <translation>Không có mặt hàng nào mang mã {scanned}.</translation>
-    </message>
-    <message>
-        <source>The disk is nearly full ({free} left).</source>
-        <translation>Ổ đĩa sắp đầy (còn {free}).</translation>
     </message>
     <message>
         <source>All sales so far are saved, and selling goes on.</source>
@@ -1617,6 +2012,37 @@
     </message>
 </context>
 <context>
+    <name>PaidPanel</name>
+    <message>
+        <source>Paid · {number}</source>
+        <translation>Đã thanh toán · {number}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Tiền thối</translation>
+    </message>
+    <message>
+        <source>{tendered} received for {due}</source>
+        <translation>Nhận {tendered} cho {due}</translation>
+    </message>
+    <message>
+        <source>Already paid · {number}</source>
+        <translation>Đã thanh toán rồi · {number}</translation>
+    </message>
+    <message>
+        <source>No money was taken twice. Total:</source>
+        <translation>Không thu tiền hai lần. Tổng cộng:</translation>
+    </message>
+    <message>
+        <source>The next scan or any key begins a new sale.</source>
+        <translation>Quét mã hoặc bấm phím bất kỳ để bán tiếp.</translation>
+    </message>
+    <message>
+        <source>New sale</source>
+        <translation>Bán đơn mới</translation>
+    </message>
+</context>
+<context>
     <name>PaidView</name>
     <message>
         <source>Thank you!</source>
@@ -1641,6 +2067,13 @@
     <message>
         <source>Rounding</source>
         <translation>Làm tròn</translation>
+    </message>
+</context>
+<context>
+    <name>PayScreen</name>
+    <message>
+        <source>Order {number}</source>
+        <translation>Đơn {number}</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2581,10 @@
         <translation>Không thấy “{text}”</translation>
     </message>
     <message>
+        <source>Scan or search…</source>
+        <translation>Quét hoặc tìm…</translation>
+    </message>
+    <message>
         <source>Clear search</source>
         <translation>Xóa tìm kiếm</translation>
     </message>
@@ -2248,6 +2685,17 @@
     </message>
 </context>
 <context>
+    <name>StartUp</name>
+    <message>
+        <source>Last sale recorded: {number}, {total}, {time}.</source>
+        <translation>Giao dịch cuối đã lưu: {number}, {total}, {time}.</translation>
+    </message>
+    <message>
+        <source>Order {number} is open as it was.</source>
+        <translation>Đơn {number} vẫn mở như cũ.</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Not saving: selling is stopped</source>
@@ -2310,6 +2758,36 @@
     <message>
         <source>One more</source>
         <translation>Thêm một</translation>
+    </message>
+</context>
+<context>
+    <name>StorageScreen</name>
+    <message>
+        <source>Code {code}</source>
+        <translation>Mã {code}</translation>
+    </message>
+    <message>
+        <source>Close the till</source>
+        <translation>Đóng máy</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>The disk is well again. Selling goes on.</source>
+        <translation>Ổ đĩa đã ổn. Bán tiếp được.</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>{missing} is still missing.</source>
+        <translation>Còn thiếu {missing}.</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>Tiền khách đưa</translation>
     </message>
 </context>
 <context>
@@ -2418,8 +2896,8 @@
         <translation>hết hàng</translation>
     </message>
     <message>
-        <source>choices</source>
-        <translation>có tùy chọn</translation>
+        <source>options</source>
+        <translation>tùy chọn</translation>
     </message>
     <message>
         <source>enter price</source>
