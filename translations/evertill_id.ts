@@ -85,47 +85,47 @@
     </message>
     <message>
         <source>First rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris pertama berkas</translation>
     </message>
     <message>
         <source>Rows that were refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris yang ditolak</translation>
     </message>
     <message>
         <source>Import progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Kemajuan impor</translation>
     </message>
     <message>
         <source>Another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas lain</translation>
     </message>
     <message>
         <source>Stop the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Hentikan impor</translation>
     </message>
     <message>
         <source>Choose a list of products: .csv, .xlsx or .json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih daftar barang: .csv, .xlsx, atau .json.</translation>
     </message>
     <message>
         <source>Does every column hold what it should? Nothing is changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah setiap kolom sudah tepat? Belum ada yang diubah.</translation>
     </message>
     <message>
         <source>Selling goes on. Nothing is changed until the whole list is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan berjalan terus. Tidak ada yang diubah sampai seluruh daftar benar.</translation>
     </message>
     <message>
         <source>Import the good rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Impor baris yang baik</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Impor</translation>
     </message>
     <message>
         <source>Reading {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Membaca {file}…</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>{percent}% read, {rows} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}% terbaca, {rows} baris</translation>
     </message>
 </context>
 <context>
@@ -643,11 +643,11 @@
     <name>FilePicker</name>
     <message>
         <source>Folder or file</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder atau berkas</translation>
     </message>
     <message>
         <source>One folder up</source>
-        <translation type="unfinished"></translation>
+        <translation>Naik satu folder</translation>
     </message>
     <message>
         <source>Up</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>Folders and product lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder dan daftar barang</translation>
     </message>
 </context>
 <context>
@@ -681,46 +681,46 @@
     <name>ImportReport</name>
     <message>
         <source>Nothing was changed: some rows cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang diubah: beberapa baris tidak bisa dipakai</translation>
     </message>
     <message>
         <source>The new list is on sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar baru sudah dijual</translation>
     </message>
     <message>
         <source>Rows in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris di berkas</translation>
     </message>
     <message>
         <source>Products on sale now</source>
-        <translation type="unfinished"></translation>
+        <translation>Barang dijual sekarang</translation>
     </message>
     <message>
         <source>Rows refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris ditolak</translation>
     </message>
     <message>
         <source>Names cleaned of invisible signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama dibersihkan dari tanda tak terlihat</translation>
     </message>
     <message>
         <source>Price entered by the cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga diisi kasir</translation>
     </message>
     <message>
         <source>Price in another currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga dalam mata uang lain</translation>
     </message>
 </context>
 <context>
     <name>ImportRowModel</name>
     <message>
         <source>open price</source>
-        <translation type="unfinished"></translation>
+        <translation>harga bebas</translation>
     </message>
     <message>
         <source>Row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {number}</translation>
     </message>
 </context>
 <context>
@@ -874,7 +874,7 @@
     <name>MappingForm</name>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(tidak ada)</translation>
     </message>
     <message>
         <source>Name</source>
@@ -886,11 +886,11 @@
     </message>
     <message>
         <source>Barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode batang</translation>
     </message>
     <message>
         <source>Product code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode barang</translation>
     </message>
     <message>
         <source>Category</source>
@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Satuan</translation>
     </message>
 </context>
 <context>

@@ -85,47 +85,47 @@
     </message>
     <message>
         <source>First rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Các dòng đầu của tệp</translation>
     </message>
     <message>
         <source>Rows that were refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Các dòng bị từ chối</translation>
     </message>
     <message>
         <source>Import progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiến độ nhập hàng</translation>
     </message>
     <message>
         <source>Another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp khác</translation>
     </message>
     <message>
         <source>Stop the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng nhập hàng</translation>
     </message>
     <message>
         <source>Choose a list of products: .csv, .xlsx or .json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn danh sách hàng hóa: .csv, .xlsx hoặc .json.</translation>
     </message>
     <message>
         <source>Does every column hold what it should? Nothing is changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các cột đã đúng chưa? Chưa thay đổi gì cả.</translation>
     </message>
     <message>
         <source>Selling goes on. Nothing is changed until the whole list is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vẫn bán hàng. Chỉ thay đổi khi cả danh sách đều đúng.</translation>
     </message>
     <message>
         <source>Import the good rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập các dòng đúng</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập</translation>
     </message>
     <message>
         <source>Reading {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc {file}…</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>{percent}% read, {rows} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đọc {percent}%, {rows} dòng</translation>
     </message>
 </context>
 <context>
@@ -643,11 +643,11 @@
     <name>FilePicker</name>
     <message>
         <source>Folder or file</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục hoặc tệp</translation>
     </message>
     <message>
         <source>One folder up</source>
-        <translation type="unfinished"></translation>
+        <translation>Lên một thư mục</translation>
     </message>
     <message>
         <source>Up</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>Folders and product lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục và danh sách hàng</translation>
     </message>
 </context>
 <context>
@@ -681,46 +681,46 @@
     <name>ImportReport</name>
     <message>
         <source>Nothing was changed: some rows cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa thay đổi gì: có dòng không dùng được</translation>
     </message>
     <message>
         <source>The new list is on sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách mới đang bán</translation>
     </message>
     <message>
         <source>Rows in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Số dòng trong tệp</translation>
     </message>
     <message>
         <source>Products on sale now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hàng đang bán bây giờ</translation>
     </message>
     <message>
         <source>Rows refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Số dòng bị từ chối</translation>
     </message>
     <message>
         <source>Names cleaned of invisible signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên đã bỏ ký tự ẩn</translation>
     </message>
     <message>
         <source>Price entered by the cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>Giá do thu ngân nhập</translation>
     </message>
     <message>
         <source>Price in another currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Giá bằng loại tiền khác</translation>
     </message>
 </context>
 <context>
     <name>ImportRowModel</name>
     <message>
         <source>open price</source>
-        <translation type="unfinished"></translation>
+        <translation>giá nhập tay</translation>
     </message>
     <message>
         <source>Row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng {number}</translation>
     </message>
 </context>
 <context>
@@ -874,7 +874,7 @@
     <name>MappingForm</name>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(không)</translation>
     </message>
     <message>
         <source>Name</source>
@@ -886,11 +886,11 @@
     </message>
     <message>
         <source>Barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã vạch</translation>
     </message>
     <message>
         <source>Product code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã hàng</translation>
     </message>
     <message>
         <source>Category</source>
@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị</translation>
     </message>
 </context>
 <context>
