@@ -46,7 +46,7 @@ def _run(options: Options, ports: Ports, lock: TillLock) -> int:
     app = make_application(["evertill"])
     place = Workplace(Ground(options, ports, lambda: journal_place(options)))
     catch_surprises(lambda name: place.till.hear_trouble(_surprise(name)))
-    window = open_window(place.till, place.works)
+    window = open_window(place.till, place.settings)
     desk = FrontDesk(window, place, lock)
     code = app.exec()
     desk.close()

@@ -17,6 +17,7 @@ from pos_app.boot.options import Options
 from pos_app.bridge.background import Background
 from pos_app.bridge.raster import RasterPainter
 from pos_app.bridge.till import Ear, Facts, Till
+from pos_app.bridge.works import Works
 from pos_app.devices.printers import open_printer
 from pos_app.engine.answers import Changes, Trouble
 from pos_app.engine.catalog import Catalogue
@@ -31,7 +32,6 @@ from pos_app.settings import Settings, load_settings, save_settings
 from pos_app.store.catalog_folder import CatalogFolder
 from pos_app.store.history import Place
 from pos_app.store.opening import JournalSettings, Ports
-from pos_app.ui.page.works import Works
 from pos_core.country_profiles import shop_for
 from pos_core.ids import OrderId
 from pos_core.sale import Sale
@@ -91,6 +91,7 @@ class Workplace(QObject):
             read_products=partial(read_products_job, self.till),
             import_products=partial(import_products_job, fs, ground.folder, self.till),
         )
+        self.till.works = self.works
         self.engine.listen(Ear(self.till))
         self.engine.listen(_Wake(self))
         self.till.opened.connect(self._on_opened)

@@ -1,0 +1,192 @@
+"""The script of the demo day: each guest is served with the keyboard, as a cashier would."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from pos_app.boot.demo_clock import DemoClock
+from pos_app.boot.demo_hands import Hands, Script, Until
+from pos_app.boot.demo_plan import Guest, Wish, demo_guests
+from pos_app.boot.workplace import Workplace
+from pos_app.bridge.raster import paint
+from pos_app.ports import Clock
+from pos_app.ui.window import TillWindow
+from pos_core.catalog import Tile
+from pos_core.day_layout import day_document
+from pos_core.payment import cash_due
+from pos_core.receipt_words import with_currency
+from pos_core.sale import Outcome
+from pos_core.search_text import fold
+
+_SIZES = ((1366, 768), (1024, 768))
+_LOOKS = (("vi", "light"), ("vi", "dark"), ("id", "light"), ("en", "dark"))
+_SHOTS = {0: "first", 12: "morning"}
+_POPULAR = 24
+
+
+class DemoShow(QObject):
+    """Begin it once the window is painted; `finished` gives the exit code."""
+
+    finished = Signal(int)
+
+    def __init__(
+        self, workplace: Workplace, window: TillWindow, clock: DemoClock, out: Path, real: Clock
+    ) -> None:
+        super().__init__(window)
+        self._workplace = workplace
+        self._till = workplace.till
+        self._window = window
+        self._clock = clock
+        self._out = out
+        self._hands = Hands(window, real)
+        self._hands.finished.connect(self._on_finished)
+        self._tiles: tuple[Tile, ...] = ()
+        self.served = self.paid = self.cancelled = 0
+        self.turnover = self.first = self.last = ""
+
+    @Slot()
+    def begin(self) -> None:
+        """Open the till and play."""
+        self._workplace.start()
+        self._hands.play(self._day())
+
+    def _day(self) -> Script:
+        yield Until("the till to open", lambda: self._till.is_open)
+        yield Until("the shelves to be filled", lambda: self._till.catalogue.count > 0)
+        self._tiles = self._till.catalogue.page(None, 0, _POPULAR)
+        for number, guest in enumerate(demo_guests()):
+            self._clock.pass_on(guest.after)
+            yield from self._serve(number, guest)
+        yield Until("all receipts to be printed", lambda: not self._till.state.jobs)
+        yield from self._close_the_day()
+        yield from self._show_around()
+
+    def _serve(self, number: int, guest: Guest) -> Script:
+        for wish in guest.wishes:
+            yield from self._add(wish)
+        if number in _SHOTS:
+            self._shoot(f"sell-{_SHOTS[number]}")
+        yield from self._twist(guest.twist)
+        self.served += 1
+        if guest.twist != "cancel":
+            yield from self._take_cash(guest, shoot=number in _SHOTS)
+
+    def _add(self, wish: Wish) -> Script:
+        before = self._pieces()
+        self._hands.press(Qt.Key.Key_F2)
+        yield None
+        self._hands.write(fold(self._tiles[wish.place].name))
+        yield None
+        self._hands.press(Qt.Key.Key_Return)
+        name = self._tiles[wish.place].name
+        yield Until(f"{name} or its choices", lambda: self._asks() or self._pieces() > before)
+        if self._asks():
+            self._hands.press(Qt.Key.Key_Return)
+        yield Until(f"{name} in the cart", lambda: self._pieces() > before)
+        for _ in range(wish.pieces - 1):
+            before = self._pieces()
+            self._hands.press(Qt.Key.Key_Plus)
+            yield Until("one more in the cart", lambda: self._pieces() > before)  # noqa: B023
+
+    def _twist(self, twist: str) -> Script:
+        cart = self._till.state.cart
+        if not twist or cart is None:
+            return
+        if twist == "undo":
+            before = self._pieces()
+            self._hands.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+            yield Until("the last step taken back", lambda: self._pieces() < before)
+            if not self._pieces():
+                yield from self._add(Wish(0))
+        elif twist == "cancel":
+            ended = len(self._till.state.closed)
+            self._hands.press(Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
+            yield Until("the order cancelled", lambda: len(self._till.state.closed) > ended)
+            self.cancelled += 1
+        elif twist == "discount":
+            self._hands.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+            yield Until("the discount sheet", self._asks)
+            self._hands.write("10")
+            yield None
+            self._shoot("discount")
+            self._hands.press(Qt.Key.Key_Return)
+            yield Until("a discount on the order", self._is_discounted)
+
+    def _take_cash(self, guest: Guest, *, shoot: bool) -> Script:
+        cart = self._till.state.cart
+        assert cart is not None, "there is something to pay"
+        due = cash_due(cart).due
+        self._hands.press(Qt.Key.Key_F12)
+        yield Until("the pay screen", lambda: self._window.navigator.current == "pay")
+        tendered = due.minor if guest.pays_exactly else -(-due.minor // 100_000) * 100_000
+        self._hands.write(str(tendered))
+        yield None
+        if shoot:
+            self._shoot("pay")
+        self._hands.press(Qt.Key.Key_Return)
+        yield Until(f"{cart.number} to be paid", lambda: self._has_ended(cart.order_id))
+        yield None
+        if shoot:
+            self._shoot("paid")
+        self._hands.press(Qt.Key.Key_Return)
+        yield Until("the next order", lambda: self._window.navigator.current == "sell")
+        self.paid += 1
+
+    def _close_the_day(self) -> Script:
+        shop, head = self._till.state.shop, None
+        assert shop is not None
+        summary = self._till.reads.day_summary(self._till.today, shop.currency)
+        head = self._workplace.engine.call(lambda journal: journal.head, 10.0)
+        self.turnover = with_currency(summary.turnover)
+        self.first, self.last = summary.first_number, summary.last_number
+        language = self._till.settings.language
+        picture = paint(day_document(summary, shop, language, head), 80, language)
+        picture.save(str(self._out / "summary.png"))
+        yield None
+
+    def _show_around(self) -> Script:
+        for language, theme in _LOOKS:
+            self._till.change_settings(language=language, theme=theme)
+            for width, height in _SIZES:
+                self._window.resize(width, height)
+                for key, name in ((Qt.Key.Key_F5, "orders"), (Qt.Key.Key_F10, "settings")):
+                    self._hands.press(key)
+                    yield None
+                    yield None
+                    self._shoot(f"{name}-{language}-{theme}-{width}")
+                self._window.navigator.open("sell")
+                yield None
+                self._shoot(f"sell-{language}-{theme}-{width}")
+
+    def _shoot(self, name: str) -> None:
+        folder = self._out / "screens"
+        folder.mkdir(exist_ok=True)
+        self._window.grab().save(str(folder / f"{name}.png"))
+
+    def _asks(self) -> bool:
+        """A sheet is open and has taken the keyboard."""
+        sheet, focus = self._window.navigator.sheet, QApplication.focusWidget()
+        return sheet is not None and focus is not None and sheet.isAncestorOf(focus)
+
+    def _pieces(self) -> int:
+        cart = self._till.state.cart
+        return sum(line.quantity.thousandths for line in cart.lines) if cart else 0
+
+    def _is_discounted(self) -> bool:
+        cart = self._till.state.cart
+        return cart is not None and cart.discount is not None
+
+    def _has_ended(self, order_id: str) -> bool:
+        return any(
+            c.order_id == order_id and c.outcome is Outcome.PAID for c in self._till.state.closed
+        )
+
+    @Slot(str)
+    def _on_finished(self, missing: str) -> None:
+        if missing:
+            self._shoot("stuck")
+            print(f"The demo day stopped: it waited for {missing}.")
+        self.finished.emit(1 if missing else 0)
