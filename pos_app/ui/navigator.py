@@ -6,12 +6,13 @@ Screens hold the navigator and never each other; a screen is built when it is fi
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol, cast
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from pos_app.ui.commands import Place
 from pos_app.ui.kit.banner import BannerStack
-from pos_app.ui.kit.screen import Screen
 from pos_app.ui.kit.sheet import Sheet, SheetHost
 from pos_app.ui.kit.toast import Toast
 from pos_app.ui.kit.tone import Tone
@@ -19,17 +20,35 @@ from pos_app.ui.kit.tone import Tone
 HOME = "sell"
 
 
+class ScreenFace(Protocol):
+    """What the navigator and the window need of a screen, whatever it derives from."""
+
+    place: Place
+
+    def open_up(self, argument: object = None) -> None:
+        """It came to the front."""
+
+    def run(self, command_id: str) -> bool:
+        """Carry out one of its commands."""
+
+
+def face(screen: QWidget) -> ScreenFace:
+    """The same widget, seen as a screen."""
+    return cast("ScreenFace", screen)
+
+
 class Navigator(QObject):
     """`opened` gives the name of the screen now in front: sell, pay, orders, settings."""
 
     opened = Signal(str)
+    built_screen = Signal(object)
 
     def __init__(self, window: QWidget, stack: QStackedWidget, banners: BannerStack) -> None:
         super().__init__(window)
         self._stack = stack
         self._banners = banners
-        self._builders: dict[str, Callable[[], Screen]] = {}
-        self._screens: dict[str, Screen] = {}
+        self._builders: dict[str, Callable[[], QWidget]] = {}
+        self._screens: dict[str, QWidget] = {}
         self._way: list[str] = []
         self._actions: dict[str, Callable[[], object]] = {}
         self._toast_action: Callable[[], object] | None = None
@@ -38,7 +57,7 @@ class Navigator(QObject):
         self._toast.undone.connect(self._on_toast_acted)
         self._banners.pressed.connect(self._on_banner_pressed)
 
-    def register(self, name: str, build: Callable[[], Screen]) -> None:
+    def register(self, name: str, build: Callable[[], QWidget]) -> None:
         """How to build the screen `name` when it is first opened."""
         self._builders[name] = build
 
@@ -57,15 +76,16 @@ class Navigator(QObject):
         """What the toast says now; empty when there is none."""
         return self._toast.text if self._toast.isVisible() else ""
 
-    def screen(self, name: str) -> Screen:
+    def screen(self, name: str) -> QWidget:
         """The screen of that name, built if need be. Raises `KeyError` for an unknown one."""
         if name not in self._screens:
             built = self._builders[name]()
             self._stack.addWidget(built)
             self._screens[name] = built
+            self.built_screen.emit(built)
         return self._screens[name]
 
-    def built(self) -> tuple[Screen, ...]:
+    def built(self) -> tuple[QWidget, ...]:
         """All screens that exist already."""
         return tuple(self._screens.values())
 
@@ -73,8 +93,8 @@ class Navigator(QObject):
         """True when there is such a screen."""
         return name in self._builders
 
-    def open(self, name: str, facts: object = None) -> None:
-        """Bring a screen to the front; `facts` is handed to its `arrive`."""
+    def open(self, name: str, argument: object = None) -> None:
+        """Bring a screen to the front; `argument` is handed to its `open_up`."""
         self.close_sheet()
         shown = self.screen(name)
         if name == HOME:
@@ -83,8 +103,7 @@ class Navigator(QObject):
             del self._way[self._way.index(name) :]
         self._way.append(name)
         self._stack.setCurrentWidget(shown)
-        shown.arrive(facts)
-        shown.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        face(shown).open_up(argument)
         self.opened.emit(name)
 
     @Slot()
@@ -116,6 +135,11 @@ class Navigator(QObject):
         """Say `text` for four seconds; a button `action` (with its `key`) calls `on_action`."""
         self._toast_action = on_action
         self._toast.pop(text, tone, action if on_action is not None else "", key=key)
+
+    def drop_toast(self) -> None:
+        """Take the toast away before its time."""
+        self._toast_action = None
+        self._toast.hide()
 
     def put_banner(
         self,

@@ -36,7 +36,7 @@ class BannerStack(QWidget):
         super().__init__(parent)
         self._banners: dict[str, Banner] = {}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, 0, 0, 4)
         self._column.setSpacing(8)
         self.hide()
 

@@ -17,11 +17,13 @@ _PAD = 14
 _SPACE = 8
 _FILL = {"primary": "brand", "danger": "bad", "quiet": "", "chip": "card", "key": "card"}
 _WORDS = {"primary": "on_brand", "danger": "on_bad", "quiet": "muted"}
-_KINDS = {"primary": "primary", "key": "key", "quiet": "body"}
+_KINDS = {"primary": "primary", "key": "key", "quiet": "body", "tool": "small"}
 
 
 class Button(QPushButton):
-    """`role`: plain, primary (one a screen), danger, quiet, chip (stays down) or key (of a keypad).
+    """A button; `role` is plain, primary (one a screen), danger, quiet, chip, tool or key.
+
+    A chip stays down, a tool has its drawing and key above small words, a key belongs to a keypad.
 
     `key` is printed beside the words. A tap does not take the focus away from the field in use.
     """
@@ -38,7 +40,7 @@ class Button(QPushButton):
         self._look = Look.of_app()
         self._role = role
         self._drawing = icon
-        self._key = key
+        self._key = _short(key)
         self._words = ""
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -57,7 +59,7 @@ class Button(QPushButton):
 
     def set_key(self, key: str) -> None:
         """The key printed on the button, as `F12`; empty for none."""
-        self._key = key
+        self._key = _short(key)
         self._name()
         self.updateGeometry()
         self.update()
@@ -118,7 +120,7 @@ class Button(QPushButton):
         side = self._look.tokens.size.icon
         image = pixmap(self._drawing, self._ink().name(), side, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(left, (self.height() - side) / 2), image)
-        return left + side + (_SPACE if self._words else 0)
+        return left + side + (_SPACE if self._words or self._key else 0)
 
     def _paint_beside(self, painter: QPainter, width: int) -> None:
         """Drawing, words and key in one line, in the middle."""
@@ -135,7 +137,7 @@ class Button(QPushButton):
             key_font = self._key_font()
             painter.setFont(key_font)
             painter.setPen(self._key_ink())
-            after = left + metrics.horizontalAdvance(words) + (_SPACE if words else 0)
+            after = left + metrics.horizontalAdvance(words) + (self._key_space if words else 0)
             painter.drawText(
                 QRectF(after, 0, self.width() - after, self.height()), _LEFT, self._key
             )
@@ -153,6 +155,42 @@ class Button(QPushButton):
         painter.setPen(self._key_ink())
         painter.drawText(QRect(4, top + high, self.width() - 8, low), _MIDDLE, self._key)
 
+    def _paint_tool(self, painter: QPainter) -> None:
+        """Drawing and key side by side, the words small below."""
+        side, gap = self._look.tokens.size.icon, 6
+        key_font = self._key_font()
+        if not self._words:
+            self._paint_above(painter, side, key_font)
+            return
+        key_width = QFontMetrics(key_font).horizontalAdvance(self._key) if self._key else -gap
+        left = max(4, (self.width() - side - gap - key_width) // 2)
+        ink = self._ink().name()
+        painter.drawPixmap(left, 8, pixmap(self._drawing, ink, side, self.devicePixelRatioF()))
+        painter.setFont(key_font)
+        painter.setPen(self._key_ink())
+        painter.drawText(QRect(left + side + gap, 8, self.width(), side), _LEFT, self._key)
+        painter.setFont(self.font())
+        painter.setPen(self._ink())
+        words = self.fontMetrics().elidedText(self._words, _ELIDE, self.width() - 6)
+        painter.drawText(QRect(3, 8 + side, self.width() - 6, 20), _MIDDLE, words)
+
+    def _paint_above(self, painter: QPainter, side: int, key_font: QFont) -> None:
+        """Drawing above, key below, for a tool without words."""
+        top = (self.height() - side - 18) // 2
+        image = pixmap(self._drawing, self._ink().name(), side, self.devicePixelRatioF())
+        painter.drawPixmap((self.width() - side) // 2, top, image)
+        painter.setFont(key_font)
+        painter.setPen(self._key_ink())
+        painter.drawText(QRect(0, top + side, self.width(), 18), _MIDDLE, self._key)
+
+    @property
+    def _is_chip(self) -> bool:
+        return self._role == "chip"
+
+    @property
+    def _key_space(self) -> int:
+        return 2 * _SPACE if self._role == "primary" else _SPACE
+
     def _key_font(self) -> QFont:
         return font("strong") if self._role == "primary" else font("small")
 
@@ -164,10 +202,10 @@ class Button(QPushButton):
     def _content_width(self) -> int:
         width = self.fontMetrics().horizontalAdvance(self._words)
         if self._drawing:
-            width += self._look.tokens.size.icon + (_SPACE if self._words else 0)
+            width += self._look.tokens.size.icon + (_SPACE if self._words or self._key else 0)
         if self._key:
             width += QFontMetrics(self._key_font()).horizontalAdvance(self._key)
-            width += _SPACE if self._words else 0
+            width += self._key_space if self._words else 0
         return width
 
     def setText(self, text: str) -> None:
@@ -178,7 +216,11 @@ class Button(QPushButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Room for everything in one line."""
+        """Room for everything in one line; a chip has its key below."""
+        if self._role == "chip":
+            key = QFontMetrics(self._key_font()).horizontalAdvance(self._key)
+            words = self.fontMetrics().horizontalAdvance(self._words)
+            return QSize(max(words, key, 36) + 2 * _PAD, self.minimumHeight())
         return QSize(self._content_width() + 2 * _PAD, self.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:
@@ -193,7 +235,11 @@ class Button(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_shape(painter)
         width = self._content_width()
-        if self._key and self._words and width > self.width() - _PAD:
+        if self._role == "tool" or (
+            not self._words and self._drawing and self._key and self._role == "quiet"
+        ):
+            self._paint_tool(painter)
+        elif self._key and self._words and (self._is_chip or width > self.width() - _PAD):
             self._paint_stacked(painter)
         else:
             self._paint_beside(painter, width)
@@ -203,3 +249,10 @@ class Button(QPushButton):
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
 _ELIDE = Qt.TextElideMode.ElideRight
+
+
+def _short(key: str) -> str:
+    """Keys as they stand on keyboards, short enough for a button."""
+    for name, sign in (("Backspace", "\N{ERASE TO THE LEFT}"), ("PgDown", "PgDn")):
+        key = key.replace(name, sign)
+    return key

@@ -1,40 +1,40 @@
-"""What every screen has in common: it arrives, refreshes, may take a scan, and changes language."""
+"""What every screen has in common: it opens, carries out its commands, may take a scan.
+
+Screens do not know each other: what is for somebody else leaves by `asked`, as a command id.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
+
+from pos_app.ui.commands import Place
 
 
 class Screen(QWidget):
-    """Base of the screens in the window. Keys bound here work while the focus is inside it."""
+    """Base of the two screens a sale goes through. `place` says whose commands work here."""
 
-    def arrive(self, facts: object) -> None:
-        """The screen was opened; `facts` is what the opener said about it, or None."""
+    asked = Signal(str, object)
+    said = Signal(str, str)
+    place: ClassVar[Place] = Place.ANYWHERE
 
-    def refresh(self, changes: object) -> None:
-        """Something at the till changed; `changes` says what."""
+    def open_up(self, argument: object = None) -> None:
+        """The screen came to the front; `argument` is what it should show."""
+
+    def run(self, command_id: str) -> bool:
+        """Carry out a command of this place; False when it is not one."""
+        del command_id
+        return False
 
     def take_scan(self, code: str) -> bool:
-        """A scanned code; True when this screen dealt with it. Else the sell screen gets it."""
+        """A scanned code; True when this screen dealt with it."""
         del code
         return False
 
-    def first_focus(self) -> QWidget:
-        """Where the focus begins when the screen arrives."""
-        return self
-
     def retranslate(self) -> None:
-        """Put every text anew; called when the language changes."""
-
-    def bind_key(self, key: str, slot: Callable[[], object]) -> None:
-        """Call the method `slot` when `key` (as `Ctrl+D`) is pressed inside this screen."""
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(slot)
+        """Write every word anew; called at the start and when the language changes."""
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language at once."""

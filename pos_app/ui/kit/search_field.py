@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pos_app.ui.theme.fonts import font
-from pos_app.ui.theme.icons import icon
+from pos_app.ui.theme.icons import pixmap
 from pos_app.ui.theme.look import Look
 
+_LENS = 20
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+_FOR_THE_SCREEN = (Qt.Key.Key_D, Qt.Key.Key_E, Qt.Key.Key_P)
 
 
 class SearchField(QLineEdit):
@@ -28,18 +31,29 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look.of_app()
-        self._lens = QAction(self)
-        self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        self.setTextMargins(_LENS + 8, 0, 0, 0)
         self.setFont(font("body"))
         self.setMaxLength(80)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.textChanged.connect(self.searched)
-        self._look.changed.connect(self._on_look_changed)
-        self._on_look_changed()
+        self._look.changed.connect(self.update)
 
-    @Slot()
-    def _on_look_changed(self) -> None:
-        self._lens.setIcon(icon("search", self._look.colours.muted))
+    def event(self, event: QEvent) -> bool:
+        """Keys with Ctrl belong to the screen while there is nothing typed to edit."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if ctrl and (not self.text() or event.key() in _FOR_THE_SCREEN):
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, and a lens in it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        lens = pixmap("search", self._look.colours.muted, _LENS, self.devicePixelRatioF())
+        painter.drawPixmap(16, (self.height() - _LENS) // 2, lens)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, arrows up and down, paging, and cart keys while the field is empty."""

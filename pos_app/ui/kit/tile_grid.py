@@ -23,6 +23,7 @@ class TileGrid(QListView):
     left_top = Signal()
     typed = Signal(str)
     capacity_changed = Signal(int)
+    cell_changed = Signal(QSize)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +79,10 @@ class TileGrid(QListView):
         rows = max(1, height // (self._size.tile_height + gap))
         while columns * rows > _MOST_TILES:
             columns -= 1
-        self.setGridSize(QSize(width // columns, height // rows))
+        cell = QSize(width // columns, height // rows)
+        if cell != self.gridSize():
+            self.cell_changed.emit(cell)
+            self.setGridSize(cell)
         if (columns, rows) != (self._columns, self._rows):
             self._columns, self._rows = columns, rows
             self.capacity_changed.emit(self.capacity)

@@ -1,0 +1,1 @@
+"""The pay screen: what is due, what was handed over, what goes back."""

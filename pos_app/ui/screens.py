@@ -1,0 +1,72 @@
+"""Which screens there are; each is built when it is first opened: the first paint stays quick."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from pos_app.ui.navigator import Navigator
+from pos_app.ui.sell.screen import SellScreen
+
+if TYPE_CHECKING:
+    from pos_app.bridge.till import Till
+
+
+def register_screens(navigator: Navigator, till: Till) -> None:
+    """Tell the navigator how each screen is built."""
+    builders = _Builders(till, navigator)
+    navigator.register("sell", builders.sell)
+    navigator.register("pay", builders.pay)
+    navigator.register("orders", builders.orders)
+    navigator.register("receipt", builders.receipt)
+    navigator.register("print_queue", builders.print_queue)
+    navigator.register("settings", builders.settings)
+    navigator.register("help", builders.help)
+    navigator.register("catalog_import", builders.catalog_import)
+
+
+class _Builders(QObject):
+    def __init__(self, till: Till, navigator: Navigator) -> None:
+        super().__init__(navigator)
+        self._till = till
+        self._navigator = navigator
+
+    def sell(self) -> QWidget:
+        return SellScreen(self._till, self._navigator)
+
+    def pay(self) -> QWidget:
+        from pos_app.ui.pay.screen import PayScreen
+
+        return PayScreen(self._till, self._navigator)
+
+    def orders(self) -> QWidget:
+        from pos_app.ui.orders.screen import OrdersScreen
+
+        return OrdersScreen(self._till)
+
+    def receipt(self) -> QWidget:
+        from pos_app.ui.receipts.screen import ReceiptScreen
+
+        return ReceiptScreen(self._till)
+
+    def print_queue(self) -> QWidget:
+        from pos_app.ui.receipts.queue_screen import PrintQueueScreen
+
+        return PrintQueueScreen(self._till)
+
+    def settings(self) -> QWidget:
+        from pos_app.ui.settings.screen import SettingsScreen
+
+        return SettingsScreen(self._till)
+
+    def help(self) -> QWidget:
+        from pos_app.ui.help.screen import HelpScreen
+
+        return HelpScreen(self._till)
+
+    def catalog_import(self) -> QWidget:
+        from pos_app.ui.catalog_import.screen import CatalogImportScreen
+
+        return CatalogImportScreen(self._till)

@@ -1,0 +1,171 @@
+"""The right side: the order with its number, its lines, what can be done to one, totals and Pay."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from pos_app.ui import format as figures
+from pos_app.ui.cart.rows import CartRows, undo_facts
+from pos_app.ui.cart.totals import Totals
+from pos_app.ui.commands import command, key_of, text_of
+from pos_app.ui.kit.button import Button
+from pos_app.ui.kit.text import Card, Rule, Text
+from pos_app.ui.page.empty_state import EmptyState
+from pos_app.ui.sell.cart_list import CartList
+from pos_app.ui.theme.look import Look
+from pos_core.order import Order
+from pos_core.pricing import Priced, cash_rounding
+
+_LINE_COMMANDS = ("line.less", "line.more", "discount.line", "line.note", "line.remove")
+
+
+class CartPanel(Card):
+    """`commanded` gives the id of the command whose button was pressed."""
+
+    commanded = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = CartRows()
+        self._buttons: dict[Button, str] = {}
+        self.title = Text(kind="title", parent=self)
+        self.note = Text(kind="note", tone="muted", parent=self)
+        self.list = CartList(self)
+        self._empty = EmptyState("cart", self)
+        self.totals = Totals(self)
+        self.undo = self._button("edit.undo", "quiet")
+        self.cancel = self._button("order.cancel", "quiet", bare=True)
+        self.explain = self._button("order.explain", "quiet", bare=True)
+        self.pay = self._button("pay.open", "primary")
+        self.line_bar = QWidget(self)
+        self._line_buttons = [self._button(each, "tool") for each in _LINE_COMMANDS]
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.list)
+        self._order: Order | None = None
+        self._priced: Priced | None = None
+        self._language = "vi"
+        self._lay_out()
+        self.retranslate()
+
+    @property
+    def priced(self) -> Priced | None:
+        """The figures in sight."""
+        return self._priced
+
+    def show_order(self, order: Order | None, language: str) -> None:
+        """The order as it is now, priced once."""
+        if order is self._order and language == self._language:
+            return
+        self._order, self._language = order, language
+        self._priced = order.price() if order is not None else None
+        self.list.show_rows(self._rows.of(order, self._priced, language))
+        self.totals.show_order(order, self._priced, language)
+        self._show_words()
+
+    def retranslate(self) -> None:
+        """Words in the language of the screen."""
+        for button, name in self._buttons.items():
+            each = command(name)
+            button.set_key(key_of(each))
+            if button in (self.cancel, self.explain):
+                button.setAccessibleName(text_of(each))
+                button.setToolTip(text_of(each))
+            else:
+                button.setText(text_of(each))
+        self.list.setAccessibleName(self.tr("Order lines"))
+        self._empty.say(
+            self.tr("Nothing here yet"),
+            self.tr("Scan something, tap a tile, or type a name and press Enter."),
+        )
+        self.totals.show_order(self._order, self._priced, self._language)
+        self._show_words()
+
+    def _button(self, name: str, role: str, *, bare: bool = False) -> Button:
+        """A button for a command; a bare one shows its drawing and key only."""
+        each = command(name)
+        shows = bare or role == "tool"
+        button = Button("", role=role, icon=each.icon if shows else "", parent=self)
+        button.clicked.connect(self._on_clicked)
+        self._buttons[button] = name
+        return button
+
+    def _lay_out(self) -> None:
+        size = Look.of_app().tokens.size
+        head = QHBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self.title)
+        head.addStretch(1)
+        for button in (self.undo, self.explain, self.cancel):
+            button.setMinimumHeight(size.least)
+            head.addWidget(button)
+        self.undo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        bar = QHBoxLayout(self.line_bar)
+        bar.setContentsMargins(0, 0, 0, 0)
+        bar.setSpacing(size.gap)
+        for button in self._line_buttons:
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            bar.addWidget(button, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(size.margin, size.gap, size.margin, size.margin)
+        column.setSpacing(size.gap)
+        column.addLayout(head)
+        column.addWidget(self.note)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.line_bar)
+        column.addWidget(Rule(self))
+        column.addWidget(self.totals)
+        column.addWidget(self.pay)
+
+    def _show_words(self) -> None:
+        order, filled = self._order, bool(self._order and self._order.lines)
+        number = order.number if order is not None else ""
+        self.title.setText(
+            self.tr("Order {number}").replace("{number}", number) if order else self.tr("New order")
+        )
+        self.note.setText(order.note if order is not None else "")
+        self.note.setVisible(bool(order is not None and order.note))
+        self._stack.setCurrentWidget(self.list if filled else self._empty)
+        self.line_bar.setEnabled(filled)
+        self.pay.setEnabled(filled)
+        self.explain.setEnabled(filled)
+        self.cancel.setEnabled(order is not None)
+        self._show_undo()
+        pay = text_of(command("pay.open"))
+        if filled and order is not None and self._priced is not None:
+            due = self._priced.total + cash_rounding(self._priced.total, order.policy)
+            pay = f"{pay}   {figures.money(due)}"
+        self.pay.setText(pay)
+
+    def _show_undo(self) -> None:
+        words = self.undo_words(self._order)
+        self.undo.setVisible(bool(words))
+        self.undo.setText(text_of(command("edit.undo")))
+        self.undo.setToolTip(words)
+        if words:
+            self.undo.setAccessibleName(words)
+
+    def undo_words(self, order: Order | None) -> str:
+        """What undo would take back, in words; empty when there is nothing."""
+        facts = undo_facts(order)
+        match facts.get("kind"):
+            case "LineRemoved":
+                words = self.tr("Undo adding {name}")
+            case "LineAdded":
+                words = self.tr("Undo removing {name}")
+            case "LineChanged":
+                words = self.tr("Undo the change to {name}")
+            case "OrderDiscounted":
+                words = self.tr("Undo the order discount")
+            case "OrderNoted":
+                words = self.tr("Undo the order note")
+            case _:
+                words = ""
+        return words.replace("{name}", facts.get("name", ""))
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button):
+            self.commanded.emit(self._buttons[button])

@@ -1,0 +1,110 @@
+"""What the status strip says: is it saved, how are the printers, who sells, what day is it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from pos_app.ports import PaperState
+from pos_app.ui import format as figures
+from pos_app.ui.kit.status_strip import Lamp
+from pos_app.ui.kit.tone import Tone
+from pos_core.print_job import PrintState
+from pos_core.till_state import TillState
+
+translate = QCoreApplication.translate
+
+# Troubles under which the till goes on selling; under every other one nothing more can be saved.
+SELLING_GOES_ON = frozenset(
+    {
+        "backup_damaged",
+        "backup_exists",
+        "backup_missing",
+        "cancelled",
+        "clock_behind",
+        "disk_nearly_full",
+        "mirror_damaged",
+        "mirror_failed",
+        "mirror_foreign",
+        "restore_unsafe",
+        "views_behind",
+    }
+)
+
+
+class PrinterLampFacts(Protocol):
+    """What a printer's thread says of its printer."""
+
+    printer: str
+    state: PaperState
+    waiting: int
+    alert: bool
+
+
+def saved_lamp(*, is_open: bool, stopped: bool) -> Lamp:
+    """The journal: opening, everything on disk, or not writable."""
+    if stopped:
+        return Lamp(
+            "saved", "warning", translate("Status", "Not saving: selling is stopped"), Tone.BAD
+        )
+    if not is_open:
+        return Lamp("saved", "clock", translate("Status", "Opening…"))
+    return Lamp("saved", "saved", translate("Status", "All saved"), Tone.GOOD)
+
+
+def printer_lamps(lamps: Iterable[PrinterLampFacts]) -> tuple[Lamp, ...]:
+    """One lamp for each printer."""
+    return tuple(
+        Lamp(f"printer/{lamp.printer}", "printer", _printer_words(lamp), _printer_tone(lamp))
+        for lamp in lamps
+    )
+
+
+def waiting_lamp(state: TillState) -> Lamp | None:
+    """How many receipts wait to be printed; None when none does."""
+    waiting = [job for job in state.jobs.values() if job.state is not PrintState.UNCONFIRMED]
+    if not waiting:
+        return None
+    words = translate("Status", "{count} to print").replace("{count}", str(len(waiting)))
+    failed = any(job.state is PrintState.FAILED for job in waiting)
+    return Lamp("waiting", "queue", words, Tone.WARN if failed else Tone.PLAIN)
+
+
+def person_lamps(state: TillState, now: datetime, day: str, language: str) -> tuple[Lamp, ...]:
+    """Cashier, business day and the time, as far as they are known."""
+    if state.shop is None:
+        return ()
+    lamps = []
+    if state.shop.profile.cashier:
+        lamps.append(Lamp("cashier", "person", state.shop.profile.cashier))
+    lamps.append(Lamp("day", "", day))
+    lamps.append(Lamp("time", "clock", figures.hour(now, language)))
+    return tuple(lamps)
+
+
+def _printer_tone(lamp: PrinterLampFacts) -> Tone:
+    if lamp.alert or lamp.state in (PaperState.PAPER_OUT, PaperState.COVER_OPEN):
+        return Tone.BAD
+    if lamp.state is PaperState.READY:
+        return Tone.GOOD
+    return Tone.PLAIN if lamp.state is PaperState.UNKNOWN else Tone.WARN
+
+
+def _printer_words(lamp: PrinterLampFacts) -> str:
+    match lamp.state:
+        case PaperState.READY:
+            words = translate("Status", "Printer ready")
+        case PaperState.PAPER_LOW:
+            words = translate("Status", "Paper low")
+        case PaperState.PAPER_OUT:
+            words = translate("Status", "No paper")
+        case PaperState.COVER_OPEN:
+            words = translate("Status", "Printer cover open")
+        case PaperState.OFFLINE:
+            words = translate("Status", "Printer does not answer")
+        case _:
+            words = translate("Status", "Printer")
+    return words

@@ -1,0 +1,177 @@
+"""A till without disk or threads: the real rules, decided at once on the window's thread.
+
+Screens cannot tell it from `pos_app.bridge.till.Till`. With `hold_answers` a test can look at the
+moment between a press and its answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from pos_app.bridge.till import Till
+from pos_app.engine.answers import Answer, Changes, Trouble
+from pos_app.engine.topics import topics_of
+from pos_app.settings import Settings, changed
+from pos_core import till
+from pos_core.clock import ShopClock
+from pos_core.events import Event, Intent, Moment
+from pos_core.ids import Ids, OrderId
+from pos_core.money import Currency
+from pos_core.pricing import PricingPolicy
+from pos_core.refusal import Refusal
+from pos_core.sale import OrderPaid, Sale
+from pos_core.shop import ConfigureShop, Shop, ShopProfile
+from pos_core.tax import DatedTaxes, Rate, Tax, TaxMode, TaxTable
+from pos_core.till_state import TillState
+from tests.support.fake_catalogue import FakeCatalogue
+
+START = datetime(2026, 11, 21, 3, 5, tzinfo=UTC)
+
+
+def demo_shop(
+    language: str = "vi", currency: Currency = Currency.VND, policy: PricingPolicy | None = None
+) -> Shop:
+    """A small shop with a rate for every class of the demo goods."""
+    included = Tax("GTGT" if language == "vi" else "PB1", Rate(80_000), TaxMode.INCLUSIVE)
+    full = replace(included, rate=Rate(100_000))
+    rows = tuple(
+        DatedTaxes(name, date(2020, 1, 1), taxes)
+        for name, taxes in (
+            ("standard", (full,)),
+            ("reduced", (included,)),
+            ("restaurant", (included,)),
+            ("exempt", ()),
+        )
+    )
+    return Shop(
+        store_id="demo",
+        till_prefix="A",
+        country="ID" if language == "id" else "VN",
+        language=language,
+        profile=ShopProfile("Evertill Café", cashier="Lan"),
+        clock=ShopClock(420),
+        taxes=TaxTable(rows),
+        policy=policy or PricingPolicy(currency),
+    )
+
+
+class FakeReads:
+    """The rows of this till's own sales."""
+
+    def __init__(self) -> None:
+        self.sales: dict[OrderId, Sale] = {}
+
+    def sale(self, order_id: OrderId) -> Sale | None:
+        return self.sales.get(order_id)
+
+
+class FakeTill(Till):
+    """In-memory till; `intents` is everything that was submitted."""
+
+    def __init__(
+        self,
+        shop: Shop | None = None,
+        settings: Settings | None = None,
+        catalogue: FakeCatalogue | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        QObject.__init__(self, parent)  # no engine, no disk
+        self.settings = settings or Settings(theme="light")
+        self.catalogue = catalogue or FakeCatalogue.demo(self.settings.language)
+        self._now = TillState()
+        self._rows = FakeReads()
+        self.lamps: tuple[Any, ...] = ()
+        self.intents: list[Intent] = []
+        self.hold_answers = False
+        self.retried = 0
+        self.held: list[Answer] = []
+        self.time = START
+        self._count = 0
+        self._tickets = 0
+        currency = self.catalogue.version().currency
+        self.submit(ConfigureShop(shop or demo_shop(self.settings.language, currency)))
+        self.intents.clear()
+
+    @property
+    def state(self) -> TillState:
+        return self._now
+
+    @property
+    def reads(self) -> FakeReads:  # type: ignore[override]
+        return self._rows
+
+    @property
+    def is_open(self) -> bool:
+        return self.state.shop is not None
+
+    @property
+    def today(self) -> date:
+        return ShopClock(420).business_day(self.time)
+
+    def now(self) -> datetime:
+        return ShopClock(420).local(self.time)
+
+    def submit(self, intent: Intent) -> int:
+        """Decide and apply; the answer follows at once, or when `release` is called."""
+        self._tickets += 1
+        self.intents.append(intent)
+        self.time += timedelta(seconds=3)
+        moment = Moment(self.time, self.today)
+        decided = till.decide(self.state, intent, moment, Ids(self._next_ms(), self._noise))
+        if isinstance(decided, Refusal):
+            self._answer(Answer(self._tickets, intent, refusal=decided))
+        else:
+            self._apply(decided)
+            self._answer(Answer(self._tickets, intent, decided))
+        return self._tickets
+
+    def release(self) -> None:
+        """Give the answers that were held."""
+        held, self.held = self.held, []
+        for answer in held:
+            self._tell(answer)
+
+    def change_settings(self, **changes: Any) -> None:
+        self.settings = changed(self.settings, **changes)
+        self.settings_changed.emit(self.settings)
+
+    def retry(self) -> None:
+        """The disk was tried again."""
+        self.retried += 1
+
+    def fail(self, trouble: Trouble) -> None:
+        """Something lasting goes wrong (or, cleared, is well again)."""
+        self.trouble.emit(trouble)
+
+    def show_lamps(self, lamps: Iterable[Any]) -> None:
+        self.lamps = tuple(lamps)
+        self.printers.emit(self.lamps)
+
+    def _apply(self, events: tuple[Event, ...]) -> None:
+        self._now = till.fold(events, self._now)
+        for event in events:
+            if isinstance(event, OrderPaid):
+                self._rows.sales[event.order_id] = event.sale
+
+    def _answer(self, answer: Answer) -> None:
+        if self.hold_answers:
+            self.held.append(answer)
+        else:
+            self._tell(answer)
+
+    def _tell(self, answer: Answer) -> None:
+        if answer.events:
+            self.changed.emit(Changes(self.state, topics_of(answer.events), self._tickets))
+        self.answered.emit(answer)
+
+    def _next_ms(self) -> int:
+        return int(self.time.timestamp() * 1000)
+
+    def _noise(self, count: int) -> bytes:
+        self._count += 1
+        return self._count.to_bytes(count, "big")

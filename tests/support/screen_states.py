@@ -1,0 +1,190 @@
+"""How to bring the window into each state worth looking at, by what a cashier would do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pos_app.engine.answers import Trouble
+from pos_app.ports import PaperState
+from pos_app.ui.pay.screen import PayScreen
+from pos_app.ui.sell.screen import SellScreen
+from pos_app.ui.window import TillWindow
+from pos_core.cart import AddLine, DiscountLine, DiscountOrder, NoteLine
+from pos_core.catalog import Item, Unit
+from pos_core.line import Selection
+from pos_core.money import Money
+from pos_core.pricing import Discount
+from pos_core.quantity import Quantity
+from pos_core.tax import Rate
+from tests.support.fake_till import FakeTill
+
+
+@dataclass(frozen=True, slots=True)
+class LampFacts:
+    """A printer as its thread would describe it."""
+
+    printer: str
+    state: PaperState
+    waiting: int = 0
+    alert: bool = False
+
+
+def selection(item: Item, pieces: int = 1) -> Selection:
+    """The usual answers for an item."""
+    variant = item.variants[0].id if item.variants else ""
+    options = tuple(key for group in item.modifiers for key in group.defaults)
+    return Selection(Quantity.of(pieces), variant_id=variant, options=options)
+
+
+def fill_cart(till: FakeTill, count: int = 4) -> None:
+    """So many different things from the top of the list."""
+    fit = [
+        tile
+        for tile in till.catalogue.page(None, 0, 80)
+        if tile.price is not None and tile.unit is Unit.PIECE
+    ]
+    for number, tile in enumerate(fit[:count]):
+        item = till.catalogue.by_id(tile.item_id)
+        assert item is not None
+        till.submit(AddLine(item, selection(item, number % 3 + 1)))
+
+
+def sell_empty(window: TillWindow, till: FakeTill) -> None:
+    """As the till starts."""
+
+
+def sell_cart(window: TillWindow, till: FakeTill) -> None:
+    """An order with a note, a line discount and an order discount."""
+    fill_cart(till, 5)
+    order = till.state.cart
+    assert order is not None
+    till.submit(NoteLine(order.order_id, order.lines[1].line_id, "ít đá"))
+    till.submit(DiscountLine(order.order_id, order.lines[2].line_id, Discount(rate=Rate(100_000))))
+    till.submit(DiscountOrder(order.order_id, Discount(rate=Rate(50_000), reason="VIP")))
+    till.show_lamps((LampFacts("receipt", PaperState.READY),))
+
+
+def sell_trouble(window: TillWindow, till: FakeTill) -> None:
+    """Lasting trouble, a printer without paper, and a toast with undo."""
+    fill_cart(till, 3)
+    till.show_lamps((LampFacts("receipt", PaperState.PAPER_OUT, 2, True),))
+    till.fail(Trouble("disk_nearly_full", "S-14", {"megabytes": 120}))
+    window.carry_out("order.cancel")
+
+
+def sell_search(window: TillWindow, till: FakeTill) -> None:
+    """A few hits for letters without accents."""
+    _sell(window).shelf.search.setText("tra")
+
+
+def sell_nothing_found(window: TillWindow, till: FakeTill) -> None:
+    """Nothing of that name."""
+    fill_cart(till, 2)
+    _sell(window).shelf.search.setText("xyzzy")
+
+
+def sell_unknown_code(window: TillWindow, till: FakeTill) -> None:
+    """A code nobody knows."""
+    window.scanner.scanned.emit("8934563138165")
+
+
+def choices(window: TillWindow, till: FakeTill) -> None:
+    """The sheet of a drink with size, sugar and ice."""
+    fill_cart(till, 2)
+    sell = _sell(window)
+    tiles = sell.shelf.model.tiles
+    most = max(tiles, key=lambda tile: len(_item(till, tile.item_id).modifiers))
+    sell.shelf.picked.emit(most, 1)
+
+
+def discount(window: TillWindow, till: FakeTill) -> None:
+    """A line discount with a share chosen."""
+    fill_cart(till, 3)
+    window.carry_out("discount.line")
+
+
+def note(window: TillWindow, till: FakeTill) -> None:
+    """The note sheet."""
+    fill_cart(till, 3)
+    window.carry_out("line.note")
+
+
+def quantity(window: TillWindow, till: FakeTill) -> None:
+    """How many of a line."""
+    fill_cart(till, 3)
+    _sell(window).cart.list.figure.emit("1")
+
+
+def explain(window: TillWindow, till: FakeTill) -> None:
+    """How the total adds up."""
+    sell_cart(window, till)
+    window.carry_out("order.explain")
+
+
+def pay_begin(window: TillWindow, till: FakeTill) -> None:
+    """Nothing typed yet."""
+    sell_cart(window, till)
+    window.carry_out("pay.open")
+
+
+def pay_missing(window: TillWindow, till: FakeTill) -> None:
+    """Too little so far."""
+    pay_begin(window, till)
+    _pay(window).taking.field.type_figures("1")
+    _pay(window).taking.press_pay()
+
+
+def pay_change(window: TillWindow, till: FakeTill) -> None:
+    """Enough, with change."""
+    pay_begin(window, till)
+    taking = _pay(window).taking
+    assert till.state.cart is not None
+    due = till.state.cart.price().total
+    taking.field.set_amount(Money(due.minor + 21_000, due.currency))
+
+
+def pay_paid(window: TillWindow, till: FakeTill) -> None:
+    """Paid, with the change large."""
+    pay_change(window, till)
+    _pay(window).taking.press_pay()
+
+
+def _sell(window: TillWindow) -> SellScreen:
+    screen = window.navigator.screen("sell")
+    assert isinstance(screen, SellScreen)
+    return screen
+
+
+def _pay(window: TillWindow) -> PayScreen:
+    screen = window.navigator.screen("pay")
+    assert isinstance(screen, PayScreen)
+    return screen
+
+
+def _item(till: FakeTill, item_id: str) -> Item:
+    item = till.catalogue.by_id(item_id)
+    assert item is not None
+    return item
+
+
+STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
+    each.__name__: each
+    for each in (
+        sell_empty,
+        sell_cart,
+        sell_trouble,
+        sell_search,
+        sell_nothing_found,
+        sell_unknown_code,
+        choices,
+        discount,
+        note,
+        quantity,
+        explain,
+        pay_begin,
+        pay_missing,
+        pay_change,
+        pay_paid,
+    )
+}
