@@ -7,28 +7,21 @@ disk: each is refused with a way back, and what is there stays as it is.
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import apsw
 import pytest
 
-from pos_app.boot.real_ports import RealFs
-from pos_app.store.connection import APPLICATION_ID, RealStore
+from pos_app.store.connection import RealStore
 from pos_app.store.file_watch import FileWatch
-from pos_app.store.lock import take_lock, who_holds
-from pos_app.store.migrations import LATEST, MIGRATIONS, Migration, migrate
+from pos_app.store.migrations import LATEST
 from pos_app.store.opening import open_journal
-from pos_app.store.problems import PROBLEMS, ConflictingEntry, StoreProblem, words_for
-from pos_core.journal import Draft, Identity, verify
+from pos_app.store.problems import PROBLEMS, StoreProblem, words_for
+from pos_core.journal import Identity, verify
 from tests.support.tills import (
     KEY,
-    NOON,
     TILL,
-    TODAY,
-    drafts,
     opened,
     place,
     ports,
@@ -66,129 +59,6 @@ def refused(root: Path, key: bytes | None = KEY) -> StoreProblem:
     words = words_for(problem.value)
     assert all((words.code, words.happened, words.safe, words.now))
     return problem.value
-
-
-def test_entries_come_back_after_closing(tmp_path: Path) -> None:
-    journal = opened(tmp_path)
-    written = sell(journal, 1)
-    journal.close()
-    again = opened(tmp_path)
-    assert list(again.read()) == list(written)
-    assert again.stopped_cleanly
-    assert [entry.stream_seq for entry in again.stream("order/00000001")] == list(range(1, 9))
-    assert again.identity == TILL
-    again.close()
-
-
-def test_reading_finds_types_limits_and_places(shop: Path) -> None:
-    journal = opened(shop)
-    assert [entry.seq for entry in journal.read(after=3, limit=2)] == [4, 5]
-    paid = list(journal.read(types=["order.paid.v1"]))
-    assert len(paid) == 10
-    assert [entry.seq for entry in journal.read(types=["order.paid.v1"], limit=2)] == [8, 16]
-    assert list(journal.read(limit=0)) == []
-    assert list(journal.read(types=[])) == []
-    journal.close()
-
-
-def test_pressing_twice_gives_the_first_answer(shop: Path) -> None:
-    journal = opened(shop)
-    first = list(journal.stream("order/00000003"))
-    later = NOON + timedelta(hours=1)
-    assert list(sell(journal, 3, at=later)) == first
-    assert journal.head.seq == 80
-    journal.close()
-
-
-def test_a_batch_half_there_is_completed_and_nothing_doubled(shop: Path) -> None:
-    journal = opened(shop)
-    old, new = drafts(3)[0], Draft("new", "order/00000003", "order.noted.v1", {})
-    stored, added = journal.append([old, new], at=NOON, business_day=TODAY, actor="staff/1")
-    assert (stored.seq, added.seq, added.stream_seq) == (25, 81, 9)
-    again = journal.append([new, old], at=NOON, business_day=TODAY, actor="staff/1")
-    assert [entry.seq for entry in again] == [81, 25]
-    assert journal.head.seq == 81
-    assert verify(journal.read(), TILL, until=journal.head) is None
-    journal.close()
-
-
-def test_the_same_id_with_another_body_is_a_conflict(shop: Path) -> None:
-    journal = opened(shop)
-    changed = Draft("3-paid", "order/00000003", "order.paid.v1", {"total": 1})
-    fresh = Draft("fresh", "order/00000003", "order.noted.v1", {})
-    with pytest.raises(ConflictingEntry) as conflict:
-        journal.append([fresh, changed], at=NOON, business_day=TODAY, actor="staff/1")
-    assert conflict.value.facts["id"] == "3-paid"
-    assert journal.head.seq == 80
-    assert sell(journal, 11)[0].seq == 81  # selling goes on
-    journal.close()
-
-
-def test_nothing_is_written_for_data_that_is_not_plain(shop: Path) -> None:
-    journal = opened(shop)
-    with pytest.raises(TypeError):
-        journal.append(
-            [Draft("x", "order/x", "order.noted.v1", {"price": 1.5})],
-            at=NOON,
-            business_day=TODAY,
-            actor="staff/1",
-        )
-    assert journal.append([], at=NOON, business_day=TODAY, actor="staff/1") == ()
-    assert sum(1 for _ in journal.read()) == 80
-    journal.close()
-
-
-@pytest.mark.parametrize("year", [1970, 2025, 2036])
-def test_a_clock_that_jumps_changes_no_order(shop: Path, year: int) -> None:
-    journal = opened(shop)
-    sell(journal, 10, at=datetime(year, 1, 1, tzinfo=UTC))
-    sell(journal, 11)
-    assert [e.stream for e in journal.read(after=80, types=["order.opened.v1"])] == [
-        "order/00000010",
-        "order/00000011",
-    ]
-    assert verify(journal.read(), TILL, until=journal.head) is None
-    journal.close()
-
-
-def test_the_last_checkpoint_comes_back(shop: Path) -> None:
-    journal = opened(shop)
-    assert journal.last_checkpoint() is None
-    for seq in (8, 16, 24, 80):
-        journal.checkpoint(seq, f'{{"after":{seq}}}')
-    assert journal.last_checkpoint() == (80, '{"after":80}')
-    with pytest.raises(ValueError, match="no entry 81"):
-        journal.checkpoint(81, "{}")
-    journal._connection.execute("UPDATE checkpoints SET hash = x'00' WHERE seq = 80")
-    assert journal.last_checkpoint() == (24, '{"after":24}')
-    journal.close()
-
-
-def test_every_safety_setting_is_in_force(shop: Path) -> None:
-    journal = opened(shop)
-    found = {
-        name: journal._connection.pragma(name)
-        for name in ("journal_mode", "synchronous", "locking_mode", "foreign_keys")
-    }
-    assert found == {
-        "journal_mode": "wal",
-        "synchronous": 2,
-        "locking_mode": "exclusive",
-        "foreign_keys": 1,
-    }
-    assert journal._connection.pragma("trusted_schema") == 0
-    assert journal._connection.pragma("cell_size_check") == 1
-    assert not (database(shop).parent / "journal.db-shm").exists()
-    journal.close()
-
-
-def test_a_setting_that_does_not_hold_stops_the_start(
-    shop: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("pos_app.store.connection._FULL", 7)  # SQLite takes it for another value
-    with pytest.raises(StoreProblem) as problem:
-        opened(shop)
-    assert (problem.value.code, problem.value.facts["setting"]) == ("S-47", "synchronous")
 
 
 def test_an_old_engine_is_refused(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -367,17 +237,6 @@ def test_harness_finds_a_till_that_does_not_look(
     journal.close()
 
 
-def test_a_closed_journal_takes_nothing_more(shop: Path) -> None:
-    journal = opened(shop)
-    journal.close()
-    journal.close()
-    journal.resume()
-    with pytest.raises(StoreProblem, match="S-49"):
-        sell(journal, 10)
-    with pytest.raises(StoreProblem, match="S-49"):
-        journal.entry(1)
-
-
 @pytest.fixture
 def tiny_disk(tmp_path: Path) -> Iterator[Path]:
     """A real file system of two megabytes."""
@@ -414,69 +273,6 @@ def test_a_read_only_disk_says_so(tiny_disk: Path) -> None:
     assert "read-only" in words_for(problem).happened
 
 
-def test_a_second_till_is_told_who_has_the_first(tmp_path: Path) -> None:
-    lock = take_lock(tmp_path, NOON)
-    lock.announce("evertill-front")
-    code = (
-        "import sys; from datetime import UTC, datetime; from pathlib import Path\n"
-        "from pos_app.store.lock import take_lock\n"
-        "from pos_app.store.problems import StoreProblem\n"
-        "try: take_lock(Path(sys.argv[1]), datetime(2026, 1, 1, tzinfo=UTC)); print('in')\n"
-        "except StoreProblem as p: print(p.code, p.facts['pid'], p.facts['address'])"
-    )
-    second = [sys.executable, "-c", code, str(tmp_path)]
-    told = subprocess.run(second, capture_output=True, text=True, check=True).stdout.split()
-    assert told == ["S-11", str(os.getpid()), "evertill-front"]
-    lock.release()
-    assert subprocess.run(second, capture_output=True, text=True, check=True).stdout == "in\n"
-
-
-def test_a_dead_tills_lock_is_free(tmp_path: Path) -> None:
-    code = (
-        "import os, sys; from datetime import UTC, datetime; from pathlib import Path\n"
-        "from pos_app.store.lock import take_lock\n"
-        "take_lock(Path(sys.argv[1]), datetime(2026, 1, 1, tzinfo=UTC)); os._exit(9)"
-    )
-    subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
-    holder = who_holds(tmp_path)
-    assert holder is not None
-    assert holder.pid != os.getpid()
-    take_lock(tmp_path, NOON).release()
-
-
-def test_a_second_connection_to_an_open_journal_is_refused(shop: Path) -> None:
-    journal = opened(shop)
-    sell(journal, 10)
-    code = (
-        "import sys; from pathlib import Path; from tests.support.tills import opened\n"
-        "from pos_app.store.problems import StoreProblem\n"
-        "try: opened(Path(sys.argv[1])); print('in')\n"
-        "except StoreProblem as p: print(p.code)"
-    )
-    second = [sys.executable, "-c", code, str(shop)]
-    assert subprocess.run(second, capture_output=True, text=True, check=True).stdout == "S-11\n"
-    journal.close()
-
-
-def test_an_older_layout_is_brought_up_to_date(tmp_path: Path) -> None:
-    connection = apsw.Connection(str(tmp_path / "old.db"))
-    later = (*MIGRATIONS, Migration(LATEST + 1, ("CREATE TABLE extra (a)",)))
-    migrate(connection)
-    assert (connection.pragma("user_version"), connection.pragma("application_id")) == (
-        LATEST,
-        APPLICATION_ID,
-    )
-    migrate(connection, later)
-    migrate(connection, later)
-    assert connection.pragma("user_version") == LATEST + 1
-    broken = (*later, Migration(LATEST + 2, ("CREATE TABLE more (a)", "NO SUCH STATEMENT")))
-    with pytest.raises(apsw.SQLError):
-        migrate(connection, broken)
-    assert connection.pragma("user_version") == LATEST + 1
-    assert not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'more'").fetchall()
-    connection.close()
-
-
 def test_every_problem_has_its_own_code_and_three_sentences() -> None:
     codes = [words.code for words in PROBLEMS.values()]
     assert len(set(codes)) == len(codes)
@@ -484,31 +280,3 @@ def test_every_problem_has_its_own_code_and_three_sentences() -> None:
         assert words.code.startswith("S-")
         for sentence in (words.happened, words.safe, words.now):
             assert sentence.endswith(".")
-
-
-def test_the_side_file_is_kept_up_while_selling(shop: Path) -> None:
-    journal = opened(shop)
-    for sale in range(10, 14):
-        sell(journal, sale)
-    side = (place(shop).side_folder / "till.id").read_bytes()
-    assert b'"seq": 112' in side
-    assert b'"clean": false' in side
-    journal.close()
-    assert b'"clean": true' in (place(shop).side_folder / "till.id").read_bytes()
-
-
-def test_a_side_file_that_cannot_be_written_stops_no_sale(
-    shop: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    journal = opened(shop)
-
-    def refuse(_self: RealFs, _path: Path, _content: bytes) -> None:
-        raise OSError(5, "the stick was pulled out")
-
-    with monkeypatch.context() as broken:
-        broken.setattr(RealFs, "write_durably", refuse)
-        sell(journal, 10)
-        assert str(journal.side_problem) == "[Errno 5] the stick was pulled out"
-    sell(journal, 11)
-    assert str(journal.side_problem) == "None"
-    journal.close()
