@@ -13,7 +13,6 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -24,12 +23,17 @@ pytest_plugins = ["pytester"]
 
 SECONDS_TO_STOP = 2.0
 
-# Deadlines measure the machine, not the code; a failing example is printed to be replayed.
-settings.register_profile(
-    "shop", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
-)
-settings.register_profile("thorough", parent=settings.get_profile("shop"), max_examples=2_000)
-settings.load_profile(os.environ.get("EVERTILL_HYPOTHESIS", "shop"))
+try:
+    from hypothesis import HealthCheck, settings
+except ModuleNotFoundError:  # the tests of the rules also run in a Python with pytest alone
+    pass
+else:
+    # Deadlines measure the machine, not the code; a failing example is printed to be replayed.
+    settings.register_profile(
+        "shop", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+    )
+    settings.register_profile("thorough", parent=settings.get_profile("shop"), max_examples=2_000)
+    settings.load_profile(os.environ.get("EVERTILL_HYPOTHESIS", "shop"))
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ from pos_core.receipt import Columns
 from pos_core.report import DaySummary, TaxTotal, TenderTotal
 from pos_core.sale import Tender
 from pos_core.tax import Rate
-from tests.support.working_till import SHOP
+from tests.core.shop_examples import SHOP
 
 
 def dong(amount: int) -> Money:
