@@ -229,19 +229,21 @@ def _wire_text(
     )
 
 
+_SCALARS = frozenset((str, int, bool, type(None)))
+
+
 def _check_plain(value: object) -> None:
     """Stops what JSON would bend silently: floats, keys that are numbers, sets, bytes."""
-    if value is None or isinstance(value, (str, int)):
-        return
     if isinstance(value, Mapping):
         for key, inner in value.items():
             if not isinstance(key, str):
                 raise TypeError(f"a key must be text, not {type(key).__name__}")
-            _check_plain(inner)
+            if type(inner) not in _SCALARS:
+                _check_plain(inner)
     elif isinstance(value, (list, tuple)):
         for inner in value:
             _check_plain(inner)
-    else:
+    elif value is not None and not isinstance(value, (str, int)):
         raise TypeError(f"{type(value).__name__} has no place in a journal entry")
 
 
