@@ -5,27 +5,30 @@ well. All but `backup` want the till to be closed.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from pos_app.boot.options import Options
-from pos_app.boot.wiring import journal_place, real_ports
+from pos_app.boot.options import Options, has_display
+from pos_app.boot.wiring import journal_place, put_journal_key, real_ports
 from pos_app.engine.opening import views_path
 from pos_app.engine.recovery import folded
 from pos_app.engine.replay import discard_rows, replay
+from pos_app.secrets.recovery_code import key_from_recovery_code, recovery_code
 from pos_app.store.backup import backup
 from pos_app.store.export import export
 from pos_app.store.history import Place
 from pos_app.store.integrity import Findings, examine, journal_file
-from pos_app.store.journal import Journal
+from pos_app.store.journal import FILE, Journal
 from pos_app.store.lock import take_lock
 from pos_app.store.opening import Ports, open_journal
 from pos_app.store.problems import StoreProblem, words_for
 from pos_app.store.recovery import Copies, restore
 from pos_app.store.side_file import SideFile
 from pos_app.store.views import open_views
+from pos_core.refusal import Refusal
 from pos_core.till_state import TillState
 
 OK, BAD, REFUSED = 0, 1, 2
@@ -46,7 +49,7 @@ def run_command(options: Options) -> int:
 
 def _backup(options: Options) -> int:
     given = _words(options, "backup", ("file", "where the copy goes"))
-    ports, place = real_ports(), journal_place(options)
+    ports, place = _ports_and_place(options)
     with _till_closed(options, ports), _journal(ports, place) as journal:
         found = backup(ports, place, journal, Path(given.file), progress=_show)
     print(f"{found.count} entries copied to {given.file} and checked.")
@@ -62,7 +65,7 @@ def _restore(options: Options) -> int:
         ("--own-file", "what is left of the till's own file", True),
         ("--allow-loss", "go on although entries are missing in all copies", True),
     )
-    ports, place = real_ports(), journal_place(options)
+    ports, place = _ports_and_place(options)
     copies = Copies(_path(given.backup), _path(given.mirror), given.own_file)
     if copies == Copies():
         print("Say where from: --backup FILE, --mirror FOLDER or --own-file.", file=sys.stderr)
@@ -80,10 +83,13 @@ def _restore(options: Options) -> int:
 
 def _verify(options: Options) -> int:
     given = _words(options, "verify", ("--backup", "check this backup instead of the till's file"))
-    ports, place = real_ports(), journal_place(options)
+    ports, place = _ports_and_place(options)
     path = _path(given.backup) or place.path
+    known = None if given.backup else SideFile(ports.fs, place.side_folder).read()
+    if not ports.fs.exists(path):
+        expected = known.head.seq if known else "?"
+        raise StoreProblem("journal_missing", folder=path.parent, expected_seq=expected)
     with _till_closed(options, ports), journal_file(ports.store, path, place.key) as file:
-        known = None if given.backup else SideFile(ports.fs, place.side_folder).read()
         found = examine(file, progress=_show)
         if found.broken is None:
             folded(file.entries(0, _quiet, _never), TillState())
@@ -106,7 +112,7 @@ def _told(found: Findings, expected: int) -> int:
 
 def _replay(options: Options) -> int:
     _words(options, "replay")
-    ports, place = real_ports(), journal_place(options)
+    ports, place = _ports_and_place(options)
     with _till_closed(options, ports), _journal(ports, place) as journal:
         rows = open_views(
             ports.store,
@@ -126,13 +132,61 @@ def _replay(options: Options) -> int:
     return OK if result.same else BAD
 
 
+def _recovery_code(options: Options) -> int:
+    given = _words(options, "recovery-code", ("--enter", "bring the key back with this code"))
+    ports = real_ports()
+    if given.enter:
+        return _enter_code(options, ports, given.enter)
+    kept = journal_place(options, ports)
+    assert kept.place.key is not None
+    print(f"{recovery_code(kept.place.key)}\n")
+    print("Keep this on paper, away from the till. Whoever has it can read the sales file;")
+    print("without it and without the keyring nobody can, not even you.")
+    return OK
+
+
+def _enter_code(options: Options, ports: Ports, code: str) -> int:
+    key = key_from_recovery_code(code)
+    if isinstance(key, Refusal):
+        print(f"That code cannot be right ({key.code}). Look at it group by group.")
+        return BAD
+    with journal_file(ports.store, options.data / FILE, key):
+        put_journal_key(options, ports, key)
+    print("The code fits. The till opens again.")
+    return OK
+
+
 def _export(options: Options) -> int:
     given = _words(options, "export", ("file", "where the lines go"))
-    ports, place = real_ports(), journal_place(options)
+    ports, place = _ports_and_place(options)
     with _till_closed(options, ports), journal_file(ports.store, place.path, place.key) as file:
         count = export(ports, file, Path(given.file), progress=_show)
     print(f"{count} entries written to {given.file}.")
     return OK
+
+
+def _import(options: Options) -> int:
+    from pos_app.engine import catalog_import
+
+    ports = real_ports()
+    rest = list(options.rest)
+    if "--folder" not in rest:
+        rest += ["--folder", str(options.data)]
+    return catalog_import.main(rest, ports.store, ports.fs, sys.stdout)
+
+
+def _virtual_printer(options: Options) -> int:
+    from pos_app.devices.virtual_printer import command_line
+
+    return command_line.main(options.rest, real_ports().fs)
+
+
+def _selfcheck(_options: Options) -> int:
+    from pos_app.boot.selfcheck import selfcheck
+
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return selfcheck()
 
 
 _COMMANDS: dict[str, Callable[[Options], int]] = {
@@ -141,7 +195,16 @@ _COMMANDS: dict[str, Callable[[Options], int]] = {
     "verify": _verify,
     "replay": _replay,
     "export": _export,
+    "recovery-code": _recovery_code,
+    "import": _import,
+    "virtual-printer": _virtual_printer,
+    "selfcheck": _selfcheck,
 }
+
+
+def _ports_and_place(options: Options) -> tuple[Ports, Place]:
+    ports = real_ports()
+    return ports, journal_place(options, ports).place
 
 
 @contextmanager

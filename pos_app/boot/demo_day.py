@@ -15,8 +15,9 @@ from pos_app.boot.demo_clock import DemoClock
 from pos_app.boot.demo_show import DemoShow
 from pos_app.boot.options import Options
 from pos_app.boot.real_ports import RealClock
-from pos_app.boot.wiring import real_ports
+from pos_app.boot.wiring import KeptPlace, real_ports
 from pos_app.boot.workplace import Ground, Workplace
+from pos_app.secrets.choice import Keeping
 from pos_app.settings import PrinterSetup, Settings, save_settings
 from pos_app.store.history import Place
 from pos_app.store.integrity import Findings, examine, journal_file
@@ -43,7 +44,12 @@ def run_demo_day(options: Options) -> int:
     settings = Settings(language=till.language, theme="light", printers=(printer,))
     save_settings(ports.fs, till.data / "settings.json", settings)
     place = Place(till.data, till.side, key)
-    ground = Ground(till, ports, lambda: place, JournalSettings(ballast_bytes=0))
+    ground = Ground(
+        till,
+        ports,
+        lambda: KeptPlace(place, Keeping.SEALED_FILE, is_new=False),
+        JournalSettings(ballast_bytes=0),
+    )
     print("Playing a day at the café, in the real window, without a screen ...")
     day = _play(ground, clock, out)
     if day is None:

@@ -44,7 +44,7 @@ def run_till(options: Options) -> int:
 
 def _run(options: Options, ports: Ports, lock: TillLock) -> int:
     app = make_application(["evertill"])
-    place = Workplace(Ground(options, ports, lambda: journal_place(options)))
+    place = Workplace(Ground(options, ports, lambda: journal_place(options, ports)))
     catch_surprises(lambda name: place.till.hear_trouble(_surprise(name)))
     window = open_window(place.till, place.settings)
     desk = FrontDesk(window, place, lock)

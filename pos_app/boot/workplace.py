@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Slot
 
 from pos_app.boot.long_work import back_up_job, import_products_job, read_products_job
 from pos_app.boot.options import Options
+from pos_app.boot.wiring import KeptPlace
 from pos_app.bridge.background import Background
 from pos_app.bridge.raster import RasterPainter
 from pos_app.bridge.till import Ear, Facts, Till
@@ -28,6 +29,7 @@ from pos_app.engine.print_ledger import EngineLedger
 from pos_app.engine.printing import PrintDoors, Printing
 from pos_app.engine.reads import Reads, sale_in
 from pos_app.engine.schedule import Schedule
+from pos_app.secrets.choice import Keeping
 from pos_app.settings import Settings, load_settings, save_settings
 from pos_app.store.catalog_folder import CatalogFolder
 from pos_app.store.history import Place
@@ -49,7 +51,7 @@ class Ground:
 
     options: Options
     ports: Ports
-    place: Callable[[], Place]
+    place: Callable[[], KeptPlace]
     journal: JournalSettings | None = None
 
     @property
@@ -145,8 +147,13 @@ class Workplace(QObject):
     def _open(self) -> Opened:
         ground = self._ground
         ground.ports.fs.make_folder(ground.folder)
-        self._place = ground.place()
+        kept = ground.place()
+        self._place = kept.place
         shop = ground.first_shop()
+        if kept.is_new and kept.keeping is Keeping.OPEN_FILE:
+            log.warning("there is no keyring here: the key lies in a file, readable by its owner")
+            folder = str(kept.place.side_folder)
+            self.till.hear_trouble(Trouble("key_in_open_file", "K-01", {"folder": folder}))
         opened = open_till(ground.ports, self._place, shop, ground.journal)
         if CatalogFolder(ground.ports.fs, ground.folder).current() is None:
             language, name = ground.options.language, ground.options.shop
