@@ -328,5 +328,4 @@ def _changed(order: Order, before: OrderLine, after: OrderLine) -> Decision:
 
 
 def _line_gross(order: Order, line: OrderLine) -> Money:
-    bare = replace(order, lines=(replace(line, discount=None),), discount=None)
-    return bare.price().subtotal
+    return replace(order, lines=(line,)).price().subtotal

@@ -36,6 +36,7 @@ from tests.core.shop_examples import (
     COFFEE,
     FOREIGN,
     MILK_TEA,
+    NOON,
     RICE,
     TEA,
     UNRATED,
@@ -346,6 +347,7 @@ def test_an_order_can_be_given_up_and_the_next_one_has_a_new_number() -> None:
     assert ended is not None
     assert (ended.outcome, ended.due, ended.number) == (Outcome.CANCELLED, dong(0), "A-0001")
     assert ended.business_day == counter.business_day
+    assert ended.closed_at == NOON
     assert counter.state.cart is None
     counter.adds(BANANAS, kilograms(325))
     assert counter.cart.number == "A-0002"

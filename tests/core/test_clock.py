@@ -96,7 +96,7 @@ def test_a_clock_before_1970_counts_as_1970() -> None:
     ("minutes", "hour"), [(-721, 4), (841, 4), (100_000, 4), (420, -1), (420, 13)]
 )
 def test_a_shop_cannot_be_set_to_a_clock_that_is_none(minutes: int, hour: int) -> None:
-    with pytest.raises(ValueError, match="clock"):
+    with pytest.raises(ValueError, match=r"^a shop's clock is UTC-12 to UTC\+14 .* by noon$"):
         ShopClock(minutes, hour)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
@@ -85,7 +86,9 @@ def test_a_paid_order_is_a_sale_with_all_its_figures() -> None:
     assert (queued.job, job.state) == (job, PrintState.QUEUED)
     assert counter.state.jobs == {job.job_id: job}
     assert RECEIPT_PRINTER == "receipt"
-    assert len({order_id, paid.sale.payments[0].payment_id, job.job_id}) == 3
+    made = [order_id, paid.sale.payments[0].payment_id, job.job_id]
+    assert len({UUID(each) for each in made}) == 3
+    assert paid.sale.payments[0].payment_id < job.job_id
 
 
 def test_a_paid_order_leaves_the_counter_and_is_remembered() -> None:
