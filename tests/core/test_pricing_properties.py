@@ -6,7 +6,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pos_core.money import Currency
@@ -41,6 +41,7 @@ VND = Currency.VND
         check_per_line_and_per_invoice_are_close,
     ],
 )
+@settings(max_examples=400)
 @given(seed=st.integers(0, 2**32))
 def test_whatever_is_in_the_basket(
     check: Callable[[list[Charge], PricingPolicy, Discount | None], None], seed: int

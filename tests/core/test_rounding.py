@@ -24,6 +24,7 @@ UP, DOWN, HALF_UP, HALF_EVEN = Rounding.UP, Rounding.DOWN, Rounding.HALF_UP, Rou
         (5, {HALF_UP: 1, HALF_EVEN: 1, DOWN: 1, UP: 2}),
         (6, {HALF_UP: 2, HALF_EVEN: 2, DOWN: 1, UP: 2}),
         (10, {HALF_UP: 3, HALF_EVEN: 2, DOWN: 2, UP: 3}),
+        (14, {HALF_UP: 4, HALF_EVEN: 4, DOWN: 3, UP: 4}),
     ],
 )
 def test_quarters_round_as_the_rule_says(numerator: int, expected: dict[Rounding, int]) -> None:
