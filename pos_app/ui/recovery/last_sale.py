@@ -144,19 +144,17 @@ class LastSaleSheet(Sheet):
             self.done.emit(self.tr("The sale is voided. Give the money back."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """P prints and V asks for the reason, as long as nobody is writing one."""
-        if self.reason.hasFocus() and event.key() in _ENTER:
+        """P prints and V asks for the reason; once it is asked for, keys belong to the field."""
+        key = event.text().upper()
+        asking = self._asking.isVisible()
+        if asking and event.key() in _ENTER and not self.confirm.hasFocus():
             event.accept()  # the field has heard it: Enter voids here and must not print as well
-            return
-        if not self.reason.hasFocus() and not event.modifiers() & _COMMAND:
-            if event.text().upper() == command("recovery.print").key:
-                self.confirmed.emit()
-                return
-            if event.text().upper() == command("recovery.void").key:
-                self._on_void()
-                return
-        super().keyPressEvent(event)
+        elif not asking and key == command("recovery.print").key:
+            self.confirmed.emit()
+        elif not asking and key == command("recovery.void").key:
+            self._on_void()
+        else:
+            super().keyPressEvent(event)
 
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
