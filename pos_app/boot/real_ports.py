@@ -101,7 +101,7 @@ class RealFs:
         handle = os.open(path, os.O_RDWR)
         try:
             os.fsync(handle)
-            if sys.platform != "win32":
+            if sys.platform == "linux":
                 os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
         finally:
             os.close(handle)

@@ -42,21 +42,19 @@ class Ballast:
         self._size = size
 
     def take_aboard(self) -> bool:
-        """Write the file when it is not whole and there is ample room; True when it is whole.
+        """Write a piece of the file when there is ample room; True when it is whole.
 
-        Slow (64 MB): for idle time. Written in pieces of chance, which no disk compresses away.
-        Raises `OSError`.
+        For idle time, again and again: one megabyte at a call, so that no sale waits behind all of
+        it. Written in bytes of chance, which no disk compresses away. Raises `OSError`.
         """
         have = self._fs.facts(self._path).size if self._fs.exists(self._path) else 0
         if have >= self._size:
             return True
         if self._fs.free_bytes(self._folder) < _CRITICAL + self._size:
             return False
-        piece = self._rng.bytes(min(MEGABYTE, self._size))
-        while have < self._size:
-            self._fs.append_durably(self._path, piece[: self._size - have])
-            have += len(piece)
-        return True
+        piece = self._rng.bytes(min(MEGABYTE, self._size - have))
+        self._fs.append_durably(self._path, piece)
+        return have + len(piece) >= self._size
 
     def throw_overboard(self) -> bool:
         """Free the space; True when there was any to free. Never raises: the disk is in need."""
