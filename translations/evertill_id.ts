@@ -2782,8 +2782,8 @@
 <context>
     <name>Taking</name>
     <message>
-        <source>{missing} is still missing.</source>
-        <translation>Masih kurang {missing}.</translation>
+        <source>Not enough yet.</source>
+        <translation>Belum cukup.</translation>
     </message>
     <message>
         <source>Cash received</source>
@@ -2896,10 +2896,6 @@
         <translation>habis</translation>
     </message>
     <message>
-        <source>options</source>
-        <translation>opsi</translation>
-    </message>
-    <message>
         <source>enter price</source>
         <translation>isi harga</translation>
     </message>
@@ -2921,6 +2917,13 @@
     <message>
         <source>sold out</source>
         <translation>habis</translation>
+    </message>
+</context>
+<context>
+    <name>TillWindow</name>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
     </message>
 </context>
 <context>

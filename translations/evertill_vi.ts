@@ -2782,8 +2782,8 @@
 <context>
     <name>Taking</name>
     <message>
-        <source>{missing} is still missing.</source>
-        <translation>Còn thiếu {missing}.</translation>
+        <source>Not enough yet.</source>
+        <translation>Chưa đủ tiền.</translation>
     </message>
     <message>
         <source>Cash received</source>
@@ -2896,10 +2896,6 @@
         <translation>hết hàng</translation>
     </message>
     <message>
-        <source>options</source>
-        <translation>tùy chọn</translation>
-    </message>
-    <message>
         <source>enter price</source>
         <translation>nhập giá</translation>
     </message>
@@ -2921,6 +2917,13 @@
     <message>
         <source>sold out</source>
         <translation>hết hàng</translation>
+    </message>
+</context>
+<context>
+    <name>TillWindow</name>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
     </message>
 </context>
 <context>
