@@ -13,6 +13,7 @@ from pos_core.ids import OrderId, PrintJobId
 
 MOST_ATTEMPTS = 5
 ALERT_AFTER = 3
+UNCONFIRMED_KEPT = 50
 
 
 class PrintState(StrEnum):
@@ -115,9 +116,7 @@ def apply_to_job(job: PrintJob, event: PrintEvent) -> PrintJob:
         case PrintUnconfirmed():
             return replace(job, state=PrintState.UNCONFIRMED, reason="")
         case PrintFailed():
-            # Whatever the report says, bytes that went out unconfirmed may be on paper.
-            on_paper = event.on_paper or job.state is PrintState.UNCONFIRMED
-            copy = job.copy + on_paper
+            copy = job.copy + event.on_paper
             return replace(job, state=PrintState.FAILED, reason=event.reason, copy=copy)
         case PrintDropped():
             return replace(job, state=PrintState.DROPPED)

@@ -4,11 +4,12 @@ The last four intents come from the printing loop, not from a person: they keep 
 `print_job` true to what happened at the cable.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids, OrderId, PrintJobId
 from pos_core.print_job import (
+    UNCONFIRMED_KEPT,
     PrintConfirmed,
     PrintDropped,
     PrintEvent,
@@ -133,4 +134,13 @@ def apply_print_queued(state: TillState, event: PrintQueued) -> TillState:
 def apply_print_event(state: TillState, event: PrintEvent) -> TillState:
     """One more fact about a job; a job that ended in a void is gone already."""
     job = state.jobs.get(event.job_id)
-    return state if job is None else state.with_job(apply_to_job(job, event))
+    return state if job is None else _with_few_unconfirmed(state.with_job(apply_to_job(job, event)))
+
+
+def _with_few_unconfirmed(state: TillState) -> TillState:
+    """A printer that never answers leaves every receipt unconfirmed; only the latest are kept."""
+    unconfirmed = [k for k, job in state.jobs.items() if job.state is PrintState.UNCONFIRMED]
+    forgotten = set(unconfirmed[:-UNCONFIRMED_KEPT])
+    if not forgotten:
+        return state
+    return replace(state, jobs={k: job for k, job in state.jobs.items() if k not in forgotten})

@@ -21,7 +21,8 @@ def cleaned(block: Block) -> Block:
         case Columns():
             return replace(block, left=_plain(block.left), right=_plain(block.right))
         case Qr():
-            return replace(block, data=plain(block.data, LONGEST))
+            # A code with its end cut off would be scanned and believed; too long is refused later.
+            return replace(block, data=plain(block.data, len(block.data)))
         case _:
             return block
 

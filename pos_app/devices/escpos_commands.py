@@ -22,7 +22,8 @@ MOST_QR_BYTES = 666
 
 # A printer cut off in the middle of a picture takes what comes next for the rest of it. As many
 # NULs as the largest band holds end any picture, and mean nothing to a printer that waits for none.
-RESYNC = bytes(MOST_BAND_ROWS * 576 // 8)
+# The line end gives half a line of text its own line, so that the next heading stands alone.
+RESYNC = bytes(MOST_BAND_ROWS * 576 // 8) + LF
 
 _NOT_VISIBLE = bytes([*range(0x20), 0x7F, *range(0x80, 0x100)])
 _ALIGN = {Align.LEFT: b"\x00", Align.CENTER: b"\x01", Align.RIGHT: b"\x02"}

@@ -1,8 +1,8 @@
 """ESC/POS printers at the end of a real cable: network, USB, device file, the system's spooler.
 
-python-escpos opens the cables and is imported when the first one is needed. Bytes go out in parts
-with short time limits, so a printer that stopped reading is found out in seconds, and the till
-knows how many bytes it took.
+python-escpos opens USB, files and spoolers and is imported when the first one is needed. Bytes go
+out in parts with short time limits, so a printer that stopped reading is found out in seconds, and
+the till knows how many bytes it took.
 """
 
 import os
@@ -11,8 +11,9 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, Protocol
 
 from pos_app.devices import escpos_commands as command
 from pos_app.devices.escpos_status import in_order_state, paper_state
@@ -113,33 +114,28 @@ class EscposPrinter:
 
 
 class NetworkCable:
-    """A printer on the network, raw TCP, usually port 9100."""
+    """A printer on the network, raw TCP, usually port 9100.
+
+    A plain socket: python-escpos would wait a minute, and leaves its own open when nobody answers.
+    """
 
     def __init__(self, host: str, port: int = PORT) -> None:
         self._host, self._port = host, port
-        self._network: Any = None
+        self._line: socket.socket | None = None
 
     def open(self) -> None:
         """Connect within two seconds."""
-        from escpos.exceptions import Error
-        from escpos.printer import Network
-
-        # Its own time limit is a minute, and a till cannot stand still for one.
-        self._network = Network(self._host, self._port, timeout=CONNECT_SECONDS)
-        try:
-            self._network.open()
-        except Error as error:
-            raise ConnectionError(f"{self._host}:{self._port} does not answer") from error
+        self._line = socket.create_connection((self._host, self._port), CONNECT_SECONDS)
 
     def send(self, part: bytes) -> int:
         """What the network took of it."""
-        line = self._socket()
+        line = self._open_line()
         line.settimeout(PART_SECONDS)
         return line.send(part)
 
     def receive(self, seconds: float) -> bytes:
         """Sixteen bytes at most; a closed connection is a `ConnectionError`."""
-        line = self._socket()
+        line = self._open_line()
         line.settimeout(seconds)
         try:
             heard = line.recv(16)
@@ -150,15 +146,18 @@ class NetworkCable:
         return heard
 
     def close(self) -> None:
-        """Hang up."""
-        if self._network is not None:
-            self._network.close()
-        self._network = None
+        """Hang up; what was sent still arrives."""
+        if self._line is None:
+            return
+        with suppress(OSError):  # it may be gone already
+            self._line.shutdown(socket.SHUT_WR)
+        self._line.close()
+        self._line = None
 
-    def _socket(self) -> socket.socket:
-        if self._network is None:
+    def _open_line(self) -> socket.socket:
+        if self._line is None:
             raise ConnectionError("not connected")
-        return cast("socket.socket", self._network.device)
+        return self._line
 
 
 class UsbCable:

@@ -36,7 +36,9 @@ _Length = int | Callable[[bytes], int | None]
 # No printer keeps more than this for one command; a length beyond it is line noise.
 MOST_BYTES = 4 << 20
 _LEADS = {0x1B: "ESC", 0x1D: "GS", 0x1C: "FS", 0x10: "DLE"}
-_PLAIN = {0x09: "HT", 0x0A: "LF", 0x0C: "FF", 0x0D: "CR", 0x18: "CAN", 0x07: "BEL", 0x00: "NUL"}
+# The last four are the wide and narrow letters of older dialects.
+_PLAIN = {0x09: "HT", 0x0A: "LF", 0x0C: "FF", 0x0D: "CR", 0x18: "CAN", 0x07: "BEL"}
+_PLAIN |= {0x0E: "SO", 0x0F: "SI", 0x12: "DC2", 0x14: "DC4"}
 
 
 class Decoder:
@@ -55,6 +57,10 @@ class Decoder:
         stream = self._waiting + data
         at, commands = 0, []
         while at < len(stream):
+            if not stream[at]:
+                # Printers pass over NULs; the till sends many to end a picture that was cut off.
+                at = len(stream) - len(stream[at:].lstrip(b"\x00"))
+                continue
             command, used = _next(stream, at)
             if command is None:
                 break
@@ -170,6 +176,8 @@ _LENGTHS: dict[str, _Length] = {
     "ESC D": _until_nul,
     "ESC *": _bit_image,
     "ESC (": _sized,
+    # Bold off, italic on and off, condensed: older dialects that change no paper length.
+    **dict.fromkeys(("ESC F", "ESC 4", "ESC 5", "ESC 0F"), 0),
     "FS .": 0,
     "FS &": 0,
     **{f"FS {c}": 1 for c in "!-WC"},
@@ -179,6 +187,8 @@ _LENGTHS: dict[str, _Length] = {
     **{f"GS {c}": 1 for c in "!BbHhwfraI/T"},
     **{f"GS {c}": 2 for c in "LWP$\\"},
     "GS :": 0,
+    # Bematech: choose the dialect, Epson's or its own.
+    "GS F9": 2,
     "GS ^": 3,
     "GS V": _cut,
     "GS v": _raster,

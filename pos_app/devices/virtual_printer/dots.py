@@ -37,14 +37,15 @@ def widened(row: int, times: int) -> int:
     return int("".join(bit * times for bit in f"{row:b}"), 2)
 
 
-def cell_rows(cell: Cell) -> Rows:
+@lru_cache(maxsize=1024)
+def cell_rows(cell: Cell) -> tuple[int, ...]:
     """The dots of one letter, top to bottom."""
     rows = [*font_a.glyph(cell.letter)]
     if cell.underline:
         rows[-1] = (1 << font_a.WIDTH) - 1
     if cell.bold:
         rows = [row | row >> 1 for row in rows]
-    return [widened(row, cell.wide) for row in rows for _ in range(cell.tall)]
+    return tuple(widened(row, cell.wide) for row in rows for _ in range(cell.tall))
 
 
 def line_rows(cells: Sequence[Cell]) -> tuple[Rows, int]:
@@ -52,18 +53,17 @@ def line_rows(cells: Sequence[Cell]) -> tuple[Rows, int]:
     height = max((font_a.HEIGHT * cell.tall for cell in cells), default=0)
     rows = [0] * height
     for cell in cells:
-        painted = cell_rows(cell)
-        above = height - len(painted)
-        width = cell.width
-        rows = [
-            row << width | (painted[y - above] if y >= above else 0) for y, row in enumerate(rows)
-        ]
+        painted, width = cell_rows(cell), cell.width
+        above = (0,) * (height - len(painted))
+        rows = [row << width | dots for row, dots in zip(rows, above + painted, strict=True)]
     return rows, sum(cell.width for cell in cells)
 
 
 def picture_rows(picture: Raster) -> Rows:
     """The dots of a raster picture; its width is a whole number of bytes."""
     stride, data = picture.stride, picture.rows
+    if not stride:
+        return []
     starts = range(0, picture.height * stride, stride)
     return [int.from_bytes(data[start : start + stride], "big") for start in starts]
 

@@ -75,7 +75,11 @@ class Mechanism:
         self._planned.sort(key=lambda planned: planned.at_byte)
 
     def mend(self) -> bytes:
-        """All is well again: paper in, cover shut, plugged in. Goes on with what it remembers."""
+        """All is well again: paper in, cover shut, plugged in, no fault planned.
+
+        It goes on with what it remembers.
+        """
+        self._planned.clear()
         self.state = PaperState.READY
         self.stalled = self.unplugged = self.mute = False
         memory, self._memory = self._memory, b""
@@ -115,6 +119,8 @@ class Mechanism:
         return b""
 
     def _strike(self, fault: Fault) -> None:
+        if fault is Fault.PAPER_LOW and self.state not in _WORKING:
+            return  # what has stopped stays so until it is mended
         if fault in _STOPS:
             self.state = _STOPS[fault]
         elif fault is Fault.STALL:

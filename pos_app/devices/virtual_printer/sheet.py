@@ -14,6 +14,8 @@ from pos_app.devices.virtual_printer.dots import Cell
 from pos_app.devices.virtual_printer.look import Look, changed
 
 _TABS = 8
+# Version 40 at error correction M; a printer prints nothing for more.
+_MOST_QR_BYTES = 2331
 
 
 @dataclass(slots=True)
@@ -52,6 +54,7 @@ class PaperPath:
         self.unknown: Counter[str] = Counter()
         self._look = Look()
         self._line: list[Cell] = []
+        self._used = 0
         self._qr, self._module = b"", 3
 
     def take(self, command: Command) -> None:
@@ -83,6 +86,9 @@ class PaperPath:
         elif name in ("ESC p", "DLE 14", "BEL"):
             self.sheet.events.append("kick" if name != "BEL" else "bell")
         else:
+            if name == "ESC @":
+                # A fresh start forgets the letters that wait for their line end.
+                self._line, self._used = [], 0
             self._look = changed(self._look, name, data)
 
     def _move(self, name: str, data: bytes) -> None:
@@ -100,9 +106,10 @@ class PaperPath:
 
     def _letter(self, letter: str) -> None:
         cell = replace(self._look.cell, letter=letter)
-        if sum(c.width for c in self._line) + cell.width > self.paper.dots:
+        if self._used + cell.width > self.paper.dots:
             self._end_line()
         self._line.append(cell)
+        self._used += cell.width
 
     def _end_line(self, *, always: bool = True) -> None:
         if not self._line and not always:
@@ -111,11 +118,11 @@ class PaperPath:
         self.sheet.text.append(self._aligned_text())
         self._put(rows, width)
         self._feed(max(self._look.spacing - len(rows), 0))
-        self._line = []
+        self._line, self._used = [], 0
 
     def _aligned_text(self) -> str:
         text = "".join(cell.letter for cell in self._line)
-        room = (self.paper.dots - sum(c.width for c in self._line)) // dots.Cell(" ").width
+        room = (self.paper.dots - self._used) // dots.Cell(" ").width
         return " " * (room * self._look.align // 2) + text
 
     def _picture(self, name: str, data: bytes) -> None:
@@ -141,7 +148,7 @@ class PaperPath:
             self._module = min(max(rest[0], 1), 16)
         elif which == b"1P":
             self._qr = rest[1:]
-        elif which == b"1Q" and self._qr:
+        elif which == b"1Q" and 0 < len(self._qr) <= _MOST_QR_BYTES:
             text = self._qr.decode("utf-8", "replace")
             self._say(f"qr: {text}")
             rows, width = dots.qr_rows(text, self._module)
