@@ -7,7 +7,7 @@ filter sits on the window's QWindow; on the application it would see each key tw
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
 from pos_app.devices.wedge import Drop, Hold, Release, Scan, Verdict, Wedge, WedgeSettings
 
@@ -16,6 +16,9 @@ _COMMAND = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+RAW_KEYS = "raw_keys"
+"""A widget with this property set hears every key untouched: the one that measures a scanner."""
+
 _LONG_AFTER = 1_000_000
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
@@ -53,6 +56,8 @@ class ScannerFilter(QObject):
     def _on_press(self, event: QKeyEvent) -> bool:
         """True when the key must not go on."""
         character = event.text()
+        if _hears_everything(QGuiApplication.focusObject()):
+            return False
         if len(character) != 1 or self._is_command(event):
             self._let_go()
             return False
@@ -146,3 +151,7 @@ class ScannerFilter(QObject):
 
 def _release_of(press: QKeyEvent) -> QKeyEvent:
     return QKeyEvent(QEvent.Type.KeyRelease, press.key(), press.modifiers(), press.text())
+
+
+def _hears_everything(focus: QObject | None) -> bool:
+    return focus is not None and bool(focus.property(RAW_KEYS))

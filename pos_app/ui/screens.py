@@ -25,6 +25,7 @@ def register_screens(navigator: Navigator, till: Till) -> None:
     navigator.register("settings", builders.settings)
     navigator.register("help", builders.help)
     navigator.register("catalog_import", builders.catalog_import)
+    navigator.register("storage", builders.storage)
 
 
 class _Builders(QObject):
@@ -70,3 +71,8 @@ class _Builders(QObject):
         from pos_app.ui.catalog_import.screen import CatalogImportScreen
 
         return CatalogImportScreen(self._till)
+
+    def storage(self) -> QWidget:
+        from pos_app.ui.recovery.storage_screen import StorageScreen
+
+        return StorageScreen(self._till)

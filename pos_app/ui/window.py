@@ -5,6 +5,7 @@ Screens leave what is not theirs as command ids; here they are carried out, and 
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
@@ -17,6 +18,7 @@ from pos_app.devices.wedge import WedgeSettings
 from pos_app.settings import Settings
 from pos_app.ui import format as figures
 from pos_app.ui.commands import COMMANDS, Command, Place
+from pos_app.ui.errands import Errands
 from pos_app.ui.kit.banner import BannerStack
 from pos_app.ui.kit.status_strip import StatusStrip
 from pos_app.ui.kit.tone import Tone
@@ -27,13 +29,13 @@ from pos_app.ui.status import SELLING_GOES_ON, person_lamps, printer_lamps, save
 from pos_app.ui.theme.look import Look
 
 _CLOCK_MS = 1000
+log = logging.getLogger("evertill.window")
 
 
 class TillWindow(QWidget):
     """`shown_first` is emitted once, after the first paint: heavy work may begin."""
 
     shown_first = Signal()
-    commanded = Signal(str, object)
 
     def __init__(self, till: Till, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,7 @@ class TillWindow(QWidget):
         self.banners = BannerStack(self)
         self.stack = QStackedWidget(self)
         self.navigator = Navigator(self, self.stack, self.banners)
+        self.errands = Errands(till, self.navigator, self)
         self.scanner = ScannerFilter(_wedge(till.settings), self)
         self._clock = QTimer(self)
         self._clock.setInterval(_CLOCK_MS)
@@ -81,8 +84,8 @@ class TillWindow(QWidget):
             self._toggle_full_screen()
         elif verb == "open" and self.navigator.knows(name):
             self.navigator.open(name, argument)
-        else:
-            self.commanded.emit(command_id, argument)
+        elif not self.errands.run(command_id):
+            log.warning("nobody carries out %s", command_id)
 
     def _lay_out(self) -> None:
         margin = self._look.tokens.size.margin
@@ -130,6 +133,7 @@ class TillWindow(QWidget):
             self.hear(screen)
         self.scanner.scanned.connect(self._on_scanned)
         self._till.changed.connect(self._on_changed)
+        self._till.opened.connect(self._show_status)
         self._till.trouble.connect(self._on_trouble)
         self._till.printers.connect(self._show_status)
         self._till.settings_changed.connect(self._on_settings_changed)
@@ -180,7 +184,7 @@ class TillWindow(QWidget):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        if changes.topics & {"print", "shop"}:
+        if changes.topics & {"opened", "print", "shop"}:
             self._show_status()
 
     @Slot(object)
@@ -200,6 +204,7 @@ class TillWindow(QWidget):
         else:
             again = self.tr("Try again")
             self.navigator.put_banner(trouble.name, said.text, Tone.BAD, again, self._till.retry)
+            self.errands.stop_selling(trouble)
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
@@ -241,6 +246,7 @@ class TillWindow(QWidget):
         """Threads of the window end before it goes."""
         self._clock.stop()
         self.scanner.listen_to(None)
+        self.errands.close()
         for screen in self.navigator.built():
             stop: Any = getattr(screen, "stop", None)
             if stop is not None:

@@ -149,8 +149,11 @@ class Button(QPushButton):
         top = (self.height() - high - low) // 2
         room = QRect(4, top, self.width() - 8, high)
         painter.setPen(self._ink())
-        painter.setFont(self.font())
-        painter.drawText(room, _MIDDLE, self.fontMetrics().elidedText(words, _ELIDE, room.width()))
+        fits = self.fontMetrics().horizontalAdvance(words) <= room.width()
+        painter.setFont(self.font() if fits else font("note"))
+        painter.drawText(
+            room, _MIDDLE, painter.fontMetrics().elidedText(words, _ELIDE, room.width())
+        )
         painter.setFont(key_font)
         painter.setPen(self._key_ink())
         painter.drawText(QRect(4, top + high, self.width() - 8, low), _MIDDLE, self._key)
@@ -182,6 +185,11 @@ class Button(QPushButton):
         painter.setFont(key_font)
         painter.setPen(self._key_ink())
         painter.drawText(QRect(0, top + side, self.width(), 18), _MIDDLE, self._key)
+
+    @property
+    def _is_bare(self) -> bool:
+        """Drawing and key without words: the key stands below."""
+        return self._role == "quiet" and bool(self._drawing and self._key and not self._words)
 
     @property
     def _is_chip(self) -> bool:
@@ -221,6 +229,10 @@ class Button(QPushButton):
             key = QFontMetrics(self._key_font()).horizontalAdvance(self._key)
             words = self.fontMetrics().horizontalAdvance(self._words)
             return QSize(max(words, key, 36) + 2 * _PAD, self.minimumHeight())
+        if self._is_bare:
+            key = QFontMetrics(self._key_font()).horizontalAdvance(self._key)
+            least = self._look.tokens.size.least
+            return QSize(max(least, key + _SPACE), self.minimumHeight())
         return QSize(self._content_width() + 2 * _PAD, self.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:

@@ -75,11 +75,11 @@ class TileGrid(QListView):
         """Whole columns and rows; what is left over is shared so that both edges are straight."""
         gap = self._size.gap
         width, height = self.viewport().width(), self.viewport().height()
-        columns = max(1, width // (self._size.tile_width + gap))
+        columns = max(1, (width - 1) // (self._size.tile_width + gap))
         rows = max(1, height // (self._size.tile_height + gap))
         while columns * rows > _MOST_TILES:
             columns -= 1
-        cell = QSize(width // columns, height // rows)
+        cell = QSize((width - 1) // columns, height // rows)  # a full row would wrap
         if cell != self.gridSize():
             self.cell_changed.emit(cell)
             self.setGridSize(cell)

@@ -174,7 +174,7 @@ class SellScreen(Screen):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        if changes.topics & {"cart", "closed", "shop"}:
+        if changes.topics & {"cart", "closed", "opened", "shop"}:
             self._show_order()
 
     @Slot(object)

@@ -164,6 +164,7 @@ class Shelf(QWidget):
         self._desk.found.connect(self._on_found)
         self._empty.acted.connect(self._on_empty_acted)
         self._till.catalogue_changed.connect(self.renew)
+        self._till.opened.connect(self.renew)
 
     def _set_times(self, times: int) -> None:
         self._times = times

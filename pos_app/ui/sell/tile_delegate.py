@@ -103,7 +103,7 @@ class TileDelegate(QStyledItemDelegate):
         self._draw_words(painter, tile, width, height)
 
     def _draw_hint(self, painter: QPainter, tile: Tile, room: QRect) -> None:
-        """ "Sold out" in words; three dots for goods that will ask something."""
+        """Sold out, in words; three dots for goods that will ask something."""
         if tile.sold_out:
             painter.setFont(font("small"))
             painter.setPen(self._warn)

@@ -1,0 +1,93 @@
+"""What the window does that belongs to no screen: reprint, second screen, the word at start-up.
+
+Their screens are imported when they are needed, so that the first paint waits for none of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from pos_app.bridge.till import Till, Trouble
+from pos_app.settings import Settings
+from pos_app.ui.kit.tone import Tone
+
+if TYPE_CHECKING:
+    from pos_app.ui.customer_display.window import CustomerDisplay
+    from pos_app.ui.navigator import Navigator
+
+
+class Errands(QObject):
+    """`run` carries out a command of the window; it says False to one it does not know."""
+
+    def __init__(self, till: Till, navigator: Navigator, parent: QObject) -> None:
+        super().__init__(parent)
+        self._till = till
+        self._navigator = navigator
+        self._display: CustomerDisplay | None = None
+        till.opened.connect(self._on_opened)
+        till.settings_changed.connect(self._on_settings_changed)
+
+    def run(self, command_id: str) -> bool:
+        """Do it."""
+        match command_id:
+            case "receipt.reprint_last":
+                self._reprint_last()
+            case "customer_display.toggle":
+                self._customer_display().toggle()
+            case _:
+                return False
+        return True
+
+    def stop_selling(self, trouble: Trouble) -> None:
+        """Nothing can be saved: the screen that says so, with Retry."""
+        if self._navigator.current != "storage":
+            self._navigator.open("storage", trouble)
+
+    def close(self) -> None:
+        """The till closes, and the second screen with it."""
+        if self._display is not None:
+            self._display.retire()
+            self._display.deleteLater()
+            self._display = None
+
+    def _customer_display(self) -> CustomerDisplay:
+        from pos_app.ui.customer_display.window import CustomerDisplay
+
+        if self._display is None:
+            self._display = CustomerDisplay(self._till)
+        return self._display
+
+    def _reprint_last(self) -> None:
+        from pos_app.ui.receipts.reprint import reprint_last
+
+        if self._till.is_open:
+            self._navigator.toast(reprint_last(self._till))
+
+    @Slot()
+    def _on_opened(self) -> None:
+        """Once, at start-up: was the last receipt printed, and is there an open order?"""
+        from pos_app.ui.recovery.last_sale import LastSaleSheet
+        from pos_app.ui.recovery.start_up import quiet_lines, unconfirmed_receipt
+
+        if self._till.settings.customer_display:
+            self._customer_display().start()
+        if unconfirmed_receipt(self._till) is not None:
+            sheet = LastSaleSheet(self._till)
+            sheet.done.connect(self._on_last_sale_done)
+            self._navigator.show_sheet(sheet)
+            return
+        said = quiet_lines(self._till)
+        if said:
+            self._navigator.toast(said, Tone.GOOD)
+
+    @Slot(str)
+    def _on_last_sale_done(self, said: str) -> None:
+        self._navigator.close_sheet()
+        self._navigator.toast(said, Tone.GOOD)
+
+    @Slot(object)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        if settings.customer_display and self._display is None:
+            self._customer_display().start()
