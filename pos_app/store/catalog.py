@@ -10,6 +10,7 @@ from typing import Any
 
 from pos_app.ports import Store
 from pos_app.store import compiled as sql
+from pos_app.store.catalog_build import LAYOUT
 from pos_app.store.catalog_rows import Row, category_word, item_from, tile_from
 from pos_app.store.search import Searcher
 from pos_core.catalog import CatalogueVersion, Category, Found, Hits, Item, Tile
@@ -50,7 +51,7 @@ class CatalogReader:
         if row is None:
             return None
         item = self._item(row)
-        return Found(item, next((v for v in item.variants if v.id == row[11]), None))
+        return Found(item, next((v for v in item.variants if v.id == row[12]), None))
 
     def page(self, category: str | None, offset: int, limit: int) -> tuple[Tile, ...]:
         """`limit` tiles after the first `offset`, most popular first; all categories when None."""
@@ -72,8 +73,7 @@ class CatalogReader:
         self._db.close()
 
     def _item(self, row: Row) -> Item:
-        codes = self._rows(sql.CATALOG_BARCODES_OF, {"rank": row[0]})
-        return item_from(row, tuple(code for (code,) in codes), self._currency)
+        return item_from(row, self._currency)
 
     def _one(self, statement: str, values: dict[str, Any]) -> Row | None:
         return next(self._rows(statement, values), None)
@@ -86,5 +86,7 @@ class CatalogReader:
         row = self._one(sql.CATALOG_VERSION, {})
         if row is None:
             raise ValueError("the catalogue was never finished")
-        number, _layout, currency, count, digest, complete = row
+        number, layout, currency, count, digest, complete = row
+        if layout != LAYOUT:
+            raise ValueError(f"a catalogue of layout {layout}; this till reads {LAYOUT}")
         return CatalogueVersion(number, count, digest, bool(complete), Currency(currency))

@@ -20,7 +20,7 @@ from pos_core.money import Currency
 if TYPE_CHECKING:
     import apsw
 
-LAYOUT = 1
+LAYOUT = 2
 _BATCH = 2_000
 
 Progress = Callable[[int], None]
@@ -97,7 +97,6 @@ _CREATE = (
     sql.CATALOG_CREATE_BARCODE,
     sql.CATALOG_CREATE_WORD,
     sql.CATALOG_CREATE_VOCABULARY,
-    sql.CATALOG_CREATE_BARCODE_BY_ITEM,
     sql.CATALOG_CREATE_ITEM_BY_CATEGORY,
     sql.CATALOG_CREATE_ITEM_BY_SKU,
     sql.CATALOG_CREATE_ITEM_WORDS,

@@ -48,6 +48,7 @@ def item_row(rank: int, item: Item, category_mark: int | None) -> dict[str, Any]
         "sku": item.sku,
         "has_choices": (1 if item.variants else 0) | (2 if item.modifiers else 0),
         "sold_out": int(item.sold_out),
+        "barcodes": "\n".join(item.barcodes),
         "words": search_words(item.name, category_mark),
     }
 
@@ -69,9 +70,11 @@ def choices_body(item: Item) -> str:
     return json.dumps([variants, groups], ensure_ascii=False, separators=(",", ":"))
 
 
-def item_from(row: Row, barcodes: tuple[str, ...], currency: Currency) -> Item:
+def item_from(row: Row, currency: Currency) -> Item:
     """The item a row of `CATALOG_ITEM_BY_…` stands for."""
-    rank, item_id, name, price, tax_class, category, unit, sku, _choices, sold_out, body = row[:11]
+    rank, item_id, name, price, tax_class, category, unit, sku, _choices, sold_out, body, codes = (
+        row[:12]
+    )
     variants, modifiers = _choices_from(body, currency) if body else ((), ())
     return Item(
         id=item_id,
@@ -81,7 +84,7 @@ def item_from(row: Row, barcodes: tuple[str, ...], currency: Currency) -> Item:
         category_id=category,
         unit=Unit(unit),
         sku=sku,
-        barcodes=barcodes,
+        barcodes=tuple(codes.split("\n")) if codes else (),
         variants=variants,
         modifiers=modifiers,
         rank=rank,

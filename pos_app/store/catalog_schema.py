@@ -41,7 +41,8 @@ CATEGORY = Table(
 )
 
 # `rank` counts from 1 without gaps in popularity order and is the rowid of the word index, so
-# "most popular first" costs nothing. `price_minor` NULL: the cashier enters it.
+# "most popular first" costs nothing. `price_minor` NULL: the cashier enters it. `barcodes` are the
+# item's own, a line each, so that a scan is one look-up.
 ITEM = Table(
     "item",
     METADATA,
@@ -57,6 +58,7 @@ ITEM = Table(
     Column("sku", String, nullable=False),
     Column("has_choices", Integer, nullable=False),
     Column("sold_out", Integer, nullable=False),
+    Column("barcodes", String, nullable=False),
     Column("words", String, nullable=False),
 )
 Index("item_by_category", ITEM.c.category_id, ITEM.c.rank)
@@ -78,7 +80,6 @@ BARCODE = Table(
     Column("variant_id", String, nullable=False),
     sqlite_with_rowid=False,
 )
-Index("barcode_by_item", BARCODE.c.rank)
 
 # Every word of every name, for slips of the finger; `vocabulary` has them all in one text.
 WORD = Table(

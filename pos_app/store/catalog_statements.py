@@ -47,6 +47,7 @@ _ITEM = (
     _I.has_choices,
     _I.sold_out,
     t.CHOICES.c.body,
+    _I.barcodes,
 )
 _ONE_ITEM = select(*_ITEM).select_from(
     t.ITEM.outerjoin(t.CHOICES, t.CHOICES.c.rank == _I.rank),
@@ -125,9 +126,6 @@ STATEMENTS: dict[str, ClauseElement] = {
     "CATALOG_ITEM_BY_BARCODE": _ONE_ITEM.add_columns(t.BARCODE.c.variant_id)
     .join(t.BARCODE, t.BARCODE.c.rank == _I.rank)
     .where(t.BARCODE.c.code == bindparam("code")),
-    "CATALOG_BARCODES_OF": select(t.BARCODE.c.code)
-    .where(t.BARCODE.c.rank == bindparam("rank"), t.BARCODE.c.variant_id == _NOTHING)
-    .order_by(t.BARCODE.c.code),
     "CATALOG_PAGE": _page(select(*_TILE).where(_I.rank > bindparam("offset"))),
     "CATALOG_CATEGORY_PAGE": _page(
         select(*_TILE).where(_I.category_id == bindparam("category"))

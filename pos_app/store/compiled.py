@@ -198,8 +198,8 @@ CATALOG_CREATE_ITEM = (
     "CREATE TABLE item ( rank INTEGER NOT NULL, id VARCHAR NOT NULL, name VARCHAR NOT NULL, "
     "initials VARCHAR NOT NULL, price_minor INTEGER, tile_price_minor INTEGER, tax_class VARCHAR "
     "NOT NULL, category_id VARCHAR, unit VARCHAR NOT NULL, sku VARCHAR NOT NULL, has_choices "
-    "INTEGER NOT NULL, sold_out INTEGER NOT NULL, words VARCHAR NOT NULL, PRIMARY KEY (rank), "
-    "UNIQUE (id), FOREIGN KEY(category_id) REFERENCES category (id) )"
+    "INTEGER NOT NULL, sold_out INTEGER NOT NULL, barcodes VARCHAR NOT NULL, words VARCHAR NOT "
+    "NULL, PRIMARY KEY (rank), UNIQUE (id), FOREIGN KEY(category_id) REFERENCES category (id) )"
 )
 
 CATALOG_CREATE_CHOICES = (
@@ -220,8 +220,6 @@ CATALOG_CREATE_WORD = (
 CATALOG_CREATE_VOCABULARY = (
     "CREATE TABLE vocabulary ( id INTEGER NOT NULL, body VARCHAR NOT NULL, PRIMARY KEY (id) )"
 )
-
-CATALOG_CREATE_BARCODE_BY_ITEM = "CREATE INDEX barcode_by_item ON barcode (rank)"
 
 CATALOG_CREATE_ITEM_BY_CATEGORY = "CREATE INDEX item_by_category ON item (category_id, rank)"
 
@@ -251,9 +249,9 @@ CATALOG_ADD_CATEGORY = (
 
 CATALOG_ADD_ITEM = (
     "INSERT INTO item (rank, id, name, initials, price_minor, tile_price_minor, tax_class, "
-    "category_id, unit, sku, has_choices, sold_out, words) VALUES (:rank, :id, :name, :initials, "
-    ":price_minor, :tile_price_minor, :tax_class, :category_id, :unit, :sku, :has_choices, "
-    ":sold_out, :words)"
+    "category_id, unit, sku, has_choices, sold_out, barcodes, words) VALUES (:rank, :id, :name, "
+    ":initials, :price_minor, :tile_price_minor, :tax_class, :category_id, :unit, :sku, "
+    ":has_choices, :sold_out, :barcodes, :words)"
 )
 
 CATALOG_ADD_CHOICES = "INSERT INTO choices (rank, body) VALUES (:rank, :body)"
@@ -283,26 +281,21 @@ CATALOG_CATEGORIES = (
 
 CATALOG_ITEM_BY_ID = (
     "SELECT item.rank, item.id, item.name, item.price_minor, item.tax_class, item.category_id, "
-    "item.unit, item.sku, item.has_choices, item.sold_out, choices.body FROM item LEFT OUTER JOIN "
-    "choices ON choices.rank = item.rank WHERE item.id = :id"
+    "item.unit, item.sku, item.has_choices, item.sold_out, choices.body, item.barcodes FROM item "
+    "LEFT OUTER JOIN choices ON choices.rank = item.rank WHERE item.id = :id"
 )
 
 CATALOG_ITEM_BY_SKU = (
     "SELECT item.rank, item.id, item.name, item.price_minor, item.tax_class, item.category_id, "
-    "item.unit, item.sku, item.has_choices, item.sold_out, choices.body FROM item LEFT OUTER JOIN "
-    "choices ON choices.rank = item.rank WHERE item.sku = :sku AND item.sku != ''"
+    "item.unit, item.sku, item.has_choices, item.sold_out, choices.body, item.barcodes FROM item "
+    "LEFT OUTER JOIN choices ON choices.rank = item.rank WHERE item.sku = :sku AND item.sku != ''"
 )
 
 CATALOG_ITEM_BY_BARCODE = (
     "SELECT item.rank, item.id, item.name, item.price_minor, item.tax_class, item.category_id, "
-    "item.unit, item.sku, item.has_choices, item.sold_out, choices.body, barcode.variant_id FROM "
-    "item LEFT OUTER JOIN choices ON choices.rank = item.rank JOIN barcode ON barcode.rank = "
-    "item.rank WHERE barcode.code = :code"
-)
-
-CATALOG_BARCODES_OF = (
-    "SELECT barcode.code FROM barcode WHERE barcode.rank = :rank AND barcode.variant_id = '' "
-    "ORDER BY barcode.code"
+    "item.unit, item.sku, item.has_choices, item.sold_out, choices.body, item.barcodes, "
+    "barcode.variant_id FROM item LEFT OUTER JOIN choices ON choices.rank = item.rank JOIN "
+    "barcode ON barcode.rank = item.rank WHERE barcode.code = :code"
 )
 
 CATALOG_PAGE = (

@@ -39,16 +39,11 @@ class FoundRows:
 class _Ranking:
     """Rows in the order they were found, each once."""
 
-    limit: int
     rows: dict[int, Row] = field(default_factory=dict)
 
     def add(self, rows: Iterable[Row]) -> None:
         for row in rows:
             self.rows.setdefault(row[0], row)
-
-    @property
-    def is_full(self) -> bool:
-        return len(self.rows) > self.limit
 
 
 class Searcher:
@@ -57,6 +52,7 @@ class Searcher:
     def __init__(self, db: "apsw.Connection") -> None:
         self._db = db
         self._vocabulary: str | None = None
+        self._candidates = _CANDIDATES
 
     def search(self, text: str, limit: int = 60, within: str = "") -> FoundRows:
         """The best `limit` rows for `text`; `within` is a hidden word every hit must have.
@@ -66,7 +62,8 @@ class Searcher:
         typed = words(text[:MAX_TEXT])[:MAX_WORDS]
         if not typed:
             return FoundRows(())
-        ranking = _Ranking(limit)
+        ranking = _Ranking()
+        self._candidates = max(_CANDIDATES, limit + 1)
         exact = [word.exact for word in typed]
         folded = [word.folded for word in typed]
         if any(word.has_accents for word in typed):
@@ -103,7 +100,7 @@ class Searcher:
         return self._run(" OR ".join(f"({part})" for part in one_wider))
 
     def _run(self, match: str) -> list[Row]:
-        return list(self._rows(sql.CATALOG_MATCHING, {"match": match, "limit": _CANDIDATES}))
+        return list(self._rows(sql.CATALOG_MATCHING, {"match": match, "limit": self._candidates}))
 
     def _words_one_edit_away(self, token: str) -> list[str]:
         if len(token) < _SHORTEST_EDITED or not token.isascii():
