@@ -1,6 +1,6 @@
 """Asked once, at start-up: the last sale is saved, but did its receipt come out?"""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -142,6 +142,12 @@ class LastSaleSheet(Sheet):
             self.field.warn(words(answer.problem.name, answer.problem.facts).text)
         else:
             self.done.emit(self.tr("The sale is voided. Give the money back."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language at once."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._fill()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """P prints and V asks for the reason; once it is asked for, keys belong to the field."""
