@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>When the till comes back</source>
-        <translation>Saat kasir kembali</translation>
+        <translation>Saat mesin kasir dibuka lagi</translation>
     </message>
     <message>
         <source>Category {number}</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Tombol</translation>
+        <translation>Pintasan</translation>
     </message>
     <message>
         <source>Orders today</source>
@@ -662,15 +662,15 @@
     <name>HelpScreen</name>
     <message>
         <source>Keys</source>
-        <translation>Tombol</translation>
+        <translation>Pintasan</translation>
     </message>
     <message>
         <source>Every button can also be pressed with its key. Scanning works everywhere.</source>
-        <translation>Setiap tombol bisa ditekan dengan tutsnya. Pemindaian berfungsi di mana saja.</translation>
+        <translation>Setiap tombol juga bisa ditekan lewat pintasannya. Pemindaian berfungsi di mana saja.</translation>
     </message>
     <message>
         <source>Map of keys</source>
-        <translation>Peta tombol</translation>
+        <translation>Peta pintasan</translation>
     </message>
     <message>
         <source>Category</source>
@@ -1871,6 +1871,30 @@
         <source>The till&apos;s own sales file is as it was.</source>
         <translation>Berkas penjualan kasir tetap seperti semula.</translation>
     </message>
+    <message>
+        <source>A recovery code has {needed} characters; these are {found}.</source>
+        <translation>Kode pemulihan terdiri dari {needed} karakter; ini {found}.</translation>
+    </message>
+    <message>
+        <source>Enter all thirteen groups of five.</source>
+        <translation>Masukkan ketiga belas kelompok, masing-masing lima karakter.</translation>
+    </message>
+    <message>
+        <source>Group {group} of the recovery code is not right.</source>
+        <translation>Kelompok {group} dari kode pemulihan tidak benar.</translation>
+    </message>
+    <message>
+        <source>Compare that group with the paper, letter by letter.</source>
+        <translation>Bandingkan kelompok itu dengan kertas, huruf demi huruf.</translation>
+    </message>
+    <message>
+        <source>This is not a recovery code of a till.</source>
+        <translation>Ini bukan kode pemulihan kasir.</translation>
+    </message>
+    <message>
+        <source>Compare every group with the paper.</source>
+        <translation>Bandingkan setiap kelompok dengan kertas.</translation>
+    </message>
 </context>
 <context>
     <name>NoteSheet</name>
@@ -1965,8 +1989,8 @@
         <translation>Pesanan hari ini, terbaru dulu</translation>
     </message>
     <message>
-        <source>The day so far</source>
-        <translation>Hari ini sejauh ini</translation>
+        <source>The day in figures</source>
+        <translation>Ringkasan hari</translation>
     </message>
     <message>
         <source>No orders on this day</source>
@@ -2768,7 +2792,7 @@
     </message>
     <message>
         <source>Close the till</source>
-        <translation>Tutup kasir</translation>
+        <translation>Tutup aplikasi</translation>
     </message>
     <message>
         <source>Details</source>

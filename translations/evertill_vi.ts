@@ -1871,6 +1871,30 @@
         <source>The till&apos;s own sales file is as it was.</source>
         <translation>Tệp bán hàng của máy vẫn như cũ.</translation>
     </message>
+    <message>
+        <source>A recovery code has {needed} characters; these are {found}.</source>
+        <translation>Mã khôi phục có {needed} ký tự; đây là {found}.</translation>
+    </message>
+    <message>
+        <source>Enter all thirteen groups of five.</source>
+        <translation>Nhập đủ mười ba nhóm, mỗi nhóm năm ký tự.</translation>
+    </message>
+    <message>
+        <source>Group {group} of the recovery code is not right.</source>
+        <translation>Nhóm {group} của mã khôi phục không đúng.</translation>
+    </message>
+    <message>
+        <source>Compare that group with the paper, letter by letter.</source>
+        <translation>So nhóm đó với tờ giấy, từng chữ một.</translation>
+    </message>
+    <message>
+        <source>This is not a recovery code of a till.</source>
+        <translation>Đây không phải là mã khôi phục của máy bán hàng.</translation>
+    </message>
+    <message>
+        <source>Compare every group with the paper.</source>
+        <translation>So từng nhóm với tờ giấy.</translation>
+    </message>
 </context>
 <context>
     <name>NoteSheet</name>
@@ -1943,7 +1967,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Đã hủy</translation>
+        <translation>Đã hủy đơn</translation>
     </message>
 </context>
 <context>
@@ -1965,8 +1989,8 @@
         <translation>Đơn trong ngày, mới nhất trước</translation>
     </message>
     <message>
-        <source>The day so far</source>
-        <translation>Tính đến giờ</translation>
+        <source>The day in figures</source>
+        <translation>Tổng kết ngày</translation>
     </message>
     <message>
         <source>No orders on this day</source>
@@ -2768,7 +2792,7 @@
     </message>
     <message>
         <source>Close the till</source>
-        <translation>Đóng máy</translation>
+        <translation>Đóng phần mềm</translation>
     </message>
     <message>
         <source>Details</source>

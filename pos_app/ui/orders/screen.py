@@ -114,7 +114,7 @@ class OrdersScreen(Page):
         self.search.setPlaceholderText(self.tr("Order number…"))
         self.search.setAccessibleName(self.tr("Search by order number"))
         self.list.setAccessibleName(self.tr("Orders of the day, newest first"))
-        self._day_title.setText(self.tr("The day so far"))
+        self._day_title.setText(self.tr("The day in figures"))
         label(self.show_receipt, "receipt.open")
         self.days.retranslate()
         self._load()
