@@ -14,7 +14,7 @@ from pos_core.money import Currency, Money, total, zero
 from pos_core.order import LineAdded, LineChanged, Order, OrderOpened
 from pos_core.payment import PayCash
 from pos_core.report import summarise
-from pos_core.sale import OrderPaid, Sale
+from pos_core.sale import OrderPaid, Sale, SaleVoided
 from pos_core.void import VoidSale
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Witness:
             case VoidSale(order_id=order_id):
                 assert order_id not in self.voided, "voided twice"
                 self.voided.add(order_id)
-                self.drawer -= self.sales[order_id].due.minor
+                self._gave_back(events)
             case UndoEdit():
                 self.goods = self.steps.pop()
             case _:
@@ -122,6 +122,11 @@ class Witness:
         self.sales[intent.order_id] = paid.sale
         self.check_sale(paid.sale)
         self.drawer += intent.tendered.minor - paid.sale.change.minor
+
+    def _gave_back(self, events: tuple[Event, ...]) -> None:
+        (event,) = events
+        assert isinstance(event, SaleVoided)
+        self.drawer -= event.amount.minor
 
     def _edited(self, intent: Intent, events: tuple[Event, ...], after: TillState) -> None:
         # A day is too short to fill the memory of an order, so every edit makes it longer.
