@@ -200,4 +200,16 @@ REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Message", "No product has the code {scanned}."),
         QT_TRANSLATE_NOOP("Message", "Scan again, or search by name."),
     ),
+    "recovery_code.wrong_length": (
+        QT_TRANSLATE_NOOP("Message", "A recovery code has {needed} characters; these are {found}."),
+        QT_TRANSLATE_NOOP("Message", "Enter all thirteen groups of five."),
+    ),
+    "recovery_code.wrong_group": (
+        QT_TRANSLATE_NOOP("Message", "Group {group} of the recovery code is not right."),
+        QT_TRANSLATE_NOOP("Message", "Compare that group with the paper, letter by letter."),
+    ),
+    "recovery_code.wrong_code": (
+        QT_TRANSLATE_NOOP("Message", "This is not a recovery code of a till."),
+        QT_TRANSLATE_NOOP("Message", "Compare every group with the paper."),
+    ),
 }
