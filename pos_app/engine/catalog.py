@@ -7,6 +7,8 @@ It belongs to the thread that made it; `open_second` gives another thread its ow
 from collections.abc import Sequence
 from pathlib import Path
 
+import apsw
+
 from pos_app.ports import Fs, Store
 from pos_app.store.catalog import CatalogReader
 from pos_app.store.catalog_folder import CatalogFolder
@@ -21,7 +23,8 @@ PAGE = 60
 class Catalogue:
     """The live catalogue in `folder`; an empty, incomplete one while there is none.
 
-    Raises `apsw.Error` or `ValueError` when the live file cannot be read.
+    A catalogue that cannot be read never keeps the till from opening: `trouble` then says why, and
+    the one before, or none, stays in use until an import makes a new one.
     """
 
     def __init__(self, store: Store, fs: Fs, folder: Path, currency: Currency) -> None:
@@ -29,6 +32,7 @@ class Catalogue:
         self._files = CatalogFolder(fs, folder)
         self._empty = CatalogueVersion(0, 0, "", complete=False, currency=currency)
         self._reader: CatalogReader | None = None
+        self.trouble = ""
         self.reopen()
 
     def open_second(self) -> "Catalogue":
@@ -41,9 +45,13 @@ class Catalogue:
         number = self._files.current()
         if number == self.version().number or number is None:
             return False
-        fresh = CatalogReader(self._store, self._files.path_of(number))
+        try:
+            fresh = CatalogReader(self._store, self._files.path_of(number))
+        except (apsw.Error, ValueError) as fault:
+            self.trouble = str(fault)
+            return False
         self.close()
-        self._reader = fresh
+        self._reader, self.trouble = fresh, ""
         return True
 
     def close(self) -> None:

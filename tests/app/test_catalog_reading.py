@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import apsw
@@ -208,15 +208,55 @@ def test_a_broken_pointer_means_no_catalogue_not_a_crash(tmp_path: Path) -> None
         assert open_shelves(tmp_path).count == 0
 
 
-def test_a_catalogue_that_is_gone_or_foreign_is_an_error(tmp_path: Path) -> None:
+def _without_version(path: Path) -> None:
+    db = apsw.Connection(str(path))
+    db.execute("DELETE FROM catalogue")
+    db.close()
+
+
+def _of_another_layout(path: Path) -> None:
+    db = apsw.Connection(str(path))
+    db.execute("UPDATE catalogue SET layout = 99")
+    db.close()
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        Path.unlink,
+        _without_version,
+        _of_another_layout,
+        lambda path: path.write_bytes(b""),
+        lambda path: path.write_bytes(b"something else entirely, and not short either" * 99),
+        lambda path: path.write_bytes(path.read_bytes()[:8_192]),
+    ],
+    ids=["gone", "unfinished", "newer", "empty", "foreign", "cut"],
+)
+def test_a_catalogue_that_cannot_be_read_never_keeps_the_till_closed(
+    tmp_path: Path, spoil: Callable[[Path], object]
+) -> None:
     stock(tmp_path, named("Trà"))
-    live = tmp_path / "catalog-1.db"
-    live.write_bytes(b"something else entirely, and long enough to be read as a file")
-    with pytest.raises((apsw.Error, ValueError)):
-        open_shelves(tmp_path)
-    live.unlink()
-    with pytest.raises(apsw.Error):
-        open_shelves(tmp_path)
+    spoil(tmp_path / "catalog-1.db")
+    catalogue = open_shelves(tmp_path)
+    assert (catalogue.count, catalogue.version().complete) == (0, False)
+    assert catalogue.trouble
+    stock(tmp_path, named("Trà mới"))
+    assert catalogue.reopen()
+    assert (catalogue.count, catalogue.trouble) == (1, "")
+    catalogue.close()
+
+
+def test_a_new_catalogue_that_cannot_be_read_leaves_the_old_one_on_the_shelves(
+    tmp_path: Path,
+) -> None:
+    stock(tmp_path, named("Trà"))
+    catalogue = open_shelves(tmp_path)
+    stock(tmp_path, named("Trà mới"))
+    (tmp_path / "catalog-2.db").write_bytes(b"")
+    assert not catalogue.reopen()
+    assert [tile.name for tile in catalogue.page(None, 0, 9)] == ["Trà"]
+    assert catalogue.trouble
+    catalogue.close()
 
 
 def test_two_items_with_one_code_cannot_both_be_on_the_shelves(tmp_path: Path) -> None:
