@@ -86,7 +86,7 @@ class Journal:
                 return self._write_missing(drafts, texts, stamp)
 
         written = self._guarded(write)
-        self._head = max(self._head, written[-1].head, key=_seq)
+        self._head = max((self._head, *(entry.head for entry in written)), key=_seq)
         self._note_progress()
         return written
 

@@ -72,9 +72,12 @@ def test_a_batch_half_there_is_completed_and_nothing_doubled(shop: Path) -> None
     old, new = drafts(3)[0], Draft("new", "order/00000003", "order.noted.v1", {})
     stored, added = journal.append([old, new], at=NOON, business_day=TODAY, actor="staff/1")
     assert (stored.seq, added.seq, added.stream_seq) == (25, 81, 9)
+    newer = Draft("newer", "order/00000003", "order.noted.v1", {})
+    assert journal.append([newer, old], at=NOON, business_day=TODAY, actor="staff/1")[0].seq == 82
     again = journal.append([new, old], at=NOON, business_day=TODAY, actor="staff/1")
     assert [entry.seq for entry in again] == [81, 25]
-    assert journal.head.seq == 81
+    assert journal.head.seq == 82
+    assert sell(journal, 50)[0].seq == 83
     assert verify(journal.read(), TILL, until=journal.head) is None
     journal.close()
 
