@@ -19,7 +19,7 @@ from pos_app.devices.virtual_printer import printed
 from pos_core.receipt import Align, Columns, Document, Rule, Size, Space, Text
 
 FAMILY = "Inter"
-NORMAL_DOTS, BIG_DOTS = 22, 40
+NORMAL_DOTS, BIG_DOTS = 22, 38
 GAP_DOTS = 14
 _BLACK, _WHITE = qRgb(0, 0, 0), qRgb(255, 255, 255)
 
@@ -91,7 +91,9 @@ def paint(
     """
     paper = paper_of(paper_mm)
     sheets = printed(encode(document, paper, RasterPainter(), raster_only=raster_only), paper)
-    image = image_of(sheets[0].picture())
+    image = image_of(
+        sheets[0].picture() if sheets else Raster(paper.dots, 1, bytes(paper.dots // 8))
+    )
     image.setText("Language", language)
     image.setText("Description", document_text(document))
     return image
@@ -197,10 +199,10 @@ def _draw(painter: QPainter, piece: _Piece, dots: int) -> None:
         painter.fillRect(QRect(0, piece.y + LINE_DOTS // 2 - 1, dots, 2), Qt.GlobalColor.black)
         return
     metrics = piece.font.metrics
-    # Stacked Vietnamese marks reach up to the ascent; the rest of the line goes above and below.
+    # Stacked marks on Vietnamese capitals reach above the ascent, so most of the spare goes there.
     spare = piece.font.line - metrics.ascent() - metrics.descent()
     painter.setFont(piece.font.face)
-    painter.drawText(piece.x, piece.y + spare // 2 + metrics.ascent(), piece.text)
+    painter.drawText(piece.x, piece.y + spare * 3 // 4 + metrics.ascent(), piece.text)
 
 
 def _font(size: Size, bold: bool) -> _Font:
