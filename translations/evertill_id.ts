@@ -1969,6 +1969,12 @@
         <source>Cancelled</source>
         <translation>Dibatalkan</translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OrdersScreen</name>

@@ -1969,6 +1969,12 @@
         <source>Cancelled</source>
         <translation>Đã hủy đơn</translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OrdersScreen</name>

@@ -95,6 +95,7 @@ class OrderModel(QAbstractListModel):
             Outcome.VOIDED: (self.tr("Voided"), "bad"),
             Outcome.CANCELLED: (self.tr("Cancelled"), "muted"),
         }[row.outcome]
+        lines = self.tr("%n line(s)", "", row.line_count)
         time = figures.hour(self._clock.local(row.closed_at), self._language)
         # A void takes what waits for the printer along; only what came out is still worth saying.
         on_paper = row.print_state in (PrintState.CONFIRMED, PrintState.UNCONFIRMED)
@@ -104,7 +105,7 @@ class OrderModel(QAbstractListModel):
             title=row.number,
             aside=outcome,
             figure=figures.money(row.due),
-            note=f"{time}  ·  {self.tr('%n line(s)', '', row.line_count)}",
+            note=f"{time}  ·  {lines}",
             state=receipt if tells else "",
             aside_tone=tone,
             figure_tone="ink" if row.outcome is Outcome.PAID else "muted",

@@ -1,12 +1,13 @@
 """Shows a receipt as it comes out of the printer, on a sheet that scrolls."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QPixmap
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from pos_app.ui.theme.look import Look
 
 _STEP = 80
+_EDGE = 28
 _KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -6, Qt.Key.Key_PageDown: 6}
 
 
@@ -48,9 +49,9 @@ class PaperView(QScrollArea):
             return
         ratio = self.devicePixelRatioF()
         room = self.viewport().width() - 2 * Look.of_app().tokens.size.margin
-        width = min(self._image.width(), room)
-        shown = QPixmap.fromImage(self._image)
-        if width < self._image.width():
+        width = min(self._image.width() + 2 * _EDGE, room)
+        shown = _with_edges(self._image)
+        if width < shown.width():
             smooth = Qt.TransformationMode.SmoothTransformation
             shown = shown.scaledToWidth(round(width * ratio), smooth)
             shown.setDevicePixelRatio(ratio)
@@ -70,3 +71,13 @@ class PaperView(QScrollArea):
         if event.type() is QEvent.Type.Resize:
             self._fit()
         return super().eventFilter(watched, event)
+
+
+def _with_edges(image: QImage) -> QPixmap:
+    """The printed dots with the blank edges that paper has."""
+    paper = QPixmap(image.width() + 2 * _EDGE, image.height() + 2 * _EDGE)
+    paper.fill(Qt.GlobalColor.white)
+    painter = QPainter(paper)
+    painter.drawImage(_EDGE, _EDGE, image)
+    painter.end()
+    return paper
