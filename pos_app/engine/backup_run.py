@@ -1,6 +1,6 @@
 """A backup while the till sells: a few pages at a time between sales, then a check of the copy."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 from pos_app.engine.engine import Engine
@@ -21,7 +21,7 @@ def back_up(engine: Engine, ports: Ports, place: Place, path: Path, progress: Pr
     Runs on a thread of its own. `progress(done, total)` answers False to stop. Raises
     `StoreProblem`, `TimeoutError`.
     """
-    steps: Iterator[BackupStep] | None = None
+    steps: Generator[BackupStep, None, None] | None = None
 
     def step(journal: Journal) -> BackupStep | None:
         nonlocal steps
@@ -29,7 +29,14 @@ def back_up(engine: Engine, ports: Ports, place: Place, path: Path, progress: Pr
             steps = backup_steps(ports, place, journal, path)
         return next(steps, None)
 
-    while (reached := engine.call(step, PATIENCE_SECONDS)) is not None:
-        if not progress(reached.done, reached.total):
-            raise StoreProblem("cancelled")
+    def end(_journal: Journal) -> None:
+        if steps is not None:
+            steps.close()
+
+    try:
+        while (reached := engine.call(step, PATIENCE_SECONDS)) is not None:
+            if not progress(reached.done, reached.total):
+                raise StoreProblem("cancelled")
+    finally:
+        engine.call(end, PATIENCE_SECONDS)  # where it began: the copy hangs on the journal
     return check_backup(ports, path, place.key)

@@ -6,12 +6,13 @@ with the head it must reach; without that file a copy was never finished.
 """
 
 from collections.abc import Generator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 import apsw
 
-from pos_app.ports import Store
+from pos_app.ports import Fs, Store
 from pos_app.store.error_policy import problem_of, problem_of_os
 from pos_app.store.history import Place
 from pos_app.store.integrity import (
@@ -49,22 +50,28 @@ def backup_steps(
 ) -> Generator[BackupStep, None, None]:
     """Copy the open journal to `path`, a few pages at each `next`; sales may go on in between.
 
-    Closing the iterator early leaves an unfinished copy without proof, which no restore accepts.
+    Closing the iterator early removes the unfinished copy; one that a power cut left behind has no
+    proof, and no restore accepts it.
     Raises `StoreProblem`: `backup_exists`, or the fault of the disk the copy goes to.
     """
     if ports.fs.exists(path) or ports.fs.exists(proof_path(path)):
         raise StoreProblem("backup_exists", file=str(path))
+    finished = False
     try:
         ports.fs.make_folder(path.parent)
         total = yield from _copy(ports.store, place.key, journal, path, pages)
         # No `yield` before this line: the copy ends exactly at the head the journal has now.
         record = SideRecord(journal.identity, journal.head, clean=True)
         ports.fs.write_durably(proof_path(path), record_text(record))
+        finished = True
         yield BackupStep(total, total)
     except OSError as error:
         raise problem_of_os(error, path.parent) from error
     except apsw.Error as error:
         raise problem_of(error, path.parent) from error
+    finally:
+        if not finished:
+            _remove_quietly(ports.fs, path)
 
 
 def backup(
@@ -77,10 +84,11 @@ def backup(
     cancelled: Cancelled = never,
 ) -> Findings:
     """A whole backup in one go, checked afterwards. Raises `StoreProblem`."""
-    for step in backup_steps(ports, place, journal, path):
-        progress(step.done, step.total)
-        if cancelled():
-            raise StoreProblem("cancelled")
+    with closing(backup_steps(ports, place, journal, path)) as steps:
+        for step in steps:
+            progress(step.done, step.total)
+            if cancelled():
+                raise StoreProblem("cancelled")
     return check_backup(ports, path, place.key)
 
 
@@ -113,6 +121,14 @@ def read_proof(ports: Ports, path: Path) -> SideRecord:
         return record_from(ports.fs.read(proof_path(path)))
     except (OSError, SideFileDamaged) as error:
         raise StoreProblem("backup_damaged", file=str(path), reason="unfinished") from error
+
+
+def _remove_quietly(fs: Fs, path: Path) -> None:
+    try:
+        if fs.exists(path):
+            fs.remove(path)
+    except OSError:
+        return  # it has no proof, so nobody takes it for a backup
 
 
 def _copy(

@@ -79,9 +79,12 @@ def test_a_backup_that_was_not_finished_is_none(shop: Path) -> None:
     path = shop / "half.db"
     steps = backup_steps(ports(), place(shop), journal, path, pages=2)
     next(steps)
+    left = path.read_bytes()
     steps.close()
+    assert not path.exists()
     sell(journal, 50)
     journal.close()
+    path.write_bytes(left)  # what a power cut would have left
     with pytest.raises(StoreProblem) as problem:
         check_backup(ports(), path, KEY)
     assert (problem.value.code, problem.value.facts["reason"]) == ("S-50", "unfinished")
