@@ -63,6 +63,7 @@ def test_the_first_thing_opens_an_order_with_the_next_number() -> None:
     assert (opened.business_day, opened.policy) == (counter.business_day, counter.shop.policy)
     assert (added.order_id, added.index, added.undo) == (opened.order_id, 0, False)
     assert counter.lines == [("coffee", 2_000)]
+    assert (counter.cart.opened_at, counter.cart.number) == (counter.now, "A-0001")
     assert len({opened.order_id, added.line.line_id}) == 2
 
 

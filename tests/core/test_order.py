@@ -134,12 +134,14 @@ def test_each_edit_is_taken_back_by_its_opposite() -> None:
     counter.takes(NoteOrder(order_id, "a"))
     counter.takes(NoteOrder(order_id, "b"))
     counter.takes(DiscountOrder(order_id, HALF))
+    counter.takes(DiscountOrder(order_id, None))
     counter.takes(SetQuantity(order_id, line.line_id, Quantity.of(2)))
     assert counter.cart.undo == (
         LineRemoved(order_id, line.line_id, undo=True),
         OrderNoted(order_id, "", undo=True),
         OrderNoted(order_id, "a", undo=True),
         OrderDiscounted(order_id, None, undo=True),
+        OrderDiscounted(order_id, HALF, undo=True),
         LineChanged(order_id, line, undo=True),
     )
 

@@ -30,6 +30,7 @@ from pos_core.reprint import (
     DropPrint,
     FailPrint,
     LeavePrintUnconfirmed,
+    ReprintReceipt,
 )
 from tests.core.shop_examples import COFFEE, NOON, Counter
 
@@ -203,6 +204,21 @@ def test_each_state_says_whether_work_or_paper_is_left(
 
 def test_five_attempts_and_an_alert_after_three() -> None:
     assert (MOST_ATTEMPTS, ALERT_AFTER) == (5, 3)
+
+
+def test_only_the_latest_fifty_receipts_that_nobody_confirmed_are_kept() -> None:
+    ledger = Ledger()
+    queued = ledger.job_id  # waits all the while
+    counter, left = ledger.counter, []
+    for _ in range(52):
+        (event,) = counter.takes(ReprintReceipt(ledger.order_id, "A-0001", 1))
+        assert isinstance(event, PrintQueued)
+        counter.takes(BeginPrint(event.job_id))
+        left.append(event.job_id)
+    for number, job_id in enumerate(left, start=1):
+        counter.takes(LeavePrintUnconfirmed(job_id))
+        assert len(counter.state.jobs) == 53 - max(0, number - 50)
+    assert set(counter.state.jobs) == {queued, *left[2:]}
 
 
 def test_other_jobs_stay_as_they_are() -> None:
