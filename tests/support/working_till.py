@@ -10,7 +10,7 @@ from pos_app.engine.answers import Answer, Changes, Trouble
 from pos_app.engine.engine import Engine
 from pos_app.engine.opening import open_till, views_path
 from pos_app.engine.reads import Reads
-from pos_app.ports import Fs, Store
+from pos_app.ports import Fs, Rng, Store
 from pos_app.store.connection import RealStore
 from pos_core.cart import AddLine
 from pos_core.catalog import Item
@@ -117,10 +117,12 @@ def working_till(
     store: Store | None = None,
     fs: Fs | None = None,
     clock: tills.StoppedClock | None = None,
+    rng: Rng | None = None,
 ) -> Iterator[WorkingTill]:
     """The till below `root`, opened and stopped again."""
     clock = clock or tills.StoppedClock()
     ports = replace(tills.ports(store, fs), clock=clock)
+    ports = replace(ports, rng=rng or ports.rng)
     ear = Ear()
     engine = Engine(
         lambda: open_till(ports, tills.place(root), shop, tills.SMALL), clock, ports.rng
