@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from pos_app.bridge.background import Background, Job
+from pos_app.bridge.works import Works
 from pos_app.ui.page.row_delegate import TEXTS_ROLE, RowTexts
 from pos_app.ui.receipts.queue_screen import PrintQueueScreen
 from pos_app.ui.receipts.reprint import reprint_last
@@ -27,6 +29,10 @@ pytestmark = pytest.mark.starts_threads
 def shop(tmp_path: Path, qtbot: QtBot) -> Iterator[ScreenTill]:
     with screen_till(tmp_path) as made:
         yield made
+
+
+def _no_job(*_options: object) -> Job:
+    raise AssertionError("only painting is asked for")
 
 
 def _job(shop: ScreenTill) -> PrintJob:
@@ -75,6 +81,18 @@ def test_the_preview_is_the_paper_with_words_for_those_who_hear_it(
     spoken = screen.paper.image.text("Description")
     assert "Cà phê sữa đá" in spoken
     assert "A-0001" in spoken
+
+
+def test_a_long_receipt_is_painted_beside_the_window(
+    shop: ScreenTill, qtbot: QtBot, tmp_path: Path
+) -> None:
+    background = Background()
+    shop.till.works = Works(background, _no_job, _no_job, _no_job)
+    shop.work.sell(*[COFFEE, TEA] * 3)
+    screen = _receipt(shop, qtbot)
+    assert screen.paper.image.isNull(), "nothing was painted on the window's thread"
+    qtbot.waitUntil(lambda: not screen.paper.image.isNull())
+    assert background.stop()
 
 
 def test_narrow_paper_is_previewed_narrow(shop: ScreenTill, qtbot: QtBot) -> None:

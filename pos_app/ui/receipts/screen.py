@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from pos_app.bridge.till import Answer, Changes, Till
@@ -17,6 +18,7 @@ from pos_app.ui.messages import words
 from pos_app.ui.page.empty_state import EmptyState
 from pos_app.ui.page.figure_table import Figure, FigureTable
 from pos_app.ui.page.page import Page, label
+from pos_app.ui.receipts.painting import painting
 from pos_app.ui.receipts.paper_view import PaperView
 from pos_app.ui.receipts.reprint import print_again, waiting_job
 from pos_core.ids import OrderId
@@ -51,6 +53,8 @@ class ReceiptScreen(Page):
         self.waiting.clicked.connect(self._on_waiting)
         self.till.changed.connect(self._on_till_changed)
         self.till.answered.connect(self._on_answered)
+        if till.works is not None:
+            till.works.background.finished.connect(self._on_painted)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -120,14 +124,22 @@ class ReceiptScreen(Page):
         if self._sale is None or shop is None:
             self._either.setCurrentWidget(self.empty)
             return
-        # The painter brings the printer's encoder along; nobody needs it before the first receipt.
-        from pos_app.bridge.raster import paint
-
-        setups = self.till.settings.printers
         voided = self._row is not None and self._row.outcome is Outcome.VOIDED
         document = receipt(self._sale, shop, shop.language, voided=voided)
-        self.paper.show_paper(paint(document, setups[0].paper_mm if setups else 80, shop.language))
+        setups = self.till.settings.printers
+        job = painting(document, setups[0].paper_mm if setups else 80, shop.language)
+        works = self.till.works
         self._either.setCurrentWidget(self.paper)
+        if works is None:
+            self.paper.show_paper(job())
+        else:
+            self.paper.show_paper(QImage())
+            works.background.start(self._preview, job)
+
+    @property
+    def _preview(self) -> str:
+        """The name of the work that paints this receipt; a hundred lines take a moment."""
+        return f"preview/{self._order_id}"
 
     def _show_state(self) -> None:
         self.empty.say(
@@ -188,6 +200,11 @@ class ReceiptScreen(Page):
     @Slot()
     def _on_waiting(self) -> None:
         self.asked.emit("print_queue.open", None)
+
+    @Slot(str, object)
+    def _on_painted(self, name: str, result: object) -> None:
+        if name == self._preview and isinstance(result, QImage):
+            self.paper.show_paper(result)
 
     @Slot(object)
     def _on_till_changed(self, changes: Changes) -> None:
