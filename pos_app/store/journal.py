@@ -7,6 +7,7 @@ has to be kept in step with it. `opening.py` opens it, `error_policy.py` says wh
 
 import json
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -29,6 +30,17 @@ _NO_LIMIT = -1
 _Result = TypeVar("_Result")
 
 
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a journal works with besides its connection."""
+
+    policy: ErrorPolicy
+    side: SideFile
+    watch: FileWatch
+    ballast: Ballast
+    side_every: int
+
+
 class Journal:
     """An open journal. Used by the engine's thread only; made by `opening.open_journal`."""
 
@@ -38,7 +50,7 @@ class Journal:
         path: Path,
         head: Head,
         identity: Identity,
-        tools: "Tools",
+        tools: Tools,
     ) -> None:
         self.path = path
         self.identity = identity
@@ -175,9 +187,20 @@ class Journal:
         return target.backup("main", self._connection, "main")
 
     def resume(self) -> None:
-        """Take entries again after the disk failed and somebody pressed Retry."""
-        if self._stopped is not None and self._stopped.name != "journal_closed":
-            self._stopped = None
+        """Take entries again after the disk failed and somebody pressed Retry.
+
+        Where the journal ends is read anew, for the last try may have got through after all; a disk
+        that cannot even be read leaves the journal stopped.
+        """
+        if self._stopped is None or self._stopped.name == "journal_closed":
+            return
+        try:
+            rows = self._connection.execute(sql.LAST_ENTRY).fetchall()
+        except apsw.Error:
+            return
+        if rows:
+            self._head = Entry._make(rows[0]).head
+        self._stopped = None
 
     def close(self, clean: bool = True) -> None:
         """Let go of the file. `clean` also writes the side file, so that the next start is quick.
@@ -279,24 +302,6 @@ class Journal:
                 self.side_problem = None
             except OSError as error:
                 self.side_problem = error
-
-
-class Tools:
-    """What a journal works with besides its connection."""
-
-    def __init__(
-        self,
-        policy: ErrorPolicy,
-        side: SideFile,
-        watch: FileWatch,
-        ballast: Ballast,
-        side_every: int,
-    ) -> None:
-        self.policy = policy
-        self.side = side
-        self.watch = watch
-        self.ballast = ballast
-        self.side_every = side_every
 
 
 def _seq(head: Head) -> int:

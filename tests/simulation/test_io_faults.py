@@ -230,3 +230,24 @@ def test_ballast_buys_more_sales_when_the_disk_is_full() -> None:
     journal.resume()
     sell(journal, sold)
     journal.close()
+
+
+def test_retry_knows_a_sale_that_got_through_after_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk wrote everything and then said no: what is there counts, and nothing is doubled."""
+    journal = _open(SimDisk(), None)
+    sell(journal, 0)
+    really = Journal._commit
+
+    def commit_and_complain(self: Journal) -> None:
+        really(self)
+        raise apsw.exception_for(apsw.SQLITE_IOERR_FSYNC)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Journal, "_commit", commit_and_complain)
+        with pytest.raises(StoreProblem):
+            sell(journal, 1)
+    journal.resume()
+    assert sell(journal, 2)[0].seq == 17
+    assert sell(journal, 1)[0].seq == 9
+    assert verify(journal.read(), journal.identity, until=journal.head) is None
+    journal.close()
