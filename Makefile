@@ -30,7 +30,7 @@ run: .venv/ready/run $(QM)  ## start the till; without a display it plays a demo
 	@$(PY) -m pos_app $(ARGS)
 
 test: .venv/ready/dev $(QM)  ## the suite, about five minutes on two cores
-	@$(PY) -m pytest -n $(WORKERS) --dist worksteal -q $(ARGS)
+	@$(PY) -m pytest -n $(WORKERS) --dist worksteal -q --ignore tests/house $(ARGS)
 
 test-slow: .venv/ready/dev $(QM)  ## the long runs: more kills, more power cuts, more strings
 	@EVERTILL_HYPOTHESIS=thorough $(PY) -m pytest -n $(WORKERS) --dist worksteal -q -m slow $(ARGS)
