@@ -93,8 +93,11 @@ class RealFs:
         _sync_folder(target.parent)
 
     def make_folder(self, path: Path) -> None:
-        """Create the folder and its parents, readable by the owner only."""
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        """Create the folder and its parents, readable by the owner only, and make them last."""
+        if not path.is_dir():
+            self.make_folder(path.parent)
+            path.mkdir(mode=0o700, exist_ok=True)
+            _sync_folder(path.parent)
 
     def sync_and_forget(self, path: Path) -> None:
         """Sync the file and drop its pages from the cache."""

@@ -4,7 +4,7 @@ A till that has a history never begins a new journal over it: an empty database 
 valid new one, and nobody would see that the sales are gone.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pos_app.ports import Fs
@@ -21,7 +21,7 @@ class Place:
 
     folder: Path
     side_folder: Path
-    key: bytes | None
+    key: bytes | None = field(repr=False)
 
     @property
     def path(self) -> Path:

@@ -23,7 +23,7 @@ from pos_app.secrets.key_file import OPEN_NAME, SEALED_NAME, OpenKeyFile, Sealed
 from pos_app.secrets.keyring_secrets import ALLOWED, KeyringSecrets, usable_backend
 from pos_app.secrets.recovery_code import GROUPS, LETTERS, key_from_recovery_code, recovery_code
 from pos_core.refusal import Refusal
-from tests.support.tills import SeededRng
+from tests.support.tills import SeededRng, place
 
 KEY = bytes(range(32))
 keys = st.binary(min_size=32, max_size=32)
@@ -119,6 +119,12 @@ def test_importing_the_store_of_secrets_loads_no_keyring_library() -> None:
     code = "import sys, pos_app.secrets.choice; print('keyring' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+def test_a_key_is_not_shown_where_its_place_is_shown(tmp_path: Path) -> None:
+    shown = repr(place(tmp_path, KEY))
+    assert "journal" in shown or "data" in shown
+    assert repr(KEY)[2:10] not in shown
 
 
 def test_a_key_is_made_once_and_only_when_asked(tmp_path: Path) -> None:
