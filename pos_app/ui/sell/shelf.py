@@ -26,13 +26,17 @@ _MOST_MULTIPLIER = 999
 
 
 class Shelf(QWidget):
-    """`picked` gives a tile and how many; `typed_code` a typed number; `edited_line` a cart key."""
+    """`picked` gives a tile and how many; `typed_code` a typed number; `edited_line` a cart key.
+
+    `answered` says that the hits for a text stand in the grid.
+    """
 
     picked = Signal(object, int)
     typed_code = Signal(str)
     edited_line = Signal(str)
     left_up = Signal()
     import_asked = Signal()
+    answered = Signal(str)
 
     def __init__(self, till: Till, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -225,6 +229,7 @@ class Shelf(QWidget):
         if text == self.search.text():
             self._pages.search(hits.rows)
             self._show_page()
+            self.answered.emit(text)
 
     @Slot()
     def _on_accepted(self) -> None:
@@ -265,9 +270,9 @@ class Shelf(QWidget):
 
     def _pick(self, tile: Tile) -> None:
         times = self.take_times()
-        self.picked.emit(tile, times)
         if self.search.text():
-            self.clear_search()
+            self.clear_search()  # before a sheet may take the focus
+        self.picked.emit(tile, times)
 
     @Slot()
     def _on_left_top(self) -> None:
