@@ -7,6 +7,7 @@ enough that ties and remainders of one unit are common.
 from __future__ import annotations
 
 from random import Random
+from typing import TYPE_CHECKING
 
 from pos_core.ids import LineId
 from pos_core.money import Currency, Money
@@ -14,6 +15,9 @@ from pos_core.pricing import Charge, Discount, PricingPolicy, ServiceCharge, Tax
 from pos_core.quantity import Quantity
 from pos_core.rounding import Rounding
 from pos_core.tax import Rate, Tax, TaxMode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 INSIDE, ON_TOP = TaxMode.INCLUSIVE, TaxMode.EXCLUSIVE
 
@@ -30,6 +34,19 @@ TAX_SETS: tuple[tuple[Tax, ...], ...] = (
     (Tax("GTGT", Rate(80_000), INSIDE), Tax("CITY", Rate(15_000), ON_TOP)),
     (Tax("CITY", Rate(15_000), ON_TOP), Tax("GTGT", Rate(80_000), INSIDE, stacked=True)),
 )
+
+
+Order = tuple[list[Charge], PricingPolicy, Discount | None]
+
+
+def random_orders(count: int, seed: int, *, returns: bool = True) -> Iterator[Order]:
+    """So many orders in any currency; the same ones for the same `seed`."""
+    rng = Random(seed)
+    for _ in range(count):
+        currency = rng.choice(list(Currency))
+        charges = random_charges(rng, currency, returns=returns)
+        policy = random_policy(rng, currency)
+        yield charges, policy, random_discount(rng, currency, 400_000)
 
 
 def random_discount(rng: Random, currency: Currency, top: int) -> Discount | None:

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from random import Random
 from typing import Any
 
 import pytest
 
 from pos_core import portion, pricing, reckoning, tax_rounding
-from pos_core.money import Currency, Money
+from pos_core.money import Money
 from pos_core.pricing import Charge, Discount, Priced, PricedLine, PricingPolicy
 from pos_core.rounding import Rounding
 from tests.core.pricing_properties import (
@@ -22,7 +21,7 @@ from tests.core.pricing_properties import (
     check_shares_are_fair,
     check_the_second_opinion_agrees,
 )
-from tests.core.random_baskets import random_charges, random_discount, random_policy
+from tests.core.random_baskets import random_orders
 from tests.core.small_shop import VAT_8, VND, charge
 
 Check = Callable[[list[Charge], PricingPolicy, Discount | None], None]
@@ -31,11 +30,8 @@ BASKETS = 300
 
 
 def _run(check: Check) -> None:
-    rng = Random(1)
-    for _ in range(BASKETS):
-        currency = rng.choice(list(Currency))
-        charges, policy = random_charges(rng, currency), random_policy(rng, currency)
-        check(charges, policy, random_discount(rng, currency, 400_000))
+    for order in random_orders(BASKETS, seed=1):
+        check(*order)
 
 
 def _plant_divide(monkeypatch: pytest.MonkeyPatch, divide: Callable[..., int]) -> None:

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from random import Random
-
 import pytest
 
-from pos_core.money import Currency
 from tests.core.pricing_properties import check_the_second_opinion_agrees
-from tests.core.random_baskets import random_charges, random_discount, random_policy
+from tests.core.random_baskets import random_orders
 
 
 def _compare(baskets: int, seed: int) -> None:
-    rng = Random(seed)
-    for _ in range(baskets):
-        currency = rng.choice(list(Currency))
-        charges = random_charges(rng, currency)
-        policy = random_policy(rng, currency)
-        check_the_second_opinion_agrees(charges, policy, random_discount(rng, currency, 500_000))
+    for order in random_orders(baskets, seed):
+        check_the_second_opinion_agrees(*order)
 
 
 def test_both_opinions_on_five_thousand_baskets_agree() -> None:
