@@ -61,8 +61,9 @@ def explain(
     """The steps `pos_core.pricing.price` takes for the same three, in the order it takes them.
 
     The base of an extension is the unit price; of a discount the price it is taken off; of service
-    the price after discounts; of a tax that price with the taxed service in it, whether it holds
-    the tax or not; of a total the gross. Raises `ValueError` like `price`.
+    the price after discounts (an untaxed one is the rate on its tax-free part); of a tax that price
+    with the taxed service in it, whether it holds the tax or not; of a total the gross. Raises
+    `ValueError` like `price`.
     """
     return tuple(_Teller(charges, policy, discount).steps())
 
