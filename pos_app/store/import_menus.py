@@ -10,7 +10,7 @@ from typing import Any, TextIO
 
 from pos_core.refusal import Refusal, refuse
 
-LONGEST_WHOLE = 256 << 20
+LONGEST_WHOLE = 64 << 20
 _LISTS = ("items", "dishes", "products", "menu")
 
 Row = tuple[int, Sequence[Any]]
@@ -76,6 +76,8 @@ def _documents(text: TextIO) -> Iterator[Any]:
     whole = _parsed(first)
     if whole is None:
         rest = text.read(LONGEST_WHOLE)
+        if len(rest) >= LONGEST_WHOLE:
+            raise BadTable(refuse("import.too_large", limit=LONGEST_WHOLE))
         whole = _parsed(first + rest)
         if whole is None:
             raise BadTable(refuse("import.broken_row", row=1))

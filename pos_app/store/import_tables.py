@@ -23,6 +23,7 @@ __all__ = ["BadTable", "Table", "open_table"]
 
 LARGEST_BYTES = 2 << 30
 LONGEST_CELL = 131_072
+LONGEST_LINE = 1 << 20
 
 Row = tuple[int, Sequence[Any]]
 
@@ -112,12 +113,22 @@ def _csv_table(
     text: io.TextIOWrapper, first: str, encoding: str, permille: Callable[[], int]
 ) -> Table:
     csv.field_size_limit(LONGEST_CELL)
-    rows = _csv_rows(csv.reader(text, delimiter=find_delimiter(first.lstrip("\ufeff"))))
+    rows = _csv_rows(csv.reader(_lines(text), delimiter=find_delimiter(first.lstrip("\ufeff"))))
     for _number, cells in rows:
         if any(cell.strip("\ufeff ") for cell in cells):
             headings = tuple(cell.strip("\ufeff ") for cell in cells)
             return Table(headings, rows, "csv", encoding, permille)
     raise BadTable(refuse("import.empty"))
+
+
+def _lines(text: io.TextIOWrapper) -> Iterator[str]:
+    """A file without line ends would be one row of a million cells: it is no list."""
+    number = 0
+    while line := text.readline(LONGEST_LINE):
+        number += 1
+        if len(line) >= LONGEST_LINE:
+            raise BadTable(refuse("import.broken_row", row=number))
+        yield line
 
 
 def _csv_rows(reader: Any) -> Iterator[Row]:
