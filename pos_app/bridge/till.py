@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from pos_app.engine.answers import Answer, Changes, Trouble
 from pos_app.bridge.works import Works
+from pos_app.engine.answers import Answer, Changes, Trouble
 from pos_app.settings import Settings, changed
 
 if TYPE_CHECKING:
