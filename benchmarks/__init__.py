@@ -1,0 +1,1 @@
+"""The promises with a figure: one module each, `make bench` prints one JSON line a figure."""
