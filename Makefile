@@ -45,7 +45,7 @@ types: .venv/ready/dev
 	@echo "mypy"; $(PY) -m mypy --no-error-summary
 
 contracts: .venv/ready/dev
-	@echo "import contracts"; .venv/bin/lint-imports --no-logo --quiet 2>/dev/null || .venv/bin/lint-imports
+	@echo "import contracts"; out=$$(.venv/bin/lint-imports --no-logo 2>&1) || { echo "$$out"; false; }
 
 house: .venv/ready/dev $(QM)
 	@echo "house rules"; $(PY) -m pytest -q -p no:randomly tests/house
