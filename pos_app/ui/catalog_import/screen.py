@@ -51,7 +51,7 @@ class CatalogImportScreen(Page):
         self.outcome = Text(kind="title", parent=self, wrap=True)
         self.figures = FigureTable(self)
         self.other = Button(icon="folder", parent=self)
-        self.stop = Button(icon="cancel", parent=self)
+        self.stop_button = Button(icon="cancel", parent=self)
         self.go = Button(role="primary", icon="import", parent=self)
         self._steps = QStackedWidget(self)
         self._lay_out()
@@ -73,7 +73,7 @@ class CatalogImportScreen(Page):
             self._steps.addWidget(self._step(parts))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.other, self.stop):
+        for button in (self.other, self.stop_button):
             button.setMinimumHeight(self.go.minimumHeight())
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -98,7 +98,7 @@ class CatalogImportScreen(Page):
         self.picker.picked.connect(self.read_file)
         self.form.changed.connect(self._on_mapping_changed)
         self.other.clicked.connect(self._on_other)
-        self.stop.clicked.connect(self._on_stop)
+        self.stop_button.clicked.connect(self._on_stop)
         self.go.clicked.connect(self._on_go)
         works = self.till.works
         if works is not None:
@@ -128,7 +128,7 @@ class CatalogImportScreen(Page):
         self.problem_list.setAccessibleName(self.tr("Rows that were refused"))
         self.bar.setAccessibleName(self.tr("Import progress"))
         self.other.setText(self.tr("Another file"))
-        self.stop.setText(self.tr("Stop the import"))
+        self.stop_button.setText(self.tr("Stop the import"))
         self._go_to(self.step)
 
     def _go_to(self, step: int) -> None:
@@ -143,7 +143,7 @@ class CatalogImportScreen(Page):
         self.hint.setText(hints[step])
         self.hint.setVisible(bool(hints[step]))
         self.other.setVisible(step in (_CHECK, _REPORT))
-        self.stop.setVisible(step == _RUN)
+        self.stop_button.setVisible(step == _RUN)
         self.go.setVisible(step == _CHECK or (step == _REPORT and self._could_keep_good_rows))
         good = self.tr("Import the good rows")
         self.go.setText(good if step == _REPORT else self.tr("Import"))
