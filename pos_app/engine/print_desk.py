@@ -6,7 +6,7 @@ answer is tried five times; a job whose bytes may be on paper only comes again h
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from pos_app.devices.escpos_commands import RESYNC
@@ -16,7 +16,7 @@ from pos_app.engine.print_ledger import PrintLedger
 from pos_app.ports import Clock, PaperState, Printer, PrinterFault
 from pos_app.settings import PrinterSetup
 from pos_core.ids import PrintJobId
-from pos_core.print_job import ALERT_AFTER, MOST_ATTEMPTS, PrintJob, PrintState
+from pos_core.print_job import ALERT_AFTER, MOST_ATTEMPTS, PrintJob, PrintState, next_copy
 from pos_core.receipt import Document
 
 LOOK_AGAIN_SECONDS = 2.0
@@ -56,7 +56,7 @@ class Tries:
 
 
 class PrintDesk:
-    """One printer and the jobs that are its own.
+    """One printer and the jobs that are its own, of which those in `held` wait for a person.
 
     One thread calls `step` and `lamp`; `ask_for` and `resume` leave notes and any may call them.
     """
@@ -69,11 +69,14 @@ class PrintDesk:
         ledger: PrintLedger,
         clock: Clock,
         is_mine: Callable[[PrintJob], bool],
+        *,
+        held: Collection[PrintJobId] = (),
     ) -> None:
         self._setup, self._printer, self._painter = setup, printer, painter
         self._ledger, self._clock, self._is_mine = ledger, clock, is_mine
         # What was left from before is a person's to decide: Print or Void.
-        self._held = {job.job_id for job in self._own_jobs()}
+        self._held = set(held)
+        self._at_work_on: PrintJob | None = None
         self._wanted: set[PrintJobId] = set()
         self._resumed: deque[PrintJobId] = deque()
         self._errands: deque[Document] = deque()
@@ -109,12 +112,21 @@ class PrintDesk:
             return self._idle(now)
         if now < self._tries.not_before:
             return self._tries.not_before - now
+        self._at_work_on = job
         try:
-            return self._work_on(job)
+            wait = self._work_on(job)
+            self._at_work_on = None
+            return wait
         finally:
             self._look_at = self._clock.monotonic() + IDLE_SECONDS
             # Many printers take one connection only; the next till must get its turn.
             self._printer.close()
+
+    def surprised(self) -> None:
+        """The last step ended in an exception: that is a miss, so that others get their turn."""
+        if self._at_work_on is not None:
+            self._missed(self._at_work_on)
+            self._at_work_on = None
 
     def close(self) -> None:
         """Let go of the printer."""
@@ -162,20 +174,21 @@ class PrintDesk:
             return self._unreached(job)
         if self._state not in _MAY_SEND:
             return LOOK_AGAIN_SECONDS
+        # Made before it is begun: whatever goes wrong in the making, nothing is down as sent.
+        expected = next_copy(job)
+        try:
+            data = self._bytes(self._ledger.document(job, expected))
+        except (LookupError, ValueError):
+            return self._give_up(job, "document")
         copy = self._ledger.begin(job.job_id)
         if copy is None:
             return LOOK_AGAIN_SECONDS
-        self._wanted.discard(job.job_id)
-        return self._send(job, copy)
-
-    def _send(self, job: PrintJob, copy: int) -> float:
-        try:
+        if copy != expected:
             data = self._bytes(self._ledger.document(job, copy))
-        except (LookupError, ValueError):
-            # Trying again would end the same way.
-            self._tries.of[job.job_id] = MOST_ATTEMPTS
-            self._ledger.fail(job.job_id, "document", on_paper=False)
-            return 0.0
+        self._wanted.discard(job.job_id)
+        return self._send(job, data)
+
+    def _send(self, job: PrintJob, data: bytes) -> float:
         sent = self._write(data)
         if sent < len(data):
             self._ledger.fail(job.job_id, PaperState.OFFLINE, on_paper=sent > 0)
@@ -220,11 +233,18 @@ class PrintDesk:
     def _unreached(self, job: PrintJob) -> float:
         """Nothing was sent, so only giving up is worth a line in the ledger."""
         wait = self._missed(job)
-        given_up = self._tries.of[job.job_id] >= MOST_ATTEMPTS
-        # A job whose bytes may be on paper stays as it is: "failed" would lose that it may be.
-        if given_up and job.state in (PrintState.QUEUED, PrintState.FAILED):
-            self._ledger.fail(job.job_id, self._state, on_paper=False)
+        if self._tries.of[job.job_id] >= MOST_ATTEMPTS:
+            return self._give_up(job, self._state)
         return wait
+
+    def _give_up(self, job: PrintJob, reason: str) -> float:
+        """Leave the job to a person, and go on with the next."""
+        self._tries.of[job.job_id] = MOST_ATTEMPTS
+        self._wanted.discard(job.job_id)
+        # A job whose bytes may be on paper stays as it is: "failed" would lose that it may be.
+        if not job.state.has_left:
+            self._ledger.fail(job.job_id, reason, on_paper=False)
+        return 0.0
 
     def _missed(self, job: PrintJob) -> float:
         now = self._clock.monotonic()

@@ -5,7 +5,7 @@ loops do stands in `print_desk`; here are only their threads.
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from threading import Event, Lock, Thread
 
@@ -43,24 +43,29 @@ class PrintDoors:
 class Printing:
     """All printers of the till. Make it once the engine is open, `wake` it when jobs changed.
 
-    When the printers' settings change, `stop` it and make another. Raises `ValueError` for a setup
-    whose address cannot be one.
+    `held` are the jobs the till found when it opened: they wait for a person's Print or Void. When
+    it is not given, every job there is now is held. When the printers' settings change, `stop` it
+    and make another with the same `held`. Raises `ValueError` for an address that cannot be one.
     """
 
-    def __init__(self, setups: Sequence[PrinterSetup], doors: PrintDoors) -> None:
+    def __init__(
+        self,
+        setups: Sequence[PrinterSetup],
+        doors: PrintDoors,
+        held: Collection[PrintJobId] | None = None,
+    ) -> None:
         self._doors = doors
+        self._held = frozenset(job.job_id for job in doors.ledger.jobs()) if held is None else held
         self._lock = Lock()
         self._lamps: dict[str, PrinterLamp] = {}
         names = [setup.name for setup in setups]
         self._loops = [self._loop(setup, names) for setup in setups]
-        self._left_over = tuple(
-            job for job in doors.ledger.jobs() if job.state is not PrintState.UNCONFIRMED
-        )
 
     @property
     def left_over(self) -> tuple[PrintJob, ...]:
         """Jobs from before this start, which wait for a person's Print or Void."""
-        return self._left_over
+        waiting = [job for job in self._doors.ledger.jobs() if job.job_id in self._held]
+        return tuple(job for job in waiting if job.state is not PrintState.UNCONFIRMED)
 
     @property
     def lamps(self) -> tuple[PrinterLamp, ...]:
@@ -126,6 +131,7 @@ class Printing:
             self._doors.ledger,
             self._doors.clock,
             is_mine,
+            held=self._held,
         )
         self._lamps[setup.name] = loop.desk.lamp()
         return loop
@@ -183,5 +189,6 @@ class _Loop:
             self._heard(self.desk.lamp())
         except Exception:
             log.exception("printing on %s failed", self.name)
+            self.desk.surprised()
             return AFTER_SURPRISE_SECONDS
         return wait
