@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pos_app.bridge.background import Background, Job, Progress
@@ -135,7 +136,7 @@ def test_a_good_list_goes_on_sale_and_the_report_says_so(
     importer.ends.append(_report(VERSION, refused=0))
     screen.go.click()
     assert screen.step == 2
-    assert screen.stop.isVisible()
+    assert screen.stop_button.isVisible()
     qtbot.waitUntil(lambda: screen.step == 3)
     assert screen.outcome.text() == "The new list is on sale"
     assert not screen.go.isVisible()
@@ -164,7 +165,7 @@ def test_stopping_an_import_leaves_the_products_as_they_were(
     _checked(screen, _list(tmp_path), qtbot)
     importer.ends.append(refuse("import.cancelled"))
     screen.go.click()
-    screen.stop.click()
+    screen.stop_button.click()
     qtbot.waitUntil(lambda: screen.step == 1)
     assert "stopped" in screen.hint.text().lower()
 
@@ -174,10 +175,21 @@ def test_folders_are_walked_inside_the_window(
 ) -> None:
     (tmp_path / "lists").mkdir()
     path = _list(tmp_path / "lists")
-    screen.picker.open_folder(str(tmp_path / "lists"))
+    (tmp_path / "lists" / "photo.png").touch()
+    screen.picker.open_folder(str(tmp_path))
+    (folder,) = screen.picker.list.findItems("lists/", Qt.MatchFlag.MatchExactly)
+    screen.picker.list.itemActivated.emit(folder)
+    assert screen.picker.list.count() == 1, "only what may be a list is shown"
     with qtbot.waitSignal(screen.picker.picked) as picked:
-        screen.picker.path.setText(path)
-        screen.picker.path.returnPressed.emit()
+        screen.picker.list.itemActivated.emit(screen.picker.list.item(0))
     assert picked.args == [path]
     screen.picker.up.click()
     assert screen.picker.path.text() == str(tmp_path)
+
+
+def test_a_path_can_be_typed(screen: CatalogImportScreen, tmp_path: Path, qtbot: QtBot) -> None:
+    path = _list(tmp_path)
+    screen.picker.path.setText(path)
+    with qtbot.waitSignal(screen.picker.picked) as picked:
+        screen.picker.path.returnPressed.emit()
+    assert picked.args == [path]
