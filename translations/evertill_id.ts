@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>When the till comes back</source>
-        <translation>Saat mesin kasir dibuka lagi</translation>
+        <translation>Saat kasir kembali</translation>
     </message>
     <message>
         <source>Category {number}</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Pintasan</translation>
+        <translation>Tombol</translation>
     </message>
     <message>
         <source>Orders today</source>
@@ -662,15 +662,15 @@
     <name>HelpScreen</name>
     <message>
         <source>Keys</source>
-        <translation>Pintasan</translation>
+        <translation>Tombol</translation>
     </message>
     <message>
         <source>Every button can also be pressed with its key. Scanning works everywhere.</source>
-        <translation>Setiap tombol juga bisa ditekan lewat pintasannya. Pemindaian berfungsi di mana saja.</translation>
+        <translation>Setiap tombol bisa ditekan dengan tutsnya. Pemindaian berfungsi di mana saja.</translation>
     </message>
     <message>
         <source>Map of keys</source>
-        <translation>Peta pintasan</translation>
+        <translation>Peta tombol</translation>
     </message>
     <message>
         <source>Category</source>
@@ -956,16 +956,16 @@
         <translation>Printer tidak terjangkau dengan pengaturan ini ({detail}).</translation>
     </message>
     <message>
-        <source>{printer}: the paper is nearly out.</source>
-        <translation>{printer}: kertas hampir habis.</translation>
+        <source>This computer has no keyring, so the key of the sales file lies in {folder}.</source>
+        <translation>Komputer ini tidak punya keyring, jadi kunci berkas penjualan ada di {folder}.</translation>
     </message>
     <message>
-        <source>Every receipt still comes out.</source>
-        <translation>Semua struk masih tercetak.</translation>
+        <source>Every sale is saved. Only this computer&apos;s user can read it.</source>
+        <translation>Semua penjualan tersimpan. Hanya pengguna komputer ini yang bisa membacanya.</translation>
     </message>
     <message>
-        <source>Have a new roll ready.</source>
-        <translation>Siapkan gulungan baru.</translation>
+        <source>Print the recovery code and keep it away from the till.</source>
+        <translation>Cetak kode pemulihan dan simpan jauh dari kasir.</translation>
     </message>
     <message>
         <source>{printer}: no paper.</source>
@@ -2216,6 +2216,13 @@
     </message>
 </context>
 <context>
+    <name>PrinterAlerts</name>
+    <message>
+        <source>Waiting receipts</source>
+        <translation>Struk menunggu</translation>
+    </message>
+</context>
+<context>
     <name>PrinterForm</name>
     <message>
         <source>Such as 192.168.1.50, or 192.168.1.50:9100</source>
@@ -2798,7 +2805,7 @@
     </message>
     <message>
         <source>Close the till</source>
-        <translation>Tutup aplikasi</translation>
+        <translation>Tutup kasir</translation>
     </message>
     <message>
         <source>Details</source>

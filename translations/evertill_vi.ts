@@ -956,16 +956,16 @@
         <translation>Không tới được máy in với cài đặt này ({detail}).</translation>
     </message>
     <message>
-        <source>{printer}: the paper is nearly out.</source>
-        <translation>{printer}: sắp hết giấy.</translation>
+        <source>This computer has no keyring, so the key of the sales file lies in {folder}.</source>
+        <translation>Máy này không có kho khóa, nên khóa của tệp bán hàng nằm trong {folder}.</translation>
     </message>
     <message>
-        <source>Every receipt still comes out.</source>
-        <translation>Mọi phiếu vẫn in ra.</translation>
+        <source>Every sale is saved. Only this computer&apos;s user can read it.</source>
+        <translation>Mọi giao dịch đã được lưu. Chỉ người dùng của máy này đọc được.</translation>
     </message>
     <message>
-        <source>Have a new roll ready.</source>
-        <translation>Chuẩn bị cuộn giấy mới.</translation>
+        <source>Print the recovery code and keep it away from the till.</source>
+        <translation>In mã khôi phục và cất ở nơi khác, không để cạnh máy.</translation>
     </message>
     <message>
         <source>{printer}: no paper.</source>
@@ -1967,7 +1967,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Đã hủy đơn</translation>
+        <translation>Đã hủy</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -2213,6 +2213,13 @@
     <message>
         <source>REPRINT {number}</source>
         <translation>IN LẠI {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterAlerts</name>
+    <message>
+        <source>Waiting receipts</source>
+        <translation>Phiếu đang chờ</translation>
     </message>
 </context>
 <context>
@@ -2798,7 +2805,7 @@
     </message>
     <message>
         <source>Close the till</source>
-        <translation>Đóng phần mềm</translation>
+        <translation>Đóng máy</translation>
     </message>
     <message>
         <source>Details</source>
