@@ -94,7 +94,8 @@ def test_toppings_are_part_of_the_price_of_each() -> None:
 
 def test_goods_by_weight_keep_their_unit() -> None:
     line = _line(RICE, kilograms(325))
-    assert (line.unit, line.quantity, line.variant_id) == (Unit.KILOGRAM, Quantity(325), "")
+    assert (line.unit, line.quantity) == (Unit.KILOGRAM, Quantity(325))
+    assert (line.variant_id, line.variant, line.modifiers) == ("", "", ())
 
 
 def test_a_size_must_be_chosen_and_must_exist() -> None:
