@@ -17,20 +17,28 @@ from pos_core.till_state import TillState
 
 translate = QCoreApplication.translate
 
-# Troubles under which the till goes on selling; under every other one nothing more can be saved.
-SELLING_GOES_ON = frozenset(
+# Troubles under which nothing more can be saved. Under every other one the till goes on selling.
+SELLING_STOPPED = frozenset(
     {
-        "backup_damaged",
-        "backup_exists",
-        "backup_missing",
-        "cancelled",
-        "clock_behind",
-        "disk_nearly_full",
-        "mirror_damaged",
-        "mirror_failed",
-        "mirror_foreign",
-        "restore_unsafe",
-        "views_behind",
+        "disk_full",
+        "engine_too_old",
+        "entry_conflict",
+        "entry_damaged",
+        "folder_read_only",
+        "journal_behind",
+        "journal_closed",
+        "journal_empty",
+        "journal_foreign",
+        "journal_forked",
+        "journal_missing",
+        "journal_newer",
+        "journal_not_encrypted",
+        "journal_removed",
+        "key_missing",
+        "setting_refused",
+        "storage_failed",
+        "till_already_open",
+        "wrong_key",
     }
 )
 

@@ -42,6 +42,8 @@ class Button(QPushButton):
         self._drawing = icon
         self._key = _short(key)
         self._words = ""
+        self._hinted_for: tuple[str, str, str, int] | None = None
+        self._hint = QSize()
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -59,6 +61,8 @@ class Button(QPushButton):
 
     def set_key(self, key: str) -> None:
         """The key printed on the button, as `F12`; empty for none."""
+        if _short(key) == self._key:
+            return
         self._key = _short(key)
         self._name()
         self.updateGeometry()
@@ -218,12 +222,21 @@ class Button(QPushButton):
 
     def setText(self, text: str) -> None:
         """The words; they are also the name that screen readers say."""
+        if text == self._words and text:
+            return
         self._words = text
         super().setText(text.replace("&", "&&"))
         self._name()
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
+        """Room for everything in one line; reckoned anew only when something on it changed."""
+        seen = (self._words, self._key, self._drawing, self.minimumHeight())
+        if seen != self._hinted_for:
+            self._hinted_for, self._hint = seen, self._wanted_size()
+        return self._hint
+
+    def _wanted_size(self) -> QSize:
         """Room for everything in one line; a chip has its key below."""
         if self._role == "chip":
             key = QFontMetrics(self._key_font()).horizontalAdvance(self._key)

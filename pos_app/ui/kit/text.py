@@ -31,6 +31,11 @@ class Text(QLabel):
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
+    def setText(self, text: str) -> None:
+        """The words; the same words again cost no new layout."""
+        if text != self.text():
+            super().setText(text)
+
     def set_tone(self, tone: str) -> None:
         """Another colour role; empty is ink."""
         if self.property("tone") != tone:

@@ -7,10 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from pos_app.ui import format as figures
-from pos_app.ui.sell.discount_sheet import DiscountSheet
-from pos_app.ui.sell.explain_sheet import ExplainSheet
-from pos_app.ui.sell.figure_sheets import QuantitySheet
-from pos_app.ui.sell.note_sheet import NoteSheet
 from pos_core.cart import (
     DiscountLine,
     DiscountOrder,
@@ -30,6 +26,9 @@ if TYPE_CHECKING:
     from pos_app.bridge.till import Till
     from pos_app.ui.kit.sheet import Sheet
     from pos_app.ui.navigator import Navigator
+    from pos_app.ui.sell.discount_sheet import DiscountSheet
+    from pos_app.ui.sell.figure_sheets import QuantitySheet
+    from pos_app.ui.sell.note_sheet import NoteSheet
     from pos_core.pricing import Discount, Priced
 
 
@@ -41,7 +40,9 @@ class LineEdits(QObject):
         self._till = till
         self._navigator = navigator
         self._line_id: LineId | None = None
-        self._sheet: Sheet | None = None
+        self._quantity: QuantitySheet | None = None
+        self._discount: DiscountSheet | None = None
+        self._note: NoteSheet | None = None
 
     def count(self, line_id: LineId | None, by: int) -> None:
         """One more or one fewer; the last one goes away. Goods by weight ask for the weight."""
@@ -67,11 +68,14 @@ class LineEdits(QObject):
         found = self._find(line_id)
         if found is None:
             return
+        from pos_app.ui.sell.figure_sheets import QuantitySheet
+
         line = found[1]
         language = self._till.settings.language
         sheet = QuantitySheet(line.name, line.unit, line.price_each, language, start)
         if not start and line.unit is not Unit.PIECE:
             sheet.field.fill(figures.quantity(line.quantity, None, language))
+        self._quantity = sheet
         sheet.confirmed.connect(self._on_quantity_confirmed)
         self._show(sheet, line.line_id)
 
@@ -99,8 +103,11 @@ class LineEdits(QObject):
         found = self._find(line_id)
         if found is None:
             return
+        from pos_app.ui.sell.note_sheet import NoteSheet
+
         title = self.tr("Note on {name}").replace("{name}", found[1].name)
         sheet = NoteSheet(title, found[1].note)
+        self._note = sheet
         sheet.confirmed.connect(self._on_note_confirmed)
         self._show(sheet, found[1].line_id)
 
@@ -109,7 +116,10 @@ class LineEdits(QObject):
         order = self._till.state.cart
         if order is None:
             return
+        from pos_app.ui.sell.note_sheet import NoteSheet
+
         sheet = NoteSheet(self.tr("Note on the order"), order.note)
+        self._note = sheet
         sheet.confirmed.connect(self._on_note_confirmed)
         self._show(sheet, None)
 
@@ -117,18 +127,23 @@ class LineEdits(QObject):
         """How the total came about."""
         order = self._till.state.cart
         if order is not None and priced is not None and order.lines:
+            from pos_app.ui.sell.explain_sheet import ExplainSheet
+
             self._show(ExplainSheet(order, priced, self._till.settings.language), None)
 
     def _ask_discount(
         self, title: str, base: Money, present: Discount | None, line_id: LineId | None
     ) -> None:
+        from pos_app.ui.sell.discount_sheet import DiscountSheet
+
         sheet = DiscountSheet(title, base, present, self._till.settings.language)
+        self._discount = sheet
         sheet.confirmed.connect(self._on_discount_confirmed)
         sheet.removed.connect(self._on_discount_removed)
         self._show(sheet, line_id)
 
     def _show(self, sheet: Sheet, line_id: LineId | None) -> None:
-        self._sheet, self._line_id = sheet, line_id
+        self._line_id = line_id
         self._navigator.show_sheet(sheet)
 
     def _find(self, line_id: LineId | None) -> tuple[Order, OrderLine] | None:
@@ -149,15 +164,15 @@ class LineEdits(QObject):
 
     @Slot()
     def _on_quantity_confirmed(self) -> None:
-        order, sheet = self._till.state.cart, self._sheet
-        if order is not None and isinstance(sheet, QuantitySheet) and self._line_id is not None:
+        order, sheet = self._till.state.cart, self._quantity
+        if order is not None and sheet is not None and self._line_id is not None:
             self._till.submit(SetQuantity(order.order_id, self._line_id, sheet.quantity))
         self._navigator.close_sheet()
 
     @Slot()
     def _on_discount_confirmed(self) -> None:
-        if isinstance(self._sheet, DiscountSheet):
-            self._give(self._sheet.discount)
+        if self._discount is not None:
+            self._give(self._discount.discount)
         self._navigator.close_sheet()
 
     @Slot()
@@ -167,8 +182,8 @@ class LineEdits(QObject):
 
     @Slot()
     def _on_note_confirmed(self) -> None:
-        order, sheet = self._till.state.cart, self._sheet
-        if order is not None and isinstance(sheet, NoteSheet):
+        order, sheet = self._till.state.cart, self._note
+        if order is not None and sheet is not None:
             if self._line_id is None:
                 self._till.submit(NoteOrder(order.order_id, sheet.note))
             else:

@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from pos_app.ui.kit.sheet import Sheet
-from pos_app.ui.sell.choices_sheet import ChoicesSheet
-from pos_app.ui.sell.figure_sheets import PriceSheet, QuantitySheet
 from pos_core.cart import AddLine, ChangeLine
 from pos_core.catalog import Found, Item, Unit
 from pos_core.line import OrderLine, Selection
@@ -120,6 +118,11 @@ class Picker(QObject):
         self._navigator.show_sheet(sheet)
 
     def _sheet_for(self, pick: Pick) -> Sheet | None:
+        if pick.has_choices and pick.has_price and pick.has_quantity:
+            return None
+        from pos_app.ui.sell.choices_sheet import ChoicesSheet
+        from pos_app.ui.sell.figure_sheets import PriceSheet, QuantitySheet
+
         if not pick.has_choices:
             times = pick.chosen.quantity.thousandths // 1000 if pick.has_quantity else 1
             return ChoicesSheet(pick.item, times, pick.line)
@@ -127,11 +130,8 @@ class Picker(QObject):
             currency = self._till.catalogue.version().currency
             thousands = self._till.settings.amount_in_thousands
             return PriceSheet(pick.item.name, currency, thousands=thousands)
-        if not pick.has_quantity:
-            language = self._till.settings.language
-            price = _unit_price(pick)
-            return QuantitySheet(pick.item.name, pick.item.unit, price, language)
-        return None
+        language = self._till.settings.language
+        return QuantitySheet(pick.item.name, pick.item.unit, _unit_price(pick), language)
 
     def _send(self, pick: Pick) -> None:
         if pick.line is not None and pick.order is not None:
@@ -163,6 +163,9 @@ class Picker(QObject):
 
 def _answered(pick: Pick, sheet: Sheet) -> Pick:
     """What is known after the sheet."""
+    from pos_app.ui.sell.choices_sheet import ChoicesSheet
+    from pos_app.ui.sell.figure_sheets import PriceSheet, QuantitySheet
+
     chosen = pick.chosen
     match sheet:
         case ChoicesSheet():

@@ -58,6 +58,7 @@ class TileDelegate(QStyledItemDelegate):
         """Paint every tile anew: the look or the language changed."""
         self._pictures.clear()
         colours = self._look.colours
+        self._window = QColor(colours.window)
         self._card, self._line = QColor(colours.card), QPen(QColor(colours.line), 1)
         self._ink, self._muted, self._faint = (
             QColor(colours.ink),
@@ -76,7 +77,7 @@ class TileDelegate(QStyledItemDelegate):
             return found
         made = QPixmap(QSize(round(width * ratio), round(height * ratio)))
         made.setDevicePixelRatio(ratio)
-        made.fill(Qt.GlobalColor.transparent)
+        made.fill(self._window)  # without transparency it is copied, not blended
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw(painter, tile, width, height)
