@@ -51,12 +51,6 @@ DEVICE_WORDS: Mapping[str, tuple[str, str, str, str]] = {
         QT_TRANSLATE_NOOP("Message", "Every sale is saved, and its receipt waits."),
         QT_TRANSLATE_NOOP("Message", "Correct the printer in Settings, then print a test page."),
     ),
-    "printer.paper_low": (
-        "P-01",
-        QT_TRANSLATE_NOOP("Message", "{printer}: the paper is nearly out."),
-        QT_TRANSLATE_NOOP("Message", "Every receipt still comes out."),
-        QT_TRANSLATE_NOOP("Message", "Have a new roll ready."),
-    ),
     "printer.paper_out": (
         "P-02",
         QT_TRANSLATE_NOOP("Message", "{printer}: no paper."),
@@ -86,5 +80,14 @@ DEVICE_WORDS: Mapping[str, tuple[str, str, str, str]] = {
         ),
         QT_TRANSLATE_NOOP("Message", "Every sale is saved."),
         QT_TRANSLATE_NOOP("Message", "Look at the paper. Print again what is missing."),
+    ),
+    "key_in_open_file": (
+        "K-01",
+        QT_TRANSLATE_NOOP(
+            "Message",
+            "This computer has no keyring, so the key of the sales file lies in {folder}.",
+        ),
+        QT_TRANSLATE_NOOP("Message", "Every sale is saved. Only this computer's user can read it."),
+        QT_TRANSLATE_NOOP("Message", "Print the recovery code and keep it away from the till."),
     ),
 }

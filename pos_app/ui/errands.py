@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Slot
 from pos_app.bridge.till import Till, Trouble
 from pos_app.settings import Settings
 from pos_app.ui.kit.tone import Tone
+from pos_app.ui.printer_alerts import PrinterAlerts
 
 if TYPE_CHECKING:
     from pos_app.ui.customer_display.window import CustomerDisplay
@@ -26,6 +27,7 @@ class Errands(QObject):
         self._till = till
         self._navigator = navigator
         self._display: CustomerDisplay | None = None
+        self._alerts = PrinterAlerts(till, navigator)
         till.opened.connect(self._on_opened)
         till.settings_changed.connect(self._on_settings_changed)
 

@@ -1,11 +1,11 @@
 """Chooses a file inside the window: folders and lists of products, a finger high, nothing modal."""
 
-from PySide6.QtCore import QDir, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QDir, QFileInfo, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QFileSystemModel,
     QHBoxLayout,
     QLineEdit,
-    QListView,
+    QListWidget,
+    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -14,19 +14,10 @@ from pos_app.ui.kit.button import Button
 from pos_app.ui.page.name_delegate import NameDelegate
 
 KINDS = ("*.csv", "*.tsv", "*.txt", "*.xlsx", "*.json", "*.jsonl", "*.gz")
-
-
-class _PlainNames(QFileSystemModel):
-    """Folders end in a slash instead of carrying a drawing."""
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The name; a screen reader hears the same."""
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            info = self.fileInfo(self.index(index.row(), index.column(), index.parent()))
-            return f"{info.fileName()}/" if info.isDir() else info.fileName()
-        return None if role == Qt.ItemDataRole.DecorationRole else super().data(index, role)
+_PATH = Qt.ItemDataRole.UserRole
+_SHOWN = QDir.Filter.AllDirs | QDir.Filter.Files | QDir.Filter.NoDotAndDotDot
+_ORDER = QDir.SortFlag.DirsFirst | QDir.SortFlag.IgnoreCase | QDir.SortFlag.LocaleAware
+_MOST_SHOWN = 1000
 
 
 class FilePicker(QWidget):
@@ -36,15 +27,11 @@ class FilePicker(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._folder = QDir()
         self.path = QLineEdit(self)
         self.up = Button(icon="up", parent=self)
-        self.list = QListView(self)
-        self._model = _PlainNames(self)
-        self._model.setNameFilters(list(KINDS))
-        self._model.setNameFilterDisables(False)
-        self._model.setFilter(QDir.Filter.AllDirs | QDir.Filter.Files | QDir.Filter.NoDotAndDotDot)
+        self.list = QListWidget(self)
         self._names = NameDelegate(self)
-        self.list.setModel(self._model)
         self.list.setItemDelegate(self._names)
         self.list.setUniformItemSizes(True)
         top = QHBoxLayout()
@@ -58,42 +45,46 @@ class FilePicker(QWidget):
         column.addWidget(self.list, 1)
         self.up.clicked.connect(self._on_up)
         self.path.returnPressed.connect(self._on_entered)
-        self.list.clicked.connect(self._on_touched)
-        self.list.activated.connect(self._on_touched)
+        self.list.itemClicked.connect(self._on_touched)
+        self.list.itemActivated.connect(self._on_touched)
 
     def open_folder(self, folder: str) -> None:
-        """Show what is in this folder."""
+        """Show what is in this folder: folders first, then files that may be lists."""
         there = QDir(folder)
-        if there.exists():
-            self.list.setRootIndex(self._model.setRootPath(there.absolutePath()))
-            self.path.setText(there.absolutePath())
+        if not there.exists():
+            return
+        self._folder = there
+        self.path.setText(there.absolutePath())
+        self.list.clear()
+        for info in there.entryInfoList(KINDS, _SHOWN, _ORDER)[:_MOST_SHOWN]:
+            name = f"{info.fileName()}/" if info.isDir() else info.fileName()
+            entry = QListWidgetItem(name, self.list)
+            entry.setData(_PATH, info.absoluteFilePath())
 
     def retranslate(self) -> None:
         """Names for screen readers."""
         self.path.setAccessibleName(self.tr("Folder or file"))
         self.path.setPlaceholderText(self.tr("Folder or file"))
-        self.up.setAccessibleName(self.tr("One folder up"))
         self.up.setText(self.tr("Up"))
+        self.up.setAccessibleName(self.tr("One folder up"))
         self.list.setAccessibleName(self.tr("Folders and product lists"))
+
+    def _take(self, path: str) -> None:
+        if QFileInfo(path).isDir():
+            self.open_folder(path)
+        elif path:
+            self.picked.emit(path)
 
     @Slot()
     def _on_up(self) -> None:
-        there = QDir(self._model.rootPath())
+        there = QDir(self._folder)
         if there.cdUp():
             self.open_folder(there.absolutePath())
 
     @Slot()
     def _on_entered(self) -> None:
-        typed = self.path.text().strip()
-        if QDir(typed).exists():
-            self.open_folder(typed)
-        elif typed:
-            self.picked.emit(typed)
+        self._take(self.path.text().strip())
 
-    @Slot(QModelIndex)
-    def _on_touched(self, index: QModelIndex) -> None:
-        info = self._model.fileInfo(index)
-        if info.isDir():
-            self.open_folder(info.absoluteFilePath())
-        else:
-            self.picked.emit(info.absoluteFilePath())
+    @Slot(QListWidgetItem)
+    def _on_touched(self, entry: QListWidgetItem) -> None:
+        self._take(str(entry.data(_PATH)))
