@@ -35,7 +35,7 @@ from pos_app.store.catalog_folder import CatalogFolder
 from pos_app.store.history import Place
 from pos_app.store.opening import JournalSettings, Ports
 from pos_core.country_profiles import shop_for
-from pos_core.ids import OrderId
+from pos_core.ids import OrderId, PrintJobId
 from pos_core.sale import Sale
 from pos_core.shop import Shop
 
@@ -77,6 +77,7 @@ class Workplace(QObject):
         self._ground = ground
         self._place: Place | None = None
         self._printing: Printing | None = None
+        self._left_over: frozenset[PrintJobId] = frozenset()
         self._schedule: Schedule | None = None
         self._errands = ThreadPoolExecutor(1, "errands")
         self.settings = _settings(ground)
@@ -126,6 +127,7 @@ class Workplace(QObject):
 
     def resume_print(self, job_id: str) -> None:
         """Send a job that was waiting for a person."""
+        self._left_over -= {PrintJobId(job_id)}
         if self._printing is not None:
             self._printing.resume(job_id)
 
@@ -155,6 +157,7 @@ class Workplace(QObject):
             folder = str(kept.place.side_folder)
             self.till.hear_trouble(Trouble("key_in_open_file", "K-01", {"folder": folder}))
         opened = open_till(ground.ports, self._place, shop, ground.journal)
+        self._left_over = frozenset(opened.state.jobs)
         if CatalogFolder(ground.ports.fs, ground.folder).current() is None:
             language, name = ground.options.language, ground.options.shop
             stock_demo_shop(
@@ -195,7 +198,7 @@ class Workplace(QObject):
             hear_lamps=self.till.hear_lamps,
         )
         try:
-            printing = Printing(settings.printers, doors)
+            printing = Printing(settings.printers, doors, self._left_over)
         except ValueError as error:
             log.exception("a printer's address cannot be one")
             self.till.hear_trouble(Trouble("printer_address", "P-20", {"detail": str(error)}))
