@@ -60,6 +60,7 @@ def test_a_paid_order_is_a_sale_with_all_its_figures() -> None:
     paid, queued = counter.takes(_press(counter, 100_000))
     assert isinstance(paid, OrderPaid)
     assert isinstance(queued, PrintQueued)
+    payment_id = paid.sale.payments[0].payment_id
     assert paid.sale == Sale(
         order_id=order_id,
         number="A-0001",
@@ -70,15 +71,7 @@ def test_a_paid_order_is_a_sale_with_all_its_figures() -> None:
         priced=order.price(),
         rounding=dong(-200),  # 52.200 to 52.000
         due=dong(52_000),
-        payments=(
-            Payment(
-                paid.sale.payments[0].payment_id,
-                Tender.CASH,
-                dong(52_000),
-                dong(100_000),
-                dong(48_000),
-            ),
-        ),
+        payments=(Payment(payment_id, Tender.CASH, dong(52_000), dong(100_000), dong(48_000)),),
         discount=discount,
         note="mang về",
     )
@@ -86,9 +79,9 @@ def test_a_paid_order_is_a_sale_with_all_its_figures() -> None:
     assert (queued.job, job.state) == (job, PrintState.QUEUED)
     assert counter.state.jobs == {job.job_id: job}
     assert RECEIPT_PRINTER == "receipt"
-    made = [order_id, paid.sale.payments[0].payment_id, job.job_id]
+    made = [order_id, payment_id, job.job_id]
     assert len({UUID(each) for each in made}) == 3
-    assert paid.sale.payments[0].payment_id < job.job_id
+    assert payment_id < job.job_id
 
 
 def test_a_paid_order_leaves_the_counter_and_is_remembered() -> None:
