@@ -13,6 +13,7 @@ from typing import TextIO
 
 import apsw
 
+from pos_app.engine.catalog import Catalogue
 from pos_app.engine.import_report import (
     MOST_PROBLEMS,
     ImportProgress,
@@ -200,11 +201,14 @@ def main(argv: Sequence[str], store: Store, fs: Fs, out: TextIO) -> int:
     takes it into use when this process has ended. 0: a catalogue was made; 1: none; 2: usage.
     """
     asked = _parser().parse_args(argv)
-    options = _options(asked)
+    if not fs.exists(asked.folder):
+        fs.make_folder(asked.folder)
+    options = _options(asked, _currency_on_the_shelves(store, fs, asked.folder))
     if isinstance(options, Refusal):
         out.write(report_line(options))
         return 2
-    _be_nice()
+    if asked.number:
+        _be_nice()
     files = CatalogFolder(fs, asked.folder)
     number = asked.number or files.next_number()
 
@@ -225,13 +229,21 @@ def main(argv: Sequence[str], store: Store, fs: Fs, out: TextIO) -> int:
     return 0 if made else 1
 
 
-def _options(asked: argparse.Namespace) -> ImportOptions | Refusal:
+def _currency_on_the_shelves(store: Store, fs: Fs, folder: Path) -> Currency:
+    """What the till sells in, so far as its catalogue tells."""
+    catalogue = Catalogue(store, fs, folder, Currency.VND)
+    currency = catalogue.version().currency
+    catalogue.close()
+    return currency
+
+
+def _options(asked: argparse.Namespace, usual: Currency) -> ImportOptions | Refusal:
     columns = dict(pair.partition("=")[::2] for pair in asked.column)
     for name in columns:
         if name not in list(Field):
             return refuse("import.unknown_column", column=name, found=", ".join(Field))
     return ImportOptions(
-        ShopDefaults(Currency(asked.currency), asked.tax_class, tuple(asked.tax_classes)),
+        ShopDefaults(Currency(asked.currency or usual), asked.tax_class, tuple(asked.tax_classes)),
         {Field(name): heading for name, heading in columns.items()},
         asked.encoding,
         asked.keep_good_rows,
@@ -256,7 +268,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("file", type=Path)
     parser.add_argument("--folder", type=Path, required=True, help="the till's data folder")
-    parser.add_argument("--currency", choices=[c.value for c in Currency], default="VND")
+    parser.add_argument("--currency", choices=[c.value for c in Currency], help="the till's own")
     parser.add_argument("--tax-class", default=usual.tax_class)
     parser.add_argument("--tax-classes", nargs="+", default=usual.tax_classes)
     parser.add_argument("--encoding", default="", help="when the till guesses wrong")
@@ -267,7 +279,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _be_nice() -> None:
-    """The window and the journal come first; on Windows the parent starts us at low priority."""
+    """Beside a till, window and journal come first; on Windows the till sees to it."""
     if hasattr(os, "nice"):
         os.nice(10)
 

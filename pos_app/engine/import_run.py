@@ -72,7 +72,7 @@ class ImportRun:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 encoding="utf-8",
-                creationflags=_low_priority(),
+                creationflags=_quietly(),
             )
 
     def cancel(self) -> None:
@@ -100,7 +100,8 @@ class ImportRun:
         return refuse("import.crashed", exit_code=code) if ended is None else ended
 
 
-def _low_priority() -> int:
+def _quietly() -> int:
+    """On Windows: at low priority and without a console. Elsewhere the child sees to it itself."""
     if sys.platform == "win32":
-        return subprocess.BELOW_NORMAL_PRIORITY_CLASS
+        return subprocess.BELOW_NORMAL_PRIORITY_CLASS | subprocess.CREATE_NO_WINDOW
     return 0

@@ -114,6 +114,17 @@ def test_the_command_line_imports_by_itself(till: Path, tmp_path: Path) -> None:
     assert last.rows == 3
 
 
+def test_the_command_line_takes_the_money_of_the_shelves(tmp_path: Path) -> None:
+    till = tmp_path / "new" / "till"
+    source = long_list(tmp_path, 3)
+    for money in (["--currency", "IDR"], []):
+        given = [str(source), "--folder", str(till), *money]
+        assert main(given, RealStore(), RealFs(), io.StringIO()) == 0
+        catalogue = open_shelves(till)
+        assert catalogue.version().currency is Currency.IDR
+        catalogue.close()
+
+
 def test_the_command_line_says_no_with_an_exit_code(till: Path, tmp_path: Path) -> None:
     out = io.StringIO()
     assert main(arguments(tmp_path / "gone", till, DONG), RealStore(), RealFs(), out) == 1
