@@ -12,7 +12,7 @@ def main() -> None:
     from pos_app.boot import start
     from pos_app.boot.options import parse
 
-    start.FrontDesk._on_shown_first = _painted  # type: ignore[method-assign]
+    start.FrontDesk._on_shown_first = _painted  # type: ignore[method-assign, assignment]
     start.run_till(parse(["run", "--data", sys.argv[1]]))
 
 

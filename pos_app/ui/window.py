@@ -9,7 +9,7 @@ import logging
 from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.bridge.scanner import ScannerFilter
@@ -25,7 +25,7 @@ from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
 from pos_app.ui.navigator import HOME, Navigator, face
 from pos_app.ui.screens import register_screens
-from pos_app.ui.status import SELLING_GOES_ON, person_lamps, printer_lamps, saved_lamp, waiting_lamp
+from pos_app.ui.status import SELLING_STOPPED, person_lamps, printer_lamps, saved_lamp, waiting_lamp
 from pos_app.ui.theme.look import Look
 
 _CLOCK_MS = 1000
@@ -142,7 +142,7 @@ class TillWindow(QWidget):
     @Slot()
     def _show_status(self) -> None:
         till, state = self._till, self._till.state
-        stopped = not SELLING_GOES_ON.issuperset(self._troubles)
+        stopped = not SELLING_STOPPED.isdisjoint(self._troubles)
         waiting = waiting_lamp(state)
         self.strip.put_left(
             (
@@ -199,7 +199,7 @@ class TillWindow(QWidget):
 
     def _show_trouble(self, trouble: Trouble) -> None:
         said = words(trouble.name, trouble.facts, language=self._till.settings.language)
-        if trouble.name in SELLING_GOES_ON:
+        if trouble.name not in SELLING_STOPPED:
             self.navigator.put_banner(trouble.name, said.text, Tone.WARN)
         else:
             again = self.tr("Try again")
@@ -233,14 +233,18 @@ class TillWindow(QWidget):
             self._show_status()
         super().changeEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first paint is what heavy work waits for."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.shown_first.emit)
+
     def showEvent(self, event: QShowEvent) -> None:
         """The scanner listens to the native window, which exists from now on."""
         super().showEvent(event)
         self.scanner.listen_to(self.windowHandle())
         self._clock.start()
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self, self.shown_first.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Threads of the window end before it goes."""
