@@ -13,6 +13,7 @@ from pos_app.store import compiled as sql
 from pos_app.store.catalog_build import LAYOUT
 from pos_app.store.catalog_rows import Row, category_word, item_from, tile_from
 from pos_app.store.search import Searcher
+from pos_core.barcode import Barcode, read_barcode
 from pos_core.catalog import CatalogueVersion, Category, Found, Hits, Item, Tile
 from pos_core.money import Currency
 
@@ -60,13 +61,32 @@ class CatalogReader:
         return tuple(tile_from(row, self._currency) for row in self._rows(statement, values))
 
     def search(self, text: str, limit: int, category: str | None) -> Hits:
-        """The best `limit` tiles for what was typed; an unknown category has none."""
+        """The best `limit` tiles for what was typed; an unknown category has none.
+
+        A whole barcode or stock number typed by hand brings its item first.
+        """
         if category is not None and category not in self._marks:
             return Hits(())
         within = "" if category is None else category_word(self._marks[category])
         found = self._searcher.search(text, limit, within)
-        tiles = tuple(tile_from(row, self._currency) for row in found.rows)
-        return Hits(tiles, found.more, found.expanded)
+        rows = {row[0]: row for row in self._with_code(text)} if category is None else {}
+        for row in found.rows:
+            rows.setdefault(row[0], row)
+        tiles = tuple(tile_from(row, self._currency) for row in [*rows.values()][:limit])
+        return Hits(tiles, found.more or len(rows) > limit, found.expanded)
+
+    def _with_code(self, text: str) -> list[Row]:
+        """The tile's row of the item that `text` is a code of; words without a digit are none."""
+        if not any(letter.isdigit() for letter in text):
+            return []
+        read = read_barcode(text)
+        if not isinstance(read, Barcode):
+            return []
+        item = self._one(sql.CATALOG_ITEM_BY_BARCODE, {"code": read.code})
+        item = item or self._one(sql.CATALOG_ITEM_BY_SKU, {"sku": read.code})
+        if item is None:
+            return []
+        return [*self._rows(sql.CATALOG_PAGE, {"offset": item[0] - 1, "limit": 1})]
 
     def close(self) -> None:
         """Let go of the file."""

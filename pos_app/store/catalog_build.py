@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from pos_app.ports import Fs, Store
 from pos_app.store import compiled as sql
 from pos_app.store.catalog_rows import choices_body, item_row
+from pos_core.barcode import Barcode, read_barcode
 from pos_core.catalog import CatalogueVersion, Category, Item
 from pos_core.money import Currency
 
@@ -155,10 +156,16 @@ class _Writer:
 
 def _codes(rank: int, item: Item) -> Iterator[dict[str, Any]]:
     for code in item.barcodes:
-        yield {"code": code, "rank": rank, "variant_id": ""}
+        yield {"code": _as_scanned(code), "rank": rank, "variant_id": ""}
     for variant in item.variants:
         for code in variant.barcodes:
-            yield {"code": code, "rank": rank, "variant_id": variant.id}
+            yield {"code": _as_scanned(code), "rank": rank, "variant_id": variant.id}
+
+
+def _as_scanned(code: str) -> str:
+    """The normal form, in which a scan asks for it."""
+    read = read_barcode(code)
+    return read.code if isinstance(read, Barcode) else code
 
 
 def _index_words(db: "apsw.Connection") -> None:

@@ -109,6 +109,19 @@ def test_no_word_shows_the_most_popular(shelf: Shelf) -> None:
     assert shop.search("???").rows == ()
 
 
+def test_a_number_typed_whole_brings_its_item_first(tmp_path: Path) -> None:
+    items = [
+        Item("1", "Trà 104", dong(1), "standard"),
+        Item("2", "Xoài", dong(1), "standard", sku="104", barcodes=("036000291452",)),
+    ]
+    shop = shelves(tmp_path, items)
+    by_number, by_code = found(shop, "104"), found(shop, "0036000291452")
+    scanned = shop.by_barcode("036000291452")
+    shop.close()
+    assert (by_number, by_code) == (["Xoài", "Trà 104"], ["Xoài"])
+    assert scanned is not None
+
+
 def test_search_stays_in_its_category(tmp_path: Path) -> None:
     categories = [Category("tea", "Trà"), Category("cake", "Bánh")]
     items = [
