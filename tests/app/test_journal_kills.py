@@ -14,7 +14,7 @@ from tests.support.killed_tills import STEP_SALES, fault_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signal 9 and fork are POSIX")
 WORK = "tests.support.killed_tills"
-LONGEST = 0.025
+LONGEST = 0.008
 
 
 def kill_at_random(root: Path, work: str, kills: int, seed: int) -> str | None:
@@ -24,7 +24,8 @@ def kill_at_random(root: Path, work: str, kills: int, seed: int) -> str | None:
         for number in range(kills):
             folder = root / f"till-{number // 100}"
             folder.mkdir(exist_ok=True)
-            if not server.run(folder, seconds=rng.uniform(0, LONGEST)):
+            after, pause = rng.randrange(4), rng.uniform(0, LONGEST)
+            if not server.run(folder, seconds=pause, after=after):
                 return "the work came to an end"
             fault = fault_of(folder)
             if fault is not None:

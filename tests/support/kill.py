@@ -56,14 +56,15 @@ class KillServer:
         self._process.wait(timeout=10)
         self._process.stdout.close()
 
-    def run(self, folder: Path, *, seconds: float = 60.0, step: int = 0) -> bool:
+    def run(self, folder: Path, *, seconds: float = 60.0, step: int = 0, after: int = 0) -> bool:
         """Fork the work; True when it was killed, False when it came to its end.
 
-        Raises `RuntimeError` when the child failed by itself.
+        The seconds begin once it has told of `after` things, so that a slow machine kills at the
+        same moments as a fast one. Raises `RuntimeError` when the child failed by itself.
         """
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        order = {"folder": str(folder), "seconds": seconds, "step": step}
+        order = {"folder": str(folder), "seconds": seconds, "step": step, "after": after}
         self._process.stdin.write(json.dumps(order) + "\n")
         self._process.stdin.flush()
         status = json.loads(self._process.stdout.readline())
@@ -78,20 +79,27 @@ def _serve(work: Work) -> None:
         child = os.fork()
         if child == 0:
             _be_killed(work, Path(order["folder"]), order["step"])
-        status = _wait(child, order["seconds"])
+        status = _wait(child, Path(order["folder"]) / TOLD, order["after"], order["seconds"])
         sys.stdout.write(json.dumps(os.waitstatus_to_exitcode(status)) + "\n")
         sys.stdout.flush()
 
 
-def _wait(child: int, seconds: float) -> int:
-    end = time.monotonic() + seconds
-    while (left := end - time.monotonic()) > 0:
+def _wait(child: int, told_file: Path, after: int, seconds: float) -> int:
+    wanted = _lines(told_file) + after
+    end = None if after else time.monotonic() + seconds
+    while end is None or time.monotonic() < end:
         pid, status = os.waitpid(child, os.WNOHANG)
         if pid:
             return status
-        time.sleep(min(left, 0.0005))
+        if end is None and _lines(told_file) >= wanted:
+            end = time.monotonic() + seconds
+        time.sleep(0.0003)
     os.kill(child, signal.SIGKILL)
     return os.waitpid(child, 0)[1]
+
+
+def _lines(file: Path) -> int:
+    return file.read_bytes().count(b"\n") if file.exists() else 0
 
 
 def _be_killed(work: Work, folder: Path, at_step: int) -> None:
