@@ -650,6 +650,14 @@
         <translation>Naik satu folder</translation>
     </message>
     <message>
+        <source>No list of products in this folder</source>
+        <translation>Tidak ada daftar barang di folder ini</translation>
+    </message>
+    <message>
+        <source>Go one folder up, or plug in the stick and enter its folder above.</source>
+        <translation>Naik satu folder, atau pasang flashdisk lalu isi foldernya di atas.</translation>
+    </message>
+    <message>
         <source>Up</source>
         <translation>Ke atas</translation>
     </message>
@@ -2213,6 +2221,10 @@
     <message>
         <source>REPRINT {number}</source>
         <translation>CETAK ULANG {number}</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Printer struk</translation>
     </message>
 </context>
 <context>

@@ -650,6 +650,14 @@
         <translation>Lên một thư mục</translation>
     </message>
     <message>
+        <source>No list of products in this folder</source>
+        <translation>Thư mục này không có danh sách hàng</translation>
+    </message>
+    <message>
+        <source>Go one folder up, or plug in the stick and enter its folder above.</source>
+        <translation>Lên một thư mục, hoặc cắm USB rồi nhập thư mục của nó ở trên.</translation>
+    </message>
+    <message>
         <source>Up</source>
         <translation>Lên</translation>
     </message>
@@ -2213,6 +2221,10 @@
     <message>
         <source>REPRINT {number}</source>
         <translation>IN LẠI {number}</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Máy in phiếu</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ never called printed: paper may have come out, and a person has to look.
 from PySide6.QtCore import QCoreApplication
 
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
+from pos_core.payment import RECEIPT_PRINTER
 from pos_core.print_job import PrintState
 
 CONTEXT = "PrintWords"
@@ -43,6 +44,13 @@ def receipt_state(state: PrintState | None, copies: int = 0) -> str:
 def reprint_mark(copy: int) -> str:
     """How the `copy`-th reprint is headed on paper."""
     return QCoreApplication.translate("PrintWords", "REPRINT {number}").format(number=copy)
+
+
+def printer_name(name: str) -> str:
+    """What people call a printer: its own name, and words for the one a till ships with."""
+    if name != RECEIPT_PRINTER:
+        return name
+    return QCoreApplication.translate("PrintWords", "Receipt printer")
 
 
 def tone(state: PrintState | None) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from pos_app.ports import PaperState
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
+from pos_app.ui.print_words import printer_name
 
 if TYPE_CHECKING:
     from pos_app.bridge.till import Till
@@ -43,7 +44,7 @@ class PrinterAlerts(QObject):
         self._told = set(now)
 
     def _tell(self, key: str, lamp: PrinterLamp) -> None:
-        facts = {"printer": lamp.printer, "waiting": lamp.waiting}
+        facts = {"printer": printer_name(lamp.printer), "waiting": lamp.waiting}
         said = words(f"printer.{lamp.state}", facts, language=self._till.settings.language)
         action = QCoreApplication.translate("PrinterAlerts", "Waiting receipts")
         self._navigator.put_banner(

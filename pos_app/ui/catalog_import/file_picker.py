@@ -6,11 +6,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from pos_app.ui.kit.button import Button
+from pos_app.ui.page.empty_state import EmptyState
 from pos_app.ui.page.name_delegate import NameDelegate
 
 KINDS = ("*.csv", "*.tsv", "*.txt", "*.xlsx", "*.json", "*.jsonl", "*.gz")
@@ -42,7 +44,11 @@ class FilePicker(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(top)
-        column.addWidget(self.list, 1)
+        self.nothing = EmptyState("folder", self)
+        self._either = QStackedLayout()
+        self._either.addWidget(self.list)
+        self._either.addWidget(self.nothing)
+        column.addLayout(self._either, 1)
         self.up.clicked.connect(self._on_up)
         self.path.returnPressed.connect(self._on_entered)
         self.list.itemClicked.connect(self._on_touched)
@@ -60,6 +66,7 @@ class FilePicker(QWidget):
             name = f"{info.fileName()}/" if info.isDir() else info.fileName()
             entry = QListWidgetItem(name, self.list)
             entry.setData(_PATH, info.absoluteFilePath())
+        self._either.setCurrentWidget(self.list if self.list.count() else self.nothing)
 
     def retranslate(self) -> None:
         """Names for screen readers."""
@@ -68,6 +75,10 @@ class FilePicker(QWidget):
         self.up.setText(self.tr("Up"))
         self.up.setAccessibleName(self.tr("One folder up"))
         self.list.setAccessibleName(self.tr("Folders and product lists"))
+        self.nothing.say(
+            self.tr("No list of products in this folder"),
+            self.tr("Go one folder up, or plug in the stick and enter its folder above."),
+        )
 
     def _take(self, path: str) -> None:
         if QFileInfo(path).isDir():

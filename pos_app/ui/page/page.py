@@ -34,7 +34,7 @@ class Page(Screen):
         self.body = QVBoxLayout()
         self.body.setSpacing(size.margin)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(size.margin, size.gap, size.margin, size.margin)
         whole.setSpacing(size.margin)
         whole.addLayout(self.head)
         whole.addLayout(self.body, 1)

@@ -55,7 +55,9 @@ class QueueModel(QAbstractListModel):
             title=job.number,
             aside=print_words.reprint_mark(job.copy) if job.copy else "",
             figure=tries if job.attempts else "",
-            note=self.tr("since {time} · {printer}").format(time=since, printer=job.printer),
+            note=self.tr("since {time} · {printer}").format(
+                time=since, printer=print_words.printer_name(job.printer)
+            ),
             state=f"{state} · {reason}" if reason else state,
             figure_tone="muted",
             state_tone=print_words.tone(job.state),

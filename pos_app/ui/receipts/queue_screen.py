@@ -124,7 +124,10 @@ class PrintQueueScreen(Page):
     @Slot(object)
     def _on_lamps(self, lamps: tuple[object, ...]) -> None:
         rows = [
-            Figure(getattr(lamp, "printer", ""), print_words.reason_text(lamp_state(lamp)))
+            Figure(
+                print_words.printer_name(str(getattr(lamp, "printer", ""))),
+                print_words.reason_text(lamp_state(lamp)),
+            )
             for lamp in lamps
         ]
         self.printers.show_figures(tuple(rows))

@@ -73,10 +73,11 @@ class PrintersSection(Section):
         self.remove.setText(self.tr("Remove"))
         self.test.setText(self.tr("Test page"))
         self.save.setText(self.tr("Save printer"))
-        self._on_lamps(self.till.lamps)
+        self._fill(self.chips.current)
 
     def _fill(self, chosen: str) -> None:
-        chips = [(str(at), setup.name or "?", "") for at, setup in enumerate(self._setups)]
+        names = [print_words.printer_name(setup.name) or "?" for setup in self._setups]
+        chips = [(str(at), name, "") for at, name in enumerate(names)]
         self.chips.fill(chips)
         if chosen.isdigit() and int(chosen) < len(self._setups):
             self.chips.select(chosen)
@@ -128,7 +129,8 @@ class PrintersSection(Section):
         if len(self._setups) > 1:
             name = self._setups.pop(self._at).name
             self._keep()
-            self.say(self.tr("{printer} is removed.").format(printer=name))
+            shown = print_words.printer_name(name)
+            self.say(self.tr("{printer} is removed.").format(printer=shown))
 
     @Slot()
     def _on_save(self) -> None:
@@ -137,7 +139,8 @@ class PrintersSection(Section):
         if setup is not None:
             self._setups[self._at] = setup
             self._keep()
-            self.say(self.tr("{printer} is saved. Print a test page.").format(printer=setup.name))
+            shown = print_words.printer_name(setup.name)
+            self.say(self.tr("{printer} is saved. Print a test page.").format(printer=shown))
 
     @Slot()
     def _on_test(self) -> None:
