@@ -12,13 +12,14 @@ from pos_app.boot.demo_hands import Hands, Script, Until
 from pos_app.boot.demo_plan import Guest, Wish, demo_guests
 from pos_app.boot.workplace import Workplace
 from pos_app.bridge.raster import paint
+from pos_app.bridge.till import Changes
 from pos_app.ports import Clock
+from pos_app.ui.pay.screen import PayScreen
 from pos_app.ui.window import TillWindow
 from pos_core.catalog import Tile
 from pos_core.day_layout import day_document
 from pos_core.payment import cash_due
 from pos_core.receipt_words import with_currency
-from pos_core.sale import Outcome
 from pos_core.search_text import fold
 
 _SIZES = ((1366, 768), (1024, 768))
@@ -44,6 +45,8 @@ class DemoShow(QObject):
         self._hands = Hands(window, real)
         self._hands.finished.connect(self._on_finished)
         self._tiles: tuple[Tile, ...] = ()
+        self._state = workplace.till.state
+        self._till.changed.connect(self._on_changed)
         self.served = self.paid = self.cancelled = 0
         self.turnover = self.first = self.last = ""
 
@@ -60,7 +63,7 @@ class DemoShow(QObject):
         for number, guest in enumerate(demo_guests()):
             self._clock.pass_on(guest.after)
             yield from self._serve(number, guest)
-        yield Until("all receipts to be printed", lambda: not self._till.state.jobs)
+        yield Until("all receipts to be printed", lambda: not self._state.jobs)
         yield from self._close_the_day()
         yield from self._show_around()
 
@@ -88,11 +91,11 @@ class DemoShow(QObject):
         yield Until(f"{name} in the cart", lambda: self._pieces() > before)
         for _ in range(wish.pieces - 1):
             before = self._pieces()
-            self._hands.press(Qt.Key.Key_Plus)
+            self._hands.write("+")
             yield Until("one more in the cart", lambda: self._pieces() > before)  # noqa: B023
 
     def _twist(self, twist: str) -> Script:
-        cart = self._till.state.cart
+        cart = self._state.cart
         if not twist or cart is None:
             return
         if twist == "undo":
@@ -102,10 +105,17 @@ class DemoShow(QObject):
             if not self._pieces():
                 yield from self._add(Wish(0))
         elif twist == "cancel":
-            ended = len(self._till.state.closed)
+            ended = len(self._state.closed)
             self._hands.press(Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
-            yield Until("the order cancelled", lambda: len(self._till.state.closed) > ended)
+            yield Until("the order cancelled", lambda: len(self._state.closed) > ended)
             self.cancelled += 1
+        elif twist == "note":
+            self._hands.press(Qt.Key.Key_F7)
+            yield Until("the note sheet", self._asks)
+            self._hands.write("it da")
+            yield None
+            self._hands.press(Qt.Key.Key_Return)
+            yield Until("a note under a line", self._is_noted)
         elif twist == "discount":
             self._hands.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
             yield Until("the discount sheet", self._asks)
@@ -116,7 +126,7 @@ class DemoShow(QObject):
             yield Until("a discount on the order", self._is_discounted)
 
     def _take_cash(self, guest: Guest, *, shoot: bool) -> Script:
-        cart = self._till.state.cart
+        cart = self._state.cart
         assert cart is not None, "there is something to pay"
         due = cash_due(cart).due
         self._hands.press(Qt.Key.Key_F12)
@@ -127,8 +137,7 @@ class DemoShow(QObject):
         if shoot:
             self._shoot("pay")
         self._hands.press(Qt.Key.Key_Return)
-        yield Until(f"{cart.number} to be paid", lambda: self._has_ended(cart.order_id))
-        yield None
+        yield Until(f"{cart.number} to be paid", self._is_paid)
         if shoot:
             self._shoot("paid")
         self._hands.press(Qt.Key.Key_Return)
@@ -136,7 +145,7 @@ class DemoShow(QObject):
         self.paid += 1
 
     def _close_the_day(self) -> Script:
-        shop, head = self._till.state.shop, None
+        shop, head = self._state.shop, None
         assert shop is not None
         summary = self._till.reads.day_summary(self._till.today, shop.currency)
         head = self._workplace.engine.call(lambda journal: journal.head, 10.0)
@@ -172,17 +181,25 @@ class DemoShow(QObject):
         return sheet is not None and focus is not None and sheet.isAncestorOf(focus)
 
     def _pieces(self) -> int:
-        cart = self._till.state.cart
+        cart = self._state.cart
         return sum(line.quantity.thousandths for line in cart.lines) if cart else 0
 
     def _is_discounted(self) -> bool:
-        cart = self._till.state.cart
+        cart = self._state.cart
         return cart is not None and cart.discount is not None
 
-    def _has_ended(self, order_id: str) -> bool:
-        return any(
-            c.order_id == order_id and c.outcome is Outcome.PAID for c in self._till.state.closed
-        )
+    def _is_noted(self) -> bool:
+        cart = self._state.cart
+        return cart is not None and any(line.note for line in cart.lines)
+
+    def _is_paid(self) -> bool:
+        pay = self._window.navigator.screen("pay")
+        return isinstance(pay, PayScreen) and pay.is_paid
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        """The screens heard of it before: what the script sees stands on the screen."""
+        self._state = changes.state
 
     @Slot(str)
     def _on_finished(self, missing: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from shiboken6 import isValid
 
 from pos_app.devices.wedge import Drop, Hold, Release, Scan, Verdict, Wedge, WedgeSettings
 
@@ -47,7 +48,9 @@ class ScannerFilter(QObject):
 
     def listen_to(self, window: QWindow | None) -> None:
         """Hear the keys of this window from now on; None hears nothing any more."""
-        if self._window is not None:
+        # A closed sheet can take Python's name for the native window with it; Qt's window lives on
+        # and lets a filter go by itself (docs/traps.md).
+        if self._window is not None and isValid(self._window):
             self._window.removeEventFilter(self)
         self._window = window
         if window is not None:
