@@ -23,6 +23,7 @@ FEW = 12
 _CANDIDATES = 240
 _SHORTEST_EDITED = 3
 _SHORTEST_START_EDITED = 4
+_LONGEST_EDITED = 20
 _MOST_TERMS = 40
 
 
@@ -103,16 +104,15 @@ class Searcher:
         return list(self._rows(sql.CATALOG_MATCHING, {"match": match, "limit": self._candidates}))
 
     def _words_one_edit_away(self, token: str) -> list[str]:
-        if len(token) < _SHORTEST_EDITED or not token.isascii():
-            return []
-        return self._known(sql.CATALOG_EDITS_THAT_ARE_WORDS, token)
+        return self._known(sql.CATALOG_EDITS_THAT_ARE_WORDS, token, _SHORTEST_EDITED)
 
     def _starts_one_edit_away(self, token: str) -> list[str]:
-        if len(token) < _SHORTEST_START_EDITED or not token.isascii():
-            return []
-        return self._known(sql.CATALOG_EDITS_THAT_START_WORDS, token)
+        return self._known(sql.CATALOG_EDITS_THAT_START_WORDS, token, _SHORTEST_START_EDITED)
 
-    def _known(self, statement: str, token: str) -> list[str]:
+    def _known(self, statement: str, token: str, shortest: int) -> list[str]:
+        """The edits of `token` the vocabulary knows; none for what is too short or no word."""
+        if not shortest <= len(token) <= _LONGEST_EDITED or not token.isascii():
+            return []
         edits = json.dumps(sorted({e for e in one_edit_away(token) if len(e) > 1} - {token}))
         return [term for (term,) in self._rows(statement, {"edits": edits})]
 
