@@ -2328,6 +2328,14 @@
         <translation>Struk dicetak di printer pertama.</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Printers that were found</source>
+        <translation>Printer yang ditemukan</translation>
+    </message>
+    <message>
         <source>Add printer</source>
         <translation>Tambah printer</translation>
     </message>
@@ -2362,6 +2370,18 @@
     <message>
         <source>The test page is on its way to the printer.</source>
         <translation>Halaman uji sedang dikirim ke printer.</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>Mencari printer…</translation>
+    </message>
+    <message>
+        <source>Found. Touch one to add it.</source>
+        <translation>Ditemukan. Sentuh untuk menambahkan.</translation>
+    </message>
+    <message>
+        <source>No other printer found here. Add a network printer by its address.</source>
+        <translation>Tidak ada printer lain di sini. Tambahkan printer jaringan dengan alamatnya.</translation>
     </message>
 </context>
 <context>

@@ -2328,6 +2328,14 @@
         <translation>Phiếu in ở máy in đầu tiên.</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Printers that were found</source>
+        <translation>Máy in tìm thấy</translation>
+    </message>
+    <message>
         <source>Add printer</source>
         <translation>Thêm máy in</translation>
     </message>
@@ -2362,6 +2370,18 @@
     <message>
         <source>The test page is on its way to the printer.</source>
         <translation>Trang thử đang gửi đến máy in.</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>Đang tìm máy in…</translation>
+    </message>
+    <message>
+        <source>Found. Touch one to add it.</source>
+        <translation>Đã tìm thấy. Chạm để thêm.</translation>
+    </message>
+    <message>
+        <source>No other printer found here. Add a network printer by its address.</source>
+        <translation>Không thấy máy in nào khác. Máy in mạng thì thêm bằng địa chỉ.</translation>
     </message>
 </context>
 <context>

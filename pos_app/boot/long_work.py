@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pos_app.bridge.background import Job, Progress
 from pos_app.bridge.till import Till
+from pos_app.devices.find import device_files, usb_printers
 from pos_app.engine.backup_run import back_up
 from pos_app.engine.catalog_import import ImportOptions, preview_file
 from pos_app.engine.engine import Engine
@@ -58,6 +59,11 @@ def import_products_job(
         return ended
 
     return job
+
+
+def find_printers_job() -> Job:
+    """The printers this computer sees by itself: on USB and as device files."""
+    return lambda _progress: (*usb_printers(), *device_files())
 
 
 def _options(till: Till, mapping: Mapped, *, keep_good_rows: bool = False) -> ImportOptions:

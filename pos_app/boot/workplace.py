@@ -12,7 +12,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from pos_app.boot.long_work import back_up_job, import_products_job, read_products_job
+from pos_app.boot.long_work import (
+    back_up_job,
+    find_printers_job,
+    import_products_job,
+    read_products_job,
+)
 from pos_app.boot.options import Options
 from pos_app.boot.wiring import KeptPlace
 from pos_app.bridge.background import Background
@@ -93,6 +98,7 @@ class Workplace(QObject):
             back_up=partial(back_up_job, self.engine, ground.ports, self._known_place),
             read_products=partial(read_products_job, self.till),
             import_products=partial(import_products_job, fs, ground.folder, self.till),
+            find_printers=find_printers_job,
         )
         self.till.works = self.works
         self.engine.listen(Ear(self.till))

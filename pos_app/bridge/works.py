@@ -13,6 +13,7 @@ from pos_core.item_columns import Field
 BACK_UP = "back_up"
 READ_PRODUCTS = "read_products"
 IMPORT_PRODUCTS = "import_products"
+FIND_PRINTERS = "find_printers"
 
 Mapped = Mapping[Field, str]
 
@@ -24,10 +25,11 @@ class Works:
     `back_up(folder)` ends with the `Path` of the checked copy. `read_products(file, mapping)` ends
     with a `Preview` or a `Refusal`, `import_products(file, mapping, keep_good_rows)` with an
     `ImportReport` or a `Refusal`; a mapping names the heading for a field where the till guessed
-    wrong.
+    wrong. `find_printers()` ends with a tuple of `FoundPrinter`, those this computer can see.
     """
 
     background: Background
     back_up: Callable[[Path], Job]
     read_products: Callable[[Path, Mapped], Job]
     import_products: Callable[[Path, Mapped, bool], Job]
+    find_printers: Callable[[], Job]

@@ -38,10 +38,13 @@ class Importer:
         self.asked: list[tuple[Mapped, bool]] = []
 
     def works(self) -> Works:
-        return Works(self.background, self.back_up, self.read, self.bring_in)
+        return Works(self.background, self.back_up, self.read, self.bring_in, self.find)
 
     def back_up(self, folder: Path) -> Job:
         return lambda _progress: folder
+
+    def find(self) -> Job:
+        return lambda _progress: ()
 
     def read(self, file: Path, mapping: Mapped) -> Job:
         options = ImportOptions(ShopDefaults(Currency.VND), mapping)

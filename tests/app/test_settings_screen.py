@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from pos_app.bridge.background import Background, Job, Progress
 from pos_app.bridge.works import Works
+from pos_app.devices.find import FoundPrinter
 from pos_app.ui.settings.copies_section import CopiesSection
 from pos_app.ui.settings.look_section import LookSection
 from pos_app.ui.settings.printer_address import address_fits
@@ -186,6 +187,24 @@ def test_a_printer_can_be_added_tested_and_removed(
     assert not section.remove.isEnabled(), "a till keeps at least one printer"
 
 
+def test_a_printer_on_usb_is_found_and_added_with_its_address(
+    shop: ScreenTill, qtbot: QtBot, tmp_path: Path
+) -> None:
+    found = FoundPrinter("usb", "04b8:0202", "TM-T20")
+    works = _works(tmp_path, steps=1)
+    shop.till.works = replace(works, find_printers=lambda: lambda _progress: (found,))
+    screen = SettingsScreen(shop.till)
+    qtbot.addWidget(screen)
+    screen.show()
+    section = _section(screen, PrintersSection)
+    section.look_for.click()
+    qtbot.waitUntil(section.found.isVisible)
+    section.found.chosen.emit("0")
+    section.save.click()
+    assert shop.till.settings.printers[1].address == "04b8:0202"
+    assert works.background.stop()
+
+
 def test_an_address_that_cannot_be_reached_is_told_at_the_field(
     shop: ScreenTill, screen: SettingsScreen
 ) -> None:
@@ -290,7 +309,7 @@ def _works(result: Path, steps: int) -> Works:
     def nothing(_file: Path, *_options: object) -> Job:
         return job
 
-    return Works(Background(), back_up, nothing, nothing)
+    return Works(Background(), back_up, nothing, nothing, lambda: job)
 
 
 def test_a_backup_shows_how_far_it_is_and_where_it_went(

@@ -1,9 +1,14 @@
 """The printers of this till: choose one, change it, add one, take one away, print a test page."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pos_app.bridge.till import Till
+from pos_app.bridge.works import FIND_PRINTERS
 from pos_app.settings import PrinterSetup
 from pos_app.ui import print_words
 from pos_app.ui.kit.badge import Badge
@@ -13,6 +18,9 @@ from pos_app.ui.kit.text import Text
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.settings.printer_form import PrinterForm
 from pos_app.ui.settings.section import Section
+
+if TYPE_CHECKING:
+    from pos_app.devices.find import FoundPrinter
 
 _MOST_PRINTERS = 6
 
@@ -26,6 +34,10 @@ class PrintersSection(Section):
         self.lamp = Badge(parent=self)
         self.result = Text(kind="note", tone="muted", parent=self, wrap=True)
         self.form = PrinterForm(self)
+        self.look_for = Button(icon="search", parent=self)
+        self.found = ChipBar(self)
+        self.found.hide()
+        self._found: tuple[FoundPrinter, ...] = ()
         self.add = Button(icon="plus", parent=self)
         self.remove = Button(icon="trash", parent=self)
         self.test = Button(icon="printer", parent=self)
@@ -39,6 +51,10 @@ class PrintersSection(Section):
         self.test.clicked.connect(self._on_test)
         self.save.clicked.connect(self._on_save)
         till.printers.connect(self._on_lamps)
+        self.look_for.clicked.connect(self._on_find)
+        self.found.chosen.connect(self._on_found_chosen)
+        if till.works is not None:
+            till.works.background.finished.connect(self._on_finished)
         self.retranslate()
         self.load()
 
@@ -48,9 +64,10 @@ class PrintersSection(Section):
         state.addWidget(self.result, 1)
         self.column.addWidget(self.chips)
         self.column.addLayout(state)
+        self.column.addWidget(self.found)
         self.column.addWidget(self.form)
         self.column.addStretch(1)
-        for at, button in enumerate((self.add, self.remove, self.test)):
+        for at, button in enumerate((self.look_for, self.add, self.remove, self.test)):
             self.buttons.insertWidget(at, button)
             button.setMinimumHeight(self.save.minimumHeight())
         self.buttons.addWidget(self.save)
@@ -69,6 +86,9 @@ class PrintersSection(Section):
         self.intro.setText(self.tr("Receipts go to the first printer."))
         super().retranslate()
         self.chips.setAccessibleName(self.tr("Printers"))
+        self.look_for.setText(self.tr("Find"))
+        self.look_for.setEnabled(self.till.works is not None)
+        self.found.setAccessibleName(self.tr("Printers that were found"))
         self.add.setText(self.tr("Add printer"))
         self.remove.setText(self.tr("Remove"))
         self.test.setText(self.tr("Test page"))
@@ -147,6 +167,37 @@ class PrintersSection(Section):
         self._tested = self._setups[self._at].name
         self.result.setText(self.tr("The test page is on its way to the printer."))
         self.till.test_page(self._tested)
+
+    @Slot()
+    def _on_find(self) -> None:
+        works = self.till.works
+        if works is not None and works.background.start(FIND_PRINTERS, works.find_printers()):
+            self.result.setText(self.tr("Looking for printers…"))
+
+    @Slot(str, object)
+    def _on_finished(self, name: str, result: object) -> None:
+        if name != FIND_PRINTERS or not isinstance(result, tuple):
+            return
+        known = {(setup.kind, setup.address) for setup in self._setups}
+        self._found = tuple(each for each in result if (each.kind, each.address) not in known)
+        self.found.fill([(str(at), each.name, "") for at, each in enumerate(self._found)])
+        self.found.setVisible(bool(self._found))
+        self.result.setText(
+            self.tr("Found. Touch one to add it.")
+            if self._found
+            else self.tr("No other printer found here. Add a network printer by its address.")
+        )
+
+    @Slot(str)
+    def _on_found_chosen(self, key: str) -> None:
+        if len(self._setups) >= _MOST_PRINTERS:
+            return
+        each = self._found[int(key)]
+        self._setups.append(PrinterSetup(each.name[:24], each.kind, each.address))
+        self.found.hide()
+        self.result.setText("")
+        self._fill(str(len(self._setups) - 1))
+        self.form.name.setFocus()
 
     def _keep(self) -> None:
         self.till.change_settings(printers=tuple(self._setups))
