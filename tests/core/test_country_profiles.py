@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -204,3 +206,12 @@ def test_indonesian_headings_are_plain_text_for_the_tax_recorder(name: str) -> N
     profile = SHOPS[name]("id").profile
     for text in (profile.name, profile.address, profile.phone, profile.tax_id, profile.header):
         assert text.isascii()
+
+
+@pytest.mark.parametrize("kind", ["cafe", "grocery"])
+@pytest.mark.parametrize("language", ["vi", "id", "en"])
+def test_everything_on_the_demo_shelves_has_a_rate(kind: str, language: str) -> None:
+    shelves = Path(__file__).parents[2] / "resources" / "demo" / f"{kind}.json"
+    items = json.loads(shelves.read_text("utf-8"))["items"]
+    assert len(items) > 50
+    assert {item["tax"] for item in items} <= set(shop_for(kind, language).taxes.classes)
