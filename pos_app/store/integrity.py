@@ -69,6 +69,11 @@ class JournalFile:
         """How many entries there are."""
         return int(cast("int", self.connection.execute(sql.COUNT_ENTRIES).fetchall()[0][0]))
 
+    def last_seq(self) -> int:
+        """The highest sequence, 0 for none."""
+        rows = self.connection.execute(sql.LAST_ENTRY).fetchall()
+        return Entry._make(rows[0]).seq if rows else 0
+
     def entries(
         self, after: int = 0, progress: Progress = quiet, cancelled: Cancelled = never
     ) -> Iterator[Entry]:

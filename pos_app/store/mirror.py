@@ -87,7 +87,7 @@ class Mirror:
             if self._fs.exists(path):
                 content = self._fs.read(path)
                 self._torn = not content.endswith(b"\n")
-                copied = _without_gap(content, number, self._key)
+                copied = _without_gap(content, max(1, number * ENTRIES_A_FILE), self._key)
                 if copied:
                     return self._compared(copied[-1].head, journal)
             number -= 1
@@ -116,19 +116,21 @@ def mirror_owner(fs: Fs, folder: Path) -> Identity | None:
         return None
 
 
-def read_mirror(fs: Fs, folder: Path, identity: Identity, key: bytes | None) -> Iterator[Entry]:
-    """The entries of a second copy in order, each once, up to the first that cannot be trusted.
+def read_mirror(
+    fs: Fs, folder: Path, identity: Identity, key: bytes | None, after: Head = START
+) -> Iterator[Entry]:
+    """The entries behind `after` in order, each once, up to the first that cannot be trusted.
 
     `folder` is the one the owner named or the till's own inside it.
 
     Raises `StoreProblem("mirror_damaged")` there, and `OSError` when the folder cannot be read.
     """
     own = folder if fs.exists(folder / OWNER_FILE) else mirror_folder(folder, identity)
-    last = START
-    number = 0
+    last = after
+    number = (after.seq + 1) // ENTRIES_A_FILE
     while fs.exists(own / _file_name(number)):
         content = fs.read(own / _file_name(number))
-        for entry in _without_gap(content, number, key):
+        for entry in _without_gap(content, last.seq + 1, key):
             if verify((entry,), identity, after=last) is not None:
                 raise StoreProblem("mirror_damaged", line=last.seq + 1)
             last = entry.head
@@ -154,15 +156,14 @@ def _line(entry: Entry, key: bytes | None) -> bytes:
     return b"%08x %s\n" % (zlib.crc32(body), body)
 
 
-def _without_gap(content: bytes, number: int, key: bytes | None) -> list[Entry]:
-    """The file's entries in order, from its first to the last before one is missing.
+def _without_gap(content: bytes, seq: int, key: bytes | None) -> list[Entry]:
+    """The file's entries in order, from sequence `seq` to the last before one is missing.
 
     When the power goes while lines are added, any part of them may be lost, also in the middle;
     what is missing was written again further down.
     """
     lines = (_entry(line, key) for line in content.split(b"\n"))
     known = {entry.seq: entry for entry in lines if entry is not None}
-    seq = max(1, number * ENTRIES_A_FILE)
     entries = []
     while seq in known:
         entries.append(known[seq])

@@ -5,9 +5,10 @@ aside (never deleted) and the new one takes its name. A till that comes back wit
 it had written begins a new epoch, so that nobody takes its next entries for the lost ones.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import apsw
@@ -17,15 +18,21 @@ from pos_app.store.backup import check_backup, read_proof
 from pos_app.store.connection import settle
 from pos_app.store.error_policy import problem_of, problem_of_os
 from pos_app.store.history import Place
-from pos_app.store.integrity import Cancelled, Progress, journal_file, never, quiet
-from pos_app.store.migrations import migrate
+from pos_app.store.integrity import (
+    Cancelled,
+    JournalFile,
+    Progress,
+    journal_file,
+    never,
+    quiet,
+)
 from pos_app.store.mirror import mirror_owner, read_mirror
 from pos_app.store.opening import Ports
 from pos_app.store.problems import StoreProblem
+from pos_app.store.rebuild import Source, build, watched
 from pos_app.store.side_file import SideFile, SideFileDamaged, SideRecord
-from pos_core.journal import START, Entry, Head, Identity, verify
+from pos_core.journal import Entry, Head, Identity
 
-_BATCH = 1000
 _BUILT = ".restoring"
 _LOG_PAGES = 1000
 
@@ -90,76 +97,25 @@ def _restore(
     _clear(ports, built)
     with ExitStack() as open_files:
         sources = _sources(ports, place, copies, owner, open_files)
-        head = build(ports, built, place.key, owner, _watched(sources, progress, cancelled))
-    lost = max(0, known.head.seq - head.seq) if known is not None else 0
+        counted = [watched(source, progress, cancelled) for source in sources]
+        head = build(ports, built, place.key, owner, counted)
+    written = _written(ports, place, known)
+    lost = max(0, written.seq - head.seq)
     if lost and not allow_loss:
         _clear(ports, built)
-        facts = {"found_seq": known.head.seq if known else "?", "copy_seq": head.seq}
-        raise StoreProblem("restore_unsafe", **facts)
-    identity = _next_epoch(ports, built, place.key, owner, known, same=_reaches(known, head))
+        raise StoreProblem("restore_unsafe", found_seq=written.seq, copy_seq=head.seq)
+    whole = written.certain and not lost
+    identity = _next_epoch(ports, built, place.key, owner, known, same=whole)
     aside = _set_aside(ports, place)
     ports.fs.replace(built, place.path)
     side.write(SideRecord(identity, head, clean=True))
     return Restored(identity, head, lost, aside)
 
 
-def build(
-    ports: Ports, path: Path, key: bytes | None, owner: Identity, sources: Iterable[Iterator[Entry]]
-) -> Head:
-    """A new journal at `path` with every source's entries, each joining where the last one ended.
-
-    A source counts as far as its chain holds; the head that was reached is returned.
-    Raises `apsw.Error`, `StoreProblem("cancelled")`.
-    """
-    connection = ports.store.connect(path, key=key, create=True)
-    try:
-        settle(connection, _LOG_PAGES, creating=True)
-        migrate(connection)
-        values = (1, owner.store, owner.device, owner.epoch)
-        connection.execute(sql.INSERT_IDENTITY, values)
-        head = START
-        for source in sources:
-            head = _join(connection, owner, source, head)
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    finally:
-        connection.close()
-    ports.fs.sync_and_forget(path)
-    return head
-
-
-def _join(
-    connection: apsw.Connection, owner: Identity, source: Iterator[Entry], head: Head
-) -> Head:
-    batch: list[Entry] = []
-    try:
-        for entry in source:
-            if entry.seq <= head.seq:
-                continue
-            if verify((entry,), owner, after=head) is not None:
-                break
-            batch.append(entry)
-            head = entry.head
-            if len(batch) == _BATCH:
-                _insert(connection, batch)
-    except (apsw.CorruptError, apsw.NotADBError, UnicodeDecodeError):
-        pass  # as far as it can be read
-    except StoreProblem as problem:
-        if problem.name != "mirror_damaged":
-            raise
-    _insert(connection, batch)
-    return head
-
-
-def _insert(connection: apsw.Connection, batch: list[Entry]) -> None:
-    with connection:
-        connection.cursor().executemany(sql.INSERT_ENTRY, batch)
-    batch.clear()
-
-
 def _sources(
     ports: Ports, place: Place, copies: Copies, owner: Identity, open_files: ExitStack
-) -> list[Iterator[Entry]]:
-    sources: list[Iterator[Entry]] = []
+) -> list[Source]:
+    sources: list[Source] = []
     paths = [copies.backup] if copies.backup is not None else []
     if copies.own_file and ports.fs.exists(place.path):
         paths.append(place.path)
@@ -170,26 +126,14 @@ def _sources(
             if path == copies.backup:
                 raise
             continue  # the till's own file cannot even be opened: the copies must do
-        sources.append(file.entries())
+        sources.append(partial(_behind, file))
     if copies.mirror is not None:
-        sources.append(read_mirror(ports.fs, copies.mirror, owner, place.key))
+        sources.append(partial(read_mirror, ports.fs, copies.mirror, owner, place.key))
     return sources
 
 
-def _watched(
-    sources: Sequence[Iterator[Entry]], progress: Progress, cancelled: Cancelled
-) -> Iterator[Iterator[Entry]]:
-    for source in sources:
-        yield _counted(source, progress, cancelled)
-
-
-def _counted(source: Iterator[Entry], progress: Progress, cancelled: Cancelled) -> Iterator[Entry]:
-    for done, entry in enumerate(source):
-        if done % _BATCH == 0:
-            if cancelled():
-                raise StoreProblem("cancelled")
-            progress(entry.seq, 0)
-        yield entry
+def _behind(file: JournalFile, head: Head) -> Iterator[Entry]:
+    return file.entries(head.seq)
 
 
 def _known(side: SideFile) -> SideRecord | None:
@@ -220,8 +164,29 @@ def _owner(ports: Ports, place: Place, copies: Copies, known: SideRecord | None)
     return found
 
 
-def _reaches(known: SideRecord | None, head: Head) -> bool:
-    return known is not None and head.seq >= known.head.seq
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """How many entries the till had written; `certain` when there cannot have been more."""
+
+    seq: int
+    certain: bool
+
+
+def _written(ports: Ports, place: Place, known: SideRecord | None) -> _Written:
+    """After a clean stop the side file knows; after a crash only the till's own file, if it opens.
+
+    The side file is written now and then, so the file may hold more than it says.
+    """
+    seq = known.head.seq if known is not None else 0
+    certain = known is not None and known.clean
+    if ports.fs.exists(place.path):
+        try:
+            with journal_file(ports.store, place.path, place.key) as file:
+                last = file.last_seq()
+        except StoreProblem:
+            return _Written(seq, certain)
+        return _Written(max(seq, last), certain or last >= seq > 0)
+    return _Written(seq, certain)
 
 
 def _next_epoch(
@@ -246,14 +211,18 @@ def _next_epoch(
 
 
 def _set_aside(ports: Ports, place: Place) -> Path | None:
-    """Rename the till's own file and its log, together, to a name that is free."""
+    """Rename the till's own file and its log to a name that is free.
+
+    The file goes first: a till that is started in between finds none and refuses, where a file
+    without its log would open and lack its last sales.
+    """
     fs = ports.fs
     if not fs.exists(place.path) and not fs.exists(place.log):
         return None
     number = 1
     while fs.exists(_aside(place.path, number)) or fs.exists(_aside(place.log, number)):
         number += 1
-    for path in (place.log, place.path):
+    for path in (place.path, place.log):
         if fs.exists(path):
             fs.replace(path, _aside(path, number))
     return _aside(place.path, number)
