@@ -6,7 +6,7 @@ on any printer. What is data and what is a command never mix: see `escpos_comman
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, islice
 
 from pos_app.devices import escpos_commands as command
 from pos_app.devices.ascii_text import cleaned, is_ascii
@@ -15,6 +15,8 @@ from pos_app.devices.text_columns import TextLine, text_lines
 from pos_core.receipt import Align, Block, Document, Qr, Size
 
 BIG_LINE_DOTS = 54
+# Qt paints nothing below row 32,767; even blocks of a dozen lines each stay above that.
+MOST_BLOCKS_AT_ONCE = 50
 
 
 def encode(
@@ -67,8 +69,10 @@ def _switches(before: TextLine, after: TextLine) -> bytes:
 
 
 def _picture(blocks: Iterable[Block], paper: Paper, painter: BlockPainter) -> Iterator[bytes]:
-    whole = painter.paint([_painted(block) for block in blocks], paper.dots)
-    return (command.raster(band) for band in whole.bands(command.MOST_BAND_ROWS))
+    rest = iter(blocks)
+    while some := [_painted(block) for block in islice(rest, MOST_BLOCKS_AT_ONCE)]:
+        whole = painter.paint(some, paper.dots)
+        yield from (command.raster(band) for band in whole.bands(command.MOST_BAND_ROWS))
 
 
 def _qr(blocks: Iterable[Block], paper: Paper, _painter: BlockPainter) -> Iterator[bytes]:

@@ -29,7 +29,17 @@ JOB_NAME = "Evertill"
 
 
 class Cable(Protocol):
-    """A way to a printer. Every method raises `OSError` when the cable fails."""
+    """A way to a printer. Every method raises `OSError` when the cable fails.
+
+    `answers` is False for a one-way street; `counts` is False where a failed `send` does not tell
+    whether some of the part went out.
+    """
+
+    answers: bool
+    counts: bool
+
+    def is_there(self) -> bool:
+        """False when the printer is known to be gone before anybody opens the cable."""
 
     def open(self) -> None:
         """Take hold of the cable."""
@@ -69,14 +79,20 @@ class EscposPrinter:
             try:
                 sent += self._cable.send(data[sent : sent + PART_BYTES])
             except OSError as error:
-                raise PrinterFault(str(error) or type(error).__name__, sent) from error
+                perhaps = sent if self._cable.counts else sent + 1
+                raise PrinterFault(str(error) or type(error).__name__, perhaps) from error
         self._wrote = True
 
     def status(self) -> PaperState:
         """The printer's own word; after a job it first waits for its turn behind the job.
 
+        On a one-way street nothing is asked: a question would be printed or queued as a job.
         Raises `PrinterFault` when the printer cannot be reached.
         """
+        if not self._cable.answers:
+            if not self._cable.is_there():
+                raise PrinterFault("not plugged in")
+            return PaperState.UNKNOWN
         self._open()
         try:
             in_turn = self._in_turn() if self._wrote else PaperState.UNKNOWN
@@ -119,9 +135,15 @@ class NetworkCable:
     A plain socket: python-escpos would wait a minute, and leaves its own open when nobody answers.
     """
 
+    answers = counts = True
+
     def __init__(self, host: str, port: int = PORT) -> None:
         self._host, self._port = host, port
         self._line: socket.socket | None = None
+
+    def is_there(self) -> bool:
+        """Only connecting tells."""
+        return True
 
     def open(self) -> None:
         """Connect within two seconds."""
@@ -163,10 +185,16 @@ class NetworkCable:
 class UsbCable:
     """A printer on USB by vendor and product number; the end points are read from the printer."""
 
+    answers, counts = True, False
+
     def __init__(self, vendor: int, product: int) -> None:
         self._vendor, self._product = vendor, product
         self._usb: Any = None
         self._out = self._in = 0
+
+    def is_there(self) -> bool:
+        """Only opening tells."""
+        return True
 
     def open(self) -> None:
         """Find it on the bus."""
@@ -221,9 +249,17 @@ def _end_points(device: Any) -> tuple[int, int]:
 class FileCable:
     """A device file such as /dev/usb/lp0. It takes bytes and says nothing."""
 
+    answers, counts = False, True
+
     def __init__(self, path: Path) -> None:
         self._path = path
         self._file: Any = None
+
+    def is_there(self) -> bool:
+        """A device has its file only while it is plugged in; any other file can be made."""
+        return self._path.exists() or (
+            self._path.parent.is_dir() and not self._path.is_relative_to("/dev")
+        )
 
     def open(self) -> None:
         """Open it for writing, without waiting for the printer."""
@@ -262,9 +298,15 @@ class FileCable:
 class SpoolerCable:
     """A queue of the system's spooler: lp on Linux, a raw queue on Windows. It says nothing."""
 
+    answers = counts = False
+
     def __init__(self, queue: str) -> None:
         self._queue = queue
         self._spooler: Any = None
+
+    def is_there(self) -> bool:
+        """Only beginning a job tells."""
+        return True
 
     def open(self) -> None:
         """Begin a job."""

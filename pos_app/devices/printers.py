@@ -38,8 +38,8 @@ def _cable(setup: PrinterSetup) -> Cable:
         return NetworkCable(*host_and_port(setup.address))
     if setup.kind == "usb":
         return UsbCable(*_usb_numbers(setup.address))
-    # A device is a path; anything else that is a "file" is the name of a queue.
-    if "/" in setup.address:
+    # A device is a path (or LPT1: on Windows); any other "file" is the name of a queue.
+    if "/" in setup.address or setup.address[1:2] == ":" or setup.address.endswith(":"):
         return FileCable(Path(setup.address))
     return SpoolerCable(setup.address)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,13 @@ import pytest
 from pos_app.boot.real_ports import RealFs
 from pos_app.devices import escpos_commands as command
 from pos_app.devices import escpos_printer, find
-from pos_app.devices.escpos_printer import EscposPrinter, FileCable, NetworkCable, UsbCable
+from pos_app.devices.escpos_printer import (
+    EscposPrinter,
+    FileCable,
+    NetworkCable,
+    SpoolerCable,
+    UsbCable,
+)
 from pos_app.devices.escpos_status import answer_to, in_order_answer, in_order_state, paper_state
 from pos_app.devices.paper import paper_of
 from pos_app.devices.printers import open_printer
@@ -23,7 +30,6 @@ from pos_app.settings import PrinterSetup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pos_app.devices.virtual_printer.sheet import Sheet
 
@@ -178,7 +184,12 @@ def test_a_device_file_takes_the_bytes_and_says_nothing(tmp_path: Path) -> None:
     made.write(JOB)
     assert made.status() is PaperState.UNKNOWN
     made.close()
-    assert path.read_bytes().startswith(JOB)
+    assert path.read_bytes() == JOB
+    # Asking it again neither prints the question nor wipes the file.
+    assert made.status() is PaperState.UNKNOWN
+    assert path.read_bytes() == JOB
+    with pytest.raises(PrinterFault):
+        EscposPrinter(FileCable(Path("/dev/no/lp9"))).status()
     with pytest.raises(PrinterFault):
         EscposPrinter(FileCable(tmp_path / "no" / "lp0")).write(JOB)
 
@@ -223,7 +234,55 @@ def test_a_usb_printer_is_written_to_by_its_own_end_points(monkeypatch: pytest.M
     made.write(JOB)
     assert device.heard.endswith(JOB)
     assert made.status() is PaperState.UNKNOWN
+
+    def unplugged(*_what: object) -> int:
+        raise OSError(19, "No such device")
+
+    monkeypatch.setattr(device, "write", unplugged)
+    with pytest.raises(PrinterFault) as pulled:
+        made.write(JOB)
+    # USB does not say how much of a part had gone: it may be on paper.
+    assert pulled.value.sent == 1
     made.close()
+
+
+class FakeSpooler:
+    """Just enough of python-escpos' queue."""
+
+    def __init__(self, queue: str) -> None:
+        self.queue, self.job = queue, b""
+
+    def open(self, job_name: str) -> None:
+        if self.queue != "Front desk":
+            raise RuntimeError("no such queue")
+
+    def _raw(self, part: bytes) -> None:
+        self.job += part
+
+    def close(self) -> None:
+        HANDED_OVER.append(self.job)
+
+
+HANDED_OVER: list[bytes] = []
+
+
+def test_a_spooler_gets_one_job_a_receipt_and_is_asked_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import escpos.printer
+
+    monkeypatch.setattr(escpos.printer, "LP", FakeSpooler)
+    monkeypatch.setattr(escpos.printer, "Win32Raw", FakeSpooler)
+    HANDED_OVER.clear()
+    made = EscposPrinter(SpoolerCable("Front desk"))
+    assert made.status() is PaperState.UNKNOWN
+    made.write(JOB)
+    assert made.status() is PaperState.UNKNOWN
+    made.close()
+    assert [JOB] == HANDED_OVER
+    with pytest.raises(PrinterFault) as nobody:
+        EscposPrinter(SpoolerCable("Back door")).write(JOB)
+    assert nobody.value.sent == 0
 
 
 def test_usb_printers_are_known_by_their_class(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -145,6 +145,16 @@ def test_a_document_without_anything_still_has_a_preview() -> None:
         paint(Document(()), 57)
 
 
+def test_a_receipt_of_a_thousand_lines_is_painted_to_its_end() -> None:
+    lines = tuple(Columns("Cà phê sữa đá", f"{n}.000") for n in range(1_500))
+    (sheet,) = printed(
+        encode(Document(lines, cut=False), paper_of(80), RasterPainter()), paper_of(80)
+    )
+    assert len(sheet.rows) == 1_500 * LINE_DOTS
+    ends = [sheet.rows[-LINE_DOTS:], rows_of([lines[-1]])]
+    assert ends[0] == ends[1]
+
+
 def test_black_is_black_and_white_is_white() -> None:
     image = image_of(Raster(8, 1, b"\x80"))
     assert [image.pixelColor(x, 0).name() for x in (0, 1)] == ["#000000", "#ffffff"]
