@@ -51,7 +51,7 @@ class Message:
     @property
     def text(self) -> str:
         """All parts in one line, the code in brackets behind them."""
-        parts = [part for part in (self.title, self.safe, self.do) if part]
+        parts = [_ended(part) for part in (self.title, self.safe, self.do) if part]
         return " ".join([*parts, f"({self.code})"] if self.code else parts)
 
 
@@ -108,6 +108,11 @@ def _written(value: Any, language: str) -> str:
         case _:
             text = str(value)
     return text
+
+
+def _ended(sentence: str) -> str:
+    """A sentence that ends with a fact gets its full stop."""
+    return sentence if sentence[-1] in ".!?…" else f"{sentence}."
 
 
 class _Filled(dict[str, str]):

@@ -111,6 +111,12 @@ def test_a_problem_is_known_by_its_name_and_by_its_code() -> None:
     assert "All sales so far are saved." in by_name.text
 
 
+def test_a_sentence_that_ends_with_a_fact_still_ends() -> None:
+    refused = refuse("barcode.unreadable", scanned="ab")
+    text = words(refused.code, refused.facts).text
+    assert text == "The code cannot be read: ab. Scan again, or search by name."
+
+
 def test_a_missing_fact_does_not_hide_the_message() -> None:
     assert "?" in words("journal_missing", {"folder": "D:"}).title
 

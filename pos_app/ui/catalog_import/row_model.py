@@ -41,7 +41,7 @@ class ImportRowModel(QAbstractListModel):
             title=self.tr("Row {number}").format(number=row.row),
             aside=row.value,
             figure=row.column,
-            note=f"{message.title} {message.do}",
+            note=message.text,
             state="",
             figure_tone="muted",
             aside_tone="bad",
