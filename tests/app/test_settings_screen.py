@@ -20,6 +20,7 @@ from pos_app.ui.settings.copies_section import CopiesSection
 from pos_app.ui.settings.look_section import LookSection
 from pos_app.ui.settings.printer_address import address_fits
 from pos_app.ui.settings.printers_section import PrintersSection
+from pos_app.ui.settings.products_section import ProductsSection
 from pos_app.ui.settings.scanner_section import ScannerSection
 from pos_app.ui.settings.screen import SettingsScreen
 from pos_app.ui.settings.shop_section import ShopSection
@@ -328,6 +329,16 @@ def test_a_backup_shows_how_far_it_is_and_where_it_went(
     assert "copy.db" in said.args[0]
     assert not section.stop.isVisible()
     assert shop.till.works.background.stop()
+
+
+def test_importing_products_is_asked_of_the_window_and_not_of_oneself(
+    screen: SettingsScreen, qtbot: QtBot
+) -> None:
+    assert not screen.run("catalog_import.open"), "the window would ask for ever"
+    section = _section(screen, ProductsSection)
+    with qtbot.waitSignal(screen.asked) as asked:
+        section.open_import.click()
+    assert asked.args == ["catalog_import.open", None]
 
 
 def test_every_section_can_be_reached_with_the_arrow_keys(screen: SettingsScreen) -> None:

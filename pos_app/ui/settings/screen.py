@@ -114,14 +114,11 @@ class SettingsScreen(Page):
         self.list.setFocus()
 
     def run(self, command_id: str) -> bool:
-        """Back up now, or import products."""
-        if command_id == "backup.start":
-            self.list.setCurrentRow(self.sections.index(self.copies))
-            self.copies.back_up()
-        elif command_id == "catalog_import.open":
-            self.asked.emit(command_id, None)
-        else:
+        """Back up now; what another screen does is left to the window."""
+        if command_id != "backup.start":
             return False
+        self.list.setCurrentRow(self.sections.index(self.copies))
+        self.copies.back_up()
         return True
 
     def take_scan(self, code: str) -> bool:
