@@ -42,6 +42,7 @@ class Navigator(QObject):
 
     opened = Signal(str)
     built_screen = Signal(object)
+    covered = Signal(bool)
 
     def __init__(self, window: QWidget, stack: QStackedWidget, banners: BannerStack) -> None:
         super().__init__(window)
@@ -54,6 +55,7 @@ class Navigator(QObject):
         self._toast_action: Callable[[], object] | None = None
         self._toast = Toast(window)
         self._host = SheetHost(window)
+        self._host.covered.connect(self.covered)
         self._toast.undone.connect(self._on_toast_acted)
         self._banners.pressed.connect(self._on_banner_pressed)
 

@@ -44,6 +44,7 @@ class TillWindow(QWidget):
         self._painted = False
         self._troubles: dict[str, Trouble] = {}
         self._keys: dict[str, Command] = {}
+        self._shortcuts: list[QShortcut] = []
         self.strip = StatusStrip(self)
         self.banners = BannerStack(self)
         self.stack = QStackedWidget(self)
@@ -116,6 +117,7 @@ class TillWindow(QWidget):
             shortcut.setAutoRepeat(each.id.startswith("page."))
             shortcut.activated.connect(self._on_shortcut)
             self._keys[sequence.toString()] = each
+            self._shortcuts.append(shortcut)
 
     def _command_for(self, key: str) -> Command | None:
         """What `key` means on the screen in front, or anywhere."""
@@ -131,6 +133,7 @@ class TillWindow(QWidget):
         self.navigator.built_screen.connect(self.hear)
         for screen in self.navigator.built():
             self.hear(screen)
+        self.navigator.covered.connect(self._on_covered)
         self.scanner.scanned.connect(self._on_scanned)
         self._till.changed.connect(self._on_changed)
         self._till.opened.connect(self._show_status)
@@ -161,12 +164,16 @@ class TillWindow(QWidget):
         else:
             self.showFullScreen()
 
+    @Slot(bool)
+    def _on_covered(self, covered: bool) -> None:
+        """An open sheet keeps all keys to itself."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(not covered)
+
     @Slot()
     def _on_shortcut(self) -> None:
-        """An open sheet keeps the keys to itself."""
+        """A key of the command table."""
         sender = self.sender()
-        if self.navigator.sheet is not None:
-            return
         found = self._command_for(sender.objectName())
         if found is not None:
             self.carry_out(found.id)

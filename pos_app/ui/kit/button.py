@@ -46,7 +46,7 @@ class Button(QPushButton):
         self._hint = QSize()
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFont(font(_KINDS.get(role, "body")))
         self.setCheckable(role == "chip")
         size = self._look.tokens.size

@@ -146,9 +146,9 @@ class Sheet(QFrame):
 
 
 class SheetHost(QWidget):
-    """The shade over a window and the sheet on it. `closed` says that no sheet is open any more."""
+    """The shade over a window and the sheet on it. `covered` says whether there is a sheet."""
 
-    closed = Signal()
+    covered = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -178,6 +178,7 @@ class SheetHost(QWidget):
         self.raise_()
         sheet.show()
         self._slide_in(sheet)
+        self.covered.emit(True)
         sheet.first_focus().setFocus(Qt.FocusReason.PopupFocusReason)
         announce(sheet, sheet.accessibleName())
 
@@ -191,7 +192,7 @@ class SheetHost(QWidget):
         before, self._before = self._before, None
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.closed.emit()
+        self.covered.emit(False)
 
     def _drop(self) -> None:
         self._slide.stop()
@@ -237,7 +238,9 @@ class SheetHost(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A tap beside the sheet cancels it."""
-        if self._sheet is not None and not self._sheet.geometry().contains(event.pos()):
+        if self._sheet is not None and not self._sheet.geometry().contains(
+            event.position().toPoint()
+        ):
             self._sheet.cancelled.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -47,7 +47,6 @@ class CartPanel(Card):
         self._priced: Priced | None = None
         self._language = "vi"
         self._lay_out()
-        self.retranslate()
 
     @property
     def priced(self) -> Priced | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from pos_app.ui.kit.button import Button
@@ -23,6 +23,7 @@ class NoteSheet(Sheet):
         self.field = QLineEdit(note, self)
         self.field.setMaxLength(LONGEST_NOTE)
         self._buttons: list[Button] = []
+        self._keys: list[QObject] = []
         frequent = Text(self.tr("Frequent notes"), kind="strong", parent=self)
         self.body.addWidget(self.field)
         self.body.addWidget(frequent)
@@ -66,6 +67,10 @@ class NoteSheet(Sheet):
             button.clicked.connect(self._on_clicked)
             grid.addWidget(button, at // _COLUMNS, at % _COLUMNS)
             self._buttons.append(button)
+            key = QShortcut(QKeySequence(f"Alt+{at + 1}"), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(self._on_key)
+            self._keys.append(key)
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
         return grid
@@ -90,14 +95,7 @@ class NoteSheet(Sheet):
         if isinstance(button, Button):
             self._toggle(button.words)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt and a figure choose a frequent note."""
-        number = event.key() - ord("0")
-        if event.modifiers() & _ALT and 1 <= number <= len(self._buttons):
-            self._toggle(self._buttons[number - 1].words)
-            event.accept()
-            return
-        super().keyPressEvent(event)
-
-
-_ALT = Qt.KeyboardModifier.AltModifier
+    @Slot()
+    def _on_key(self) -> None:
+        """Alt and a figure: the sender is the shortcut of one frequent note."""
+        self._toggle(self._buttons[self._keys.index(self.sender())].words)

@@ -85,6 +85,8 @@ class SellScreen(Screen):
 
     def retranslate(self) -> None:
         """Words in the language of the screen."""
+        self.shelf.retranslate()
+        self.cart.retranslate()
         for name, button in self._buttons.items():
             button.setText(text_of(command(name)))
             button.set_key(key_of(command(name)))

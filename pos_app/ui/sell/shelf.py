@@ -61,7 +61,6 @@ class Shelf(QWidget):
         self._stack.addWidget(self._empty)
         self._lay_out()
         self._connect()
-        self.retranslate()
 
     def retranslate(self) -> None:
         """Words in the language of the screen."""
