@@ -2352,8 +2352,8 @@
         <translation>Simpan printer</translation>
     </message>
     <message>
-        <source>The test page came out if the paper shows it: {state}.</source>
-        <translation>Lihat kertas untuk memastikan halaman uji keluar: {state}.</translation>
+        <source>{state}. Look at the paper: did the test page come out?</source>
+        <translation>{state}. Lihat kertasnya: apakah halaman uji keluar?</translation>
     </message>
     <message>
         <source>Printer {number}</source>

@@ -2352,8 +2352,8 @@
         <translation>Lưu máy in</translation>
     </message>
     <message>
-        <source>The test page came out if the paper shows it: {state}.</source>
-        <translation>Xem giấy để biết trang thử đã in chưa: {state}.</translation>
+        <source>{state}. Look at the paper: did the test page come out?</source>
+        <translation>{state}. Xem giấy: trang thử đã in ra chưa?</translation>
     </message>
     <message>
         <source>Printer {number}</source>

@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from pos_app.bridge.background import Background, Job, Progress
 from pos_app.bridge.works import Works
 from pos_app.devices.find import FoundPrinter
+from pos_app.engine.print_desk import PrinterLamp
+from pos_app.ports import PaperState
 from pos_app.ui.settings.copies_section import CopiesSection
 from pos_app.ui.settings.look_section import LookSection
 from pos_app.ui.settings.printer_address import address_fits
@@ -215,6 +217,17 @@ def test_an_address_that_cannot_be_reached_is_told_at_the_field(
     section.save.click()
     assert section.form.address.property("wrong")
     assert len(shop.till.settings.printers) == 1
+
+
+def test_a_test_page_ends_with_the_lamp_and_a_look_at_the_paper(
+    shop: ScreenTill, screen: SettingsScreen
+) -> None:
+    section = _section(screen, PrintersSection)
+    section.test.click()
+    assert section.result.text() == "The test page is on its way to the printer."
+    shop.till.hear_lamps((PrinterLamp("receipt", PaperState.PAPER_OUT, 0, alert=False),))
+    assert section.result.text() == "No paper. Look at the paper: did the test page come out?"
+    assert section.lamp.accessibleName() == "No paper"
 
 
 def test_two_printers_cannot_have_one_name(shop: ScreenTill, screen: SettingsScreen) -> None:

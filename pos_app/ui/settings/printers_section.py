@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pos_app.bridge.till import Till
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pos_app.devices.find import FoundPrinter
 
 _MOST_PRINTERS = 6
+_RESULT_MS = 3000
 
 
 class PrintersSection(Section):
@@ -134,7 +135,9 @@ class PrintersSection(Section):
         self.lamp.say(text, Tone.GOOD if good else Tone.WARN)
         if self._tested == name and state:
             self.result.setText(
-                self.tr("The test page came out if the paper shows it: {state}.").format(state=text)
+                self.tr("{state}. Look at the paper: did the test page come out?").format(
+                    state=text
+                )
             )
 
     @Slot(str)
@@ -172,9 +175,17 @@ class PrintersSection(Section):
         self._tested = self._setups[self._at].name
         self.result.setText(self.tr("The test page is on its way to the printer."))
         self.till.test_page(self._tested)
+        # A lamp that stays as it is tells nothing: ask it once the page has had its time.
+        QTimer.singleShot(_RESULT_MS, self, self._on_result_due)
+
+    @Slot()
+    def _on_result_due(self) -> None:
+        self._on_lamps(self.till.lamps)
+        self._tested = ""
 
     @Slot()
     def _on_find(self) -> None:
+        self._tested = ""
         works = self.till.works
         if works is not None and works.background.start(FIND_PRINTERS, works.find_printers()):
             self.result.setText(self.tr("Looking for printers…"))
