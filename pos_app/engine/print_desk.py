@@ -82,8 +82,8 @@ class PrintDesk:
         self._errands: deque[Document] = deque()
         self._tries = Tries()
         self._state = PaperState.UNKNOWN
-        # After a crash nobody knows in the middle of which command the printer was left.
-        self._half_sent = any(job.state is PrintState.SENT for job in self._own_jobs())
+        # Nobody knows in the middle of which command an earlier run left the printer.
+        self._half_sent = any(job.attempts for job in self._own_jobs())
         self._look_at = clock.monotonic() + FIRST_LOOK_SECONDS
 
     def resume(self, job_id: PrintJobId) -> None:
@@ -197,14 +197,15 @@ class PrintDesk:
 
     def _finish(self, job: PrintJob) -> float:
         """All bytes are out: what does the printer say now?"""
-        reached = self._reach()
+        self._reach()
         if self._state in _PROOF:
             self._ledger.confirm(job.job_id)
         elif self._state is PaperState.UNKNOWN:
             self._ledger.leave_unconfirmed(job.job_id)
         else:
+            # Counted, because a sensor that lies after each job must not print reprints for ever.
             self._ledger.fail(job.job_id, self._state, on_paper=True)
-            return LOOK_AGAIN_SECONDS if reached else self._missed(job)
+            return self._missed(job)
         self._tries.forget(job.job_id)
         return 0.0
 
@@ -221,11 +222,11 @@ class PrintDesk:
 
     def _write(self, data: bytes) -> int:
         """How many bytes went out; fewer than all when the printer failed."""
-        self._half_sent = True
         try:
             self._printer.write(data)
         except PrinterFault as fault:
             self._state = PaperState.OFFLINE
+            self._half_sent = self._half_sent or fault.sent > 0
             return min(fault.sent, len(data) - 1)
         self._half_sent = False
         return len(data)

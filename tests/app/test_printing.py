@@ -139,6 +139,19 @@ def test_what_was_left_from_before_a_crash_waits_for_a_person(*, begun: bool) ->
     assert counter.whole_receipts() == (["CETAK ULANG 1"] if begun else [""])
 
 
+def test_a_sensor_that_lies_after_each_receipt_does_not_use_up_the_roll() -> None:
+    counter = Counter()
+    job_id = counter.till.queue()
+    told = iter([PaperState.READY, PaperState.PAPER_OUT] * 50)
+    counter.paper.printer.status = lambda: next(told)  # type: ignore[method-assign]
+    counter.run(80)
+    assert len(counter.whole_receipts()) == MOST_ATTEMPTS
+    job = counter.till.job(job_id)
+    assert job is not None
+    assert (job.state, job.copy) == (PrintState.FAILED, MOST_ATTEMPTS)
+    assert counter.desk.lamp().alert
+
+
 def test_a_voided_sale_does_not_come_out_any_more() -> None:
     counter = Counter()
     counter.paper.mechanism.plan(Fault.PAPER_OUT)

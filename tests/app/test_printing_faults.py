@@ -51,6 +51,18 @@ def _check_paper(counter: Counter) -> None:
     assert unmarked in ([], [0]), headings
 
 
+def test_a_crash_after_a_pulled_cable_does_not_swallow_the_receipt_either() -> None:
+    counter = Counter()
+    counter.paper.mechanism.plan(Fault.UNPLUG, 1_000)
+    job_id = counter.till.queue()
+    counter.run(0.5)
+    counter.paper.mechanism.mend()
+    counter.start()
+    counter.desk.resume(job_id)
+    counter.run(5)
+    assert counter.whole_receipts() == ["CETAK ULANG 1"]
+
+
 MISHAP = st.tuples(st.sampled_from(Fault), st.integers(0, 2_600), st.floats(0.0, 40.0))
 
 
