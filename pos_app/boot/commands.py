@@ -26,7 +26,7 @@ from pos_app.store.lock import take_lock
 from pos_app.store.opening import Ports, open_journal
 from pos_app.store.problems import StoreProblem, words_for
 from pos_app.store.recovery import Copies, restore
-from pos_app.store.side_file import SideFile
+from pos_app.store.side_file import SideFile, SideFileDamaged, SideRecord
 from pos_app.store.views import open_views
 from pos_core.refusal import Refusal
 from pos_core.till_state import TillState
@@ -85,7 +85,7 @@ def _verify(options: Options) -> int:
     given = _words(options, "verify", ("--backup", "check this backup instead of the till's file"))
     ports, place = _ports_and_place(options)
     path = _path(given.backup) or place.path
-    known = None if given.backup else SideFile(ports.fs, place.side_folder).read()
+    known = None if given.backup else _remembered(ports, place)
     if not ports.fs.exists(path):
         expected = known.head.seq if known else "?"
         raise StoreProblem("journal_missing", folder=path.parent, expected_seq=expected)
@@ -95,6 +95,14 @@ def _verify(options: Options) -> int:
             folded(file.entries(0, _quiet, _never), TillState())
     behind = known is not None and known.head.seq > found.head.seq
     return _told(found, known.head.seq if known and behind else 0)
+
+
+def _remembered(ports: Ports, place: Place) -> SideRecord | None:
+    try:
+        return SideFile(ports.fs, place.side_folder).read()
+    except SideFileDamaged:
+        print("The side file is damaged: how many entries there must be is not known.")
+        return None
 
 
 def _told(found: Findings, expected: int) -> int:

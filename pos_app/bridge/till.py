@@ -6,7 +6,6 @@ arrive on the window's thread.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Protocol
@@ -30,7 +29,7 @@ class Workshop(Protocol):
     """What the till does besides selling; made in `boot/wiring.py`."""
 
     def save_settings(self, settings: Settings) -> None:
-        """Keep the settings on disk and set the printers up anew."""
+        """Keep the settings on disk and set the printers up anew, beside the window."""
 
     def resume_print(self, job_id: str) -> None:
         """Send a job that was waiting for a person."""
@@ -123,7 +122,7 @@ class Till(QObject):
     def change_settings(self, **changes: Any) -> None:
         """Keep these settings from now on. Raises `ValueError` for a forbidden value."""
         self.settings = changed(self.settings, **changes)
-        self._engine.do(_saving(self._workshop.save_settings, self.settings))
+        self._workshop.save_settings(self.settings)
         self.settings_changed.emit(self.settings)
 
     @Slot()
@@ -172,13 +171,6 @@ class Ear:
     def troubled(self, trouble: Trouble) -> None:
         """Something lasting went wrong or is well again."""
         self.till.hear_trouble(trouble)
-
-
-def _saving(save: Callable[[Settings], None], settings: Settings) -> Callable[[Any], None]:
-    def work(_: Any) -> None:
-        save(settings)
-
-    return work
 
 
 __all__ = ["Answer", "Changes", "Ear", "Facts", "Till", "Trouble", "Workshop"]

@@ -237,13 +237,15 @@ class Engine:
             self._troubles.clear_all()
             self._open()
             return
-        self._opened.journal.resume()
+        journal = self._opened.journal
+        journal.resume()
         try:
-            self._opened.journal.check_file()
+            journal.check_file()
         except StoreProblem as problem:
             self._troubles.put(trouble_of(problem))
             return
-        self._troubles.clear_all()
+        if journal.stopped is None:
+            self._troubles.clear_all()
 
     def _close(self) -> None:
         if self._opened is None:
