@@ -45,6 +45,10 @@ class PrintersSection(Section):
         self.save = Button(role="primary", icon="save", parent=self)
         self._setups: list[PrinterSetup] = list(till.settings.printers)
         self._tested = ""
+        self._result_due = QTimer(self)
+        self._result_due.setSingleShot(True)
+        self._result_due.setInterval(_RESULT_MS)
+        self._result_due.timeout.connect(self._on_result_due)
         self._lay_out()
         self.chips.chosen.connect(self._on_chosen)
         self.add.clicked.connect(self._on_add)
@@ -176,7 +180,7 @@ class PrintersSection(Section):
         self.result.setText(self.tr("The test page is on its way to the printer."))
         self.till.test_page(self._tested)
         # A lamp that stays as it is tells nothing: ask it once the page has had its time.
-        QTimer.singleShot(_RESULT_MS, self, self._on_result_due)
+        self._result_due.start()
 
     @Slot()
     def _on_result_due(self) -> None:
