@@ -140,7 +140,7 @@
     <name>ChangeLine</name>
     <message>
         <source>Change</source>
-        <translation>Kembali</translation>
+        <translation>Kembalian</translation>
     </message>
     <message>
         <source>Still missing</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Reprint last</source>
-        <translation>Cetak ulang terakhir</translation>
+        <translation>Cetak ulang</translation>
     </message>
     <message>
         <source>Customer display</source>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Kembali</translation>
+        <translation>Kembalian</translation>
     </message>
     <message>
         <source>{tendered} received for {due}</source>
@@ -3022,12 +3022,12 @@
         <translation>Pembulatan tunai</translation>
     </message>
     <message>
-        <source>Discount {rate}</source>
-        <translation>Diskon {rate}</translation>
+        <source>Discounts on lines</source>
+        <translation>Diskon per barang</translation>
     </message>
     <message>
-        <source>Discount</source>
-        <translation>Diskon</translation>
+        <source>Order discount</source>
+        <translation>Diskon pesanan</translation>
     </message>
 </context>
 </TS>

@@ -545,7 +545,7 @@
     <name>Explain</name>
     <message>
         <source>Subtotal</source>
-        <translation>Tiền hàng</translation>
+        <translation>Tạm tính</translation>
     </message>
     <message>
         <source>Total</source>
@@ -3003,7 +3003,7 @@
     </message>
     <message>
         <source>Subtotal</source>
-        <translation>Tiền hàng</translation>
+        <translation>Tạm tính</translation>
     </message>
     <message>
         <source>Service charge</source>
@@ -3022,12 +3022,12 @@
         <translation>Làm tròn tiền mặt</translation>
     </message>
     <message>
-        <source>Discount {rate}</source>
-        <translation>Giảm giá {rate}</translation>
+        <source>Discounts on lines</source>
+        <translation>Giảm giá món</translation>
     </message>
     <message>
-        <source>Discount</source>
-        <translation>Giảm giá</translation>
+        <source>Order discount</source>
+        <translation>Giảm giá cả đơn</translation>
     </message>
 </context>
 </TS>
