@@ -59,8 +59,7 @@ mutants: .venv/ready/dev  ## change the rules in small ways and see that a test 
 	  '../../$(PY) -m mutmut run $(ARGS); ../../$(PY) -m mutmut results'
 
 bench: .venv/ready/dev $(QM)  ## one JSON line a figure; wants a quiet machine
-	@for file in $$(grep -l '__name__ == "__main__"' benchmarks/*.py); do \
-	  $(PY) -m $$(echo $${file%.py} | tr / .) $(ARGS) || exit 1; done
+	@$(PY) -m benchmarks $(ARGS)
 
 package: $(QM)  ## dist/evertill (frozen app), and a .deb where dpkg-deb is
 	@bash installer/package.sh
