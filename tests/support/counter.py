@@ -1,93 +1,87 @@
-"""A counter with one printer that can fail, a clock moved by hand, and paper to read afterwards."""
+"""A small shop to sell in, one thing of each kind, and the keys a cashier presses."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
-from pos_app.engine.print_desk import PrintDesk
-from pos_app.engine.print_ledger import EngineLedger
-from pos_app.settings import PrinterSetup
-from pos_core.print_job import PrintJob
-from pos_core.receipt import Align, Columns, Document, Text
-from tests.support.printers import Collected, FlatPainter, HandClock, SmallTill
-
-SETUP = PrinterSetup()
-LAST_LINE = "sampai jumpa lagi!"
-HEADING = "CETAK ULANG"
+from pos_app.ui.cart.rows import CartRow
+from pos_app.ui.sell.screen import SellScreen
+from pos_core.catalog import Category, Item, ModifierGroup, Option, Unit, Variant
+from pos_core.money import Currency, Money
+from tests.support.fake_till import FakeTill
 
 
-def short_receipt(copy: int) -> Document:
-    """A short receipt with a picture in its middle: quick to print a hundred thousand times."""
-    heading = (Text(f"{HEADING} {copy}", bold=True),) if copy else ()
-    lines = (Columns("2 x 28.000", "56.000"), Text("Cà phê"), Columns("TOTAL", "56.000"))
-    end = Text(f"Terima kasih, {LAST_LINE}", Align.CENTER)
-    return Document((*heading, Text("Warung Bu Sri"), *lines, end), kick=copy == 0)
+def dong(minor: int) -> Money:
+    """So many đồng."""
+    return Money(minor, Currency.VND)
 
 
-class ShortLedger(EngineLedger):
-    """The till's own ledger, whose receipts are all of one short sale."""
-
-    def __init__(self, till: SmallTill) -> None:
-        super().__init__(till, lambda _order_id: None, lambda: "id")
-
-    def document(self, job: PrintJob, copy: int) -> Document:
-        return short_receipt(copy)
-
-
-@dataclass
-class Counter:
-    """A counter with one printer: till, desk, paper, and a clock that moves by what `step` says."""
-
-    jobs: int = 0
-    till: SmallTill = field(init=False)
-    paper: Collected = field(default_factory=Collected)
-    clock: HandClock = field(default_factory=HandClock)
-    ledger: Callable[[SmallTill], EngineLedger] = field(default_factory=lambda: ShortLedger)
-
-    def __post_init__(self) -> None:
-        self.till = SmallTill(self.jobs)
-        self.start()
-
-    def start(self) -> None:
-        """Open the till, or open it again after a crash."""
-        held = set(self.till.state.jobs)
-        ledger = self.ledger(self.till)
-        printer = self.paper.printer
-        self.desk = PrintDesk(
-            SETUP, printer, FlatPainter(), ledger, self.clock, _any_job, held=held
-        )
-
-    def run(self, seconds: float = 120.0) -> None:
-        """Let so much time pass."""
-        end = self.clock.seconds + seconds
-        for _ in range(2_000):
-            if self.clock.seconds > end:
-                return
-            self.clock.seconds += max(self.desk.step(), 0.001)
-        raise AssertionError("the desk never rests")
-
-    def whole_receipts(self) -> list[str]:
-        """The headings of every receipt that came out to its last line, in order."""
-        self.paper.mechanism.path.tear_off()
-        self.paper.keep(self.paper.mechanism.sheets, 0)
-        found = []
-        for sheet in self.paper.sheets:
-            found += _receipts_on(sheet.text)
-        return found
+SUGAR = ModifierGroup(
+    "sugar",
+    "Sugar",
+    1,
+    1,
+    (Option("full", "Full", dong(0)), Option("half", "Half", dong(0))),
+    ("full",),
+)
+TOPPINGS = ModifierGroup(
+    "top",
+    "Toppings",
+    0,
+    2,
+    tuple(Option(f"t{n}", f"Topping {n}", dong(5_000)) for n in range(1, 5)),
+)
+GOODS = (
+    Item(
+        "coffee", "Cà phê sữa đá", dong(29_000), "standard", "drinks", barcodes=("8930000000019",)
+    ),
+    Item("pho", "Phở bò tái", dong(55_000), "standard", "food", barcodes=("BP-77",)),
+    Item(
+        "tea",
+        "Trà đào",
+        dong(40_000),
+        "standard",
+        "drinks",
+        variants=(Variant("s", "S", dong(40_000)), Variant("l", "L", dong(50_000), ("TEA-L",))),
+        modifiers=(SUGAR, TOPPINGS),
+    ),
+    Item("mango", "Xoài cát", dong(80_000), "standard", "food", Unit.KILOGRAM, sku="00123"),
+    Item("gift", "Quà tặng", None, "standard", "food"),
+    Item("flan", "Bánh flan", dong(18_000), "standard", "food", sold_out=True),
+)
+SHELVES = (Category("drinks", "Đồ uống"), Category("food", "Món ăn"))
 
 
-def _receipts_on(text: list[str]) -> list[str]:
-    """A sheet that was torn in mid-receipt may hold a piece of one and then a whole one."""
-    found, heading = [], ""
-    for line in text:
-        if HEADING in line:
-            heading = line.strip()
-        if LAST_LINE in line:
-            found.append(heading)
-            heading = ""
-    return found
+def focused() -> QWidget:
+    """Where the next key goes."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
 
 
-def _any_job(_job: PrintJob) -> bool:
-    return True
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(focused(), key, modifier)
+
+
+def write(text: str) -> None:
+    QTest.keyClicks(focused(), text)
+
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def lines(till: FakeTill) -> list[tuple[str, int]]:
+    """What is in the cart: name and whole pieces (or thousandths for goods by weight)."""
+    order = till.state.cart
+    if order is None:
+        return []
+    return [
+        (x.name, x.quantity.thousandths // (1000 if x.unit is Unit.PIECE else 1))
+        for x in order.lines
+    ]
+
+
+def rows(sell: SellScreen) -> tuple[CartRow, ...]:
+    return sell.cart.list.lines.rows

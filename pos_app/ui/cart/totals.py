@@ -12,6 +12,7 @@ from pos_app.ui import format as figures
 from pos_app.ui.kit.announce import announce
 from pos_app.ui.theme.fonts import font
 from pos_app.ui.theme.look import Look
+from pos_core.money import total
 from pos_core.order import Order
 from pos_core.pricing import Priced, cash_rounding
 from pos_core.tax import TaxMode
@@ -62,10 +63,7 @@ class Totals(QWidget):
 
     def _parts(self, order: Order, priced: Priced, language: str) -> list[Figure]:
         parts = [Figure(self.tr("Subtotal"), figures.money(priced.subtotal))]
-        if priced.discount:
-            parts.append(
-                Figure(self._discount_words(order, language), figures.money(-priced.discount))
-            )
+        parts += self._discounts(order, priced, language)
         if priced.service:
             parts.append(Figure(self.tr("Service charge"), figures.money(priced.service)))
         for tax in priced.taxes:
@@ -81,11 +79,19 @@ class Totals(QWidget):
             parts.append(Figure(self.tr("Cash rounding"), figures.money(rounding)))
         return parts
 
-    def _discount_words(self, order: Order, language: str) -> str:
-        if order.discount is not None and order.discount.rate is not None:
-            words = self.tr("Discount {rate}")
-            return words.replace("{rate}", figures.percent(order.discount.rate, language))
-        return self.tr("Discount")
+    def _discounts(self, order: Order, priced: Priced, language: str) -> list[Figure]:
+        """Those on lines and the one on the order are two figures: 5 % is 5 % of the rest."""
+        on_lines = total((line.discount for line in priced.lines), priced.total.currency)
+        on_order = priced.discount - on_lines
+        parts = []
+        if on_lines:
+            parts.append(Figure(self.tr("Discounts on lines"), figures.money(-on_lines)))
+        if on_order:
+            words = self.tr("Order discount")
+            if order.discount is not None and order.discount.rate is not None:
+                words = f"{words} {figures.percent(order.discount.rate, language)}"
+            parts.append(Figure(words, figures.money(-on_order)))
+        return parts
 
     @Slot()
     def forget(self) -> None:

@@ -28,7 +28,7 @@ class MessageBar(QWidget):
         self._button = Button(parent=self)
         self._button.clicked.connect(self.acted)
         row = QHBoxLayout(self)
-        row.setContentsMargins(size.pad + size.icon + 12, 4, 6, 4)
+        row.setContentsMargins(size.pad + size.icon + 12, 6, 6, 6)
         row.setSpacing(size.gap * 2)
         row.addWidget(self._words, 1)
         row.addWidget(self._button)

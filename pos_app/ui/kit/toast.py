@@ -56,7 +56,7 @@ class Toast(MessageBar):
         self.setMaximumWidth(min(_WIDEST, room))
         wanted = self.sizeHint()
         width = min(max(wanted.width(), 320), self.maximumWidth())
-        height = max(self.minimumHeight(), self.heightForWidth(width), wanted.height())
+        height = max(self.minimumHeight(), self.heightForWidth(width) + 8, wanted.height())
         self.setGeometry((room - width) // 2 + 12, over.height() - _BOTTOM - height, width, height)
 
     @Slot()

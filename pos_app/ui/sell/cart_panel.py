@@ -17,6 +17,7 @@ from pos_app.ui.theme.look import Look
 from pos_core.order import Order
 from pos_core.pricing import Priced, cash_rounding
 
+_BARE = ("line.less", "line.more", "order.cancel", "order.explain")
 _LINE_COMMANDS = ("line.less", "line.more", "discount.line", "line.note", "line.remove")
 
 
@@ -68,7 +69,7 @@ class CartPanel(Card):
         for button, name in self._buttons.items():
             each = command(name)
             button.set_key(key_of(each))
-            if button in (self.cancel, self.explain):
+            if name in _BARE:
                 button.setAccessibleName(text_of(each))
                 button.setToolTip(text_of(each))
             else:
@@ -104,8 +105,8 @@ class CartPanel(Card):
         bar.setContentsMargins(0, 0, 0, 0)
         bar.setSpacing(size.gap)
         for button in self._line_buttons:
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            bar.addWidget(button, 1)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            bar.addWidget(button, 2 if self._buttons[button] in _BARE else 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(size.margin, size.gap, size.margin, size.margin)
         column.setSpacing(size.gap)

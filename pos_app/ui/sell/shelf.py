@@ -11,6 +11,7 @@ from pos_app.ui.commands import command, key_of, text_of
 from pos_app.ui.kit.badge import Badge
 from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.chip_bar import ChipBar
+from pos_app.ui.kit.overhang import Overhang
 from pos_app.ui.kit.search_field import SearchField
 from pos_app.ui.kit.text import Text
 from pos_app.ui.kit.tile_grid import TileGrid
@@ -144,11 +145,7 @@ class Shelf(QWidget):
         column.setSpacing(gap)
         column.addLayout(top)
         column.addWidget(self.chips)
-        half = gap // 2  # tiles bring half a gap on each side: their edges meet those above
-        frame = QVBoxLayout()
-        frame.setContentsMargins(-half, -half, -half, -half)
-        frame.addWidget(self._stack)
-        column.addLayout(frame, 1)
+        column.addWidget(Overhang(self._stack, gap // 2, self), 1)
 
     def _connect(self) -> None:
         self.search.searched.connect(self._on_searched)
