@@ -18,12 +18,13 @@ import apsw
 
 from benchmarks.measure import percentile, report, timed
 from pos_app.boot.real_ports import RealClock, RealFs, RealRng, wait
+from pos_app.ports import Ports
 from pos_app.store import compiled as sql
 from pos_app.store.connection import RealStore, settle
 from pos_app.store.history import Place
 from pos_app.store.journal import Journal
 from pos_app.store.migrations import migrate
-from pos_app.store.opening import JournalSettings, Ports, open_journal
+from pos_app.store.opening import JournalSettings, open_journal
 from pos_core.ids import uuid7
 from pos_core.journal import Draft, Entry
 

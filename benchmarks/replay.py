@@ -12,9 +12,10 @@ from time import perf_counter
 
 from benchmarks.measure import report
 from pos_app.engine.opening import journal_name
+from pos_app.ports import Ports
 from pos_app.store.history import Place
 from pos_app.store.journal import Journal
-from pos_app.store.opening import JournalSettings, Ports, open_journal
+from pos_app.store.opening import JournalSettings, open_journal
 from pos_app.store.projections.orders import TYPES
 from pos_app.store.views import open_views
 from pos_core import till, vocabulary

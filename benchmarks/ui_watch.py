@@ -14,8 +14,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from pos_app.boot.kept_key import KeptPlace
 from pos_app.boot.options import Options
-from pos_app.boot.wiring import KeptPlace, real_ports
+from pos_app.boot.wiring import real_ports
 from pos_app.boot.workplace import Ground, Workplace
 from pos_app.secrets.choice import Keeping
 from pos_app.settings import PrinterSetup, Settings, save_settings

@@ -6,7 +6,7 @@ ones, `tests/simulation` the simulated ones, and the same till runs on either.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -152,3 +152,14 @@ class Transport(Protocol):
         self, method: str, url: str, *, headers: Mapping[str, str], body: bytes, timeout: float
     ) -> Reply:
         """Send and wait for the answer. Raises `ConnectionError` or `TimeoutError`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """The doors a journal and its shop go through; `wait` lets seconds pass between two tries."""
+
+    store: Store
+    fs: Fs
+    clock: Clock
+    rng: Rng
+    wait: Callable[[float], None]

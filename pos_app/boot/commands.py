@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from pos_app.boot.kept_key import journal_place, put_journal_key
 from pos_app.boot.options import Options, has_display
-from pos_app.boot.wiring import journal_place, put_journal_key, real_ports
+from pos_app.boot.wiring import real_ports
 from pos_app.engine.opening import views_path
 from pos_app.engine.recovery import folded
 from pos_app.engine.replay import discard_rows, replay
+from pos_app.ports import Ports
 from pos_app.secrets.recovery_code import key_from_recovery_code, recovery_code
 from pos_app.store.backup import backup
 from pos_app.store.export import export
@@ -23,7 +25,7 @@ from pos_app.store.history import Place
 from pos_app.store.integrity import Findings, examine, journal_file
 from pos_app.store.journal import FILE, Journal
 from pos_app.store.lock import take_lock
-from pos_app.store.opening import Ports, open_journal
+from pos_app.store.opening import open_journal
 from pos_app.store.problems import StoreProblem, words_for
 from pos_app.store.recovery import Copies, restore
 from pos_app.store.side_file import SideFile, SideFileDamaged, SideRecord

@@ -13,15 +13,17 @@ from pathlib import Path
 
 from pos_app.boot.demo_clock import DemoClock
 from pos_app.boot.demo_show import DemoShow
+from pos_app.boot.kept_key import KeptPlace
 from pos_app.boot.options import Options
 from pos_app.boot.real_ports import RealClock
-from pos_app.boot.wiring import KeptPlace, real_ports
+from pos_app.boot.wiring import real_ports
 from pos_app.boot.workplace import Ground, Workplace
+from pos_app.ports import Ports
 from pos_app.secrets.choice import Keeping
 from pos_app.settings import PrinterSetup, Settings, save_settings
 from pos_app.store.history import Place
 from pos_app.store.integrity import Findings, examine, journal_file
-from pos_app.store.opening import JournalSettings, Ports
+from pos_app.store.opening import JournalSettings
 from pos_app.ui.app import make_application, open_window
 
 OUTPUT = Path("demo-output")

@@ -2,7 +2,6 @@
 
 import json
 import logging
-import logging.handlers
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,9 +34,11 @@ def masked(text: str) -> str:
 
 def start_logging(folder: Path) -> None:
     """Write `evertill.log` in `folder`, readable by the owner only, five files of 2 MB at most."""
+    from logging.handlers import RotatingFileHandler
+
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     file = folder / "evertill.log"
-    handler = logging.handlers.RotatingFileHandler(file, "a", _SIZE, _KEPT, encoding="utf-8")
+    handler = RotatingFileHandler(file, "a", _SIZE, _KEPT, encoding="utf-8")
     handler.setFormatter(JsonLines())
     file.chmod(0o600)
     root = logging.getLogger("evertill")

@@ -14,9 +14,8 @@ from pos_app.engine.catalog_import import ImportOptions, preview_file
 from pos_app.engine.engine import Engine
 from pos_app.engine.import_report import ImportProgress
 from pos_app.engine.import_run import ImportRun
-from pos_app.ports import Fs
+from pos_app.ports import Fs, Ports
 from pos_app.store.history import Place
-from pos_app.store.opening import Ports
 from pos_core.item_columns import Field
 from pos_core.item_rows import ShopDefaults
 

@@ -3,6 +3,8 @@
 import logging
 import os
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -10,14 +12,17 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pos_app.boot.crash import catch_surprises
 from pos_app.boot.logs import start_logging, stop_logging
 from pos_app.boot.options import Options
-from pos_app.boot.wiring import journal_place, real_ports
+from pos_app.boot.wiring import real_ports
 from pos_app.boot.workplace import Ground, Workplace
 from pos_app.engine.answers import Trouble
+from pos_app.ports import Ports
 from pos_app.store.lock import TillLock, take_lock
-from pos_app.store.opening import Ports
 from pos_app.store.problems import StoreProblem, words_for
 from pos_app.ui.app import make_application, open_window
 from pos_app.ui.window import TillWindow
+
+if TYPE_CHECKING:
+    from pos_app.boot.kept_key import KeptPlace
 
 REFUSED = 2
 log = logging.getLogger("evertill.boot")
@@ -34,7 +39,6 @@ def run_till(options: Options) -> int:
     except OSError as error:
         facts = {"folder": str(options.data), "detail": error.strerror}
         return _refused(StoreProblem("folder_read_only", **facts))
-    start_logging(options.data / "logs")
     try:
         return _run(options, ports, lock)
     finally:
@@ -44,10 +48,10 @@ def run_till(options: Options) -> int:
 
 def _run(options: Options, ports: Ports, lock: TillLock) -> int:
     app = make_application(["evertill"])
-    place = Workplace(Ground(options, ports, lambda: journal_place(options, ports)))
+    place = Workplace(Ground(options, ports, lambda: _kept_place(options, ports)))
     catch_surprises(lambda name: place.till.hear_trouble(_surprise(name)))
     window = open_window(place.till, place.settings)
-    desk = FrontDesk(window, place, lock)
+    desk = FrontDesk(window, place, lock, options.data / "logs")
     code = app.exec()
     desk.close()
     if not place.stop():
@@ -57,11 +61,20 @@ def _run(options: Options, ports: Ports, lock: TillLock) -> int:
     return code
 
 
+def _kept_place(options: Options, ports: Ports) -> "KeptPlace":
+    from pos_app.boot.kept_key import journal_place
+
+    return journal_place(options, ports)
+
+
 class FrontDesk(QObject):
     """Opens the till after the first paint; brings the window forward when somebody knocks."""
 
-    def __init__(self, window: TillWindow, place: Workplace, lock: TillLock) -> None:
+    def __init__(
+        self, window: TillWindow, place: Workplace, lock: TillLock, log_folder: Path
+    ) -> None:
         super().__init__(window)
+        self._log_folder = log_folder
         self._window = window
         self._place = place
         self._lock = lock
@@ -75,6 +88,7 @@ class FrontDesk(QObject):
 
     @Slot()
     def _on_shown_first(self) -> None:
+        start_logging(self._log_folder)
         self._place.start()
         QTimer.singleShot(0, self._open_door)
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from pos_app.engine.engine import Engine
 from pos_app.engine.journal_reader import PATIENCE_SECONDS
+from pos_app.ports import Ports
 from pos_app.store.backup import BackupStep, backup_steps, check_backup
 from pos_app.store.history import Place
 from pos_app.store.integrity import Findings
 from pos_app.store.journal import Journal
-from pos_app.store.opening import Ports
 from pos_app.store.problems import StoreProblem
 
 Progress = Callable[[int, int], bool]

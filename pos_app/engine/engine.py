@@ -4,6 +4,8 @@ An intent is decided on the state in memory, its events are committed, only then
 of them. Whoever is not the window may wait for an answer; the window never does.
 """
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,16 +13,13 @@ from datetime import date
 from itertools import count
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pos_app.engine.answers import Answer, Changes, Listener, Trouble
-from pos_app.engine.recovery import checkpoint_text
 from pos_app.engine.topics import topics_of
 from pos_app.engine.troubles import Troubles, trouble_of
 from pos_app.ports import Clock, Rng
-from pos_app.store.journal import Journal
 from pos_app.store.problems import StoreProblem
-from pos_app.store.views import Views
 from pos_core import till, vocabulary
 from pos_core.clock import ShopClock, unix_ms
 from pos_core.events import Event, Intent, Moment
@@ -28,6 +27,10 @@ from pos_core.ids import Ids
 from pos_core.journal import Draft, Entry
 from pos_core.refusal import Refusal
 from pos_core.till_state import TillState
+
+if TYPE_CHECKING:
+    from pos_app.store.journal import Journal
+    from pos_app.store.views import Views
 
 IDLE_SECONDS = 2.0
 CHECKPOINT_EVERY = 2_000
@@ -227,6 +230,8 @@ class Engine:
             work(self._opened.journal)
 
     def _checkpoint(self, journal: Journal) -> None:
+        from pos_app.engine.recovery import checkpoint_text
+
         seq = journal.head.seq
         if seq > self._checkpointed:
             journal.checkpoint(seq, checkpoint_text(self._state))

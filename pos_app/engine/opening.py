@@ -8,9 +8,10 @@ from pathlib import Path
 
 from pos_app.engine.engine import ACTOR, Opened
 from pos_app.engine.recovery import recovered_state
+from pos_app.ports import Ports
 from pos_app.store.history import Place
 from pos_app.store.journal import Journal
-from pos_app.store.opening import JournalSettings, Ports, open_journal
+from pos_app.store.opening import JournalSettings, open_journal
 from pos_app.store.views import Views, open_views
 from pos_core import till, vocabulary
 from pos_core.clock import unix_ms

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pos_app.engine.opening import journal_name, views_path
+from pos_app.ports import Ports
 from pos_app.store.history import Place
 from pos_app.store.journal import Journal
-from pos_app.store.opening import Ports
 from pos_app.store.projections.orders import TYPES
 from pos_app.store.views import Views, open_views
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import apsw
 
-from pos_app.ports import Fs, Store
+from pos_app.ports import Fs, Ports, Store
 from pos_app.store.error_policy import problem_of, problem_of_os
 from pos_app.store.history import Place
 from pos_app.store.integrity import (
@@ -25,7 +25,6 @@ from pos_app.store.integrity import (
     quiet,
 )
 from pos_app.store.journal import Journal
-from pos_app.store.opening import Ports
 from pos_app.store.problems import StoreProblem
 from pos_app.store.side_file import SideFileDamaged, SideRecord, record_from, record_text
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from pos_app.ports import Ports
 from pos_app.store.error_policy import problem_of_os
 from pos_app.store.integrity import Cancelled, JournalFile, Progress, never, quiet
-from pos_app.store.opening import Ports
 from pos_app.store.problems import StoreProblem
 from pos_core.journal import Entry, wire
 

@@ -10,11 +10,11 @@ from typing import cast
 
 import apsw
 
-from pos_app.ports import Clock, Fs, Rng, Store
+from pos_app.ports import Fs, Ports, Store
 from pos_app.store import compiled as sql
 from pos_app.store.ballast import FULL_SIZE, Ballast
 from pos_app.store.connection import APPLICATION_ID, check_engine, settle
-from pos_app.store.error_policy import ErrorPolicy, Wait, problem_of, problem_of_os
+from pos_app.store.error_policy import ErrorPolicy, problem_of, problem_of_os
 from pos_app.store.file_watch import FileWatch
 from pos_app.store.history import (
     Place,
@@ -40,17 +40,6 @@ class JournalSettings:
     ballast_bytes: int = FULL_SIZE
     side_every: int = 512
     log_pages: int = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Ports:
-    """The doors the store goes through; `wait` lets seconds pass between two tries."""
-
-    store: Store
-    fs: Fs
-    clock: Clock
-    rng: Rng
-    wait: Wait
 
 
 def open_journal(

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import apsw
 
+from pos_app.ports import Ports
 from pos_app.store import compiled as sql
 from pos_app.store.connection import settle
 from pos_app.store.integrity import Cancelled, Progress
 from pos_app.store.migrations import migrate
-from pos_app.store.opening import Ports
 from pos_app.store.problems import StoreProblem
 from pos_core.journal import START, Entry, Head, Identity, verify
 

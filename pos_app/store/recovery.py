@@ -13,6 +13,7 @@ from pathlib import Path
 
 import apsw
 
+from pos_app.ports import Ports
 from pos_app.store import compiled as sql
 from pos_app.store.backup import check_backup, read_proof
 from pos_app.store.connection import settle
@@ -27,7 +28,6 @@ from pos_app.store.integrity import (
     quiet,
 )
 from pos_app.store.mirror import mirror_owner, read_mirror
-from pos_app.store.opening import Ports
 from pos_app.store.problems import StoreProblem
 from pos_app.store.rebuild import Source, build, watched
 from pos_app.store.side_file import SideFile, SideFileDamaged, SideRecord

@@ -17,7 +17,7 @@ from pos_core.print_job import (
 )
 from pos_core.receipt import Document
 from pos_core.reprint import BeginPrint, DropPrint
-from tests.support.counter import Counter, ShortLedger, short_receipt
+from tests.support.print_counter import Counter, ShortLedger, short_receipt
 
 if TYPE_CHECKING:
     pass

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pos_app.devices.virtual_printer.mechanism import Fault
 from pos_core.print_job import PrintJob
 from pos_core.receipt import Document
-from tests.support.counter import Counter, ShortLedger, short_receipt
+from tests.support.print_counter import Counter, ShortLedger, short_receipt
 from tests.support.receipt_sales import indonesian_sale
 
 

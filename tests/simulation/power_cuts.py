@@ -11,10 +11,11 @@ from random import Random
 
 import apsw
 
+from pos_app.ports import Ports
 from pos_app.store.history import Place
 from pos_app.store.journal import Journal
 from pos_app.store.mirror import Mirror, read_mirror
-from pos_app.store.opening import Ports, open_journal
+from pos_app.store.opening import open_journal
 from pos_app.store.problems import StoreProblem
 from pos_core.journal import verify
 from tests.simulation.disk import Op, SimDisk, SimFs, SimStore, insert

@@ -9,11 +9,11 @@ from random import Random
 import apsw
 import pytest
 
+from pos_app.ports import Ports
 from pos_app.store import opening
 from pos_app.store.backup import backup
 from pos_app.store.history import Place
 from pos_app.store.migrations import LATEST, MIGRATIONS, Migration, migrate
-from pos_app.store.opening import Ports
 from pos_app.store.problems import StoreProblem
 from pos_app.store.recovery import Copies, restore
 from pos_core.journal import verify

@@ -6,11 +6,11 @@ from pathlib import Path
 from random import Random
 
 from pos_app.boot.real_ports import RealFs
-from pos_app.ports import Fs, Store
+from pos_app.ports import Fs, Ports, Store
 from pos_app.store.connection import RealStore
 from pos_app.store.history import Place
 from pos_app.store.journal import Journal
-from pos_app.store.opening import JournalSettings, Ports, open_journal
+from pos_app.store.opening import JournalSettings, open_journal
 from pos_app.store.problems import StoreProblem
 from pos_core.journal import Draft, Entry, Identity
 

@@ -1,0 +1,35 @@
+"""What the engine's thread does when the till opens: key, journal, a demo shop to begin with."""
+
+import logging
+from collections.abc import Callable
+
+from pos_app.boot.kept_key import KeptPlace
+from pos_app.boot.workplace import Ground
+from pos_app.engine.answers import Trouble
+from pos_app.engine.demo_shop import stock_demo_shop
+from pos_app.engine.engine import Opened
+from pos_app.engine.opening import open_till
+from pos_app.secrets.choice import Keeping
+from pos_app.store.catalog_folder import CatalogFolder
+from pos_core.country_profiles import shop_for
+
+log = logging.getLogger("evertill.boot")
+
+
+def open_on(ground: Ground, tell: Callable[[Trouble], None]) -> tuple[Opened, KeptPlace]:
+    """Open the till on its ground, or begin one there. Raises `StoreProblem`."""
+    ports, options = ground.ports, ground.options
+    ports.fs.make_folder(ground.folder)
+    kept = ground.place()
+    if kept.is_new and kept.keeping is Keeping.OPEN_FILE:
+        log.warning("there is no keyring here: the key lies in a file, readable by its owner")
+        folder = str(kept.place.side_folder)
+        tell(Trouble("key_in_open_file", "K-01", {"folder": folder}))
+    shop = shop_for(options.shop, options.language)
+    opened = open_till(ports, kept.place, shop, ground.journal)
+    if CatalogFolder(ports.fs, ground.folder).current() is None:
+        currency = opened.state.shop.currency if opened.state.shop else shop.currency
+        stock_demo_shop(
+            ports.store, ports.fs, ground.folder, options.shop, options.language, currency
+        )
+    return opened, kept

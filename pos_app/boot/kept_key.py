@@ -1,0 +1,59 @@
+"""Where this till's journal is, and its key: from the keyring, a sealed file, or an open one."""
+
+import os
+from dataclasses import dataclass
+
+from pos_app.boot.options import Options
+from pos_app.ports import Ports, SecretsLocked
+from pos_app.secrets.choice import JOURNAL_KEY, Keeping, Kept, choose_secrets, journal_key
+from pos_app.store.history import Place
+from pos_app.store.journal import FILE
+from pos_app.store.problems import StoreProblem
+from pos_app.store.side_file import SideFile, SideFileDamaged
+
+PASSPHRASE_VARIABLE = "EVERTILL_PASSPHRASE"  # noqa: S105  the name of a variable
+"""The variable that opens, or begins, a key file sealed by the owner's passphrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPlace:
+    """Where the till is, and how its key is kept; `is_new` when the key was made just now."""
+
+    place: Place
+    keeping: Keeping
+    is_new: bool
+
+
+def journal_place(options: Options, ports: Ports) -> KeptPlace:
+    """Folder, side folder and key of the till these options name; a new till gets a key.
+
+    Raises `StoreProblem("key_missing")` when there is a journal and its key cannot be had.
+    """
+    try:
+        kept = _secrets(options, ports)
+        known = kept.secrets.get(JOURNAL_KEY) is not None
+        key = journal_key(kept.secrets, ports.rng, create=not _has_history(options, ports))
+    except SecretsLocked as locked:
+        raise StoreProblem("key_missing", detail=str(locked)) from locked
+    if key is None:
+        raise StoreProblem("key_missing", folder=str(options.data))
+    return KeptPlace(Place(options.data, options.side, key), kept.keeping, is_new=not known)
+
+
+def put_journal_key(options: Options, ports: Ports, key: bytes) -> None:
+    """Keep a key that came back by its recovery code. Raises `SecretsLocked`."""
+    _secrets(options, ports).secrets.put(JOURNAL_KEY, key)
+
+
+def _secrets(options: Options, ports: Ports) -> Kept:
+    passphrase = os.environ.get(PASSPHRASE_VARIABLE)
+    return choose_secrets(ports.fs, ports.rng, options.side, str(options.data), passphrase)
+
+
+def _has_history(options: Options, ports: Ports) -> bool:
+    """True when this till ever wrote something: then a fresh key would lock its past away."""
+    try:
+        known = SideFile(ports.fs, options.side).read() is not None
+    except SideFileDamaged:
+        known = True
+    return known or ports.fs.exists(options.data / FILE)
