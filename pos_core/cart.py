@@ -297,7 +297,7 @@ def _made(order: Order, line_id: LineId, item: Item, chosen: Selection) -> Order
 def _twin(order: Order, line: OrderLine) -> OrderLine | None:
     if line.unit is not Unit.PIECE or line.open_price or line.note:
         return None
-    fits = (x for x in order.lines if x.same_goods(line))
+    fits = (x for x in order.lines if x.item_id == line.item_id and x.same_goods(line))
     return next((x for x in fits if x.quantity + line.quantity <= LARGEST_QUANTITY), None)
 
 
