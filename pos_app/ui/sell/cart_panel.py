@@ -69,6 +69,8 @@ class CartPanel(Card):
         for button, name in self._buttons.items():
             each = command(name)
             button.set_key(key_of(each))
+            if button is self.undo:
+                continue  # it says what it would take back
             if name in _BARE:
                 button.setAccessibleName(text_of(each))
                 button.setToolTip(text_of(each))
@@ -100,7 +102,6 @@ class CartPanel(Card):
         for button in (self.undo, self.explain, self.cancel):
             button.setMinimumHeight(size.least)
             head.addWidget(button)
-        self.undo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         bar = QHBoxLayout(self.line_bar)
         bar.setContentsMargins(0, 0, 0, 0)
         bar.setSpacing(size.gap)
@@ -141,10 +142,9 @@ class CartPanel(Card):
     def _show_undo(self) -> None:
         words = self.undo_words(self._order)
         self.undo.setVisible(bool(words))
-        self.undo.setText(text_of(command("edit.undo")))
         self.undo.setToolTip(words)
         if words:
-            self.undo.setAccessibleName(words)
+            self.undo.setText(words)
 
     def undo_words(self, order: Order | None) -> str:
         """What undo would take back, in words; empty when there is nothing."""

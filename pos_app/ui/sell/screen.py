@@ -271,12 +271,8 @@ class SellScreen(Screen):
         if self._cancelling.take_back():
             return
         order = self._till.state.cart
-        if order is None:
-            return
-        said = self.cart.undo_words(order)
-        self._till.submit(UndoEdit(order.order_id))
-        if said:
-            self._navigator.toast(said, Tone.GOOD)
+        if order is not None:
+            self._till.submit(UndoEdit(order.order_id))
 
     def _on_previous(self) -> None:
         self.shelf.turn(-1)
