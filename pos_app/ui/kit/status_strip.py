@@ -125,3 +125,6 @@ class StatusStrip(QWidget):
                 row.addWidget(self._views[key])
                 self._views[key].show()
             self._views[key].show_lamp(lamp)
+        whole = self.layout()
+        if whole is not None:
+            whole.activate()  # a new lamp has its room before it is painted
