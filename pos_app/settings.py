@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pos_app.ports import Fs
+from pos_core.barcode import USUAL_PATTERNS
 
 LANGUAGES = ("vi", "id", "en")
 THEMES = ("system", "light", "dark")
@@ -42,7 +43,7 @@ class Settings:
     print_receipts: bool = True
     scanner_gap_ms: int = 35
     scanner_prefix: str = ""
-    scale_patterns: tuple[str, ...] = ("27IIIIIPPPPPC", "28IIIIIWWWWWC")
+    scale_patterns: tuple[str, ...] = USUAL_PATTERNS
     customer_display: bool = False
     mirror_folder: str = ""
     amount_in_thousands: bool = False

@@ -73,7 +73,21 @@ class ScalePattern:
         return "".join(d for mark, d in zip(self.text, code, strict=True) if mark == letter)
 
 
-DEFAULT_PATTERNS = (ScalePattern("21IIIIIWWWWWC"), ScalePattern("22IIIIIPPPPPC", step=100))
+def scale_pattern(text: str) -> ScalePattern:
+    """The pattern a shop writes in its settings: `21IIIIIWWWWWC`, with `*100` for a step of 100.
+
+    Raises `ValueError` for a text that is no such layout.
+    """
+    layout, _, step = text.strip().partition("*")
+    if step and not (step.isascii() and step.isdigit()):
+        raise ValueError(f"{text!r} has no whole number behind its *")
+    return ScalePattern(layout, int(step or 1))
+
+
+USUAL_PATTERNS = ("21IIIIIWWWWWC", "22IIIIIPPPPPC*100")
+"""What a till reads before the shop has shown it a label of its own scale, as settings have it."""
+
+DEFAULT_PATTERNS = tuple(scale_pattern(text) for text in USUAL_PATTERNS)
 
 
 def check_digit(digits: str) -> str:

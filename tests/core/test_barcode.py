@@ -17,6 +17,7 @@ from pos_core.barcode import (
     label_code,
     price_verifier,
     read_barcode,
+    scale_pattern,
 )
 from pos_core.quantity import Quantity
 from pos_core.refusal import Refusal
@@ -158,3 +159,14 @@ def test_a_shops_own_code_is_a_valid_ean() -> None:
 def test_no_text_breaks_the_reader(text: str) -> None:
     read = read_barcode(text, DEFAULT_PATTERNS)
     assert isinstance(read, Barcode | ScaleLabel | Refusal)
+
+
+def test_a_price_label_in_hundreds_is_written_with_its_step() -> None:
+    assert scale_pattern("22IIIIIPPPPPC*100") == ScalePattern("22IIIIIPPPPPC", step=100)
+    assert scale_pattern(" 21IIIIIWWWWWC ") == ScalePattern("21IIIIIWWWWWC")
+
+
+@pytest.mark.parametrize("text", ["22IIIIIPPPPPC*x", "22IIIIIPPPPPC*0", "22IIIII*100", "*100", ""])
+def test_a_pattern_that_is_none_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        scale_pattern(text)

@@ -21,7 +21,7 @@ from pos_app.ui.sell.line_edits import LineEdits
 from pos_app.ui.sell.picking import Picker
 from pos_app.ui.sell.shelf import Shelf
 from pos_app.ui.theme.look import Look
-from pos_core.barcode import ScalePattern
+from pos_core.barcode import ScalePattern, scale_pattern
 from pos_core.cart import UndoEdit
 from pos_core.catalog import Found, Tile
 from pos_core.payment import PayCash
@@ -297,7 +297,7 @@ def _readable(written: tuple[str, ...]) -> tuple[ScalePattern, ...]:
     read = []
     for text in written:
         try:
-            read.append(ScalePattern(text))
+            read.append(scale_pattern(text))
         except ValueError:
             continue
     return tuple(read)

@@ -11,7 +11,7 @@ from pos_app.ui.messages import words
 from pos_app.ui.page.field import Field
 from pos_app.ui.settings.scan_meter import ScanMeter
 from pos_app.ui.settings.section import Section
-from pos_core.barcode import Barcode, ScalePattern, read_barcode
+from pos_core.barcode import Barcode, ScalePattern, read_barcode, scale_pattern
 from pos_core.catalog import Unit
 from pos_core.money import Currency, Money
 from pos_core.refusal import Refusal
@@ -98,7 +98,7 @@ class ScannerSection(Section):
 
     def _parsed(self, texts: tuple[str, ...]) -> tuple[ScalePattern, ...] | None:
         try:
-            return tuple(ScalePattern(text) for text in texts)
+            return tuple(scale_pattern(text) for text in texts)
         except ValueError:
             return None
 
