@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids, OrderId, PaymentId, PrintJobId
-from pos_core.money import Money
+from pos_core.money import Currency, Money
 from pos_core.order import Order
 from pos_core.pricing import cash_rounding
 from pos_core.print_job import PrintJob, PrintQueued
@@ -16,7 +16,11 @@ from pos_core.sale import OrderPaid, Outcome, Payment, Sale, Tender, close
 from pos_core.till_state import TillState
 
 RECEIPT_PRINTER = "receipt"
-MOST_TENDERED = 100
+LARGEST_NOTE = {Currency.VND: 500_000, Currency.IDR: 100_000, Currency.USD: 100_00}
+"""The largest note in circulation, in minor units."""
+
+MOST_CHANGE_IN_NOTES = 20
+"""Change worth more than so many of the largest notes is a slip of the finger, not a payment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,8 @@ def _check_amounts(order: Order, intent: PayCash) -> Refusal | None:
     missing = -change_due(intent.tendered, cash.due)
     if missing.minor > 0:
         return refuse("payment.too_little", missing=missing)
-    if intent.tendered.minor > MOST_TENDERED * max(cash.due.minor, 1_000_000):
+    most = MOST_CHANGE_IN_NOTES * LARGEST_NOTE[cash.due.currency]
+    if change_due(intent.tendered, cash.due).minor > most:
         return refuse("payment.too_much", tendered=intent.tendered)
     return None
 

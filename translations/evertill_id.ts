@@ -964,6 +964,18 @@
         <translation>Printer tidak terjangkau dengan pengaturan ini ({detail}).</translation>
     </message>
     <message>
+        <source>The list of products cannot be read ({detail}).</source>
+        <translation>Daftar barang tidak dapat dibaca ({detail}).</translation>
+    </message>
+    <message>
+        <source>All sales are saved, and the open order is as it was.</source>
+        <translation>Semua penjualan sudah tersimpan, dan pesanan yang terbuka tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>Import the list again in Settings, then go on selling.</source>
+        <translation>Impor lagi daftar barang di Pengaturan, lalu lanjutkan berjualan.</translation>
+    </message>
+    <message>
         <source>This computer has no keyring, so the key of the sales file lies in {folder}.</source>
         <translation>Komputer ini tidak punya keyring, jadi kunci berkas penjualan ada di {folder}.</translation>
     </message>

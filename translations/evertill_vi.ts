@@ -964,6 +964,18 @@
         <translation>Không tới được máy in với cài đặt này ({detail}).</translation>
     </message>
     <message>
+        <source>The list of products cannot be read ({detail}).</source>
+        <translation>Không đọc được danh sách hàng hóa ({detail}).</translation>
+    </message>
+    <message>
+        <source>All sales are saved, and the open order is as it was.</source>
+        <translation>Mọi giao dịch đã lưu, đơn đang mở vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Import the list again in Settings, then go on selling.</source>
+        <translation>Hãy nhập lại danh sách trong Cài đặt rồi bán tiếp.</translation>
+    </message>
+    <message>
         <source>This computer has no keyring, so the key of the sales file lies in {folder}.</source>
         <translation>Máy này không có kho khóa, nên khóa của tệp bán hàng nằm trong {folder}.</translation>
     </message>

@@ -130,6 +130,13 @@ class Till(QObject):
         """Look for a newer catalogue, as after an import."""
         if self.catalogue.reopen():
             self.catalogue_changed.emit()
+        self._tell_of_catalogue()
+
+    def _tell_of_catalogue(self) -> None:
+        """A broken list of products is told of, until one is there that can be read."""
+        facts = {"detail": self.catalogue.trouble}
+        well = not self.catalogue.trouble
+        self.trouble.emit(Trouble("catalogue_unreadable", "C-01", facts, cleared=well))
 
     def close(self) -> None:
         """Let go of the files the window reads."""

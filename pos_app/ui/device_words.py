@@ -81,6 +81,12 @@ DEVICE_WORDS: Mapping[str, tuple[str, str, str, str]] = {
         QT_TRANSLATE_NOOP("Message", "Every sale is saved."),
         QT_TRANSLATE_NOOP("Message", "Look at the paper. Print again what is missing."),
     ),
+    "catalogue_unreadable": (
+        "C-01",
+        QT_TRANSLATE_NOOP("Message", "The list of products cannot be read ({detail})."),
+        QT_TRANSLATE_NOOP("Message", "All sales are saved, and the open order is as it was."),
+        QT_TRANSLATE_NOOP("Message", "Import the list again in Settings, then go on selling."),
+    ),
     "key_in_open_file": (
         "K-01",
         QT_TRANSLATE_NOOP(

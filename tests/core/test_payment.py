@@ -14,7 +14,7 @@ from pos_core.ids import OrderId
 from pos_core.money import Currency, Money
 from pos_core.order import Order
 from pos_core.payment import (
-    MOST_TENDERED,
+    LARGEST_NOTE,
     RECEIPT_PRINTER,
     CashDue,
     PayCash,
@@ -174,21 +174,23 @@ def test_enough_money_gives_the_change_due(tendered: int, change: int) -> None:
     assert sale.payments[0].amount + sale.change == sale.payments[0].tendered
 
 
-def test_far_too_much_money_is_a_slip_of_the_finger() -> None:
+def test_a_zero_too_many_is_a_slip_of_the_finger() -> None:
     counter = Counter()
     counter.adds(COFFEE)
-    assert MOST_TENDERED == 100
-    refused = counter.refuses(_press(counter, 100_000_001))
-    assert refused == refuse("payment.too_much", tendered=dong(100_000_001))
-    assert counter.pays(100_000_000).change == dong(99_971_000)
+    refused = counter.refuses(_press(counter, 10_029_001))
+    assert refused == refuse("payment.too_much", tendered=dong(10_029_001))
+    assert counter.pays(10_029_000).change == dong(10_000_000)
 
 
-def test_a_large_bill_may_be_paid_with_a_hundred_times_its_amount() -> None:
+def test_a_large_bill_is_paid_with_a_few_notes_more_than_it_comes_to() -> None:
     counter = Counter()
     counter.adds(COFFEE, pieces(1_000))
-    due = 29_000_000
-    assert counter.refuses(_press(counter, 100 * due + 1)).code == "payment.too_much"
-    assert counter.pays(100 * due).due == dong(due)
+    assert counter.refuses(_press(counter, 290_000_000)).code == "payment.too_much"
+    assert counter.pays(30_000_000).change == dong(1_000_000)
+
+
+def test_every_currency_knows_its_largest_note() -> None:
+    assert set(LARGEST_NOTE) == set(Currency)
 
 
 def test_the_change_is_negative_while_money_is_missing() -> None:
