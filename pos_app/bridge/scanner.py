@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
-from shiboken6 import isValid
+from PySide6.QtWidgets import QWidget
 
 from pos_app.devices.wedge import Drop, Hold, Release, Scan, Verdict, Wedge, WedgeSettings
 
@@ -25,14 +25,14 @@ _KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
 
 class ScannerFilter(QObject):
-    """`scanned` gives each code once. `listen_to` a window when it has a native one."""
+    """`scanned` gives each code once. `listen_to` a window once it has been shown."""
 
     scanned = Signal(str)
 
     def __init__(self, settings: WedgeSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wedge = Wedge(settings)
-        self._window: QWindow | None = None
+        self._window: QWidget | None = None
         self._kept: list[QKeyEvent] = []
         self._swallowed: set[int] = set()
         self._replaying = False
@@ -46,15 +46,23 @@ class ScannerFilter(QObject):
         self._let_go()
         self._wedge = Wedge(settings)
 
-    def listen_to(self, window: QWindow | None) -> None:
+    def listen_to(self, window: QWidget | None) -> None:
         """Hear the keys of this window from now on; None hears nothing any more."""
-        # A closed sheet can take Python's name for the native window with it; Qt's window lives on
-        # and lets a filter go by itself (docs/traps.md).
-        if self._window is not None and isValid(self._window):
-            self._window.removeEventFilter(self)
+        native = self._native()
+        if native is not None:
+            native.removeEventFilter(self)
         self._window = window
-        if window is not None:
-            window.installEventFilter(self)
+        native = self._native()
+        if native is not None:
+            native.installEventFilter(self)
+
+    def _native(self) -> QWindow | None:
+        """Qt's window, asked for anew each time.
+
+        A closed sheet can take Python's name for the native window with it, though Qt's window
+        lives on: keys sent by an old name would be lost (docs/traps.md).
+        """
+        return self._window.windowHandle() if self._window is not None else None
 
     def _on_press(self, event: QKeyEvent) -> bool:
         """True when the key must not go on."""
@@ -114,13 +122,14 @@ class ScannerFilter(QObject):
         going, self._kept = self._kept[:count], self._kept[count:]
         if not self._kept:
             self._timer.stop()
-        if not going or self._window is None:
+        native = self._native()
+        if not going or native is None:
             return
         self._replaying = True
         try:
             for event in going:
-                QCoreApplication.sendEvent(self._window, event)
-                QCoreApplication.sendEvent(self._window, _release_of(event))
+                QCoreApplication.sendEvent(native, event)
+                QCoreApplication.sendEvent(native, _release_of(event))
         finally:
             self._replaying = False
 

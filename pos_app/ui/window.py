@@ -250,7 +250,7 @@ class TillWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """The scanner listens to the native window, which exists from now on."""
         super().showEvent(event)
-        self.scanner.listen_to(self.windowHandle())
+        self.scanner.listen_to(self)
         self._clock.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from pos_app.bridge.scanner import RAW_KEYS, ScannerFilter
 from pos_app.devices.wedge import WedgeSettings
@@ -52,7 +53,7 @@ def desk(qtbot: QtBot) -> Desk:
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     made.field.setFocus()
-    made.filter.listen_to(made.windowHandle())
+    made.filter.listen_to(made)
     return made
 
 
@@ -126,3 +127,14 @@ def test_nothing_is_heard_after_the_window_closed(desk: Desk) -> None:
     desk.keys("8934563138164", 8)
     assert desk.codes == []
     assert desk.field.text() == "8934563138164"
+
+
+def test_keys_still_arrive_after_a_sheet_took_the_name_of_the_window(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """What the end of a sheet does on a real display: Python's name is gone, the window is not."""
+    Shiboken.invalidate(desk.windowHandle())
+    desk.keys("100000", 120)
+    qtbot.waitUntil(lambda: desk.field.text() == "100000")
+    desk.keys("8934563138164\r", 8)
+    assert desk.codes == ["8934563138164"]
