@@ -29,8 +29,8 @@ from pos_core.refusal import Refusal
 from pos_core.till_state import TillState
 
 if TYPE_CHECKING:
+    from pos_app.engine.rows import Rows
     from pos_app.store.journal import Journal
-    from pos_app.store.views import Views
 
 IDLE_SECONDS = 2.0
 CHECKPOINT_EVERY = 2_000
@@ -44,11 +44,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open till: its journal, its rows, and the state both add up to."""
+    """An open till: its journal, its rows, and the state both add up to.
+
+    `day` is the business day of the last entry, `checkpointed` the sequence of the last checkpoint.
+    """
 
     journal: Journal
-    views: Views
+    rows: Rows
     state: TillState
+    day: date = date.min
+    checkpointed: int = 0
 
 
 class Engine:
@@ -66,6 +71,7 @@ class Engine:
         self._troubles = Troubles(self._tell_trouble)
         self._closed_by: Trouble | None = None
         self._checkpointed = 0
+        self._folded = 0
         self._day = date.min
         self._thread = Thread(target=self._run, name="engine", daemon=True)
 
@@ -113,13 +119,16 @@ class Engine:
         """
         results: SimpleQueue[tuple[T | None, Exception | None]] = SimpleQueue()
 
-        def run(journal: Journal) -> None:
+        def run() -> None:
+            if self._opened is None:
+                results.put((None, TimeoutError("the till is not open")))
+                return
             try:
-                results.put((work(journal), None))
+                results.put((work(self._opened.journal), None))
             except Exception as error:  # noqa: BLE001  raised again in the caller
                 results.put((None, error))
 
-        self.do(run)
+        self._tasks.put(run)
         try:
             result, error = results.get(timeout=timeout)
         except Empty:
@@ -134,6 +143,8 @@ class Engine:
 
     def stop(self, timeout: float = 5.0) -> bool:
         """Finish what is in line, checkpoint, close the files; False when it took too long."""
+        if self._thread.ident is None:
+            return True  # never started
         self._tasks.put(None)
         self._thread.join(timeout)
         return not self._thread.is_alive()
@@ -149,6 +160,14 @@ class Engine:
                 break
             self._guarded(task)
         self._guarded(self._close)
+        self._turn_away()
+
+    def _turn_away(self) -> None:
+        """Whoever came too late is told that the till is closed, and does not wait in vain."""
+        while not self._tasks.empty():
+            task = self._tasks.get()
+            if task is not None:
+                self._guarded(task)
 
     def _guarded(self, task: Task) -> None:
         """The top of the thread: a surprise is logged and told, and the next task is taken."""
@@ -161,17 +180,16 @@ class Engine:
     def _open(self) -> None:
         try:
             opened = self._opener()
-        except StoreProblem as problem:
+        except Exception as error:
             log.exception("the till does not open")
-            self._closed_by = self._troubles.put(trouble_of(problem))
+            self._closed_by = self._troubles.put(trouble_of(error))
             return
         self._opened, self._closed_by, self._state = opened, None, opened.state
-        head = opened.journal.head
-        last = opened.journal.entry(head.seq) if head.seq else None
-        self._day = date.fromisoformat(last.business_day) if last else date.min
-        kept = opened.journal.last_checkpoint()
-        self._checkpointed = kept[0] if kept else 0
-        self._tell(Changes(opened.state, frozenset({"opened", "shop", "cart", "closed"}), head.seq))
+        self._folded = opened.journal.head.seq
+        self._day, self._checkpointed = opened.day, opened.checkpointed
+        self._tell_of_rows(opened.rows)
+        topics = frozenset({"opened", "shop", "cart", "closed"})
+        self._tell(Changes(opened.state, topics, self._folded))
 
     def _take(self, ticket: int, intent: Intent, reply: Reply | None) -> None:
         try:
@@ -185,6 +203,7 @@ class Engine:
     def _decided(self, ticket: int, intent: Intent) -> Answer:
         if self._opened is None:
             return Answer(ticket, intent, problem=self._closed_by)
+        self._take_in(self._opened)
         now = self._clock.now()
         self._watch_the_clock()
         moment = Moment(now, self.today, ACTOR)
@@ -203,27 +222,61 @@ class Engine:
             drafts, at=moment.at, business_day=moment.business_day, actor=moment.actor
         )
         self._state, self._day = after, moment.business_day
-        self._fold_rows(opened.views, entries)
-        self._tell(Changes(after, topics_of(events), opened.journal.head.seq))
+        self._folded = opened.journal.head.seq
+        self._fold_rows(opened, entries)
+        self._tell(Changes(after, topics_of(events), self._folded))
 
-    def _fold_rows(self, views: Views, entries: tuple[Entry, ...]) -> None:
-        """The rows may fall behind without harm: the next start folds the tail again."""
+    def _take_in(self, opened: Opened) -> None:
+        """What the disk has although it said no is a part of the till: fold it before going on.
+
+        Else the next order would get a number that is already given. Raises `StoreProblem`.
+        """
+        if opened.journal.head.seq == self._folded:
+            return
+        from pos_app.engine.recovery import folded
+
+        entries = tuple(opened.journal.read(self._folded))
+        self._state = folded(entries, self._state)
+        self._folded = entries[-1].seq
+        self._day = max(self._day, date.fromisoformat(entries[-1].business_day))
+        self._fold_rows(opened, entries)
+        topics = frozenset({"shop", "cart", "closed", "print"})
+        self._tell(Changes(self._state, topics, self._folded))
+
+    def _fold_rows(self, opened: Opened, entries: tuple[Entry, ...]) -> None:
+        """The rows may fall behind without harm: they are brought up again at the next chance."""
         try:
-            views.apply(entries)
+            opened.rows.follow(opened.journal, entries)
         except Exception:
             log.exception("the rows for the screens are behind")
+        self._tell_of_rows(opened.rows)
+
+    def _mend_rows(self, opened: Opened, *, at_once: bool = False) -> None:
+        try:
+            opened.rows.mend(opened.journal, at_once=at_once)
+        except Exception:
+            log.exception("the rows for the screens stay behind")
+        self._tell_of_rows(opened.rows)
+
+    def _tell_of_rows(self, rows: Rows) -> None:
+        if rows.is_behind:
             self._troubles.put(Trouble("views_behind", "V-01"))
+        elif self._troubles.clear("views_behind"):
+            topics = frozenset({"closed", "print"})
+            self._tell(Changes(self._state, topics, self._folded))
 
     def _idle(self) -> None:
         if self._opened is None:
             return
+        journal = self._opened.journal
         try:
-            self._opened.journal.check_file()
-            if self._opened.journal.head.seq - self._checkpointed >= CHECKPOINT_EVERY:
-                self._checkpoint(self._opened.journal)
-            self._opened.journal.tidy()
+            journal.check_file()
+            if self._folded - self._checkpointed >= CHECKPOINT_EVERY:
+                self._checkpoint(journal)
+            journal.tidy()
         except StoreProblem as problem:
             self._troubles.put(trouble_of(problem))
+        self._mend_rows(self._opened)
 
     def _with_journal(self, work: Callable[[Journal], Any]) -> None:
         if self._opened is not None:
@@ -232,10 +285,9 @@ class Engine:
     def _checkpoint(self, journal: Journal) -> None:
         from pos_app.engine.recovery import checkpoint_text
 
-        seq = journal.head.seq
-        if seq > self._checkpointed:
-            journal.checkpoint(seq, checkpoint_text(self._state))
-            self._checkpointed = seq
+        if self._folded > self._checkpointed:
+            journal.checkpoint(self._folded, checkpoint_text(self._state))
+            self._checkpointed = self._folded
 
     def _resume(self) -> None:
         if self._opened is None:
@@ -246,21 +298,29 @@ class Engine:
         journal.resume()
         try:
             journal.check_file()
+            if journal.stopped is None:
+                self._take_in(self._opened)
         except StoreProblem as problem:
             self._troubles.put(trouble_of(problem))
             return
         if journal.stopped is None:
             self._troubles.clear_all()
+            self._mend_rows(self._opened, at_once=True)
 
     def _close(self) -> None:
-        if self._opened is None:
+        opened, self._opened = self._opened, None
+        if opened is None:
             return
+        self._closed_by = trouble_of(StoreProblem("journal_closed"))
         try:
-            self._checkpoint(self._opened.journal)
-            self._opened.journal.close()
+            self._checkpoint(opened.journal)
+        except StoreProblem:
+            log.exception("no checkpoint at the end; the next start reads more")
+        try:
+            opened.journal.close()
         except (StoreProblem, OSError):
             log.exception("the journal did not close cleanly")
-        self._opened.views.close()
+        opened.rows.close()
 
     def _clock_day(self) -> date:
         clock = self._state.shop.clock if self._state.shop else ShopClock(0)
@@ -276,8 +336,15 @@ class Engine:
 
     def _tell(self, changes: Changes) -> None:
         for listener in self._listeners:
-            listener.changed(changes)
+            self._say(listener.changed, changes)
 
     def _tell_trouble(self, trouble: Trouble) -> None:
         for listener in self._listeners:
-            listener.troubled(trouble)
+            self._say(listener.troubled, trouble)
+
+    def _say(self, listening: Callable[[T], None], news: T) -> None:
+        """A listener that fails must not make a sale that is on disk look as if it were not."""
+        try:
+            listening(news)
+        except Exception:
+            log.exception("a listener did not take what it was told")

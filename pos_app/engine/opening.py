@@ -4,14 +4,21 @@ Runs on the engine's thread while the window is already painted. What it cannot 
 was and says why.
 """
 
+import logging
+from datetime import date
+from functools import partial
 from pathlib import Path
+
+import apsw
 
 from pos_app.engine.engine import ACTOR, Opened
 from pos_app.engine.recovery import recovered_state
+from pos_app.engine.rows import Rows
 from pos_app.ports import Ports
 from pos_app.store.history import Place
 from pos_app.store.journal import Journal
 from pos_app.store.opening import JournalSettings, open_journal
+from pos_app.store.problems import StoreProblem
 from pos_app.store.views import Views, open_views
 from pos_core import till, vocabulary
 from pos_core.clock import unix_ms
@@ -24,6 +31,8 @@ from pos_core.till_state import TillState
 
 VIEWS_FILE = "views.db"
 
+log = logging.getLogger("evertill.engine")
+
 
 class ShopRefused(ValueError):
     """The shop to begin with breaks one of the till's own rules."""
@@ -32,12 +41,24 @@ class ShopRefused(ValueError):
 def open_till(
     ports: Ports, place: Place, first_shop: Shop, settings: JournalSettings | None = None
 ) -> Opened:
-    """The till in `place`; a new one begins as `first_shop`. Raises `StoreProblem`."""
+    """The till in `place`; a new one begins as `first_shop`. Raises `StoreProblem`.
+
+    Rows that cannot be had do not keep it from opening: they are behind then. Whatever else fails
+    lets go of the journal again, so that another try does not find it in use.
+    """
     journal = open_journal(ports, place, create=True, settings=settings)
-    state = recovered_state(journal)
-    if state.shop is None:
-        state = _first_day(journal, state, first_shop, ports)
-    return Opened(journal, _views(ports, place, journal), state)
+    try:
+        state = recovered_state(journal)
+        if state.shop is None:
+            state = _first_day(journal, state, first_shop, ports)
+        last = journal.entry(journal.head.seq)
+        day = date.fromisoformat(last.business_day) if last else date.min
+        kept = journal.last_checkpoint()
+    except BaseException:
+        journal.close(clean=False)
+        raise
+    rows = _rows(ports, place, journal)
+    return Opened(journal, rows, state, day, kept[0] if kept else 0)
 
 
 def views_path(folder: Path) -> Path:
@@ -63,7 +84,30 @@ def _first_day(journal: Journal, state: TillState, shop: Shop, ports: Ports) -> 
     return till.fold(decision, state)
 
 
+def _rows(ports: Ports, place: Place, journal: Journal) -> Rows:
+    """The rows, up to the journal's end if they can be."""
+    rows = Rows(partial(_views, ports, place, journal))
+    try:
+        rows.catch_up(journal)
+    except (apsw.Error, OSError, StoreProblem):
+        log.exception("the rows for the screens are not to be had")
+    return rows
+
+
 def _views(ports: Ports, place: Place, journal: Journal) -> Views:
+    """The rows in use; folded anew when those that are there do not take what is missing."""
+    try:
+        return _caught_up(ports, place, journal)
+    except (apsw.Error, ValueError):
+        log.exception("the rows for the screens are folded anew")
+    path = views_path(place.folder)
+    for name in (path, *(path.with_name(path.name + tail) for tail in ("-wal", "-shm"))):
+        if ports.fs.exists(name):
+            ports.fs.remove(name)
+    return _caught_up(ports, place, journal)
+
+
+def _caught_up(ports: Ports, place: Place, journal: Journal) -> Views:
     views = open_views(
         ports.store,
         ports.fs,
@@ -72,5 +116,9 @@ def _views(ports: Ports, place: Place, journal: Journal) -> Views:
         journal=journal_name(journal.identity),
         head_seq=journal.head.seq,
     )
-    views.catch_up(journal.read(views.applied_seq))
+    try:
+        views.catch_up(journal.read(views.applied_seq))
+    except BaseException:
+        views.close()
+        raise
     return views

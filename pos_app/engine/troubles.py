@@ -29,12 +29,15 @@ class Troubles:
             self._tell(trouble)
         return trouble
 
-    def clear(self, *names: str) -> None:
-        """These are well again, if they were not."""
+    def clear(self, *names: str) -> bool:
+        """These are well again, if they were not; True when one of them was not."""
+        cleared = False
         for name in names:
             trouble = self._now.pop(name, None)
             if trouble is not None:
+                cleared = True
                 self._tell(Trouble(name, trouble.code, trouble.facts, cleared=True))
+        return cleared
 
     def clear_all(self) -> None:
         """Everything is well again."""

@@ -153,9 +153,11 @@ def test_rows_rebuilt_from_the_journal_are_the_rows_in_use(tmp_path: Path) -> No
         till.ask(VoidSale(last.order_id, "test"))
         opened = till.engine._opened
         assert opened is not None
+        views = opened.rows.views
+        assert views is not None
 
         def again(journal: Journal) -> bool:
-            return replay(tills.ports(), tills.place(tmp_path), journal, opened.views).same
+            return replay(tills.ports(), tills.place(tmp_path), journal, views).same
 
         assert till.engine.call(again, 30.0)
 
