@@ -2,23 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-
 from pos_app.ui import format as figures
 from pos_app.ui.messages import words
-from pos_app.ui.page.row_delegate import TEXTS_ROLE, RowTexts
+from pos_app.ui.page.row_delegate import RowTexts
+from pos_app.ui.page.text_rows import TextRowsModel
 from pos_core.catalog import Item
 from pos_core.item_rows import RowProblem
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class ImportRowModel(QAbstractListModel):
+class ImportRowModel(TextRowsModel):
     """Items and problems, mixed as they stand in the file."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._texts: list[RowTexts] = []
 
     def show(self, rows: Sequence[Item | RowProblem], language: str) -> None:
         """Show these rows from the top."""
@@ -46,18 +39,3 @@ class ImportRowModel(QAbstractListModel):
             figure_tone="muted",
             aside_tone="bad",
         )
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
-        """How many rows are shown."""
-        return 0 if parent.isValid() else len(self._texts)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The row's texts, or what a screen reader says."""
-        if not index.isValid():
-            return None
-        texts = self._texts[index.row()]
-        if role == TEXTS_ROLE:
-            return texts
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return texts.spoken
-        return None

@@ -1,9 +1,10 @@
 """The cart as the customer sees it: name, how many at what price, and what the line comes to."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 
 from pos_app.ui import format as figures
-from pos_app.ui.page.row_delegate import TEXTS_ROLE, RowTexts
+from pos_app.ui.page.row_delegate import RowTexts
+from pos_app.ui.page.text_rows import TextRowsModel
 from pos_core.line import OrderLine
 from pos_core.order import Order
 from pos_core.pricing import PricedLine
@@ -11,13 +12,12 @@ from pos_core.pricing import PricedLine
 Index = QModelIndex | QPersistentModelIndex
 
 
-class LineModel(QAbstractListModel):
+class LineModel(TextRowsModel):
     """Lines in the order of the cart."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._ids: list[str] = []
-        self._texts: list[RowTexts] = []
 
     def show(self, order: Order | None, language: str) -> None:
         """Show the lines of this order; a line that stays keeps its row."""
@@ -56,18 +56,3 @@ class LineModel(QAbstractListModel):
             else "",
             state_tone="good",
         )
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
-        """How many lines."""
-        return 0 if parent.isValid() else len(self._ids)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The row's texts, or what a screen reader says."""
-        if not index.isValid():
-            return None
-        texts = self._texts[index.row()]
-        if role == TEXTS_ROLE:
-            return texts
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return texts.spoken
-        return None

@@ -6,12 +6,13 @@ selection, scroll place and a screen reader stay where they are.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 
 from pos_app.engine.reads import OrderRow
 from pos_app.ui import format as figures
 from pos_app.ui import print_words
-from pos_app.ui.page.row_delegate import TEXTS_ROLE, RowTexts
+from pos_app.ui.page.row_delegate import RowTexts
+from pos_app.ui.page.text_rows import TextRowsModel
 from pos_core.clock import ShopClock
 from pos_core.print_job import PrintState
 from pos_core.sale import Outcome
@@ -19,14 +20,13 @@ from pos_core.sale import Outcome
 Index = QModelIndex | QPersistentModelIndex
 
 
-class OrderModel(QAbstractListModel):
+class OrderModel(TextRowsModel):
     """Rows newest first, those whose number holds the searched text."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._all: tuple[OrderRow, ...] = ()
         self._shown: list[OrderRow] = []
-        self._texts: list[RowTexts] = []
         self._sought = ""
         self._clock = ShopClock(0)
         self._language = "en"
@@ -111,18 +111,3 @@ class OrderModel(QAbstractListModel):
             figure_tone="ink" if row.outcome is Outcome.PAID else "muted",
             state_tone=print_words.tone(row.print_state),
         )
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
-        """How many orders are shown."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The row's texts, or what a screen reader says."""
-        if not index.isValid():
-            return None
-        texts = self._texts[index.row()]
-        if role == TEXTS_ROLE:
-            return texts
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return texts.spoken
-        return None

@@ -2,24 +2,24 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 
 from pos_app.ui import format as figures
 from pos_app.ui import print_words
-from pos_app.ui.page.row_delegate import TEXTS_ROLE, RowTexts
+from pos_app.ui.page.row_delegate import RowTexts
+from pos_app.ui.page.text_rows import TextRowsModel
 from pos_core.clock import ShopClock
 from pos_core.print_job import MOST_ATTEMPTS, PrintJob
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class QueueModel(QAbstractListModel):
+class QueueModel(TextRowsModel):
     """Jobs oldest first, as they will be printed."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._jobs: list[PrintJob] = []
-        self._texts: list[RowTexts] = []
 
     def show(self, jobs: Iterable[PrintJob], clock: ShopClock, language: str) -> None:
         """Show these; a job that stays keeps its row."""
@@ -62,18 +62,3 @@ class QueueModel(QAbstractListModel):
             figure_tone="muted",
             state_tone=print_words.tone(job.state),
         )
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
-        """How many jobs wait."""
-        return 0 if parent.isValid() else len(self._jobs)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The row's texts, or what a screen reader says."""
-        if not index.isValid():
-            return None
-        texts = self._texts[index.row()]
-        if role == TEXTS_ROLE:
-            return texts
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return texts.spoken
-        return None
