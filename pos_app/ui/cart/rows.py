@@ -90,8 +90,11 @@ def quantity_text(line: OrderLine, language: str) -> str:
 
 
 def detail_text(line: OrderLine) -> str:
-    """Variant, chosen options and note, as they stand under the name."""
-    parts = [line.variant, *(modifier.name for modifier in line.modifiers), line.note]
+    """Note, variant and chosen options, as they stand under the name.
+
+    The note comes first: a long row is cut at its end, and the usual options may be lost, not it.
+    """
+    parts = [line.note, line.variant, *(modifier.name for modifier in line.modifiers)]
     return DOT.join(part for part in parts if part)
 
 
