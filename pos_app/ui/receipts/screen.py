@@ -153,6 +153,8 @@ class ReceiptScreen(Page):
         tone = print_words.tone(state)
         self.state_words.set_tone("" if tone == "muted" else tone)
         self.state_note.setText(self._note(state, job.reason if job else "", self._attempts()))
+        for said in (self.state_words, self.state_note):
+            said.setVisible(self._sale is not None)  # of an unknown receipt nothing is known
         self.waiting.setVisible(job is not None)
         self.again.setEnabled(self._sale is not None)
         self.facts.show_figures(self._facts())
