@@ -4,9 +4,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from pos_app.settings import PAPER_WIDTHS_MM, PRINTER_KINDS, PrinterSetup
+from pos_app.ui import print_words
 from pos_app.ui.page.choice import Choice
 from pos_app.ui.page.field import Field
 from pos_app.ui.settings.printer_address import ADDRESS_HINTS, address_fits
+from pos_core.payment import RECEIPT_PRINTER
 
 _TEXTS = ("ascii", "raster")
 
@@ -16,6 +18,7 @@ class PrinterForm(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._usual = ""
         self.name = QLineEdit(self)
         self.name.setMaxLength(24)
         self.kind = Choice(PRINTER_KINDS, self)
@@ -39,7 +42,7 @@ class PrinterForm(QWidget):
 
     def show_setup(self, setup: PrinterSetup) -> None:
         """Fill the fields."""
-        self.name.setText(setup.name)
+        self.name.setText(print_words.printer_name(setup.name))
         self.kind.select(setup.kind)
         self.address.setText(setup.address)
         self.paper.select(str(setup.paper_mm))
@@ -50,7 +53,7 @@ class PrinterForm(QWidget):
 
     def setup(self, others: frozenset[str]) -> PrinterSetup | None:
         """What stands in the fields; `others` are names that are taken."""
-        name, kind = self.name.text().strip(), self.kind.current
+        name, kind = self._stored_name(), self.kind.current
         self._name.warn(self._name_trouble(name, others))
         fits = address_fits(kind, self.address.text())
         self._address.warn("" if fits else self.tr("This address cannot be reached. Check it."))
@@ -66,8 +69,16 @@ class PrinterForm(QWidget):
             kick=self.kick.isChecked(),
         )
 
+    def _stored_name(self) -> str:
+        """What is kept: the shipped printer keeps its name in whatever language it is shown."""
+        name = self.name.text().strip()
+        return RECEIPT_PRINTER if name == self._usual else name
+
     def retranslate(self) -> None:
         """Labels, choices and hints."""
+        before, self._usual = self._usual, print_words.printer_name(RECEIPT_PRINTER)
+        if before and self.name.text() == before:
+            self.name.setText(self._usual)
         self._name.entitle(self.tr("Name"))
         self._kind.entitle(self.tr("Connected by"))
         self.kind.entitle(
