@@ -8,7 +8,10 @@ from pos_app.ui.customer_display.line_model import LineModel
 from pos_app.ui.kit.text import Card, Text
 from pos_app.ui.page.figure_table import Figure, FigureTable
 from pos_app.ui.page.row_list import RowList
+from pos_core.money import Money
 from pos_core.order import Order
+from pos_core.pricing import Priced, cash_rounding
+from pos_core.tax import TaxMode
 
 
 class CartView(QWidget):
@@ -50,6 +53,15 @@ class CartView(QWidget):
         self.model.show(order, language)
         if self.model.rowCount() > before:
             self.list.scrollToBottom()
+        rounding = cash_rounding(priced.total, order.policy)
+        self.sums.show_figures(tuple(self._figures(priced, rounding, language)))
+        self._label.setText(self.tr("Total"))
+        self.total.setText(figures.money(priced.total + rounding))
+        self.total.setAccessibleName(f"{self._label.text()}: {self.total.text()}")
+        self.list.setAccessibleName(self.tr("Your order"))
+
+    def _figures(self, priced: Priced, rounding: Money, language: str) -> list[Figure]:
+        """What the total is made of, as far as a guest asks for it."""
         rows = []
         if priced.discount:
             rows.append(Figure(self.tr("Discount"), figures.money(-priced.discount)))
@@ -57,9 +69,9 @@ class CartView(QWidget):
             rows.append(Figure(self.tr("Service charge"), figures.money(priced.service)))
         for tax in priced.taxes:
             words = f"{tax.code} {figures.percent(tax.rate, language)}"
+            if tax.mode is TaxMode.INCLUSIVE:
+                words = self.tr("of which {tax}").format(tax=words)
             rows.append(Figure(words, figures.money(tax.amount)))
-        self.sums.show_figures(tuple(rows))
-        self._label.setText(self.tr("Total"))
-        self.total.setText(figures.money(priced.total))
-        self.total.setAccessibleName(f"{self._label.text()}: {self.total.text()}")
-        self.list.setAccessibleName(self.tr("Your order"))
+        if rounding:
+            rows.append(Figure(self.tr("Rounding"), figures.money(rounding)))
+        return rows
