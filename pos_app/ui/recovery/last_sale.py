@@ -82,7 +82,6 @@ class LastSaleSheet(Sheet):
         )
         printing, voiding = command("recovery.print"), command("recovery.void")
         self.confirm.setText(text_of(printing))
-        self.confirm.set_key(key_of(printing))
         self.void.setText(text_of(voiding))
         self.void.set_key(key_of(voiding))
         self.name_cancel(self.tr("Leave"))
@@ -91,6 +90,13 @@ class LastSaleSheet(Sheet):
         )
         self.field.entitle(self.tr("Why is it voided?"))
         self.void_now.setText(self.tr("Void {number}, give {total} back").format(**facts))
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Letters belong to the reason while it is written, and Enter to the void."""
+        asking = not self._asking.isHidden()
+        self.confirm.set_key("" if asking else key_of(command("recovery.print")))
+        self.void_now.set_key("Enter")
 
     def _state(self, state: PrintState) -> str:
         if state is PrintState.UNCONFIRMED:
@@ -113,6 +119,7 @@ class LastSaleSheet(Sheet):
     def _on_void(self) -> None:
         self._asking.show()
         self.void.hide()
+        self._show_keys()
         self.reason.setFocus()
 
     @Slot(str)
