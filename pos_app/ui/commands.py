@@ -107,13 +107,13 @@ COMMANDS = (
     ),
     Command("back", QT_TRANSLATE_NOOP("Command", "Back"), "Esc", "back", Place.ANYWHERE),
     Command("search.focus", QT_TRANSLATE_NOOP("Command", "Search"), "F2", "search", Place.SELL),
-    Command("discount.line", QT_TRANSLATE_NOOP("Command", "Discount"), "F6", "percent", Place.SELL),
-    Command("line.note", QT_TRANSLATE_NOOP("Command", "Note"), "F7", "note", Place.SELL),
-    Command("order.note", QT_TRANSLATE_NOOP("Command", "Order note"), "F8", "note", Place.SELL),
     Command(
         "cart.focus", QT_TRANSLATE_NOOP("Command", "Go to the order"), "F3", "cart", Place.SELL
     ),
     Command("line.quantity", QT_TRANSLATE_NOOP("Command", "Quantity"), "F4", "plus", Place.SELL),
+    Command("discount.line", QT_TRANSLATE_NOOP("Command", "Discount"), "F6", "percent", Place.SELL),
+    Command("line.note", QT_TRANSLATE_NOOP("Command", "Note"), "F7", "note", Place.SELL),
+    Command("order.note", QT_TRANSLATE_NOOP("Command", "Order note"), "F8", "note", Place.SELL),
     Command("pay.open", QT_TRANSLATE_NOOP("Command", "Pay"), "F12", "cash", Place.SELL),
     Command("edit.undo", QT_TRANSLATE_NOOP("Command", "Undo"), "Ctrl+Z", "undo", Place.SELL),
     Command("line.more", QT_TRANSLATE_NOOP("Command", "One more"), "+", "plus", Place.SELL),
@@ -235,7 +235,7 @@ def text_of(each: Command) -> str:
 def key_of(each: Command) -> str:
     """The key as it is printed on a button: `F12`, `Ctrl+Z`."""
     text = QKeySequence(each.key).toString(QKeySequence.SequenceFormat.NativeText)
-    return "Enter" if text == "Return" else text
+    return {"Return": "Enter", "PgDown": "PgDn"}.get(text, text)
 
 
 def label_of(each: Command) -> str:
