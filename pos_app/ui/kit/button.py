@@ -14,6 +14,7 @@ from pos_app.ui.theme.icons import pixmap
 from pos_app.ui.theme.look import Look
 
 _PAD = 14
+_WIDE_PAD = 28
 _SPACE = 8
 _FILL = {"primary": "brand", "danger": "bad", "quiet": "", "chip": "card", "key": "card"}
 _WORDS = {"primary": "on_brand", "danger": "on_bad", "quiet": "muted"}
@@ -246,7 +247,8 @@ class Button(QPushButton):
             key = QFontMetrics(self._key_font()).horizontalAdvance(self._key)
             least = self._look.tokens.size.least
             return QSize(max(least, key + _SPACE), self.minimumHeight())
-        return QSize(self._content_width() + 2 * _PAD, self.minimumHeight())
+        pad = _WIDE_PAD if self._role == "primary" else _PAD
+        return QSize(self._content_width() + 2 * pad, self.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:
         """Never less than a finger needs; the words may be stacked or shortened."""

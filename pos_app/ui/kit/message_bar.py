@@ -28,10 +28,10 @@ class MessageBar(QWidget):
         self._button = Button(parent=self)
         self._button.clicked.connect(self.acted)
         row = QHBoxLayout(self)
-        row.setContentsMargins(size.pad + size.icon + 12, 6, 6, 6)
         row.setSpacing(size.gap * 2)
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
+        self._keep_off_the_edge(has_button=False)
         self.setMinimumHeight(size.touch + 8)
         self._look.changed.connect(self.update)
 
@@ -48,8 +48,17 @@ class MessageBar(QWidget):
         self._button.setText(action)
         self._button.set_key(key)
         self._button.setVisible(bool(action))
+        self._keep_off_the_edge(has_button=bool(action))
         self.updateGeometry()
         self.update()
+
+    def _keep_off_the_edge(self, *, has_button: bool) -> None:
+        """A button may stand close to the right edge, words may not."""
+        size = self._look.tokens.size
+        right = 6 if has_button else size.pad
+        row = self.layout()
+        if row is not None:
+            row.setContentsMargins(size.pad + size.icon + 12, 6, right, 6)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A rounded surface in the colours of the tone."""
