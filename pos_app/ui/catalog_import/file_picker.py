@@ -36,6 +36,7 @@ class FilePicker(QWidget):
         self._names = NameDelegate(self)
         self.list.setItemDelegate(self._names)
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.path, 1)
