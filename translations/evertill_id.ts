@@ -27,7 +27,7 @@
     </message>
     <message>
         <source>Scan something, tap a tile, or type a name and press Enter.</source>
-        <translation>Pindai, sentuh ubin, atau ketik nama lalu tekan Enter.</translation>
+        <translation>Pindai, sentuh barang, atau ketik nama lalu tekan Enter.</translation>
     </message>
     <message>
         <source>Order {number}</source>
@@ -39,15 +39,15 @@
     </message>
     <message>
         <source>Undo adding {name}</source>
-        <translation>Urungkan penambahan {name}</translation>
+        <translation>Urungkan tambah {name}</translation>
     </message>
     <message>
         <source>Undo removing {name}</source>
-        <translation>Urungkan penghapusan {name}</translation>
+        <translation>Urungkan hapus {name}</translation>
     </message>
     <message>
         <source>Undo the change to {name}</source>
-        <translation>Urungkan perubahan {name}</translation>
+        <translation>Urungkan ubah {name}</translation>
     </message>
     <message>
         <source>Undo the order discount</source>
@@ -67,6 +67,14 @@
     <message>
         <source>Service charge</source>
         <translation>Biaya layanan</translation>
+    </message>
+    <message>
+        <source>of which {tax}</source>
+        <translation>termasuk {tax}</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Pembulatan</translation>
     </message>
     <message>
         <source>Total</source>
@@ -117,7 +125,7 @@
     </message>
     <message>
         <source>Import the good rows</source>
-        <translation>Impor baris yang baik</translation>
+        <translation>Impor baris yang benar</translation>
     </message>
     <message>
         <source>Import</source>
@@ -189,7 +197,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Kembali</translation>
+        <translation>Ubah</translation>
     </message>
     <message>
         <source>Add</source>
@@ -228,7 +236,7 @@
     </message>
     <message>
         <source>When the till comes back</source>
-        <translation>Saat kasir kembali</translation>
+        <translation>Saat kasir dibuka lagi</translation>
     </message>
     <message>
         <source>Category {number}</source>
@@ -236,7 +244,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Tombol</translation>
+        <translation>Tombol pintas</translation>
     </message>
     <message>
         <source>Orders today</source>
@@ -527,7 +535,7 @@
     </message>
     <message>
         <source>{cut} off, {rest} to pay</source>
-        <translation>Potong {cut}, bayar {rest}</translation>
+        <translation>Potong {cut}, sisa bayar {rest}</translation>
     </message>
 </context>
 <context>
@@ -670,15 +678,15 @@
     <name>HelpScreen</name>
     <message>
         <source>Keys</source>
-        <translation>Tombol</translation>
+        <translation>Tombol pintas</translation>
     </message>
     <message>
         <source>Every button can also be pressed with its key. Scanning works everywhere.</source>
-        <translation>Setiap tombol bisa ditekan dengan tutsnya. Pemindaian berfungsi di mana saja.</translation>
+        <translation>Setiap tombol di layar punya tombol keyboard. Pindai bisa dari layar mana saja.</translation>
     </message>
     <message>
         <source>Map of keys</source>
-        <translation>Peta tombol</translation>
+        <translation>Daftar tombol pintas</translation>
     </message>
     <message>
         <source>Category</source>
@@ -693,15 +701,15 @@
     </message>
     <message>
         <source>The new list is on sale</source>
-        <translation>Daftar baru sudah dijual</translation>
+        <translation>Daftar baru sudah dipakai</translation>
     </message>
     <message>
         <source>Rows in the file</source>
-        <translation>Baris di berkas</translation>
+        <translation>Baris dalam berkas</translation>
     </message>
     <message>
         <source>Products on sale now</source>
-        <translation>Barang dijual sekarang</translation>
+        <translation>Barang yang dijual sekarang</translation>
     </message>
     <message>
         <source>Rows refused</source>
@@ -709,11 +717,11 @@
     </message>
     <message>
         <source>Names cleaned of invisible signs</source>
-        <translation>Nama dibersihkan dari tanda tak terlihat</translation>
+        <translation>Nama yang dibersihkan dari karakter tersembunyi</translation>
     </message>
     <message>
         <source>Price entered by the cashier</source>
-        <translation>Harga diisi kasir</translation>
+        <translation>Harga diisi saat menjual</translation>
     </message>
     <message>
         <source>Price in another currency</source>
@@ -949,15 +957,15 @@
     </message>
     <message>
         <source>Go on selling. The lists are put right at the next start.</source>
-        <translation>Teruskan berjualan. Daftar dibetulkan saat mulai berikutnya.</translation>
+        <translation>Teruskan berjualan. Daftar dibetulkan saat kasir dibuka lagi.</translation>
     </message>
     <message>
         <source>Something unexpected happened ({detail}).</source>
-        <translation>Terjadi sesuatu yang tak terduga ({detail}).</translation>
+        <translation>Terjadi kesalahan tak terduga ({detail}).</translation>
     </message>
     <message>
         <source>Start the till again. Tell support if it comes back.</source>
-        <translation>Mulai kasir lagi. Beri tahu dukungan bila terulang.</translation>
+        <translation>Buka lagi kasir. Hubungi bagian dukungan bila terulang.</translation>
     </message>
     <message>
         <source>A printer cannot be reached with these settings ({detail}).</source>
@@ -1089,7 +1097,7 @@
     </message>
     <message>
         <source>Columns are missing: {missing}. The file has: {found}</source>
-        <translation>Kolom kurang: {missing}. Berkas punya: {found}</translation>
+        <translation>Kolom yang kurang: {missing}. Kolom dalam berkas: {found}</translation>
     </message>
     <message>
         <source>Say which columns they are, or choose another file.</source>
@@ -1193,15 +1201,15 @@
     </message>
     <message>
         <source>An earlier row has the same id.</source>
-        <translation>Baris sebelumnya punya id yang sama.</translation>
+        <translation>Baris sebelumnya punya kode yang sama.</translation>
     </message>
     <message>
         <source>Give each product its own.</source>
-        <translation>Beri masing-masing barang sendiri.</translation>
+        <translation>Beri tiap barang kode sendiri.</translation>
     </message>
     <message>
         <source>The id is longer than {limit} characters.</source>
-        <translation>Id lebih dari {limit} karakter.</translation>
+        <translation>Kode lebih dari {limit} karakter.</translation>
     </message>
     <message>
         <source>An earlier row has the same stock number.</source>
@@ -1241,7 +1249,7 @@
     </message>
     <message>
         <source>Try again. Tell support if it comes back.</source>
-        <translation>Coba lagi. Beri tahu dukungan bila terulang.</translation>
+        <translation>Coba lagi. Hubungi bagian dukungan bila terulang.</translation>
     </message>
     <message>
         <source>All sales so far are saved.</source>
@@ -1249,7 +1257,7 @@
     </message>
     <message>
         <source>Something unexpected happened ({code}).</source>
-        <translation>Terjadi sesuatu yang tak terduga ({code}).</translation>
+        <translation>Terjadi kesalahan tak terduga ({code}).</translation>
     </message>
     <message>
         <source>The shop has no profile yet.</source>
@@ -1261,7 +1269,7 @@
     </message>
     <message>
         <source>A shop needs a name.</source>
-        <translation>Toko perlu nama.</translation>
+        <translation>Beri nama toko.</translation>
     </message>
     <message>
         <source>Enter the name that stands on the receipt.</source>
@@ -1317,7 +1325,7 @@
     </message>
     <message>
         <source>Order {number} is already paid: {total}. No money was taken twice.</source>
-        <translation>Pesanan {number} sudah dibayar: {total}. Uang tidak diambil dua kali.</translation>
+        <translation>Pesanan {number} sudah dibayar: {total}. Uang tidak diterima dua kali.</translation>
     </message>
     <message>
         <source>Start the next order.</source>
@@ -1341,7 +1349,7 @@
     </message>
     <message>
         <source>“{name}” has the tax class {tax_class}, which has no rate today.</source>
-        <translation>“{name}” berkelas pajak {tax_class}, yang hari ini tidak punya tarif.</translation>
+        <translation>“{name}” termasuk kelas pajak {tax_class}, yang belum punya tarif hari ini.</translation>
     </message>
     <message>
         <source>Set the rate in Settings, or correct the product.</source>
@@ -1469,7 +1477,7 @@
     </message>
     <message>
         <source>That is no discount this order can have.</source>
-        <translation>Pesanan ini tidak bisa diberi diskon itu.</translation>
+        <translation>Pesanan ini tidak bisa diberi diskon seperti itu.</translation>
     </message>
     <message>
         <source>Enter an amount of zero or more.</source>
@@ -1532,8 +1540,8 @@
         <translation>Penjualan {number} dari hari sebelumnya. Hanya penjualan hari ini yang bisa dibatalkan.</translation>
     </message>
     <message>
-        <source>Give the money back as a refund instead.</source>
-        <translation>Kembalikan uangnya sebagai pengembalian dana.</translation>
+        <source>Settle it with the manager, outside the till.</source>
+        <translation>Selesaikan dengan manajer, di luar kasir.</translation>
     </message>
     <message>
         <source>A void needs a reason.</source>
@@ -1789,7 +1797,7 @@
     </message>
     <message>
         <source>Restart the till. If it comes back, install Evertill again.</source>
-        <translation>Mulai ulang kasir. Bila terulang, pasang ulang Evertill.</translation>
+        <translation>Tutup lalu buka lagi kasir. Bila terulang, pasang ulang Evertill.</translation>
     </message>
     <message>
         <source>Something else was already recorded under the same id ({id}).</source>
@@ -1801,7 +1809,7 @@
     </message>
     <message>
         <source>Do it again from the start. Tell support if it comes back.</source>
-        <translation>Ulangi dari awal. Beri tahu dukungan bila terulang.</translation>
+        <translation>Ulangi dari awal. Hubungi bagian dukungan bila terulang.</translation>
     </message>
     <message>
         <source>The sales file is closed.</source>
@@ -1809,7 +1817,7 @@
     </message>
     <message>
         <source>Start the till again.</source>
-        <translation>Mulai kasir lagi.</translation>
+        <translation>Buka lagi kasir.</translation>
     </message>
     <message>
         <source>The backup {file} is not whole ({reason}).</source>
@@ -2081,7 +2089,7 @@
     </message>
     <message>
         <source>No money was taken twice. Total:</source>
-        <translation>Uang tidak diambil dua kali. Total:</translation>
+        <translation>Uang tidak diterima dua kali. Total:</translation>
     </message>
     <message>
         <source>The next scan or any key begins a new sale.</source>
@@ -2134,7 +2142,7 @@
     </message>
     <message>
         <source>This product has no fixed price. What does it cost?</source>
-        <translation>Barang ini tidak berharga tetap. Berapa harganya?</translation>
+        <translation>Barang ini tidak punya harga tetap. Berapa harganya?</translation>
     </message>
     <message>
         <source>OK</source>
@@ -2266,7 +2274,7 @@
     </message>
     <message>
         <source>This address cannot be reached. Check it.</source>
-        <translation>Alamat ini tidak terjangkau. Periksa.</translation>
+        <translation>Alamat ini tidak terjangkau. Periksa lagi.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2306,7 +2314,7 @@
     </message>
     <message>
         <source>The printer&apos;s own</source>
-        <translation>Milik printer</translation>
+        <translation>Huruf printer</translation>
     </message>
     <message>
         <source>Always as a picture</source>
@@ -2318,11 +2326,11 @@
     </message>
     <message>
         <source>A printer needs a name.</source>
-        <translation>Printer perlu nama.</translation>
+        <translation>Beri nama printer.</translation>
     </message>
     <message>
         <source>Another printer has this name.</source>
-        <translation>Printer lain memakai nama ini.</translation>
+        <translation>Nama ini sudah dipakai printer lain.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -2416,7 +2424,7 @@
     </message>
     <message>
         <source>Products on sale</source>
-        <translation>Barang dijual</translation>
+        <translation>Barang yang dijual</translation>
     </message>
     <message>
         <source>List number</source>
@@ -2547,7 +2555,7 @@
     </message>
     <message>
         <source>A scanner types like a person, only faster. The till learns how fast.</source>
-        <translation>Pemindai mengetik seperti orang, hanya lebih cepat. Kasir mempelajari kecepatannya.</translation>
+        <translation>Pemindai mengetik seperti orang, hanya lebih cepat. Kasir ini mengukur kecepatannya.</translation>
     </message>
     <message>
         <source>Touch here, then scan three times</source>
@@ -2563,7 +2571,7 @@
     </message>
     <message>
         <source>I article, W weight, P price, C check digit. Such as 21IIIIIWWWWWC</source>
-        <translation>I artikel, W berat, P harga, C angka cek. Misalnya 21IIIIIWWWWWC</translation>
+        <translation>I kode barang, W berat, P harga, C angka cek. Misalnya 21IIIIIWWWWWC</translation>
     </message>
     <message>
         <source>Scan a label to try it</source>
@@ -2579,7 +2587,7 @@
     </message>
     <message>
         <source>Scale label: article {article}, {what}</source>
-        <translation>Label timbangan: artikel {article}, {what}</translation>
+        <translation>Label timbangan: kode barang {article}, {what}</translation>
     </message>
     <message>
         <source>{count} of {most} scans. Go on.</source>
@@ -2691,7 +2699,7 @@
     </message>
     <message>
         <source>Nothing on this shelf</source>
-        <translation>Rak ini kosong</translation>
+        <translation>Kategori ini kosong</translation>
     </message>
     <message>
         <source>Choose another category.</source>
@@ -2758,7 +2766,7 @@
     </message>
     <message>
         <source>This number has the wrong number of digits. Check it.</source>
-        <translation>Jumlah angkanya salah. Periksa.</translation>
+        <translation>Jumlah angkanya tidak tepat. Periksa lagi.</translation>
     </message>
     <message>
         <source>Saved. Receipts carry it from now on.</source>
@@ -2773,7 +2781,7 @@
     </message>
     <message>
         <source>Order {number} is open as it was.</source>
-        <translation>Pesanan {number} terbuka seperti semula.</translation>
+        <translation>Pesanan {number} masih terbuka seperti semula.</translation>
     </message>
 </context>
 <context>
@@ -2792,7 +2800,7 @@
     </message>
     <message>
         <source>{count} to print</source>
-        <translation>{count} menunggu cetak</translation>
+        <translation>{count} struk menunggu</translation>
     </message>
     <message>
         <source>Printer ready</source>
@@ -2879,7 +2887,7 @@
     </message>
     <message>
         <source>These rules count for orders opened from now on. Open orders keep theirs.</source>
-        <translation>Aturan ini berlaku untuk pesanan mulai sekarang. Pesanan terbuka memakai aturannya sendiri.</translation>
+        <translation>Berlaku untuk pesanan mulai sekarang. Pesanan yang sedang terbuka memakai aturan lama.</translation>
     </message>
     <message>
         <source>Prices on the shelf</source>
@@ -2919,15 +2927,15 @@
     </message>
     <message>
         <source>Cash in steps of</source>
-        <translation>Tunai per kelipatan</translation>
+        <translation>Kelipatan tunai</translation>
     </message>
     <message>
         <source>Exact</source>
-        <translation>Pas</translation>
+        <translation>Tanpa pembulatan</translation>
     </message>
     <message>
         <source>Round cash</source>
-        <translation>Bulatkan tunai</translation>
+        <translation>Cara membulatkan tunai</translation>
     </message>
     <message>
         <source>Shown as a line of its own, on screen and on paper.</source>

@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>Undo the change to {name}</source>
-        <translation>Hoàn tác thay đổi {name}</translation>
+        <translation>Hoàn tác sửa {name}</translation>
     </message>
     <message>
         <source>Undo the order discount</source>
@@ -69,19 +69,27 @@
         <translation>Phí phục vụ</translation>
     </message>
     <message>
+        <source>of which {tax}</source>
+        <translation>trong đó {tax}</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Làm tròn</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Tổng cộng</translation>
     </message>
     <message>
         <source>Your order</source>
-        <translation>Đơn của bạn</translation>
+        <translation>Đơn của quý khách</translation>
     </message>
 </context>
 <context>
     <name>CatalogImportScreen</name>
     <message>
         <source>Import products</source>
-        <translation>Nhập hàng hóa</translation>
+        <translation>Nhập danh mục hàng</translation>
     </message>
     <message>
         <source>First rows of the file</source>
@@ -93,7 +101,7 @@
     </message>
     <message>
         <source>Import progress</source>
-        <translation>Tiến độ nhập hàng</translation>
+        <translation>Tiến độ nhập danh mục</translation>
     </message>
     <message>
         <source>Another file</source>
@@ -101,7 +109,7 @@
     </message>
     <message>
         <source>Stop the import</source>
-        <translation>Dừng nhập hàng</translation>
+        <translation>Dừng nhập danh mục</translation>
     </message>
     <message>
         <source>Choose a list of products: .csv, .xlsx or .json.</source>
@@ -113,7 +121,7 @@
     </message>
     <message>
         <source>Selling goes on. Nothing is changed until the whole list is good.</source>
-        <translation>Vẫn bán hàng. Chỉ thay đổi khi cả danh sách đều đúng.</translation>
+        <translation>Vẫn bán hàng bình thường. Chỉ thay đổi khi cả danh sách đều đúng.</translation>
     </message>
     <message>
         <source>Import the good rows</source>
@@ -189,7 +197,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Tiền thối</translation>
+        <translation>Sửa</translation>
     </message>
     <message>
         <source>Add</source>
@@ -360,7 +368,7 @@
     </message>
     <message>
         <source>Import products</source>
-        <translation>Nhập hàng hóa</translation>
+        <translation>Nhập danh mục hàng</translation>
     </message>
     <message>
         <source>Print</source>
@@ -527,7 +535,7 @@
     </message>
     <message>
         <source>{cut} off, {rest} to pay</source>
-        <translation>Giảm {cut}, còn trả {rest}</translation>
+        <translation>Giảm {cut}, còn phải trả {rest}</translation>
     </message>
 </context>
 <context>
@@ -674,7 +682,7 @@
     </message>
     <message>
         <source>Every button can also be pressed with its key. Scanning works everywhere.</source>
-        <translation>Nút nào cũng bấm được bằng phím. Quét được ở mọi nơi.</translation>
+        <translation>Nút nào cũng có phím tắt. Quét mã được ở mọi màn hình.</translation>
     </message>
     <message>
         <source>Map of keys</source>
@@ -693,7 +701,7 @@
     </message>
     <message>
         <source>The new list is on sale</source>
-        <translation>Danh sách mới đang bán</translation>
+        <translation>Đã chuyển sang danh sách mới</translation>
     </message>
     <message>
         <source>Rows in the file</source>
@@ -701,7 +709,7 @@
     </message>
     <message>
         <source>Products on sale now</source>
-        <translation>Hàng đang bán bây giờ</translation>
+        <translation>Số mặt hàng đang bán</translation>
     </message>
     <message>
         <source>Rows refused</source>
@@ -709,11 +717,11 @@
     </message>
     <message>
         <source>Names cleaned of invisible signs</source>
-        <translation>Tên đã bỏ ký tự ẩn</translation>
+        <translation>Tên đã được bỏ ký tự ẩn</translation>
     </message>
     <message>
         <source>Price entered by the cashier</source>
-        <translation>Giá do thu ngân nhập</translation>
+        <translation>Giá nhập khi bán</translation>
     </message>
     <message>
         <source>Price in another currency</source>
@@ -750,7 +758,7 @@
     </message>
     <message>
         <source>{number}, {total} cash, {time}.</source>
-        <translation>{number}, {total} tiền mặt, {time}.</translation>
+        <translation>{number}, {total} tiền mặt, lúc {time}.</translation>
     </message>
     <message>
         <source>The sale is saved. A receipt that may be on paper is marked REPRINT.</source>
@@ -882,7 +890,7 @@
     <name>MappingForm</name>
     <message>
         <source>(none)</source>
-        <translation>(không)</translation>
+        <translation>(không có)</translation>
     </message>
     <message>
         <source>Name</source>
@@ -917,7 +925,7 @@
     </message>
     <message>
         <source>All sales so far are saved. The settings hold until the till is closed.</source>
-        <translation>Mọi giao dịch đến giờ đã được lưu. Cài đặt giữ đến khi đóng máy.</translation>
+        <translation>Mọi giao dịch đến giờ đã được lưu. Cài đặt còn hiệu lực đến khi đóng máy.</translation>
     </message>
     <message>
         <source>Free some space on the disk, then change the setting again.</source>
@@ -953,7 +961,7 @@
     </message>
     <message>
         <source>Something unexpected happened ({detail}).</source>
-        <translation>Có chuyện bất ngờ xảy ra ({detail}).</translation>
+        <translation>Đã xảy ra lỗi bất ngờ ({detail}).</translation>
     </message>
     <message>
         <source>Start the till again. Tell support if it comes back.</source>
@@ -1105,7 +1113,7 @@
     </message>
     <message>
         <source>The import was stopped.</source>
-        <translation>Đã dừng nhập hàng.</translation>
+        <translation>Đã dừng nhập danh mục.</translation>
     </message>
     <message>
         <source>Nothing has changed. Start it again when you like.</source>
@@ -1113,7 +1121,7 @@
     </message>
     <message>
         <source>The import broke off ({exit_code}).</source>
-        <translation>Nhập hàng bị đứt giữa chừng ({exit_code}).</translation>
+        <translation>Việc nhập danh mục bị đứt giữa chừng ({exit_code}).</translation>
     </message>
     <message>
         <source>Nothing has changed. Try again with a smaller file.</source>
@@ -1197,7 +1205,7 @@
     </message>
     <message>
         <source>Give each product its own.</source>
-        <translation>Đặt riêng cho từng mặt hàng.</translation>
+        <translation>Đặt mã riêng cho từng mặt hàng.</translation>
     </message>
     <message>
         <source>The id is longer than {limit} characters.</source>
@@ -1249,7 +1257,7 @@
     </message>
     <message>
         <source>Something unexpected happened ({code}).</source>
-        <translation>Có chuyện bất ngờ xảy ra ({code}).</translation>
+        <translation>Đã xảy ra lỗi bất ngờ ({code}).</translation>
     </message>
     <message>
         <source>The shop has no profile yet.</source>
@@ -1261,7 +1269,7 @@
     </message>
     <message>
         <source>A shop needs a name.</source>
-        <translation>Cửa hàng cần có tên.</translation>
+        <translation>Hãy đặt tên cho cửa hàng.</translation>
     </message>
     <message>
         <source>Enter the name that stands on the receipt.</source>
@@ -1532,8 +1540,8 @@
         <translation>Giao dịch {number} là của ngày trước. Chỉ hủy được giao dịch hôm nay.</translation>
     </message>
     <message>
-        <source>Give the money back as a refund instead.</source>
-        <translation>Hãy trả lại tiền bằng hoàn tiền.</translation>
+        <source>Settle it with the manager, outside the till.</source>
+        <translation>Báo quản lý giải quyết, không qua máy.</translation>
     </message>
     <message>
         <source>A void needs a reason.</source>
@@ -2134,7 +2142,7 @@
     </message>
     <message>
         <source>This product has no fixed price. What does it cost?</source>
-        <translation>Món này không có giá cố định. Giá bao nhiêu?</translation>
+        <translation>Món này chưa có giá cố định. Giá bao nhiêu?</translation>
     </message>
     <message>
         <source>OK</source>
@@ -2298,7 +2306,7 @@
     </message>
     <message>
         <source>Letters</source>
-        <translation>Kiểu chữ</translation>
+        <translation>Cách in chữ</translation>
     </message>
     <message>
         <source>Own letters where the printer has them; tax recorders can read those.</source>
@@ -2318,11 +2326,11 @@
     </message>
     <message>
         <source>A printer needs a name.</source>
-        <translation>Máy in cần có tên.</translation>
+        <translation>Hãy đặt tên cho máy in.</translation>
     </message>
     <message>
         <source>Another printer has this name.</source>
-        <translation>Đã có máy in tên này.</translation>
+        <translation>Tên này đã dùng cho máy in khác.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -2408,23 +2416,23 @@
     </message>
     <message>
         <source>no, some rows were left out</source>
-        <translation>không, có dòng bị bỏ</translation>
+        <translation>không, có dòng bị bỏ qua</translation>
     </message>
     <message>
         <source>nothing imported yet</source>
-        <translation>chưa nhập hàng</translation>
+        <translation>chưa nhập danh mục</translation>
     </message>
     <message>
         <source>Products on sale</source>
-        <translation>Hàng đang bán</translation>
+        <translation>Mặt hàng đang bán</translation>
     </message>
     <message>
         <source>List number</source>
-        <translation>Số danh sách</translation>
+        <translation>Danh mục số</translation>
     </message>
     <message>
         <source>The whole list</source>
-        <translation>Danh sách đầy đủ</translation>
+        <translation>Danh mục đầy đủ</translation>
     </message>
     <message>
         <source>Products come from a file: .csv, .xlsx or .json, one product a row.</source>
@@ -2547,7 +2555,7 @@
     </message>
     <message>
         <source>A scanner types like a person, only faster. The till learns how fast.</source>
-        <translation>Máy quét gõ phím như người nhưng nhanh hơn. Máy bán hàng sẽ học tốc độ đó.</translation>
+        <translation>Máy quét gõ phím như người, chỉ nhanh hơn. Quầy thu ngân sẽ đo tốc độ đó.</translation>
     </message>
     <message>
         <source>Touch here, then scan three times</source>
@@ -2687,7 +2695,7 @@
     </message>
     <message>
         <source>Import products</source>
-        <translation>Nhập hàng hóa</translation>
+        <translation>Nhập danh mục hàng</translation>
     </message>
     <message>
         <source>Nothing on this shelf</source>
@@ -2706,7 +2714,7 @@
     </message>
     <message>
         <source>This stands on every receipt from now on.</source>
-        <translation>Từ nay in trên mọi phiếu.</translation>
+        <translation>Áp dụng cho mọi phiếu in từ nay.</translation>
     </message>
     <message>
         <source>Name of the shop</source>
@@ -2758,11 +2766,11 @@
     </message>
     <message>
         <source>This number has the wrong number of digits. Check it.</source>
-        <translation>Sai số chữ số. Hãy kiểm tra lại.</translation>
+        <translation>Số chữ số không đúng. Hãy kiểm tra lại.</translation>
     </message>
     <message>
         <source>Saved. Receipts carry it from now on.</source>
-        <translation>Đã lưu. Từ nay phiếu in thông tin này.</translation>
+        <translation>Đã lưu. Áp dụng cho mọi phiếu in từ nay.</translation>
     </message>
 </context>
 <context>
@@ -2879,7 +2887,7 @@
     </message>
     <message>
         <source>These rules count for orders opened from now on. Open orders keep theirs.</source>
-        <translation>Quy tắc này áp dụng cho đơn mở từ nay. Đơn đang mở giữ quy tắc cũ.</translation>
+        <translation>Áp dụng cho đơn mở từ nay. Đơn đang mở giữ quy tắc cũ.</translation>
     </message>
     <message>
         <source>Prices on the shelf</source>
@@ -2919,15 +2927,15 @@
     </message>
     <message>
         <source>Cash in steps of</source>
-        <translation>Tiền mặt theo bước</translation>
+        <translation>Tiền mặt chẵn đến</translation>
     </message>
     <message>
         <source>Exact</source>
-        <translation>Chính xác</translation>
+        <translation>Không làm tròn</translation>
     </message>
     <message>
         <source>Round cash</source>
-        <translation>Làm tròn tiền mặt</translation>
+        <translation>Cách làm tròn tiền mặt</translation>
     </message>
     <message>
         <source>Shown as a line of its own, on screen and on paper.</source>

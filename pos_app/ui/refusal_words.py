@@ -158,7 +158,7 @@ REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP(
             "Message", "Sale {number} is from an earlier day. Only sales of today can be voided."
         ),
-        QT_TRANSLATE_NOOP("Message", "Give the money back as a refund instead."),
+        QT_TRANSLATE_NOOP("Message", "Settle it with the manager, outside the till."),
     ),
     "void.reason_missing": (
         QT_TRANSLATE_NOOP("Message", "A void needs a reason."),
