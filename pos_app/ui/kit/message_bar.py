@@ -52,6 +52,17 @@ class MessageBar(QWidget):
         self.updateGeometry()
         self.update()
 
+    @property
+    def one_line(self) -> int:
+        """How wide the bar would be with all its words in one line, in pixels."""
+        row = self.layout()
+        if row is None:
+            return self.sizeHint().width()
+        edges = row.contentsMargins()
+        words = self._words.fontMetrics().horizontalAdvance(self.text) + 2
+        button = row.spacing() + self._button.sizeHint().width() if self._button.words else 0
+        return edges.left() + words + button + edges.right()
+
     def _keep_off_the_edge(self, *, has_button: bool) -> None:
         """A button may stand close to the right edge, words may not."""
         size = self._look.tokens.size

@@ -55,7 +55,7 @@ class Toast(MessageBar):
         room = over.width() * 3 // 5 - 24
         self.setMaximumWidth(min(_WIDEST, room))
         wanted = self.sizeHint()
-        width = min(max(wanted.width(), 320), self.maximumWidth())
+        width = min(max(wanted.width(), self.one_line, 320), self.maximumWidth())
         height = max(self.minimumHeight(), self.heightForWidth(width) + 8, wanted.height())
         self.setGeometry((room - width) // 2 + 12, over.height() - _BOTTOM - height, width, height)
 
