@@ -44,6 +44,9 @@ class FigureTable(QWidget):
                 line += 1
             self._put(figure, line)
             line += 1
+        # Heights are asked for again once the new words are styled: a wrapped row needs two lines.
+        self._grid.invalidate()
+        self.updateGeometry()
 
     def _put(self, figure: Figure, line: int) -> None:
         words = Text(figure.words, figure.kind, figure.tone, self, wrap=True)
