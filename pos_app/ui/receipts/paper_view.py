@@ -1,7 +1,7 @@
 """Shows a receipt as it comes out of the printer, on a sheet that scrolls."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from pos_app.ui.theme.look import Look
@@ -74,10 +74,12 @@ class PaperView(QScrollArea):
 
 
 def _with_edges(image: QImage) -> QPixmap:
-    """The printed dots with the blank edges that paper has."""
+    """The printed dots with the blank edges that paper has, outlined: cards are white as well."""
     paper = QPixmap(image.width() + 2 * _EDGE, image.height() + 2 * _EDGE)
     paper.fill(Qt.GlobalColor.white)
     painter = QPainter(paper)
     painter.drawImage(_EDGE, _EDGE, image)
+    painter.setPen(QPen(QColor(Look.of_app().colours.line), 2))
+    painter.drawRect(paper.rect().adjusted(1, 1, -1, -1))
     painter.end()
     return paper
