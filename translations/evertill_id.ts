@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>of which rounding</source>
-        <translation>di antaranya pembulatan</translation>
+        <translation>termasuk pembulatan</translation>
     </message>
     <message>
         <source>Voided ({count})</source>
@@ -2232,7 +2232,7 @@
     </message>
     <message>
         <source>Printer does not say</source>
-        <translation>Printer tidak memberi tahu</translation>
+        <translation>Status belum diketahui</translation>
     </message>
     <message>
         <source>Waiting its turn</source>

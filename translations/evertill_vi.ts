@@ -2232,7 +2232,7 @@
     </message>
     <message>
         <source>Printer does not say</source>
-        <translation>Máy in không báo</translation>
+        <translation>Chưa rõ trạng thái</translation>
     </message>
     <message>
         <source>Waiting its turn</source>
