@@ -108,7 +108,7 @@ def main(orders: int = ORDERS) -> None:
         views = open_views(
             ports.store, ports.fs, path, place.key, journal=name, head_seq=journal.head.seq
         )
-        views.catch_up(journal.read(types=TYPES))
+        views.catch_up(journal.facts(TYPES))
         seconds.append(perf_counter() - start)
         views.close()
     report("replay_100k_orders_s", sorted(seconds)[1], "s", "<= 3", len(seconds))

@@ -80,6 +80,17 @@ class Entry(NamedTuple):
         return Head(self.seq, self.hash)
 
 
+class Fact(NamedTuple):
+    """What an entry says, without its proof: for folding many of them."""
+
+    seq: int
+    type: str
+    stream: str
+    at: str
+    business_day: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """What all entries of one append share: time and business day as stored, and who did it."""

@@ -39,7 +39,7 @@ def replay(
         head_seq=journal.head.seq,
     )
     try:
-        rebuilt.catch_up(journal.read(types=TYPES), progress)
+        rebuilt.catch_up(journal.facts(TYPES), progress)
         return Replayed(journal.head.seq, rebuilt.digest() == in_use.digest())
     finally:
         rebuilt.close()

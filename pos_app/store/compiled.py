@@ -64,6 +64,13 @@ ENTRIES_OF_TYPES_AFTER = (
     "json_each(?)) ORDER BY entries.seq LIMIT ? OFFSET 0"
 )
 
+# Bound in order: after, types, limit.
+FACTS_OF_TYPES_AFTER = (
+    "SELECT entries.seq, entries.type, entries.stream, entries.at, entries.business_day, "
+    "entries.text FROM entries WHERE entries.seq > ? AND entries.type IN (SELECT value FROM "
+    "json_each(?)) ORDER BY entries.seq LIMIT ? OFFSET 0"
+)
+
 # Bound in order: stream.
 ENTRIES_OF_STREAM = (
     "SELECT entries.seq, entries.id, entries.stream, entries.stream_seq, entries.type, "

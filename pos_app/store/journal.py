@@ -20,7 +20,7 @@ from pos_app.store.error_policy import ErrorPolicy
 from pos_app.store.file_watch import FileWatch
 from pos_app.store.problems import ConflictingEntry, StoreProblem
 from pos_app.store.side_file import SideFile
-from pos_core.journal import Draft, Entry, Head, Identity, Stamp, canonical, rfc3339, seal
+from pos_core.journal import Draft, Entry, Fact, Head, Identity, Stamp, canonical, rfc3339, seal
 
 FILE = "journal.db"
 _PAGE = 1000
@@ -122,6 +122,19 @@ class Journal:
                 return
             after = page[-1].seq
             left = left if left < 0 else left - size
+
+    def facts(self, types: Collection[str], after: int = 0) -> Iterator[Fact]:
+        """What entries of some types behind `after` say, in order. Raises `StoreProblem`.
+
+        Reads in pages like `read`, and carries neither ids nor hashes.
+        """
+        wanted, make = json.dumps(sorted(types)), Fact._make
+        while True:
+            page = self._guarded_read(sql.FACTS_OF_TYPES_AFTER, (after, wanted, _PAGE))
+            yield from map(make, page)
+            if len(page) < _PAGE:
+                return
+            after = page[-1][0]
 
     def stream(self, stream: str) -> list[Entry]:
         """All entries of one stream, in order. Raises `StoreProblem`."""

@@ -13,6 +13,14 @@ from pos_app.store.schema import checkpoints, entries, identity
 
 _in_order = select(entries).where(entries.c.seq > bindparam("after")).order_by(entries.c.seq)
 _wanted: Select[str] = select(column("value", Text)).select_from(func.json_each(bindparam("types")))
+_said = entries.c
+_facts = (
+    select(_said.seq, _said.type, _said.stream, _said.at, _said.business_day, _said.text)
+    .where(_said.seq > bindparam("after"))
+    .where(_said.type.in_(_wanted))
+    .order_by(_said.seq)
+    .limit(bindparam("limit"))
+)
 _kept = select(checkpoints.c.seq).order_by(checkpoints.c.seq.desc()).limit(bindparam("kept"))
 _added = insert(checkpoints)
 
@@ -31,6 +39,7 @@ STATEMENTS: Mapping[str, ClauseElement] = {
     "ENTRIES_OF_TYPES_AFTER": _in_order.where(entries.c.type.in_(_wanted)).limit(
         bindparam("limit")
     ),
+    "FACTS_OF_TYPES_AFTER": _facts,
     "ENTRIES_OF_STREAM": select(entries)
     .where(entries.c.stream == bindparam("stream"))
     .order_by(entries.c.stream_seq),
