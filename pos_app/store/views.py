@@ -15,11 +15,12 @@ import apsw
 from pos_app.ports import Fs, Store
 from pos_app.store import compiled
 from pos_app.store.projections import orders
-from pos_core.journal import Entry
+from pos_core.journal import Entry, Fact
 
 LAYOUT = 1
 CHUNK = 5_000
-_TABLES = ("APPLIED", "ORDERS", "JOBS", "ORDERS_BY_DAY", "JOBS_BY_ORDER")
+_TABLES = (compiled.CREATE_APPLIED, compiled.CREATE_ORDERS, compiled.CREATE_JOBS)
+_INDEXES = (compiled.CREATE_ORDERS_BY_DAY, compiled.CREATE_JOBS_BY_ORDER)
 _SAFE = "PRAGMA trusted_schema=OFF; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
 _BUILDING = "PRAGMA trusted_schema=OFF; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
 
@@ -46,7 +47,7 @@ class Views:
         return True
 
     def catch_up(
-        self, entries: Iterable[Entry], progress: Callable[[int], bool] | None = None
+        self, entries: Iterable[Entry | Fact], progress: Callable[[int], bool] | None = None
     ) -> None:
         """Fold many entries, in chunks. `progress(seq)` may answer False to stop early."""
         waiting = iter(entries)
@@ -82,12 +83,13 @@ class Views:
     def _settle(self) -> None:
         """The first fold is written without a safety net; only now the file counts as one."""
         self._db.execute("PRAGMA synchronous=FULL")
-        self._db.execute(compiled.PUT_APPLIED, (1, self._journal, self.applied_seq))  # and a sync
+        for index in _INDEXES:
+            self._db.execute(index)  # each with a sync, before the mark that says all is there
         self._db.execute(f"PRAGMA user_version={LAYOUT}")
         _set(self._db, _SAFE)
         self._building = False
 
-    def _write(self, entries: Sequence[Entry], seq: int) -> None:
+    def _write(self, entries: Sequence[Entry | Fact], seq: int) -> None:
         batch = orders.Batch(self)
         with self._db:
             batch.fold(entries)
@@ -136,7 +138,7 @@ def _fresh(store: Store, path: Path, key: bytes | None, journal: str) -> Views:
     _set(connection, _BUILDING)
     with connection:
         for table in _TABLES:
-            connection.execute(getattr(compiled, f"CREATE_{table}"))
+            connection.execute(table)
         connection.execute(compiled.PUT_APPLIED, (1, journal, 0))
     return Views(connection, journal, building=True)
 
