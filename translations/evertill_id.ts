@@ -972,6 +972,10 @@
         <translation>Printer tidak terjangkau dengan pengaturan ini ({detail}).</translation>
     </message>
     <message>
+        <source>Check power and cable, then press Try again under Waiting receipts.</source>
+        <translation>Periksa listrik dan kabel, lalu tekan Coba lagi di Struk menunggu.</translation>
+    </message>
+    <message>
         <source>The list of products cannot be read ({detail}).</source>
         <translation>Daftar barang tidak dapat dibaca ({detail}).</translation>
     </message>
@@ -1026,10 +1030,6 @@
     <message>
         <source>{printer} does not answer.</source>
         <translation>{printer} tidak menjawab.</translation>
-    </message>
-    <message>
-        <source>Check power and cable, then press Try again.</source>
-        <translation>Periksa listrik dan kabel, lalu tekan Coba lagi.</translation>
     </message>
     <message>
         <source>Every sale is saved.</source>
@@ -3006,13 +3006,6 @@
     <message>
         <source>sold out</source>
         <translation>habis</translation>
-    </message>
-</context>
-<context>
-    <name>TillWindow</name>
-    <message>
-        <source>Try again</source>
-        <translation>Coba lagi</translation>
     </message>
 </context>
 <context>

@@ -972,6 +972,10 @@
         <translation>Không tới được máy in với cài đặt này ({detail}).</translation>
     </message>
     <message>
+        <source>Check power and cable, then press Try again under Waiting receipts.</source>
+        <translation>Kiểm tra nguồn và dây, rồi bấm Thử lại ở Phiếu đang chờ.</translation>
+    </message>
+    <message>
         <source>The list of products cannot be read ({detail}).</source>
         <translation>Không đọc được danh sách hàng hóa ({detail}).</translation>
     </message>
@@ -1026,10 +1030,6 @@
     <message>
         <source>{printer} does not answer.</source>
         <translation>{printer} không trả lời.</translation>
-    </message>
-    <message>
-        <source>Check power and cable, then press Try again.</source>
-        <translation>Kiểm tra nguồn và dây, rồi bấm Thử lại.</translation>
     </message>
     <message>
         <source>Every sale is saved.</source>
@@ -3006,13 +3006,6 @@
     <message>
         <source>sold out</source>
         <translation>hết hàng</translation>
-    </message>
-</context>
-<context>
-    <name>TillWindow</name>
-    <message>
-        <source>Try again</source>
-        <translation>Thử lại</translation>
     </message>
 </context>
 <context>

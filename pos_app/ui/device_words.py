@@ -70,7 +70,9 @@ DEVICE_WORDS: Mapping[str, tuple[str, str, str, str]] = {
         "P-04",
         QT_TRANSLATE_NOOP("Message", "{printer} does not answer."),
         QT_TRANSLATE_NOOP("Message", "Every sale is saved, and its receipt waits."),
-        QT_TRANSLATE_NOOP("Message", "Check power and cable, then press Try again."),
+        QT_TRANSLATE_NOOP(
+            "Message", "Check power and cable, then press Try again under Waiting receipts."
+        ),
     ),
     "printer.unknown": (
         "P-05",

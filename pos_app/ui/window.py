@@ -17,7 +17,7 @@ from pos_app.bridge.till import Changes, Till, Trouble
 from pos_app.devices.wedge import WedgeSettings
 from pos_app.settings import Settings
 from pos_app.ui import format as figures
-from pos_app.ui.commands import COMMANDS, Command, Place
+from pos_app.ui.commands import COMMANDS, Command, Place, command, text_of
 from pos_app.ui.errands import Errands
 from pos_app.ui.kit.banner import BannerStack
 from pos_app.ui.kit.status_strip import StatusStrip
@@ -209,7 +209,7 @@ class TillWindow(QWidget):
         if trouble.name not in SELLING_STOPPED:
             self.navigator.put_banner(trouble.name, said.text, Tone.WARN)
         else:
-            again = self.tr("Try again")
+            again = text_of(command("storage.retry"))
             self.navigator.put_banner(trouble.name, said.text, Tone.BAD, again, self._till.retry)
             self.errands.stop_selling(trouble)
 
