@@ -45,5 +45,6 @@ class PaidView(QWidget):
             Figure(self.tr("Received"), figures.money(tendered), "title"),
         ]
         if sale.rounding:
-            rows.insert(0, Figure(self.tr("Rounding"), figures.money(sale.rounding)))
+            rounding = figures.money(sale.rounding)
+            rows.insert(0, Figure(self.tr("Rounding"), rounding, "title"))
         self.figures.show_figures(tuple(rows))
