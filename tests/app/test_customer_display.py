@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,13 @@ from pytestqt.qtbot import QtBot
 from pos_app.ui.customer_display.window import CustomerDisplay
 from pos_app.ui.page.row_delegate import TEXTS_ROLE
 from pos_core.cart import UndoEdit
+from pos_core.catalog import Item
+from pos_core.money import Currency
 from pos_core.payment import PayCash, cash_due
+from pos_core.pricing import CashRounding, PricingPolicy
+from pos_core.rounding import Rounding
 from tests.support.screen_till import ScreenTill, screen_till
-from tests.support.working_till import COFFEE, TEA, dong
+from tests.support.working_till import COFFEE, SHOP, TEA, dong
 
 pytestmark = pytest.mark.starts_threads
 
@@ -131,3 +136,16 @@ def test_closing_the_till_changes_no_setting(shop: ScreenTill, display: Customer
     display.retire()
     assert not display.isVisible()
     assert shop.till.settings.customer_display
+
+
+def test_the_guest_reads_the_rounded_total_that_is_taken_in_cash(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    policy = PricingPolicy(Currency.VND, cash_rounding=CashRounding(1000, Rounding.HALF_UP))
+    with screen_till(tmp_path, shop=replace(SHOP, policy=policy)) as shop:
+        display = CustomerDisplay(shop.till)
+        qtbot.addWidget(display)
+        shop.work.add(Item("nuoc", "Nước suối", dong(9_600), "standard"))
+        qtbot.waitUntil(lambda: display.view is display.cart)
+        assert display.cart.total.text() == "10.000\xa0₫"
+        display.retire()

@@ -214,3 +214,15 @@ def test_receipts_are_listed_as_they_come_and_go(shop: ScreenTill, qtbot: QtBot)
     qtbot.waitUntil(lambda: screen.model.rowCount() == 3)
     numbers = [screen.model.index(at).data(TEXTS_ROLE).title for at in range(3)]
     assert numbers == ["A-0001", "A-0002", "A-0003"]
+
+
+def test_of_a_receipt_that_cannot_be_shown_nothing_is_claimed(
+    shop: ScreenTill, qtbot: QtBot
+) -> None:
+    shop.work.sell(COFFEE)
+    screen = _receipt(shop, qtbot)
+    assert screen.state_words.isVisible()
+    screen.open_up("nobody-knows")
+    assert screen.empty.isVisible()
+    assert not screen.state_words.isVisible()
+    assert not screen.state_note.isVisible()

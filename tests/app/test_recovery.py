@@ -157,3 +157,14 @@ def test_when_the_disk_is_well_again_selling_goes_on(shop: ScreenTill, qtbot: Qt
     screen.open_up(Trouble("disk_full", "S-04"))
     with qtbot.waitSignals([screen.asked, screen.said]):
         shop.till.hear_trouble(Trouble("disk_full", "S-04", cleared=True))
+
+
+def test_while_the_reason_is_written_no_button_claims_its_letters(
+    shop: ScreenTill, qtbot: QtBot
+) -> None:
+    shop.work.sell(COFFEE)
+    sheet = _sheet(shop, qtbot)
+    assert sheet.confirm.accessibleDescription() == "P"
+    sheet.void.click()
+    assert sheet.confirm.accessibleDescription() == ""
+    assert sheet.void_now.accessibleDescription() == "Enter"

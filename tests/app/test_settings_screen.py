@@ -368,3 +368,14 @@ def test_indonesian_shops_are_asked_for_their_npwp(tmp_path: Path, qtbot: QtBot)
         qtbot.addWidget(screen)
         section = _section(screen, ShopSection)
         assert section.fields["tax_id"].control.accessibleName() == "Tax number (NPWP)"
+
+
+def test_the_shipped_printer_is_called_by_its_words_and_keeps_its_stored_name(
+    shop: ScreenTill, screen: SettingsScreen
+) -> None:
+    section = _section(screen, PrintersSection)
+    assert section.form.name.text() == "Receipt printer"
+    section.form.paper.button("58").click()
+    section.save.click()
+    (kept,) = shop.till.settings.printers
+    assert (kept.name, kept.paper_mm) == ("receipt", 58)
