@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pos_app.engine.answers import Trouble
 from pos_app.ports import PaperState
@@ -17,6 +17,7 @@ from pos_core.money import Money
 from pos_core.pricing import Discount
 from pos_core.quantity import Quantity
 from pos_core.tax import Rate
+from tests.support.fake_catalogue import FakeCatalogue, tile_of
 from tests.support.fake_till import FakeTill
 
 
@@ -116,6 +117,28 @@ def quantity(window: TillWindow, till: FakeTill) -> None:
     _sell(window).cart.list.figure.emit("1")
 
 
+def weight(window: TillWindow, till: FakeTill) -> None:
+    """What the scale says, of something sold by the kilogram."""
+    shop = FakeCatalogue.demo(till.settings.language, "grocery")
+    tiles = shop.page(None, 0, shop.count)
+    loose = shop.by_id(next(tile.item_id for tile in tiles if tile.unit is Unit.KILOGRAM))
+    assert loose is not None
+    _offer(window, till, loose)
+
+
+def price(window: TillWindow, till: FakeTill) -> None:
+    """What something without a price costs."""
+    tile = till.catalogue.page(None, 0, 1)[0]
+    plain = replace(_item(till, tile.item_id), price=None, variants=(), modifiers=())
+    _offer(window, till, plain)
+
+
+def choices_again(window: TillWindow, till: FakeTill) -> None:
+    """The choices of a line that is in the order already."""
+    fill_cart(till, 2)
+    _sell(window).cart.list.opened.emit()
+
+
 def explain(window: TillWindow, till: FakeTill) -> None:
     """How the total adds up."""
     sell_cart(window, till)
@@ -150,6 +173,13 @@ def pay_paid(window: TillWindow, till: FakeTill) -> None:
     _pay(window).taking.press_pay()
 
 
+def _offer(window: TillWindow, till: FakeTill, item: Item) -> None:
+    """Tap a tile of this item, whatever the shop sells otherwise."""
+    fill_cart(till, 2)
+    till.catalogue = FakeCatalogue((item,), currency=till.catalogue.version().currency)
+    _sell(window).shelf.picked.emit(tile_of(item), 1)
+
+
 def _sell(window: TillWindow) -> SellScreen:
     screen = window.navigator.screen("sell")
     assert isinstance(screen, SellScreen)
@@ -180,7 +210,10 @@ STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         choices,
         discount,
         note,
+        choices_again,
         quantity,
+        weight,
+        price,
         explain,
         pay_begin,
         pay_missing,
