@@ -121,7 +121,7 @@ class SellScreen(Screen):
         row = QHBoxLayout()
         row.setSpacing(size.gap)
         for button in self._buttons.values():
-            row.addWidget(button, 1)
+            row.addWidget(button)
         left = QVBoxLayout()
         left.setSpacing(size.gap)
         left.addWidget(self.shelf, 1)
