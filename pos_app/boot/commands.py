@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pos_app.boot.kept_key import journal_place, put_journal_key
-from pos_app.boot.options import Options, has_display
+from pos_app.boot.options import COMMANDS, Options, has_display
 from pos_app.boot.wiring import real_ports
 from pos_app.engine.opening import views_path
 from pos_app.engine.recovery import folded
@@ -238,7 +238,11 @@ def _journal(ports: Ports, place: Place) -> Iterator[Journal]:
 
 
 def _words(options: Options, command: str, *wanted: Sequence[object]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog=f"evertill {command}")
+    parser = argparse.ArgumentParser(
+        prog=f"evertill {command}",
+        description=COMMANDS[command],
+        epilog="--data FOLDER names the till's folder, where it is not the user's own.",
+    )
     for name, meaning, *flag in wanted:
         extra = {"action": "store_true"} if flag else {}
         parser.add_argument(str(name), help=str(meaning), **extra)  # type: ignore[arg-type]

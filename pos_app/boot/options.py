@@ -28,6 +28,9 @@ COMMANDS = {
 }
 """Every command, and what it does."""
 
+_OWN_HELP = COMMANDS.keys() - {"run", "demo-day", "selfcheck"}
+"""The commands with words of their own behind them; the others know only what all know."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -43,11 +46,23 @@ class Options:
 
 def parse(argv: Sequence[str]) -> Options:
     """The options of one start. Prints help or a complaint and exits like every command line."""
-    given, rest = _parser().parse_known_args(argv)
-    if given.command in ("run", "demo-day", "selfcheck") and rest:
+    words, asked = _without_help(argv)
+    given, rest = _parser().parse_known_args(words)
+    if asked and given.command in _OWN_HELP:
+        rest.append("--help")
+    elif asked:
+        _parser().print_help()
+        sys.exit(0)
+    if given.command not in _OWN_HELP and rest:
         _parser().error(f"unknown: {' '.join(rest)}")
     data, side = _folders(given.data)
     return Options(given.command, data, side, given.shop, given.language, tuple(rest))
+
+
+def _without_help(argv: Sequence[str]) -> tuple[list[str], bool]:
+    """The words without a call for help, and whether there was one: the command answers it."""
+    words = [word for word in argv if word not in ("-h", "--help")]
+    return words, len(words) < len(argv)
 
 
 def has_display() -> bool:
@@ -63,8 +78,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="evertill",
         description="A counter terminal that loses no sale.",
-        epilog=f"commands:\n{listed}",
+        epilog=f"commands:\n{listed}\n\n`evertill COMMAND --help` says more about one.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
     parser.add_argument("command", nargs="?", default="run", choices=COMMANDS, metavar="command")
     parser.add_argument("--data", type=Path, help="the till's folder (default: the user's own)")
