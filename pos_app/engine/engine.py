@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import count
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -312,15 +313,12 @@ class Engine:
         if opened is None:
             return
         self._closed_by = trouble_of(StoreProblem("journal_closed"))
-        try:
-            self._checkpoint(opened.journal)
-        except StoreProblem:
-            log.exception("no checkpoint at the end; the next start reads more")
-        try:
-            opened.journal.close()
-        except (StoreProblem, OSError):
-            log.exception("the journal did not close cleanly")
-        opened.rows.close()
+        checkpoint = partial(self._checkpoint, opened.journal)
+        for leave in (checkpoint, opened.journal.close, opened.rows.close):
+            try:
+                leave()
+            except Exception:
+                log.exception("the till was not closed in good order; the next start reads more")
 
     def _clock_day(self) -> date:
         clock = self._state.shop.clock if self._state.shop else ShopClock(0)

@@ -5,6 +5,7 @@ was and says why.
 """
 
 import logging
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -55,7 +56,8 @@ def open_till(
         day = date.fromisoformat(last.business_day) if last else date.min
         kept = journal.last_checkpoint()
     except BaseException:
-        journal.close(clean=False)
+        with suppress(apsw.Error):  # what went wrong first is what counts
+            journal.close(clean=False)
         raise
     rows = _rows(ports, place, journal)
     return Opened(journal, rows, state, day, kept[0] if kept else 0)
@@ -119,6 +121,7 @@ def _caught_up(ports: Ports, place: Place, journal: Journal) -> Views:
     try:
         views.catch_up(journal.read(views.applied_seq))
     except BaseException:
-        views.close()
+        with suppress(apsw.Error):
+            views.close()
         raise
     return views

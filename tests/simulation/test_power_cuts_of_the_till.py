@@ -37,7 +37,9 @@ def cut_shifts(key: bytes | None, cuts: int, seed: int) -> Tally:
     return total
 
 
-@pytest.mark.parametrize(("key", "first"), [(None, 0), (KEY, 1), (None, 2)])
+@pytest.mark.parametrize(
+    ("key", "first"), [(None, 0), (KEY, 1), (None, 2)], ids=["plain", "encrypted", "plain-again"]
+)
 def test_a_shift_survives_the_power_going_at_any_moment(key: bytes | None, first: int) -> None:
     tally = cut_through(TillDay(5, key), cuts=10_000, every=EVERY, first=first)
     assert tally.faults == []
