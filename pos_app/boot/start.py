@@ -50,7 +50,8 @@ def _run(options: Options, ports: Ports, lock: TillLock) -> int:
     app = make_application(["evertill"])
     place = Workplace(Ground(options, ports, lambda: _kept_place(options, ports)))
     catch_surprises(lambda name: place.till.hear_trouble(_surprise(name)))
-    window = open_window(place.till, place.settings)
+    seen = app.platformName() != "offscreen"
+    window = open_window(place.till, place.settings, fills_screen=seen)
     desk = FrontDesk(window, place, lock, options.data / "logs")
     code = app.exec()
     desk.close()
@@ -119,6 +120,7 @@ def _refused(problem: StoreProblem) -> int:
         from pos_app.bridge.front_door import knock
 
         if knock(str(problem.facts.get("address", ""))):
+            print("Evertill is already open: its window was brought to the front.")
             return 0
     words = words_for(problem)
     text = f"{words.code}  {words.happened}\n{words.safe}\n{words.now}"

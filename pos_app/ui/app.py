@@ -25,8 +25,12 @@ def make_application(arguments: list[str]) -> QApplication:
     return QApplication(arguments)
 
 
-def open_window(till: Till, settings: Settings) -> TillWindow:
-    """Show the window in the language and look of `settings`; it follows them from then on."""
+def open_window(till: Till, settings: Settings, *, fills_screen: bool = False) -> TillWindow:
+    """Show the window in the language and look of `settings`; it follows them from then on.
+
+    `fills_screen` takes all the room beside taskbar and title: at a counter there is nothing else
+    to look at, and on a display as small as the window its lowest keys would be cut off.
+    """
     app = QApplication.instance()
     assert isinstance(app, QApplication), "make the application first"
     language = app.findChild(Language) or Language(app)
@@ -36,5 +40,8 @@ def open_window(till: Till, settings: Settings) -> TillWindow:
     window = TillWindow(till)
     till.settings_changed.connect(language.follow)
     window.resize(*_SIZE)
-    window.show()
+    if fills_screen:
+        window.showMaximized()
+    else:
+        window.show()
     return window

@@ -44,6 +44,14 @@ def window(till: FakeTill, qtbot: QtBot) -> TillWindow:
     return made
 
 
+def test_at_the_counter_the_window_takes_all_the_room_there_is(
+    till: FakeTill, qtbot: QtBot
+) -> None:
+    counter = open_window(till, till.settings, fills_screen=True)
+    qtbot.addWidget(counter)
+    assert counter.isMaximized()
+
+
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     widget = QApplication.focusWidget()
     assert isinstance(widget, QWidget)
