@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from shutil import disk_usage
 
@@ -59,7 +60,8 @@ def fill(path: Path) -> None:
 def sell_until_full(till: WorkingTill) -> tuple[int, str]:
     """How many sales went through, and the name of what stopped the till."""
     for sold in range(10_000):
-        for answer in (till.add(COFFEE), till.add(TEA), till.pay()):
+        for press in (partial(till.add, COFFEE), partial(till.add, TEA), till.pay):
+            answer = press()
             if answer.problem is not None:
                 return sold, answer.problem.name
     raise AssertionError("the disk never filled up")
