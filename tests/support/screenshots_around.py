@@ -94,6 +94,7 @@ class Walk:
         self.shoot("loading")
         self.place.start()
         self.until(lambda: till.is_open and till.catalogue.count > 0)
+        self.until(lambda: bool(till.lamps))  # what is sold before waits for a person
         self._open_all("_none")
         for number in range(SALES):
             self._sell(number)
@@ -237,8 +238,8 @@ class Walk:
         QTest.qWait(ms)
 
     def until(self, reached: Callable[[], bool]) -> None:
-        """Wait for the till; raises `TimeoutError` after ten seconds."""
-        for _ in range(200):
+        """Wait for the till; raises `TimeoutError` after a minute."""
+        for _ in range(1200):
             if reached():
                 return
             QTest.qWait(50)
