@@ -1,7 +1,7 @@
 """The till's printers and who feeds them: made anew whenever their settings change."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 
@@ -24,7 +24,11 @@ log = logging.getLogger("evertill.boot")
 
 
 class PrintRoom:
-    """Used by one errand at a time; `wake` and `resume` may come from any thread."""
+    """Used by one errand at a time; `wake` and `resume` may come from any thread.
+
+    `left_over` are the jobs there were when the till opened: they wait for a person's word. What
+    was sold since then is printed.
+    """
 
     def __init__(
         self,
@@ -33,13 +37,14 @@ class PrintRoom:
         paper: Path,
         till: Till,
         settings: Callable[[], Settings],
+        left_over: Collection[PrintJobId],
     ) -> None:
         self._engine = engine
         self._ports = ports
         self._paper = paper
         self._till = till
         self._settings = settings
-        self._left_over = frozenset(engine.state.jobs)
+        self._left_over = frozenset(left_over)
         self._printing: Printing | None = None
 
     def renew(self) -> None:

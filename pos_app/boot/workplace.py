@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from pos_app.ports import Ports
     from pos_app.store.history import Place
     from pos_app.store.opening import JournalSettings
+    from pos_core.ids import PrintJobId
     from pos_core.item_columns import Field
 
 STOP_SECONDS = 10.0
@@ -69,6 +71,8 @@ class Workplace(QObject):
         super().__init__(parent)
         self._ground = ground
         self._place: Place | None = None
+        self._left_over: frozenset[PrintJobId] = frozenset()
+        self._stopping = self._hanging = False
         self._printers: PrintRoom | None = None
         self._schedule: Schedule | None = None
         self._errands = ThreadPoolExecutor(1, "errands")
@@ -97,15 +101,25 @@ class Workplace(QObject):
 
     def stop(self) -> bool:
         """Take everything apart in reverse order; False when something hung and was left behind."""
+        self._stopping = True
         stopped = self.background.stop()
-        self._errands.shutdown(wait=True)
-        if self._schedule is not None:
-            self._schedule.stop()
-        if self._printers is not None:
-            stopped = self._printers.stop() and stopped
-        stopped = self.engine.stop(STOP_SECONDS) and stopped
-        self.till.close()
-        return stopped
+        with ExitStack() as last:  # whatever fails on the way, the journal is closed
+            last.callback(self.till.close)
+            last.callback(self._stop_engine)
+            self._errands.shutdown(wait=True)
+            if self._printers is not None:
+                last.callback(self._stop_printers)
+            if self._schedule is not None:
+                last.callback(self._schedule.stop)
+        return stopped and not self._hanging
+
+    def _stop_printers(self) -> None:
+        if self._printers is not None and not self._printers.stop():
+            self._hanging = True
+
+    def _stop_engine(self) -> None:
+        if not self.engine.stop(STOP_SECONDS):
+            self._hanging = True
 
     def wake_printing(self) -> None:
         """Print jobs changed. Any thread."""
@@ -115,7 +129,7 @@ class Workplace(QObject):
     def save_settings(self, settings: Settings) -> None:
         """Keep them, and have printers and second copy follow; not on the window's thread."""
         before, self.settings = self.settings, settings
-        self._errands.submit(self._follow_settings, before, settings)
+        self._send(self._follow_settings, before, settings)
 
     def resume_print(self, job_id: str) -> None:
         """Send a job that was waiting for a person."""
@@ -138,13 +152,26 @@ class Workplace(QObject):
     @Slot()
     def _on_opened(self) -> None:
         """The journal is open: printers and clockwork may begin, beside the window."""
-        self._errands.submit(self._begin_beside)
+        self._send(self._begin_beside)
+
+    def _send(self, errand: Callable[..., None], *facts: object) -> None:
+        """On an errand; one that fails is told of, and none sets out while the till closes."""
+        if not self._stopping:
+            self._errands.submit(errand, *facts).add_done_callback(self._errand_done)
+
+    def _errand_done(self, errand: Future[None]) -> None:
+        error = errand.exception()
+        if error is None:
+            return
+        log.error("an errand failed", exc_info=error)
+        detail = f"{type(error).__name__}: {error}"
+        self.till.hear_trouble(Trouble("engine_surprise", "E-01", {"detail": detail}))
 
     def _open(self) -> Opened:
         from pos_app.boot.first_open import open_on
 
         opened, kept = open_on(self._ground, self.till.hear_trouble)
-        self._place = kept.place
+        self._place, self._left_over = kept.place, frozenset(opened.state.jobs)
         return opened
 
     def _begin_beside(self) -> None:
@@ -154,7 +181,9 @@ class Workplace(QObject):
         ports = self._ground.ports
         if self._printers is None:
             paper = self._ground.folder / "receipts"
-            room = PrintRoom(self.engine, ports, paper, self.till, lambda: self.settings)
+            room = PrintRoom(
+                self.engine, ports, paper, self.till, lambda: self.settings, self._left_over
+            )
             room.renew()
             self._printers = room
         if self._schedule is None:

@@ -21,6 +21,7 @@ from pos_app.store.problems import StoreProblem
 COPY_SECONDS = 5
 ROOM_SECONDS = 60
 LITTLE_ROOM = 1_000_000_000
+_OF_THE_COPY = ("mirror_failed", "mirror_foreign", "journal_behind")
 
 log = logging.getLogger("evertill.schedule")
 
@@ -35,8 +36,9 @@ class Schedule:
         self._fs = fs
         self._place = place
         self._troubles = Troubles(tell)
-        self._mirror: Mirror | None = None
+        self._mirror: tuple[str, Mirror] | None = None
         self._folder = ""
+        self._stopping = False
         self._clockwork: Any = None
 
     def start(self, mirror_folder: str) -> None:
@@ -50,32 +52,40 @@ class Schedule:
         self._clockwork.start()
 
     def set_mirror(self, folder: str) -> None:
-        """Where the second copy goes from now on."""
-        if folder != self._folder:
-            self._folder, self._mirror = folder, None
+        """Where the second copy goes from now on. Any thread, even while a copy is made."""
+        self._folder = folder
 
     def stop(self) -> None:
-        """End the jobs; one that is at work is waited for."""
+        """End the jobs; one that is at work is waited for until its next step."""
+        self._stopping = True
         if self._clockwork is not None:
             self._clockwork.shutdown(wait=True)
 
     def copy_on(self) -> None:
-        """Bring the second copy up to the journal."""
-        if not self._folder:
+        """Bring the second copy up to the journal; without one there is nothing to complain of."""
+        folder = self._folder
+        if not folder:
+            self._troubles.clear(*_OF_THE_COPY)
             return
-        reader = JournalReader(self._engine)
         try:
-            if self._mirror is None:
-                identity = self._engine.call(lambda journal: journal.identity, 5.0)
-                self._mirror = Mirror(self._fs, Path(self._folder), identity, self._place.key)
-            while self._mirror.follow(reader):
+            mirror = self._mirror_in(folder)
+            while mirror.follow(JournalReader(self._engine)) and not self._stopping:
                 pass
         except StoreProblem as problem:
             self._troubles.put(trouble_of(problem))
         except TimeoutError:
             log.info("the journal was busy; the second copy waits")
         else:
-            self._troubles.clear("mirror_failed", "mirror_foreign", "journal_behind")
+            self._troubles.clear(*_OF_THE_COPY)
+
+    def _mirror_in(self, folder: str) -> Mirror:
+        kept = self._mirror
+        if kept is not None and kept[0] == folder:
+            return kept[1]
+        identity = self._engine.call(lambda journal: journal.identity, 5.0)
+        mirror = Mirror(self._fs, Path(folder), identity, self._place.key)
+        self._mirror = (folder, mirror)
+        return mirror
 
     def look_for_room(self) -> None:
         """Warn while there is still room for many sales."""

@@ -1,0 +1,145 @@
+"""The till put together: what begins beside the window, what happens when it fails, how it ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pos_app.boot.kept_key import KeptPlace
+from pos_app.boot.options import parse
+from pos_app.boot.real_ports import RealFs
+from pos_app.boot.wiring import real_ports
+from pos_app.boot.workplace import Ground, Workplace
+from pos_app.engine.schedule import Schedule
+from pos_app.secrets.choice import Keeping
+from pos_app.store.mirror import Mirror
+from pos_app.store.opening import JournalSettings
+from pos_app.store.problems import StoreProblem
+from pos_core.cart import AddLine
+from pos_core.line import Selection
+from pos_core.payment import PayCash, cash_due
+from pos_core.quantity import Quantity
+from tests.support import tills
+from tests.support.working_till import COFFEE, PATIENCE, working_till
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from pos_app.engine.answers import Trouble
+
+
+@pytest.fixture
+def workplace(tmp_path: Path, qtbot: QtBot) -> Workplace:
+    options = replace(parse([]), data=tmp_path / "data", side=tmp_path / "side")
+    RealFs().make_folder(options.data)
+    kept = KeptPlace(tills.place(tmp_path), Keeping.SEALED_FILE, is_new=False)
+    return Workplace(Ground(options, real_ports(), lambda: kept, JournalSettings(ballast_bytes=0)))
+
+
+def sell(workplace: Workplace) -> None:
+    engine = workplace.engine
+    assert engine.ask(AddLine(COFFEE, Selection(Quantity.of(1))), PATIENCE).ok
+    cart = engine.state.cart
+    assert cart is not None
+    due = cash_due(cart).due
+    assert engine.ask(PayCash(cart.order_id, due, due), PATIENCE).ok
+
+
+def test_a_sale_before_the_printers_are_there_is_not_held_back(
+    workplace: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin = workplace._begin_beside
+    monkeypatch.setattr(workplace, "_begin_beside", workplace.wake_printing)
+    with qtbot.waitSignal(workplace.till.opened):
+        workplace.start()
+    sell(workplace)
+    begin()
+    printers = workplace._printers
+    assert printers is not None
+    assert printers._left_over == frozenset()
+    assert workplace.stop()
+
+
+def test_an_errand_that_fails_is_told_of(
+    workplace: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(workplace, "_begin_beside", broken)
+    with qtbot.waitSignal(workplace.till.trouble, check_params_cb=_is_a_surprise):
+        workplace.start()
+    assert workplace.stop()
+
+
+def _is_a_surprise(trouble: Trouble) -> bool:
+    return trouble.code == "E-01"
+
+
+def test_the_journal_is_closed_although_something_else_does_not_stop(
+    workplace: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_self: Schedule) -> None:
+        really(_self)
+        raise RuntimeError("the clockwork")
+
+    really = Schedule.stop
+    monkeypatch.setattr(Schedule, "stop", broken)
+    with qtbot.waitSignal(workplace.till.opened):
+        workplace.start()
+    workplace._errands.submit(workplace.wake_printing).result(PATIENCE)
+    sell(workplace)
+    with pytest.raises(RuntimeError, match="the clockwork"):
+        workplace.stop()
+    assert workplace.engine._opened is None
+
+
+def test_a_till_that_never_opened_stops_at_once(workplace: Workplace) -> None:
+    assert workplace.stop()
+
+
+def test_another_folder_for_the_second_copy_is_taken_while_one_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Trouble] = []
+    follow = Mirror.follow
+    with working_till(tmp_path) as till:
+        till.sell(COFFEE)
+        schedule = Schedule(till.engine, RealFs(), tills.place(tmp_path), told.append)
+        schedule.set_mirror(str(tmp_path / "first"))
+
+        def interrupted(self: Mirror, *facts: object) -> int:
+            schedule.set_mirror(str(tmp_path / "second"))
+            return follow(self, *facts)  # type: ignore[arg-type]
+
+        with monkeypatch.context() as meanwhile:
+            meanwhile.setattr(Mirror, "follow", interrupted)
+            schedule.copy_on()
+        schedule.copy_on()
+        assert any((tmp_path / "first").rglob("*"))
+        assert any((tmp_path / "second").rglob("*"))
+    assert told == []
+
+
+def test_giving_up_the_second_copy_ends_its_trouble(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pulled_out(_self: Mirror, *_: object) -> int:
+        raise StoreProblem("mirror_failed", folder="stick")
+
+    told: list[Trouble] = []
+    with working_till(tmp_path) as till:
+        schedule = Schedule(till.engine, RealFs(), tills.place(tmp_path), told.append)
+        schedule.set_mirror(str(tmp_path / "stick"))
+        monkeypatch.setattr(Mirror, "follow", pulled_out)
+        schedule.copy_on()
+        schedule.set_mirror("")
+        schedule.copy_on()
+    assert [(trouble.name, trouble.cleared) for trouble in told] == [
+        ("mirror_failed", False),
+        ("mirror_failed", True),
+    ]
