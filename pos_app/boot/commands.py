@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from pos_app.boot.kept_key import journal_place, put_journal_key
+from pos_app.boot.kept_key import has_history, journal_place, put_journal_key
 from pos_app.boot.options import COMMANDS, Options, has_display
 from pos_app.boot.wiring import real_ports
 from pos_app.engine.opening import views_path
@@ -67,7 +67,7 @@ def _restore(options: Options) -> int:
         ("--own-file", "what is left of the till's own file", True),
         ("--allow-loss", "go on although entries are missing in all copies", True),
     )
-    ports, place = _ports_and_place(options)
+    ports, place = _ports_and_place(options, may_be_new=True)
     copies = Copies(_path(given.backup), _path(given.mirror), given.own_file)
     if copies == Copies():
         print("Say where from: --backup FILE, --mirror FOLDER or --own-file.", file=sys.stderr)
@@ -88,9 +88,10 @@ def _verify(options: Options) -> int:
     ports, place = _ports_and_place(options)
     path = _path(given.backup) or place.path
     known = None if given.backup else _remembered(ports, place)
-    if not ports.fs.exists(path):
+    if not ports.fs.exists(path) or not ports.fs.facts(path).size:
+        name = "journal_empty" if ports.fs.exists(path) else "journal_missing"
         expected = known.head.seq if known else "?"
-        raise StoreProblem("journal_missing", folder=path.parent, expected_seq=expected)
+        raise StoreProblem(name, folder=path.parent, expected_seq=expected)
     with _till_closed(options, ports), journal_file(ports.store, path, place.key) as file:
         found = examine(file, progress=_show)
         if found.broken is None:
@@ -143,10 +144,15 @@ def _replay(options: Options) -> int:
 
 
 def _recovery_code(options: Options) -> int:
-    given = _words(options, "recovery-code", ("--enter", "bring the key back with this code"))
+    given = _words(
+        options,
+        "recovery-code",
+        ("--enter", "bring the key back with this code"),
+        ("--backup", "with --enter: the backup that the code must open"),
+    )
     ports = real_ports()
     if given.enter:
-        return _enter_code(options, ports, given.enter)
+        return _enter_code(options, ports, given.enter, _path(given.backup))
     kept = journal_place(options, ports)
     assert kept.place.key is not None
     print(f"{recovery_code(kept.place.key)}\n")
@@ -155,15 +161,39 @@ def _recovery_code(options: Options) -> int:
     return OK
 
 
-def _enter_code(options: Options, ports: Ports, code: str) -> int:
+def _enter_code(options: Options, ports: Ports, code: str, backup: Path | None) -> int:
+    """Keep the key of a code, once it has opened something or there is nothing to lock away."""
     key = key_from_recovery_code(code)
     if isinstance(key, Refusal):
         print(f"That code cannot be right ({key.code}). Look at it group by group.")
         return BAD
-    with journal_file(ports.store, options.data / FILE, key):
-        put_journal_key(options, ports, key)
-    print("The code fits. The till opens again.")
+    own = options.data / FILE
+    if backup is not None and not ports.fs.exists(backup):
+        raise StoreProblem("backup_missing", file=str(backup))
+    if ports.fs.exists(own) and (backup is None or _opens_with_kept_key(options, ports)):
+        with journal_file(ports.store, own, key):
+            put_journal_key(options, ports, key)
+        print("The code fits. The till opens again.")
+        return OK
+    if backup is not None:
+        with journal_file(ports.store, backup, key):
+            pass
+    elif has_history(options, ports):
+        print("The till's sales file is missing, so the code cannot be tried on it. Nothing was")
+        print("changed. Bring the file back, or try the code on a backup with --backup FILE.")
+        return BAD
+    put_journal_key(options, ports, key)
+    print("The key is kept. Now bring the sales back: `evertill restore`.")
     return OK
+
+
+def _opens_with_kept_key(options: Options, ports: Ports) -> bool:
+    try:
+        place = journal_place(options, ports).place
+        with journal_file(ports.store, place.path, place.key):
+            return True
+    except StoreProblem:
+        return False
 
 
 def _export(options: Options) -> int:
@@ -212,8 +242,11 @@ _COMMANDS: dict[str, Callable[[Options], int]] = {
 }
 
 
-def _ports_and_place(options: Options) -> tuple[Ports, Place]:
+def _ports_and_place(options: Options, *, may_be_new: bool = False) -> tuple[Ports, Place]:
+    """Only who brings a till back may begin in an empty folder; others leave it as it is."""
     ports = real_ports()
+    if not may_be_new and not has_history(options, ports):
+        raise StoreProblem("journal_missing", folder=str(options.data), expected_seq=0)
     return ports, journal_place(options, ports).place
 
 

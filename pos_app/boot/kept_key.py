@@ -32,7 +32,7 @@ def journal_place(options: Options, ports: Ports) -> KeptPlace:
     try:
         kept = _secrets(options, ports)
         known = kept.secrets.get(JOURNAL_KEY) is not None
-        key = journal_key(kept.secrets, ports.rng, create=not _has_history(options, ports))
+        key = journal_key(kept.secrets, ports.rng, create=not has_history(options, ports))
     except SecretsLocked as locked:
         raise StoreProblem("key_missing", detail=str(locked)) from locked
     if key is None:
@@ -50,7 +50,7 @@ def _secrets(options: Options, ports: Ports) -> Kept:
     return choose_secrets(ports.fs, ports.rng, options.side, str(options.data), passphrase)
 
 
-def _has_history(options: Options, ports: Ports) -> bool:
+def has_history(options: Options, ports: Ports) -> bool:
     """True when this till ever wrote something: then a fresh key would lock its past away."""
     try:
         known = SideFile(ports.fs, options.side).read() is not None

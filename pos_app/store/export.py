@@ -32,6 +32,7 @@ def export(
     written = 0
     entries = file.entries(0, progress, cancelled)
     try:
+        ports.fs.make_folder(path.parent)
         ports.fs.write_durably(path, b"")
         while lines := _lines(file, entries):
             ports.fs.append_durably(path, b"".join(lines))

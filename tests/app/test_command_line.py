@@ -1,9 +1,17 @@
 """What a person gets who asks a command for help, or writes it wrong."""
 
+from pathlib import Path
+
 import pytest
 
 from pos_app.__main__ import main
+from pos_app.boot.kept_key import journal_place
 from pos_app.boot.options import COMMANDS, parse
+from pos_app.boot.wiring import real_ports
+from pos_app.engine.opening import open_till
+from pos_app.secrets.recovery_code import recovery_code
+from pos_app.store.opening import JournalSettings
+from pos_core.country_profiles import shop_for
 
 
 @pytest.mark.parametrize(
@@ -47,3 +55,83 @@ def test_a_missing_file_is_said_by_the_command_itself(capsys: pytest.CaptureFixt
         main(["backup"])
     assert ended.value.code == 2
     assert "evertill backup: error:" in capsys.readouterr().err
+
+
+@pytest.fixture
+def old_till(tmp_path: Path) -> tuple[Path, str]:
+    """A backup of a till that is gone, and the recovery code from its safe."""
+    options = parse(["--data", str(tmp_path / "old")])
+    ports = real_ports()
+    ports.fs.make_folder(options.data)
+    place = journal_place(options, ports).place
+    assert place.key is not None
+    opened = open_till(ports, place, shop_for("cafe", "vi"), JournalSettings(ballast_bytes=0))
+    opened.rows.close()
+    opened.journal.close()
+    backup = tmp_path / "stick" / "evertill.backup"
+    assert main(["backup", str(backup), "--data", str(options.data)]) == 0
+    return backup, recovery_code(place.key)
+
+
+def test_a_new_computer_takes_over_with_code_and_backup(
+    old_till: tuple[Path, str], tmp_path: Path
+) -> None:
+    backup, code = old_till
+    new = ["--data", str(tmp_path / "new")]
+    assert main(["restore", "--backup", str(backup), *new]) == 2  # without the key it is locked
+    assert main(["recovery-code", "--enter", code, "--backup", str(backup), *new]) == 0
+    assert main(["restore", "--backup", str(backup), *new]) == 0
+    assert main(["verify", *new]) == 0
+
+
+def test_a_new_computer_takes_the_code_before_there_is_a_sales_file(
+    old_till: tuple[Path, str], tmp_path: Path
+) -> None:
+    backup, code = old_till
+    new = ["--data", str(tmp_path / "new")]
+    assert main(["recovery-code", "--enter", code, *new]) == 0
+    assert main(["restore", "--backup", str(backup), *new]) == 0
+
+
+def test_another_tills_code_never_replaces_a_key_that_opens_its_file(
+    old_till: tuple[Path, str], tmp_path: Path
+) -> None:
+    backup, _ = old_till
+    old = ["--data", str(tmp_path / "old")]
+    foreign = recovery_code(bytes(32))
+    assert main(["recovery-code", "--enter", foreign, *old]) == 2
+    assert main(["recovery-code", "--enter", foreign, "--backup", str(backup), *old]) == 2
+    (tmp_path / "old" / "journal.db").rename(tmp_path / "elsewhere.db")
+    assert main(["recovery-code", "--enter", foreign, *old]) == 1
+    (tmp_path / "elsewhere.db").rename(tmp_path / "old" / "journal.db")
+    assert main(["verify", *old]) == 0
+
+
+def test_an_export_makes_its_folder_as_a_backup_does(
+    old_till: tuple[Path, str], tmp_path: Path
+) -> None:
+    lines = tmp_path / "for the auditor" / "entries.jsonl"
+    assert main(["export", str(lines), "--data", str(tmp_path / "old")]) == 0
+    assert lines.exists()
+
+
+def test_an_empty_sales_file_is_called_empty(
+    old_till: tuple[Path, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "old" / "journal.db"
+    own.with_name("journal.db-wal").unlink(missing_ok=True)
+    own.write_bytes(b"")
+    assert main(["verify", "--data", str(own.parent)]) == 2
+    assert "S-41" in capsys.readouterr().err
+    assert own.stat().st_size == 0
+
+
+@pytest.mark.parametrize("words", [["verify"], ["replay"], ["backup", "copy"], ["export", "lines"]])
+def test_looking_for_a_till_where_none_is_leaves_nothing_behind(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*words, "--data", str(tmp_path / "nowhere")]) == 2
+    said = capsys.readouterr().err
+    assert "S-06" in said
+    assert "?" not in said
+    assert list(tmp_path.iterdir()) == []
