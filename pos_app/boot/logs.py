@@ -3,6 +3,7 @@
 import json
 import logging
 import re
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,7 +34,11 @@ def masked(text: str) -> str:
 
 
 def start_logging(folder: Path) -> None:
-    """Write `evertill.log` in `folder`, readable by the owner only, five files of 2 MB at most."""
+    """Write `evertill.log` in `folder`, readable by the owner only, five files of 2 MB at most.
+
+    A line that cannot be written, on a full disk, is left out: the window says what is wrong, and
+    a till in trouble has no terminal that anybody reads.
+    """
     from logging.handlers import RotatingFileHandler
 
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -41,6 +46,7 @@ def start_logging(folder: Path) -> None:
     handler = RotatingFileHandler(file, "a", _SIZE, _KEPT, encoding="utf-8")
     handler.setFormatter(JsonLines())
     file.chmod(0o600)
+    logging.raiseExceptions = False
     root = logging.getLogger("evertill")
     root.setLevel(logging.INFO)
     root.addHandler(handler)
@@ -51,4 +57,5 @@ def stop_logging() -> None:
     root = logging.getLogger("evertill")
     for handler in list(root.handlers):
         root.removeHandler(handler)
-        handler.close()
+        with suppress(OSError):
+            handler.close()
