@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 
 from pos_app.boot.kept_key import KeptPlace
 from pos_app.boot.workplace import Ground
@@ -10,6 +11,7 @@ from pos_app.engine.demo_shop import stock_demo_shop
 from pos_app.engine.engine import Opened
 from pos_app.engine.opening import open_till
 from pos_app.secrets.choice import Keeping
+from pos_app.settings import Settings, save_settings
 from pos_app.store.catalog_folder import CatalogFolder
 from pos_core.country_profiles import shop_for
 
@@ -27,9 +29,21 @@ def open_on(ground: Ground, tell: Callable[[Trouble], None]) -> tuple[Opened, Ke
         tell(Trouble("key_in_open_file", "K-01", {"folder": folder}))
     shop = shop_for(options.shop, options.language)
     opened = open_till(ports, kept.place, shop, ground.journal)
+    if kept.is_new:
+        _remember_language(ground)
     if CatalogFolder(ports.fs, ground.folder).current() is None:
         currency = opened.state.shop.currency if opened.state.shop else shop.currency
         stock_demo_shop(
             ports.store, ports.fs, ground.folder, options.shop, options.language, currency
         )
     return opened, kept
+
+
+def _remember_language(ground: Ground) -> None:
+    """A till that began in a language opens in it the next time, whoever starts it."""
+    fs, file = ground.ports.fs, ground.settings_path
+    try:
+        if not fs.exists(file):
+            save_settings(fs, file, replace(Settings(), language=ground.options.language))
+    except OSError:
+        log.warning("the language of the new till could not be kept")
