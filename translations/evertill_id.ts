@@ -1708,14 +1708,6 @@
         <translation>Berkas penjualan dihapus atau diganti saat kasir berjalan. Penjualan dihentikan.</translation>
     </message>
     <message>
-        <source>What was sold is still held open and is being copied back out.</source>
-        <translation>Yang sudah terjual masih dipegang dan sedang disalin kembali.</translation>
-    </message>
-    <message>
-        <source>Do not switch off. Choose where to keep the rescued copy.</source>
-        <translation>Jangan matikan. Pilih tempat menyimpan salinan yang diselamatkan.</translation>
-    </message>
-    <message>
         <source>This sales file was used by a newer Evertill (layout {found}; this one knows {known}).</source>
         <translation>Berkas penjualan ini dipakai Evertill yang lebih baru (susunan {found}; yang ini mengenal {known}).</translation>
     </message>
@@ -1756,16 +1748,24 @@
         <translation>Berkas tidak disentuh; penjualan di dalamnya masih terkunci.</translation>
     </message>
     <message>
-        <source>Enter the recovery code that was printed when the till was set up.</source>
-        <translation>Masukkan kode pemulihan yang dicetak saat kasir disiapkan.</translation>
-    </message>
-    <message>
         <source>The sales file is locked, and this till has no key for it.</source>
         <translation>Berkas penjualan terkunci, dan kasir ini tidak punya kuncinya.</translation>
     </message>
     <message>
-        <source>Unlock the keyring, or enter the recovery code that was printed at set-up.</source>
-        <translation>Buka keyring, atau masukkan kode pemulihan yang dicetak saat penyiapan.</translation>
+        <source>What was sold is still held open, and a copy of all of it was saved as {rescued}.</source>
+        <translation>Semua penjualan masih terbuka, dan salinan lengkapnya disimpan sebagai {rescued}.</translation>
+    </message>
+    <message>
+        <source>Close the till, put the file back or restore it from that copy, then start again.</source>
+        <translation>Tutup kasir, kembalikan berkasnya atau pulihkan dari salinan itu, lalu buka lagi.</translation>
+    </message>
+    <message>
+        <source>Run “evertill recovery-code --enter CODE” with the code that was kept on paper.</source>
+        <translation>Jalankan “evertill recovery-code --enter KODE” dengan kode pemulihan yang disimpan di kertas.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, or run “evertill recovery-code --enter CODE”.</source>
+        <translation>Buka kunci penyimpan sandi, atau jalankan “evertill recovery-code --enter KODE” dengan kode di kertas.</translation>
     </message>
     <message>
         <source>The sales file is not encrypted, although this till has a key.</source>

@@ -1708,14 +1708,6 @@
         <translation>Tệp bán hàng bị xóa hoặc thay khi máy đang chạy. Đã ngưng bán.</translation>
     </message>
     <message>
-        <source>What was sold is still held open and is being copied back out.</source>
-        <translation>Dữ liệu đã bán vẫn còn giữ và đang được chép ra.</translation>
-    </message>
-    <message>
-        <source>Do not switch off. Choose where to keep the rescued copy.</source>
-        <translation>Đừng tắt máy. Chọn nơi lưu bản cứu được.</translation>
-    </message>
-    <message>
         <source>This sales file was used by a newer Evertill (layout {found}; this one knows {known}).</source>
         <translation>Tệp bán hàng này thuộc Evertill mới hơn (cấu trúc {found}; bản này biết {known}).</translation>
     </message>
@@ -1756,16 +1748,24 @@
         <translation>Tệp không bị đụng tới; giao dịch trong đó vẫn được khóa.</translation>
     </message>
     <message>
-        <source>Enter the recovery code that was printed when the till was set up.</source>
-        <translation>Nhập mã khôi phục đã in khi cài máy.</translation>
-    </message>
-    <message>
         <source>The sales file is locked, and this till has no key for it.</source>
         <translation>Tệp bán hàng bị khóa và máy này không có khóa.</translation>
     </message>
     <message>
-        <source>Unlock the keyring, or enter the recovery code that was printed at set-up.</source>
-        <translation>Mở kho khóa của hệ thống, hoặc nhập mã khôi phục đã in khi cài máy.</translation>
+        <source>What was sold is still held open, and a copy of all of it was saved as {rescued}.</source>
+        <translation>Các giao dịch vẫn còn được giữ, và bản sao đầy đủ đã lưu tại {rescued}.</translation>
+    </message>
+    <message>
+        <source>Close the till, put the file back or restore it from that copy, then start again.</source>
+        <translation>Hãy đóng quầy, đặt lại tệp hoặc khôi phục từ bản sao đó, rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>Run “evertill recovery-code --enter CODE” with the code that was kept on paper.</source>
+        <translation>Hãy chạy “evertill recovery-code --enter MÃ” với mã khôi phục đã cất trên giấy.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, or run “evertill recovery-code --enter CODE”.</source>
+        <translation>Hãy mở khóa kho khóa, hoặc chạy “evertill recovery-code --enter MÃ” với mã đã cất trên giấy.</translation>
     </message>
     <message>
         <source>The sales file is not encrypted, although this till has a key.</source>

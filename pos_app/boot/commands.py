@@ -27,6 +27,7 @@ from pos_app.store.journal import FILE, Journal
 from pos_app.store.lock import take_lock
 from pos_app.store.opening import open_journal
 from pos_app.store.problems import StoreProblem, words_for
+from pos_app.store.projections.orders import TYPES
 from pos_app.store.recovery import Copies, restore
 from pos_app.store.side_file import SideFile, SideFileDamaged, SideRecord
 from pos_app.store.views import open_views
@@ -133,7 +134,7 @@ def _replay(options: Options) -> int:
             journal=f"{journal.identity.device}/{journal.identity.epoch}",
             head_seq=journal.head.seq,
         )
-        rows.catch_up(journal.read(rows.applied_seq))
+        rows.catch_up(journal.facts(TYPES, rows.applied_seq))
         result = replay(ports, place, journal, rows)
         rows.close()
         if not result.same:

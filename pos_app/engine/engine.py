@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import count
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -55,6 +56,7 @@ class Opened:
     state: TillState
     day: date = date.min
     checkpointed: int = 0
+    rescue: Callable[[], Path] | None = None
 
 
 class Engine:
@@ -197,9 +199,22 @@ class Engine:
             answer = self._decided(ticket, intent)
         except Exception as error:
             log.exception("%s was not carried out", type(intent).__name__)
-            answer = Answer(ticket, intent, problem=self._troubles.put(trouble_of(error)))
+            answer = Answer(ticket, intent, problem=self._troubles.put(self._trouble_of(error)))
         if reply is not None:
             reply(answer)
+
+    def _trouble_of(self, error: Exception) -> Trouble:
+        """The trouble behind an error; of a journal that was removed a copy is saved first."""
+        trouble = trouble_of(error)
+        opened = self._opened
+        if trouble.name != "journal_removed" or opened is None or opened.rescue is None:
+            return trouble
+        try:
+            copy = str(opened.rescue())
+        except StoreProblem:
+            log.exception("the removed journal could not be copied out")
+            copy = "-"
+        return replace(trouble, facts={**trouble.facts, "rescued": copy})
 
     def _decided(self, ticket: int, intent: Intent) -> Answer:
         if self._opened is None:
@@ -276,7 +291,7 @@ class Engine:
                 self._checkpoint(journal)
             journal.tidy()
         except StoreProblem as problem:
-            self._troubles.put(trouble_of(problem))
+            self._troubles.put(self._trouble_of(problem))
         self._mend_rows(self._opened)
 
     def _with_journal(self, work: Callable[[Journal], Any]) -> None:

@@ -16,10 +16,12 @@ from pos_app.engine.engine import ACTOR, Opened
 from pos_app.engine.recovery import recovered_state
 from pos_app.engine.rows import Rows
 from pos_app.ports import Ports
+from pos_app.store.backup import backup_steps
 from pos_app.store.history import Place
 from pos_app.store.journal import Journal
 from pos_app.store.opening import JournalSettings, open_journal
 from pos_app.store.problems import StoreProblem
+from pos_app.store.projections.orders import TYPES
 from pos_app.store.views import Views, open_views
 from pos_core import till, vocabulary
 from pos_core.clock import unix_ms
@@ -60,12 +62,25 @@ def open_till(
             journal.close(clean=False)
         raise
     rows = _rows(ports, place, journal)
-    return Opened(journal, rows, state, day, kept[0] if kept else 0)
+    rescue = partial(rescued_copy, ports, place, journal)
+    return Opened(journal, rows, state, day, kept[0] if kept else 0, rescue)
 
 
 def views_path(folder: Path) -> Path:
     """The file of rows for the screens."""
     return folder / VIEWS_FILE
+
+
+def rescued_copy(ports: Ports, place: Place, journal: Journal) -> Path:
+    """A copy of the journal that is still held open although its file is gone.
+
+    Raises `StoreProblem`. Made once: a second call finds the first copy.
+    """
+    path = place.folder / f"rescued-{journal.head.seq}.db"
+    if not ports.fs.exists(path):
+        for _ in backup_steps(ports, place, journal, path):
+            pass
+    return path
 
 
 def journal_name(identity: Identity) -> str:
@@ -119,7 +134,7 @@ def _caught_up(ports: Ports, place: Place, journal: Journal) -> Views:
         head_seq=journal.head.seq,
     )
     try:
-        views.catch_up(journal.read(views.applied_seq))
+        views.catch_up(journal.facts(TYPES, views.applied_seq))
     except BaseException:
         with suppress(apsw.Error):
             views.close()

@@ -7,6 +7,7 @@ again by themselves. They never jump over an entry, for what is missing then wou
 from collections.abc import Callable, Sequence
 
 from pos_app.store.journal import Journal
+from pos_app.store.projections.orders import TYPES
 from pos_app.store.views import Views
 from pos_core.journal import Entry
 
@@ -46,7 +47,7 @@ class Rows:
         self.is_behind = True
         if self.views is None:
             self.views = self._open()
-        self.views.catch_up(journal.read(self.views.applied_seq))
+        self.views.catch_up(journal.facts(TYPES, self.views.applied_seq))
         self.is_behind, self._pause, self._waited = False, 1, 0
 
     def mend(self, journal: Journal, *, at_once: bool = False) -> None:

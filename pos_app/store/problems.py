@@ -71,8 +71,8 @@ PROBLEMS: Mapping[str, Words] = {
     "journal_removed": Words(
         "S-12",
         "The sales file was removed or replaced while the till was running. Selling stopped.",
-        "What was sold is still held open and is being copied back out.",
-        "Do not switch off. Choose where to keep the rescued copy.",
+        "What was sold is still held open, and a copy of all of it was saved as {rescued}.",
+        "Close the till, put the file back or restore it from that copy, then start again.",
     ),
     "journal_newer": Words(
         "S-13",
@@ -96,13 +96,13 @@ PROBLEMS: Mapping[str, Words] = {
         "S-43",
         "The sales file cannot be opened with this till's key.",
         "The file was not touched; the sales in it are still locked in.",
-        "Enter the recovery code that was printed when the till was set up.",
+        "Run “evertill recovery-code --enter CODE” with the code that was kept on paper.",
     ),
     "key_missing": Words(
         "S-44",
         "The sales file is locked, and this till has no key for it.",
         "The file was not touched; the sales in it are still locked in.",
-        "Unlock the keyring, or enter the recovery code that was printed at set-up.",
+        "Unlock the keyring, or run “evertill recovery-code --enter CODE”.",
     ),
     "journal_not_encrypted": Words(
         "S-45",

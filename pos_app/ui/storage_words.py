@@ -108,9 +108,12 @@ STORAGE_WORDS: Mapping[str, tuple[str, str, str, str]] = {
         ),
         QT_TRANSLATE_NOOP(
             "Message",
-            "What was sold is still held open and is being copied back out.",
+            "What was sold is still held open, and a copy of all of it was saved as {rescued}.",
         ),
-        QT_TRANSLATE_NOOP("Message", "Do not switch off. Choose where to keep the rescued copy."),
+        QT_TRANSLATE_NOOP(
+            "Message",
+            "Close the till, put the file back or restore it from that copy, then start again.",
+        ),
     ),
     "journal_newer": (
         "S-13",
@@ -149,7 +152,7 @@ STORAGE_WORDS: Mapping[str, tuple[str, str, str, str]] = {
         ),
         QT_TRANSLATE_NOOP(
             "Message",
-            "Enter the recovery code that was printed when the till was set up.",
+            "Run “evertill recovery-code --enter CODE” with the code that was kept on paper.",
         ),
     ),
     "key_missing": (
@@ -161,7 +164,7 @@ STORAGE_WORDS: Mapping[str, tuple[str, str, str, str]] = {
         ),
         QT_TRANSLATE_NOOP(
             "Message",
-            "Unlock the keyring, or enter the recovery code that was printed at set-up.",
+            "Unlock the keyring, or run “evertill recovery-code --enter CODE”.",
         ),
     ),
     "journal_not_encrypted": (

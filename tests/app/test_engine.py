@@ -7,6 +7,7 @@ import pytest
 
 from pos_app.engine.answers import Answer
 from pos_app.engine.replay import replay
+from pos_app.store.backup import check_backup
 from pos_app.store.journal import Journal
 from pos_app.store.problems import StoreProblem
 from pos_core.cart import SetQuantity, UndoEdit
@@ -216,6 +217,9 @@ def test_a_second_copy_of_the_file_is_not_sold_into(tmp_path: Path) -> None:
         assert answer.problem is not None
         assert answer.problem.name == "journal_removed"
         assert till.ear.troubles[-1].code == "S-12"
+        copy = Path(str(answer.problem.facts["rescued"]))
+        assert copy.parent == tmp_path / "data"
+        assert check_backup(tills.ports(), copy, tills.KEY).whole
 
 
 def test_a_till_whose_journal_is_gone_says_so_and_starts_no_new_one(tmp_path: Path) -> None:

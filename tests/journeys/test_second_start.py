@@ -41,7 +41,7 @@ def test_the_first_window_is_asked_to_come_forward(tmp_path: Path) -> None:
     first = _start(tmp_path / "till")
     try:
         _wait_until_it_holds_the_lock(first, tmp_path / "till")
-        codes = []
+        codes, said = [], ""
         for _ in range(TRIES):  # until the first one is up and answers its door
             second = _start(tmp_path / "till")
             codes.append(second.wait(60))
