@@ -1756,6 +1756,26 @@
         <translation>Semua penjualan masih terbuka, dan salinan lengkapnya disimpan sebagai {rescued}.</translation>
     </message>
     <message>
+        <source>A part of the sales file is damaged or cut off ({detail}).</source>
+        <translation>Sebagian berkas penjualan rusak atau terpotong ({detail}).</translation>
+    </message>
+    <message>
+        <source>What can still be read was left as it is.</source>
+        <translation>Bagian yang masih terbaca dibiarkan seperti adanya.</translation>
+    </message>
+    <message>
+        <source>Entry {seq} of the sales file, from an earlier time, is damaged ({reason}).</source>
+        <translation>Entri {seq} pada berkas penjualan, dari waktu lalu, rusak ({reason}).</translation>
+    </message>
+    <message>
+        <source>Selling goes on, and every new sale is saved.</source>
+        <translation>Penjualan tetap jalan, dan setiap penjualan baru tersimpan.</translation>
+    </message>
+    <message>
+        <source>When the shop is closed, have the file restored from a backup or the second copy.</source>
+        <translation>Saat toko tutup, pulihkan berkas dari cadangan atau salinan kedua.</translation>
+    </message>
+    <message>
         <source>Close the till, put the file back or restore it from that copy, then start again.</source>
         <translation>Tutup kasir, kembalikan berkasnya atau pulihkan dari salinan itu, lalu buka lagi.</translation>
     </message>

@@ -1756,6 +1756,26 @@
         <translation>Các giao dịch vẫn còn được giữ, và bản sao đầy đủ đã lưu tại {rescued}.</translation>
     </message>
     <message>
+        <source>A part of the sales file is damaged or cut off ({detail}).</source>
+        <translation>Một phần tệp bán hàng bị hỏng hoặc bị cắt mất ({detail}).</translation>
+    </message>
+    <message>
+        <source>What can still be read was left as it is.</source>
+        <translation>Phần còn đọc được vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Entry {seq} of the sales file, from an earlier time, is damaged ({reason}).</source>
+        <translation>Mục {seq} trong tệp bán hàng, đã ghi từ trước, bị hỏng ({reason}).</translation>
+    </message>
+    <message>
+        <source>Selling goes on, and every new sale is saved.</source>
+        <translation>Vẫn bán tiếp được, mọi giao dịch mới đều được lưu.</translation>
+    </message>
+    <message>
+        <source>When the shop is closed, have the file restored from a backup or the second copy.</source>
+        <translation>Khi đóng cửa, hãy khôi phục tệp từ bản sao lưu hoặc bản sao thứ hai.</translation>
+    </message>
+    <message>
         <source>Close the till, put the file back or restore it from that copy, then start again.</source>
         <translation>Hãy đóng quầy, đặt lại tệp hoặc khôi phục từ bản sao đó, rồi mở lại.</translation>
     </message>

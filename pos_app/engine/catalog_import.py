@@ -16,6 +16,7 @@ import apsw
 from pos_app.engine.catalog import Catalogue
 from pos_app.engine.import_report import (
     MOST_PROBLEMS,
+    Ended,
     ImportProgress,
     ImportReport,
     report_line,
@@ -194,28 +195,42 @@ class _Run:
         self._progress(ImportProgress(self.row_count, self.refused, self._table.permille()))
 
 
-def main(argv: Sequence[str], store: Store, fs: Fs, out: TextIO) -> int:
-    """`evertill import FILE`: import, and tell how it goes as JSON lines on `out`.
+def main(
+    argv: Sequence[str], store: Store, fs: Fs, out: TextIO, folder: Path | None = None
+) -> int:
+    """`run_import` for a till that asks: how it goes is told as JSON lines on `out`."""
 
-    Without `--number` the catalogue is also taken into use; the till itself gives the number and
-    takes it into use when this process has ended. 0: a catalogue was made; 1: none; 2: usage.
+    def tell(what: ImportProgress | Ended) -> None:
+        out.write(report_line(what))
+        out.flush()
+
+    return run_import(argv, store, fs, tell, folder)
+
+
+def run_import(
+    argv: Sequence[str],
+    store: Store,
+    fs: Fs,
+    tell: Callable[[ImportProgress | Ended], None],
+    folder: Path | None = None,
+) -> int:
+    """`evertill import FILE`: import, and `tell` how it goes and at last how it ended.
+
+    `folder` is the till's where `argv` names none. Without `--number` the catalogue is also taken
+    into use; the till itself gives the number and takes it into use when this process has ended.
+    0: a catalogue was made; 1: none; 2: usage.
     """
-    asked = _parser().parse_args(argv)
+    asked = _parser(folder).parse_args(argv)
     if not fs.exists(asked.folder):
         fs.make_folder(asked.folder)
     options = _options(asked, _currency_on_the_shelves(store, fs, asked.folder))
     if isinstance(options, Refusal):
-        out.write(report_line(options))
+        tell(options)
         return 2
     if asked.number:
         _be_nice()
     files = CatalogFolder(fs, asked.folder)
     number = asked.number or files.next_number()
-
-    def tell(so_far: ImportProgress) -> None:
-        out.write(report_line(so_far))
-        out.flush()
-
     target = files.path_of(number)
     try:
         ended = import_file(store, fs, asked.file, target, options, number=number, progress=tell)
@@ -224,8 +239,7 @@ def main(argv: Sequence[str], store: Store, fs: Fs, out: TextIO) -> int:
             files.take_into_use(number)
     except (OSError, apsw.Error) as fault:
         made, ended = False, refuse("import.disk", reason=str(fault))
-    out.write(report_line(ended))
-    out.flush()
+    tell(ended)
     return 0 if made else 1
 
 
@@ -261,13 +275,19 @@ def arguments(source: Path, folder: Path, options: ImportOptions, number: int = 
     return [*given, "--keep-good-rows"] if options.keep_good_rows else given
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(folder: Path | None) -> argparse.ArgumentParser:
     usual = ShopDefaults(Currency.VND)
     parser = argparse.ArgumentParser(
         prog="evertill import", description="Put a list of goods (CSV, XLSX, JSON) on the shelves."
     )
     parser.add_argument("file", type=Path)
-    parser.add_argument("--folder", type=Path, required=True, help="the till's data folder")
+    parser.add_argument(
+        "--folder",
+        type=Path,
+        default=folder,
+        required=folder is None,
+        help="the till's data folder (as --data)",
+    )
     parser.add_argument("--currency", choices=[c.value for c in Currency], help="the till's own")
     parser.add_argument("--tax-class", default=usual.tax_class)
     parser.add_argument("--tax-classes", nargs="+", default=usual.tax_classes)
@@ -293,4 +313,5 @@ __all__ = [
     "import_file",
     "main",
     "preview_file",
+    "run_import",
 ]

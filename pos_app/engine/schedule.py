@@ -12,6 +12,7 @@ from typing import Any
 from pos_app.engine.answers import Trouble
 from pos_app.engine.engine import Engine
 from pos_app.engine.journal_reader import JournalReader
+from pos_app.engine.look_back import LookBack
 from pos_app.engine.troubles import Troubles, trouble_of
 from pos_app.ports import Fs
 from pos_app.store.history import Place
@@ -20,6 +21,7 @@ from pos_app.store.problems import StoreProblem
 
 COPY_SECONDS = 5
 ROOM_SECONDS = 60
+LOOK_SECONDS = 2
 LITTLE_ROOM = 1_000_000_000
 _OF_THE_COPY = ("mirror_failed", "mirror_foreign", "journal_behind")
 
@@ -38,6 +40,7 @@ class Schedule:
         self._troubles = Troubles(tell)
         self._mirror: tuple[str, Mirror] | None = None
         self._folder = ""
+        self._look_back = LookBack(engine)
         self._stopping = False
         self._clockwork: Any = None
 
@@ -48,6 +51,7 @@ class Schedule:
         self.set_mirror(mirror_folder)
         self._clockwork = BackgroundScheduler(timezone="UTC", job_defaults={"coalesce": True})
         self._clockwork.add_job(self.copy_on, "interval", seconds=COPY_SECONDS)
+        self._clockwork.add_job(self.look_back, "interval", seconds=LOOK_SECONDS)
         self._clockwork.add_job(self.look_for_room, "interval", seconds=ROOM_SECONDS)
         self._clockwork.start()
 
@@ -86,6 +90,16 @@ class Schedule:
         mirror = Mirror(self._fs, Path(folder), identity, self._place.key)
         self._mirror = (folder, mirror)
         return mirror
+
+    def look_back(self) -> None:
+        """Verify the next old entries; a bad one is told of, and selling goes on."""
+        try:
+            self._look_back.look()
+        except TimeoutError:
+            return
+        trouble = self._look_back.trouble()
+        if trouble is not None:
+            self._troubles.put(trouble)
 
     def look_for_room(self) -> None:
         """Warn while there is still room for many sales."""

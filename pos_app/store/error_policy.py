@@ -79,7 +79,7 @@ def problem_of(error: apsw.Error | UnicodeDecodeError, folder: Path) -> StorePro
     if isinstance(error, (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError)):
         return StoreProblem("folder_read_only", folder=str(folder), detail=detail)
     if isinstance(error, (apsw.CorruptError, UnicodeDecodeError)):
-        return StoreProblem("entry_damaged", seq="?", reason="page", detail=detail)
+        return StoreProblem("file_damaged", detail=detail)
     if isinstance(error, apsw.BusyError):
         return StoreProblem("till_already_open", pid="?")
     return StoreProblem("storage_failed", folder=str(folder), detail=detail)

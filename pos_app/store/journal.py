@@ -289,13 +289,13 @@ class Journal:
 
     def _guarded_read(self, text: str, values: Sequence[Any]) -> list[Any]:
         if self._stopped is not None and self._stopped.name == "journal_closed":
-            raise self._stopped
+            raise self._stopped.again()
         return self._policy.run(lambda: self._connection.execute(text, values).fetchall())
 
     def _guarded(self, work: Callable[[], _Result]) -> _Result:
         """Run a transaction; stop when the disk fails, see that the file is there when not."""
         if self._stopped is not None:
-            raise self._stopped
+            raise self._stopped.again()
         try:
             result = self._policy.run(work)
         except ConflictingEntry:

@@ -44,6 +44,18 @@ PROBLEMS: Mapping[str, Words] = {
         "The entries before it are intact, and nothing was changed.",
         "Restore the sales file from a backup or from the second copy.",
     ),
+    "file_damaged": Words(
+        "S-58",
+        "A part of the sales file is damaged or cut off ({detail}).",
+        "What can still be read was left as it is.",
+        "Restore the sales file from a backup or from the second copy.",
+    ),
+    "old_entry_damaged": Words(
+        "S-59",
+        "Entry {seq} of the sales file, from an earlier time, is damaged ({reason}).",
+        "Selling goes on, and every new sale is saved.",
+        "When the shop is closed, have the file restored from a backup or the second copy.",
+    ),
     "journal_behind": Words(
         "S-08",
         "The sales file ends at entry {found_seq}, but this till had written {expected_seq}.",
@@ -193,6 +205,10 @@ class StoreProblem(Exception):
         self.code = PROBLEMS[name].code
         self.facts = facts
         super().__init__(f"{self.code} {name} {facts}" if facts else f"{self.code} {name}")
+
+    def again(self) -> "StoreProblem":
+        """The same problem as a new error, without the way the first one came."""
+        return StoreProblem(self.name, **self.facts)
 
 
 class ConflictingEntry(StoreProblem):

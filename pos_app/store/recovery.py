@@ -87,6 +87,8 @@ def _restore(
     watch: tuple[Progress, Cancelled],
 ) -> Restored:
     progress, cancelled = watch
+    if copies.mirror is not None and not ports.fs.exists(copies.mirror):
+        raise StoreProblem("backup_missing", file=str(copies.mirror))
     side = SideFile(ports.fs, place.side_folder)
     known = _known(side)
     if copies.backup is not None:

@@ -24,6 +24,7 @@ SELLING_STOPPED = frozenset(
         "engine_too_old",
         "entry_conflict",
         "entry_damaged",
+        "file_damaged",
         "folder_read_only",
         "journal_behind",
         "journal_closed",

@@ -52,6 +52,27 @@ STORAGE_WORDS: Mapping[str, tuple[str, str, str, str]] = {
             "Restore the sales file from a backup or from the second copy.",
         ),
     ),
+    "file_damaged": (
+        "S-58",
+        QT_TRANSLATE_NOOP("Message", "A part of the sales file is damaged or cut off ({detail})."),
+        QT_TRANSLATE_NOOP("Message", "What can still be read was left as it is."),
+        QT_TRANSLATE_NOOP(
+            "Message",
+            "Restore the sales file from a backup or from the second copy.",
+        ),
+    ),
+    "old_entry_damaged": (
+        "S-59",
+        QT_TRANSLATE_NOOP(
+            "Message",
+            "Entry {seq} of the sales file, from an earlier time, is damaged ({reason}).",
+        ),
+        QT_TRANSLATE_NOOP("Message", "Selling goes on, and every new sale is saved."),
+        QT_TRANSLATE_NOOP(
+            "Message",
+            "When the shop is closed, have the file restored from a backup or the second copy.",
+        ),
+    ),
     "journal_behind": (
         "S-08",
         QT_TRANSLATE_NOOP(

@@ -188,7 +188,7 @@ def test_a_copy_that_went_its_own_way_is_found_out(shop: Path, tmp_path: Path) -
 def test_a_truncated_file_is_found_out(shop: Path, size: float) -> None:
     whole = database(shop).read_bytes()
     database(shop).write_bytes(whole[: int(len(whole) * size)])
-    assert refused(shop).code in ("S-07", "S-05", "S-43")
+    assert refused(shop).code in ("S-58", "S-05", "S-43")
 
 
 def test_a_file_deleted_under_the_running_till_stops_it(shop: Path) -> None:
