@@ -207,13 +207,9 @@ def _export(options: Options) -> int:
 
 
 def _import(options: Options) -> int:
-    from pos_app.engine import catalog_import
+    from pos_app.boot.import_command import import_list
 
-    ports = real_ports()
-    rest = list(options.rest)
-    if "--folder" not in rest:
-        rest += ["--folder", str(options.data)]
-    return catalog_import.main(rest, ports.store, ports.fs, sys.stdout)
+    return import_list(options)
 
 
 def _virtual_printer(options: Options) -> int:

@@ -9,7 +9,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from pos_app.engine.catalog_import import ImportOptions, arguments
+from pos_app.engine.catalog_import import ImportOptions
+from pos_app.engine.import_command import arguments
 from pos_app.engine.import_report import Ended, ImportProgress, ImportReport, read_line
 from pos_app.ports import Fs
 from pos_app.store.catalog_folder import CatalogFolder

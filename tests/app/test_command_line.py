@@ -8,10 +8,12 @@ from pos_app.__main__ import main
 from pos_app.boot.kept_key import journal_place
 from pos_app.boot.options import COMMANDS, parse
 from pos_app.boot.wiring import real_ports
+from pos_app.engine.import_report import ImportReport, read_line
 from pos_app.engine.opening import open_till
 from pos_app.secrets.recovery_code import recovery_code
 from pos_app.store.opening import JournalSettings
 from pos_core.country_profiles import shop_for
+from tests.support.shelves import open_shelves
 
 
 @pytest.mark.parametrize(
@@ -135,3 +137,117 @@ def test_looking_for_a_till_where_none_is_leaves_nothing_behind(
     assert "S-06" in said
     assert "?" not in said
     assert list(tmp_path.iterdir()) == []
+
+
+def import_csv(folder: Path, text: str, *more: str) -> int:
+    """Import a list into a new till in `folder`, as somebody at a terminal does."""
+    source = folder / "goods.csv"
+    source.write_text(text, encoding="utf-8")
+    return main(["import", str(source), "--data", str(folder / "till"), *more])
+
+
+def names_on_sale(folder: Path) -> list[str]:
+    catalogue = open_shelves(folder / "till")
+    names = [tile.name for tile in catalogue.page(None, 0, 50)]
+    catalogue.close()
+    return names
+
+
+def test_an_import_tells_a_person_what_came_of_the_list(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    goods = "name,price,currency\nTrà,9000,VND\nSữa\u200b,,VND\nTea,2.50,USD\n"
+    assert import_csv(tmp_path, goods) == 0
+    said = capsys.readouterr()
+    counts = [line.split(maxsplit=1) for line in said.out.splitlines()[1:]]
+    assert said.out.startswith("The new list is on sale.\n")
+    assert counts == [
+        ["3", "rows read"],
+        ["3", "products taken"],
+        ["2", "open prices: the cashier enters them"],
+        ["1", "of these priced in another currency in the file"],
+        ["1", "names cleaned of invisible signs"],
+    ]
+    assert said.err == ""  # no terminal, no progress
+    assert len(names_on_sale(tmp_path)) == 3
+
+
+def test_an_import_names_the_refused_rows_and_changes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = "".join(f"Món {n},abc\x1b[2J\n" for n in range(23))
+    assert import_csv(tmp_path, "name,price\nTrà,9000\n" + rows) == 1
+    told = capsys.readouterr().out.splitlines()
+    named = [line for line in told if line.startswith("Row ")]
+    assert told[0] == "Nothing has changed: 23 of 24 rows cannot be used."
+    assert len(named) == 20
+    assert named[0].startswith("Row 3, price (abc[2J): The price is no number")
+    assert not any("\x1b" in line for line in told), "a file steers the terminal"
+    assert told[-1] == "and 3 more"
+    assert names_on_sale(tmp_path) == []
+
+
+def test_an_import_takes_the_good_rows_when_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    goods = "name,price\nTrà,9000\nSữa,abc\n"
+    assert import_csv(tmp_path, goods, "--keep-good-rows") == 0
+    told = capsys.readouterr().out
+    assert told.startswith("The new list is on sale.")
+    assert "Row 3, price (abc)" in told
+    assert names_on_sale(tmp_path) == ["Trà"]
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "code", "word"),
+    [
+        ("colour,weight\nred,3\n", [], 1, "Columns are missing"),
+        ("name,price\n", [], 1, "There are no products in the file."),
+        ("name,price\nTrà,1\n", ["--column", "colour=x"], 2, "There is no column “colour”"),
+    ],
+)
+def test_a_file_that_is_no_list_is_refused_in_words(
+    text: str,
+    more: list[str],
+    code: int,
+    word: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert import_csv(tmp_path, text, *more) == code
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith(word)
+
+
+def test_a_folder_is_no_list_and_the_disk_is_not_blamed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", str(tmp_path), "--data", str(tmp_path / "till")]) == 1
+    assert capsys.readouterr().err.startswith("The file cannot be read: ")
+
+
+def test_a_till_that_asks_for_an_import_is_told_in_lines_of_json(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert import_csv(tmp_path, "name,price\nTrà,9000\n", "--number", "7") == 0
+    last = read_line(capsys.readouterr().out.splitlines()[-1])
+    assert isinstance(last, ImportReport)
+    assert names_on_sale(tmp_path) == []  # the till takes it into use itself
+
+
+def test_the_help_of_import_asks_for_no_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["import", "--help"])
+    assert "[--folder FOLDER]" in capsys.readouterr().out
+
+
+def test_a_second_copy_that_is_not_there_is_called_missing(
+    old_till: tuple[Path, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = tmp_path / "no stick"
+    assert main(["restore", "--mirror", str(gone), "--data", str(tmp_path / "old")]) == 2
+    said = capsys.readouterr().err
+    assert "S-52" in said
+    assert str(gone) in said
+    assert main(["verify", "--data", str(tmp_path / "old")]) == 0

@@ -11,7 +11,8 @@ import apsw
 import pytest
 
 from pos_app.boot.real_ports import RealFs
-from pos_app.engine.catalog_import import ImportOptions, arguments, main
+from pos_app.engine.catalog_import import ImportOptions
+from pos_app.engine.import_command import arguments, main
 from pos_app.engine.import_report import (
     ImportProgress,
     ImportReport,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from pos_app.boot.real_ports import RealFs
-from pos_app.engine.catalog_import import main
+from pos_app.engine.import_command import main
 from pos_app.store.connection import RealStore
 
 if __name__ == "__main__":
