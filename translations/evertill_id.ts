@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_US">
 <context>
+    <name>BannerStack</name>
+    <message>
+        <source>Next message, {count} more</source>
+        <translation>Pesan berikutnya, {count} lagi</translation>
+    </message>
+</context>
+<context>
     <name>Cancelling</name>
     <message>
         <source>Order {number} is cancelled.</source>
@@ -285,6 +292,10 @@
     <message>
         <source>Go to the order</source>
         <translation>Ke pesanan</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>Pesan berikutnya</translation>
     </message>
     <message>
         <source>Quantity</source>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>BannerStack</name>
+    <message>
+        <source>Next message, {count} more</source>
+        <translation>Thông báo kế tiếp, còn {count}</translation>
+    </message>
+</context>
+<context>
     <name>Cancelling</name>
     <message>
         <source>Order {number} is cancelled.</source>
@@ -285,6 +292,10 @@
     <message>
         <source>Go to the order</source>
         <translation>Tới đơn hàng</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>Thông báo kế tiếp</translation>
     </message>
     <message>
         <source>Quantity</source>

@@ -105,6 +105,13 @@ COMMANDS = (
         "expand",
         Place.ANYWHERE,
     ),
+    Command(
+        "message.next",
+        QT_TRANSLATE_NOOP("Command", "Next message"),
+        "Shift+F1",
+        "info",
+        Place.ANYWHERE,
+    ),
     Command("back", QT_TRANSLATE_NOOP("Command", "Back"), "Esc", "back", Place.ANYWHERE),
     Command("search.focus", QT_TRANSLATE_NOOP("Command", "Search"), "F2", "search", Place.SELL),
     Command(

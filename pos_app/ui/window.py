@@ -81,6 +81,8 @@ class TillWindow(QWidget):
             return
         if command_id == "back":
             self.navigator.back()
+        elif command_id == "message.next":
+            self.banners.show_next()
         elif command_id == "window.toggle_full_screen":
             self._toggle_full_screen()
         elif verb == "open" and self.navigator.knows(name):

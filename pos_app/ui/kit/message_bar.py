@@ -14,17 +14,16 @@ from pos_app.ui.theme.look import Look
 
 
 class MessageBar(QWidget):
-    """`acted` says that its button was pressed."""
+    """`acted` says that its button was pressed. `words` shows the text; usually it wraps."""
 
     acted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, words: Text | None = None) -> None:
         super().__init__(parent)
         self._look = Look.of_app()
         self._tone = Tone.PLAIN
         size = self._look.tokens.size
-        self._words = Text(kind="body", parent=self, wrap=True)
-        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._words = words if words is not None else _wrapped()
         self._button = Button(parent=self)
         self._button.clicked.connect(self.acted)
         row = QHBoxLayout(self)
@@ -87,3 +86,10 @@ class MessageBar(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawPixmap(self._look.tokens.size.pad, (self.height() - side) // 2, image)
         painter.end()
+
+
+def _wrapped() -> Text:
+    """Words over as many lines as they need."""
+    words = Text(kind="body", wrap=True)
+    words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return words
