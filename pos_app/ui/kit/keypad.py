@@ -35,7 +35,7 @@ class Keypad(QWidget):
         super().__init__(parent)
         self._field: TakesFigures | None = None
         gap = Look.of_app().tokens.size.gap
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(gap)
         for row, figures in enumerate(_ROWS):
@@ -63,16 +63,23 @@ class Keypad(QWidget):
         """What the key beside 0 types."""
         self._extra.setText(text)
 
+    def set_gap(self, pixels: int) -> None:
+        """How far the keys stand apart."""
+        self._grid.setSpacing(pixels)
+
     def _figure(self, text: str) -> Button:
-        button = Button(text, role="key", parent=self)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button = self._key(text)
         button.clicked.connect(self._on_figure)
         return button
 
     def _command(self, icon: str) -> Button:
-        button = Button(role="key", icon=icon, parent=self)
+        return self._key(icon=icon)
+
+    def _key(self, text: str = "", icon: str = "") -> Button:
+        """A key takes the room there is, and where that is little keeps what a finger needs."""
+        button = Button(text, role="key", icon=icon, parent=self)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        button.setMinimumHeight(Look.of_app().tokens.size.least)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button
 

@@ -14,8 +14,8 @@ from pos_app.ui.theme.look import Look
 from pos_core.money import Money
 from pos_core.payment import CashDue, change_due
 
-_DUE_HEIGHT = 84
-_CHANGE_HEIGHT = 60
+_DUE_HEIGHT, _LEAST_DUE = 84, 60
+_CHANGE_HEIGHT, _LEAST_CHANGE = 60, 48
 
 
 class DuePanel(QWidget):
@@ -26,9 +26,14 @@ class DuePanel(QWidget):
         self._look = Look.of_app()
         self._due = ""
         self._note = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_DUE_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumHeight(_LEAST_DUE)
+        self.setMaximumHeight(_DUE_HEIGHT)
         self._look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """High enough for the largest figures."""
+        return QSize(240, _DUE_HEIGHT)
 
     def show_due(self, cash: CashDue) -> None:
         """The amount to take."""
@@ -69,7 +74,9 @@ class ChangeLine(QWidget):
         self._look = Look.of_app()
         self._words = self._amount = ""
         self._tone = Tone.PLAIN
-        self.setFixedHeight(_CHANGE_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumHeight(_LEAST_CHANGE)
+        self.setMaximumHeight(_CHANGE_HEIGHT)
         self._look.changed.connect(self.update)
 
     @property
@@ -93,7 +100,7 @@ class ChangeLine(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A line as high as a button."""
+        """A line as high as a button, a little less where there is no room."""
         return QSize(240, _CHANGE_HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.ui import format as figures
@@ -18,6 +19,8 @@ from pos_app.ui.theme.fonts import font
 from pos_app.ui.theme.look import Look
 from pos_core.money import Currency, Money, zero
 from pos_core.payment import CashDue
+
+_LOW = 640
 
 
 class Taking(Card):
@@ -109,14 +112,16 @@ class Taking(Card):
         notes = QHBoxLayout()
         notes.setSpacing(size.gap)
         for button in (*self._notes, self._exact):
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            button.setMinimumHeight(size.least)
+            button.setMaximumHeight(size.touch)
             notes.addWidget(button, 2 if button is self._exact else 1)
         foot = QHBoxLayout()
         foot.setSpacing(size.gap)
         self._back.setMinimumHeight(size.primary)
         foot.addWidget(self._back, 1)
         foot.addWidget(self.pay, 2)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(size.pad, size.gap, size.pad, size.pad)
         column.setSpacing(size.gap)
         column.addWidget(self.due)
@@ -127,6 +132,16 @@ class Taking(Card):
         column.addLayout(notes)
         column.addWidget(self.keypad, 1)
         column.addLayout(foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window has no room for air, nor for words that the empty field says as well."""
+        size = Look.of_app().tokens.size
+        low = self.height() < _LOW
+        self._ask.setVisible(not low)
+        self._column.setSpacing(size.gap // 2 if low else size.gap)
+        self._column.setContentsMargins(size.pad, size.gap, size.pad, size.gap if low else size.pad)
+        self.keypad.set_gap(size.gap // 2 if low else size.gap)
+        super().resizeEvent(event)
 
     def _connect(self) -> None:
         self.field.amount_changed.connect(self._on_amount_changed)
