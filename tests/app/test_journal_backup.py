@@ -15,35 +15,11 @@ from pos_app.store.journal import Journal
 from pos_app.store.mirror import ENTRIES_A_FILE, Mirror, mirror_folder, read_mirror
 from pos_app.store.problems import StoreProblem
 from pos_core.journal import wire
+from tests.support.backed_up import back_up, damage, shop
 from tests.support.tills import KEY, TILL, opened, place, ports, sell
 
 FS = ports().fs
-
-
-@pytest.fixture
-def shop(tmp_path: Path) -> Path:
-    """A till that has sold twenty times."""
-    journal = opened(tmp_path)
-    for sale in range(20):
-        sell(journal, sale)
-    journal.close()
-    return tmp_path
-
-
-def back_up(root: Path, name: str = "backup.db") -> Path:
-    journal = opened(root)
-    path = root / "backups" / name
-    backup(ports(), place(root), journal, path)
-    journal.close()
-    return path
-
-
-def damage(path: Path, at: float = 0.5, length: int = 64) -> None:
-    body = bytearray(path.read_bytes())
-    start = int(len(body) * at)
-    for index in range(start, min(start + length, len(body))):
-        body[index] ^= 0x5A
-    path.write_bytes(body)
+__all__ = ["shop"]
 
 
 def test_sales_go_on_during_a_backup_and_are_in_it(shop: Path) -> None:

@@ -4,25 +4,25 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pos_app.bridge.till import Changes, Till
 from pos_app.engine.reads import READ_ERRORS, OrderRow
 from pos_app.ui.commands import Place
 from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.search_field import SearchField
-from pos_app.ui.kit.text import Card, Text
+from pos_app.ui.kit.text import Text
 from pos_app.ui.orders.day_figures import day_figures
 from pos_app.ui.orders.day_switch import DaySwitch
 from pos_app.ui.orders.order_model import OrderModel
 from pos_app.ui.page.empty_state import EmptyState
 from pos_app.ui.page.figure_table import FigureTable
+from pos_app.ui.page.list_beside import ListBeside
 from pos_app.ui.page.page import Page, label
 from pos_app.ui.page.row_list import RowList
 from pos_core.sale import Outcome
 
 MOST_SHOWN = 500
-_SIDE_WIDTH = 320
 
 
 class OrdersScreen(Page):
@@ -51,25 +51,9 @@ class OrdersScreen(Page):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        left, right = Card(self), Card(self)
-        right.setFixedWidth(_SIDE_WIDTH)
-        self._either = QStackedLayout(left)
-        self._either.setContentsMargins(6, 6, 6, 6)
-        self._either.addWidget(self.list)
-        self._either.addWidget(self.empty)
-        side = QVBoxLayout(right)
-        side.setContentsMargins(16, 16, 16, 16)
-        side.setSpacing(12)
-        side.addWidget(self._day_title)
-        side.addWidget(self.figures)
-        side.addStretch(1)
-        side.addWidget(self.waiting)
-        side.addWidget(self.show_receipt)
-        both = QHBoxLayout()
-        both.setSpacing(12)
-        both.addWidget(left, 1)
-        both.addWidget(right)
-        self.body.addLayout(both)
+        side = (self._day_title, 4, self.figures, None, self.waiting, 4, self.show_receipt)
+        self._beside = ListBeside(self, (self.list, self.empty), side)
+        self.body.addLayout(self._beside)
 
     def _connect(self) -> None:
         self.days.switched.connect(self._on_day_switched)
@@ -150,7 +134,7 @@ class OrdersScreen(Page):
                 self.tr("Check the number, or look at another day."),
                 icon="search",
             )
-        self._either.setCurrentWidget(self.empty if nothing else self.list)
+        self._beside.show_one(self.empty if nothing else self.list)
         if not nothing and not self.list.currentIndex().isValid():
             self.list.choose(0)
         self._allow()
@@ -168,7 +152,7 @@ class OrdersScreen(Page):
         self.empty.say(
             self.tr("The till is opening"), self.tr("The orders follow in a moment."), icon="clock"
         )
-        self._either.setCurrentWidget(self.empty)
+        self._beside.show_one(self.empty)
         self.show_receipt.setEnabled(False)
         self.waiting.hide()
 
@@ -179,7 +163,7 @@ class OrdersScreen(Page):
             self.tr("Try again"),
             icon="warning",
         )
-        self._either.setCurrentWidget(self.empty)
+        self._beside.show_one(self.empty)
         self.show_receipt.setEnabled(False)
 
     def _chosen(self) -> OrderRow | None:

@@ -3,22 +3,21 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pos_app.bridge.till import Changes, Till
 from pos_app.ui import print_words
 from pos_app.ui.commands import Place
 from pos_app.ui.kit.button import Button
-from pos_app.ui.kit.text import Card, Text
+from pos_app.ui.kit.text import Text
 from pos_app.ui.page.empty_state import EmptyState
 from pos_app.ui.page.figure_table import Figure, FigureTable
+from pos_app.ui.page.list_beside import ListBeside
 from pos_app.ui.page.page import Page, label
 from pos_app.ui.page.row_list import RowList
 from pos_app.ui.receipts.queue_model import QueueModel
 from pos_core.print_job import PrintJob, PrintState
 from pos_core.reprint import DropPrint
-
-_SIDE_WIDTH = 320
 
 
 class PrintQueueScreen(Page):
@@ -45,26 +44,9 @@ class PrintQueueScreen(Page):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        left, right = Card(self), Card(self)
-        right.setFixedWidth(_SIDE_WIDTH)
-        self._either = QStackedLayout(left)
-        self._either.setContentsMargins(6, 6, 6, 6)
-        self._either.addWidget(self.list)
-        self._either.addWidget(self.empty)
-        side = QVBoxLayout(right)
-        side.setContentsMargins(16, 16, 16, 16)
-        side.setSpacing(8)
-        side.addWidget(self._printers_title)
-        side.addWidget(self.printers)
-        side.addStretch(1)
-        side.addWidget(self._hint)
-        side.addWidget(self.drop)
-        side.addWidget(self.retry)
-        both = QHBoxLayout()
-        both.setSpacing(12)
-        both.addWidget(left, 1)
-        both.addWidget(right)
-        self.body.addLayout(both)
+        side = (self._printers_title, self.printers, None, self._hint, self.drop, self.retry)
+        self._beside = ListBeside(self, (self.list, self.empty), side)
+        self.body.addLayout(self._beside)
 
     def open_up(self, argument: object = None) -> None:
         """Show what waits now, the oldest chosen."""
@@ -102,7 +84,7 @@ class PrintQueueScreen(Page):
         if shop is not None:
             self.model.show(self.till.state.jobs.values(), shop.clock, self.language)
         waiting = self.model.rowCount() > 0
-        self._either.setCurrentWidget(self.list if waiting else self.empty)
+        self._beside.show_one(self.list if waiting else self.empty)
         if waiting and not self.list.currentIndex().isValid():
             self.list.choose(0)
         self._allow()

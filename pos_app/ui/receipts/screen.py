@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pos_app.bridge.till import Answer, Changes, Till
 from pos_app.engine.reads import READ_ERRORS, OrderRow
@@ -12,11 +12,12 @@ from pos_app.ui import format as figures
 from pos_app.ui import print_words
 from pos_app.ui.commands import Place
 from pos_app.ui.kit.button import Button
-from pos_app.ui.kit.text import Card, Text
+from pos_app.ui.kit.text import Text
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
 from pos_app.ui.page.empty_state import EmptyState
 from pos_app.ui.page.figure_table import Figure, FigureTable
+from pos_app.ui.page.list_beside import ListBeside
 from pos_app.ui.page.page import Page, label
 from pos_app.ui.receipts.painting import painting
 from pos_app.ui.receipts.paper_view import PaperView
@@ -27,7 +28,6 @@ from pos_core.receipt_layout import receipt
 from pos_core.reprint import ReprintReceipt
 from pos_core.sale import Outcome, Sale
 
-_SIDE_WIDTH = 320
 _MOST_OF_A_DAY = 10_000
 
 
@@ -58,27 +58,10 @@ class ReceiptScreen(Page):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        left, right = Card(self), Card(self)
-        right.setFixedWidth(_SIDE_WIDTH)
-        self._either = QStackedLayout(left)
-        self._either.setContentsMargins(6, 6, 6, 6)
-        self._either.addWidget(self.paper)
-        self._either.addWidget(self.empty)
-        side = QVBoxLayout(right)
-        side.setContentsMargins(16, 16, 16, 16)
-        side.setSpacing(8)
-        side.addWidget(self.facts)
-        side.addSpacing(12)
-        side.addWidget(self.state_words)
-        side.addWidget(self.state_note)
-        side.addStretch(1)
-        side.addWidget(self.waiting)
-        side.addWidget(self.again)
-        both = QHBoxLayout()
-        both.setSpacing(12)
-        both.addWidget(left, 1)
-        both.addWidget(right)
-        self.body.addLayout(both)
+        told = (self.facts, 12, self.state_words, self.state_note)
+        side = (*told, None, self.waiting, self.again)
+        self._beside = ListBeside(self, (self.paper, self.empty), side)
+        self.body.addLayout(self._beside)
 
     def open_up(self, argument: object = None) -> None:
         """Show the receipt of the order with this id; without one, the receipt shown before."""
@@ -122,14 +105,14 @@ class ReceiptScreen(Page):
     def _show_paper(self) -> None:
         shop = self.till.state.shop
         if self._sale is None or shop is None:
-            self._either.setCurrentWidget(self.empty)
+            self._beside.show_one(self.empty)
             return
         voided = self._row is not None and self._row.outcome is Outcome.VOIDED
         document = receipt(self._sale, shop, shop.language, voided=voided)
         setups = self.till.settings.printers
         job = painting(document, setups[0].paper_mm if setups else 80, shop.language)
         works = self.till.works
-        self._either.setCurrentWidget(self.paper)
+        self._beside.show_one(self.paper)
         if works is None:
             self.paper.show_paper(job())
         else:
