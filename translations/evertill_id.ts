@@ -429,6 +429,10 @@
         <translation>Berhenti</translation>
     </message>
     <message>
+        <source>Print the recovery code</source>
+        <translation>Cetak kode pemulihan</translation>
+    </message>
+    <message>
         <source>Backup progress</source>
         <translation>Kemajuan pencadangan</translation>
     </message>
@@ -447,6 +451,10 @@
     <message>
         <source>No second copy is kept from now on.</source>
         <translation>Mulai sekarang tanpa salinan kedua.</translation>
+    </message>
+    <message>
+        <source>The recovery code is printed. Put the slip into the safe.</source>
+        <translation>Kode pemulihan dicetak. Simpan struknya di brankas.</translation>
     </message>
     <message>
         <source>Stopping…</source>

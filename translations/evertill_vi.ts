@@ -429,6 +429,10 @@
         <translation>Dừng</translation>
     </message>
     <message>
+        <source>Print the recovery code</source>
+        <translation>In mã khôi phục</translation>
+    </message>
+    <message>
         <source>Backup progress</source>
         <translation>Tiến độ sao lưu</translation>
     </message>
@@ -447,6 +451,10 @@
     <message>
         <source>No second copy is kept from now on.</source>
         <translation>Từ nay không ghi bản sao thứ hai.</translation>
+    </message>
+    <message>
+        <source>The recovery code is printed. Put the slip into the safe.</source>
+        <translation>Đã in mã khôi phục. Hãy cất phiếu vào két.</translation>
     </message>
     <message>
         <source>Stopping…</source>

@@ -16,6 +16,7 @@ from pos_app.engine.reads import sale_in
 from pos_app.ports import Ports
 from pos_app.settings import Settings
 from pos_core.ids import OrderId, PrintJobId
+from pos_core.receipt import Document
 from pos_core.sale import Sale
 
 ANSWER_SECONDS = 10.0
@@ -79,6 +80,11 @@ class PrintRoom:
         """Print a page that shows what the printer can do."""
         if self._printing is not None:
             self._printing.test_page(printer, self._settings().language)
+
+    def print_now(self, document: Document) -> None:
+        """Print something that belongs to no sale."""
+        if self._printing is not None:
+            self._printing.print_now(document)
 
     def _doors(self) -> PrintDoors:
         fs, paper = self._ports.fs, self._paper

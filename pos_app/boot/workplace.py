@@ -141,6 +141,16 @@ class Workplace(QObject):
         if self._printers is not None:
             self._printers.test_page(printer)
 
+    def print_recovery_code(self) -> None:
+        """Print the slip that opens the journal when its key is lost."""
+        from pos_app.secrets.recovery_code import recovery_code
+        from pos_core.recovery_slip import recovery_slip
+
+        key, shop = self._known_place().key, self.till.state.shop
+        if self._printers is not None and key is not None and shop is not None:
+            slip = recovery_slip(recovery_code(key), shop.profile.name, self.settings.language)
+            self._printers.print_now(slip)
+
     def open_reads(self) -> Reads:
         """A connection for reading the rows."""
         from pos_app.engine.opening import views_path

@@ -37,6 +37,9 @@ class Workshop(Protocol):
     def test_page(self, printer: str) -> None:
         """Print a page that shows what the printer can do."""
 
+    def print_recovery_code(self) -> None:
+        """Print the slip that opens the journal when its key is lost."""
+
     def open_reads(self) -> Reads:
         """A connection for reading the rows."""
 
@@ -118,6 +121,10 @@ class Till(QObject):
     def test_page(self, printer: str) -> None:
         """Print a test page."""
         self._workshop.test_page(printer)
+
+    def print_recovery_code(self) -> None:
+        """Print the recovery code, for the safe."""
+        self._workshop.print_recovery_code()
 
     def change_settings(self, **changes: Any) -> None:
         """Keep these settings from now on. Raises `ValueError` for a forbidden value."""

@@ -311,6 +311,15 @@ def test_a_folder_that_is_not_there_holds_no_second_copy(
     assert shop.till.settings.mirror_folder == str(tmp_path)
 
 
+def test_the_recovery_code_is_printed_for_the_safe(
+    shop: ScreenTill, screen: SettingsScreen, qtbot: QtBot
+) -> None:
+    section = _section(screen, CopiesSection)
+    with qtbot.waitSignal(section.said):
+        section.code.click()
+    assert shop.bench.tested == ["recovery code"]
+
+
 def _works(result: Path, steps: int) -> Works:
     def job(progress: Progress) -> object:
         for done in range(steps):

@@ -14,6 +14,7 @@ from pos_app.boot.wiring import real_ports
 from pos_app.boot.workplace import Ground, Workplace
 from pos_app.engine.schedule import Schedule
 from pos_app.secrets.choice import Keeping
+from pos_app.secrets.recovery_code import key_from_recovery_code
 from pos_app.store.mirror import Mirror
 from pos_app.store.opening import JournalSettings
 from pos_app.store.problems import StoreProblem
@@ -143,3 +144,18 @@ def test_giving_up_the_second_copy_ends_its_trouble(
         ("mirror_failed", False),
         ("mirror_failed", True),
     ]
+
+
+def test_the_recovery_code_comes_out_on_paper_and_opens_the_journal(
+    workplace: Workplace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(workplace.till.opened):
+        workplace.start()
+    workplace._errands.submit(workplace.print_recovery_code).result(PATIENCE)
+    paper = tmp_path / "data" / "receipts"
+    qtbot.waitUntil(lambda: list(paper.glob("*.txt")) != [], timeout=20_000)
+    assert workplace.stop()
+    (slip,) = paper.glob("*.txt")
+    words = slip.read_text(encoding="utf-8").split()
+    code = "-".join(word for word in words if len(word) == 5 and word.isalnum())
+    assert key_from_recovery_code(code) == tills.KEY

@@ -37,6 +37,10 @@ class Workbench:
         """Nothing is printed."""
         self.tested.append(printer)
 
+    def print_recovery_code(self) -> None:
+        """Nothing is printed."""
+        self.tested.append("recovery code")
+
     def open_reads(self) -> Reads:
         """The real rows."""
         return self.till.reads()

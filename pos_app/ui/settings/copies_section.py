@@ -24,6 +24,7 @@ class CopiesSection(Section):
         works = self._works = till.works
         self.folder = self._folders()
         self.mirror = Button(icon="save", parent=self)
+        self.code = Button(icon="printer", parent=self)
         self.target = self._folders()
         self._folder_field = Field(self.folder, self)
         self._target_field = Field(self.target, self)
@@ -33,6 +34,7 @@ class CopiesSection(Section):
         self.progress = Text(kind="note", tone="muted", parent=self, wrap=True)
         self._lay_out()
         self.mirror.clicked.connect(self._on_mirror)
+        self.code.clicked.connect(self._on_code)
         self.start.clicked.connect(self.back_up)
         self.stop.clicked.connect(self._on_stop)
         if works is not None:
@@ -57,6 +59,8 @@ class CopiesSection(Section):
             self.column.addWidget(widget)
         self.column.addWidget(self.progress)
         self.column.addLayout(running)
+        self.column.addWidget(Rule(self))
+        self.column.addWidget(self.code)
         self.column.addStretch(1)
         self.buttons.addWidget(self.start)
 
@@ -89,6 +93,7 @@ class CopiesSection(Section):
         )
         label(self.start, "backup.start")
         self.stop.setText(self.tr("Stop"))
+        self.code.setText(self.tr("Print the recovery code"))
         self.bar.setAccessibleName(self.tr("Backup progress"))
 
     @Slot()
@@ -125,6 +130,12 @@ class CopiesSection(Section):
             else self.tr("No second copy is kept from now on."),
             Tone.GOOD if folder else Tone.WARN,
         )
+
+    @Slot()
+    def _on_code(self) -> None:
+        if self.till.is_open:
+            self.till.print_recovery_code()
+            self.say(self.tr("The recovery code is printed. Put the slip into the safe."))
 
     @Slot()
     def _on_stop(self) -> None:
