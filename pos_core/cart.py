@@ -303,12 +303,7 @@ def _twin(order: Order, line: OrderLine) -> OrderLine | None:
 
 def _open(state: TillState, order_id: OrderId) -> Order | Refusal:
     order = state.orders.get(order_id)
-    if order is not None:
-        return order
-    ended = state.ended(order_id)
-    if ended is None:
-        return refuse("order.unknown")
-    return refuse(f"order.already_{ended.outcome}", number=ended.number, total=ended.due)
+    return state.not_open(order_id) if order is None else order
 
 
 def _find(

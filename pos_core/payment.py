@@ -63,7 +63,7 @@ def decide_pay_cash(
     """Enough money, for the amount that was on the screen, for an order that is still open."""
     order = state.orders.get(intent.order_id)
     if order is None:
-        return _not_open(state, intent.order_id)
+        return state.not_open(intent.order_id)
     if not order.lines:
         return refuse("payment.nothing_to_pay")
     refused = _check_amounts(order, intent)
@@ -125,10 +125,3 @@ def _sale(order: Order, intent: PayCash, moment: Moment, payment_id: PaymentId) 
         discount=order.discount,
         note=order.note,
     )
-
-
-def _not_open(state: TillState, order_id: OrderId) -> Refusal:
-    ended = state.ended(order_id)
-    if ended is None:
-        return refuse("order.unknown")
-    return refuse(f"order.already_{ended.outcome}", number=ended.number, total=ended.due)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pos_core.ids import OrderId, PrintJobId
 from pos_core.order import Order
 from pos_core.print_job import PrintJob
+from pos_core.refusal import Refusal, refuse
 from pos_core.sale import CLOSED_KEPT, ClosedOrder, Outcome
 from pos_core.shop import Shop
 
@@ -33,6 +34,13 @@ class TillState:
     def ended(self, order_id: OrderId) -> ClosedOrder | None:
         """How a recent order ended, or None when it is open or long gone."""
         return next((c for c in reversed(self.closed) if c.order_id == order_id), None)
+
+    def not_open(self, order_id: OrderId) -> Refusal:
+        """Why there is no open order of that id: it ended, and how, or nobody knows it."""
+        ended = self.ended(order_id)
+        if ended is None:
+            return refuse("order.unknown")
+        return refuse(f"order.already_{ended.outcome}", number=ended.number, total=ended.due)
 
     @property
     def last_sale(self) -> ClosedOrder | None:

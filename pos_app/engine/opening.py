@@ -22,7 +22,7 @@ from pos_app.store.journal import Journal
 from pos_app.store.opening import JournalSettings, open_journal
 from pos_app.store.problems import StoreProblem
 from pos_app.store.projections.orders import TYPES
-from pos_app.store.views import Views, open_views
+from pos_app.store.views import Views, discard_views, open_views
 from pos_core import till, vocabulary
 from pos_core.clock import unix_ms
 from pos_core.events import Moment
@@ -117,10 +117,7 @@ def _views(ports: Ports, place: Place, journal: Journal) -> Views:
         return _caught_up(ports, place, journal)
     except (apsw.Error, ValueError):
         log.exception("the rows for the screens are folded anew")
-    path = views_path(place.folder)
-    for name in (path, *(path.with_name(path.name + tail) for tail in ("-wal", "-shm"))):
-        if ports.fs.exists(name):
-            ports.fs.remove(name)
+    discard_views(ports.fs, views_path(place.folder))
     return _caught_up(ports, place, journal)
 
 

@@ -11,7 +11,7 @@ from pos_app.ports import Ports
 from pos_app.store.history import Place
 from pos_app.store.journal import Journal
 from pos_app.store.projections.orders import TYPES
-from pos_app.store.views import Views, open_views
+from pos_app.store.views import Views, discard_views, open_views
 
 Progress = Callable[[int], bool]
 
@@ -29,7 +29,7 @@ def replay(
 ) -> Replayed:
     """Rebuild all rows in a file of their own and compare them. Raises `StoreProblem`."""
     path = views_path(place.folder).with_name("views-replay.db")
-    _clear(ports, place)
+    discard_views(ports.fs, path)
     rebuilt = open_views(
         ports.store,
         ports.fs,
@@ -43,20 +43,9 @@ def replay(
         return Replayed(journal.head.seq, rebuilt.digest() == in_use.digest())
     finally:
         rebuilt.close()
-        _clear(ports, place)
+        discard_views(ports.fs, path)
 
 
 def discard_rows(ports: Ports, place: Place) -> None:
     """Throw the rows in use away; the next start folds them anew."""
-    _remove(ports, place, views_path(place.folder).name)
-
-
-def _clear(ports: Ports, place: Place) -> None:
-    _remove(ports, place, "views-replay.db")
-
-
-def _remove(ports: Ports, place: Place, name: str) -> None:
-    for tail in ("", "-wal", "-shm"):
-        path = place.folder / (name + tail)
-        if ports.fs.exists(path):
-            ports.fs.remove(path)
+    discard_views(ports.fs, views_path(place.folder))

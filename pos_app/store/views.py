@@ -109,10 +109,16 @@ def open_views(
         views = _existing(store, path, key, journal, head_seq)
         if views is not None:
             return views
-        for name in (path, *(path.with_name(path.name + tail) for tail in ("-wal", "-shm"))):
-            if fs.exists(name):
-                fs.remove(name)
+        discard_views(fs, path)
     return _fresh(store, path, key, journal)
+
+
+def discard_views(fs: Fs, path: Path) -> None:
+    """Throw the file away with its log; whatever was in it can be folded again."""
+    for tail in ("", "-wal", "-shm"):
+        file = path.with_name(path.name + tail)
+        if fs.exists(file):
+            fs.remove(file)
 
 
 def _existing(
