@@ -7,8 +7,8 @@ from pos_core.journal import Head
 from pos_core.receipt import Align, Block, Columns, Document, Rule, Size, Text
 from pos_core.receipt_words import day, percent, with_currency, words_for
 from pos_core.report import DaySummary
-from pos_core.sale import Tender
 from pos_core.shop import Shop
+from pos_core.tender import Tender
 
 
 @dataclass(frozen=True, slots=True)

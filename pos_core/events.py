@@ -7,6 +7,8 @@ An intent is what a person wants (`PayCash`); the rules answer with events, whic
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from pos_core.journal import START, Head
+
 
 @dataclass(frozen=True, slots=True)
 class Intent:
@@ -25,8 +27,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When and by whom a decision is taken: time with zone, business day, actor (`staff/1`)."""
+    """When and by whom a decision is taken: time with zone, business day, actor (`staff/1`).
+
+    `approver` is somebody else who gave the PIN for just this; `head` the journal's last entry.
+    """
 
     at: datetime
     business_day: date
     actor: str = "staff/1"
+    approver: str = ""
+    head: Head = START

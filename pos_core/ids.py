@@ -11,6 +11,11 @@ OrderId = NewType("OrderId", str)
 LineId = NewType("LineId", str)
 PaymentId = NewType("PaymentId", str)
 PrintJobId = NewType("PrintJobId", str)
+StaffId = NewType("StaffId", str)
+ShiftId = NewType("ShiftId", str)
+RefundId = NewType("RefundId", str)
+CustomerId = NewType("CustomerId", str)
+TicketId = NewType("TicketId", str)
 EventId = NewType("EventId", str)
 
 _RANDOM_BYTES = 10

@@ -29,7 +29,8 @@ class OrderLine:
     """`unit_price` is for one unit without modifiers; nothing here changes with the menu.
 
     `variant_id` is empty for an item without variants. `open_price` marks a price the cashier
-    entered or a scale printed.
+    entered or a scale printed, `list_price` is the menu's where somebody overrode it. `course` 0
+    goes to the kitchen at once, a higher one when it is fired.
     """
 
     line_id: LineId
@@ -45,6 +46,10 @@ class OrderLine:
     note: str = ""
     discount: Discount | None = None
     open_price: bool = False
+    tax_class: str = ""
+    category_id: str = ""
+    course: int = 0
+    list_price: Money | None = None
 
     @property
     def price_each(self) -> Money:
@@ -103,6 +108,8 @@ def make_line(
         modifiers=modifiers,
         note=chosen.note.strip(),
         open_price=chosen.price is not None,
+        tax_class=item.tax_class,
+        category_id=item.category_id or "",
     )
     return check_line(line) or line
 

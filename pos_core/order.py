@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from pos_core.events import Event
-from pos_core.ids import LineId, OrderId
+from pos_core.ids import CustomerId, LineId, OrderId
 from pos_core.line import OrderLine
 from pos_core.money import Money
+from pos_core.order_kind import OrderKind
 from pos_core.pricing import Discount, Priced, PricingPolicy, price
 from pos_core.tax import TaxTable
+from pos_core.tender import Payment
 
 UNDO_DEPTH = 50
 
@@ -33,7 +35,8 @@ class OrderEvent(Event):
 class Order:
     """An open order. `undo` holds the opposites of the last edits, the latest at the end.
 
-    `policy` and `taxes` are the shop's from when the order was opened.
+    `policy` and `taxes` are the shop's from when the order was opened. `name` is what people call
+    it (a table, a guest), `payments` the tenders taken so far.
     """
 
     order_id: OrderId
@@ -46,6 +49,10 @@ class Order:
     discount: Discount | None = None
     note: str = ""
     undo: tuple[OrderEvent, ...] = ()
+    kind: OrderKind = OrderKind.DINE_IN
+    name: str = ""
+    customer_id: CustomerId | None = None
+    payments: tuple[Payment, ...] = ()
 
     def line(self, line_id: LineId) -> OrderLine | None:
         """The line of that id, or None."""

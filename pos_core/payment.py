@@ -12,7 +12,8 @@ from pos_core.order import Order
 from pos_core.pricing import cash_rounding
 from pos_core.print_job import PrintJob, PrintQueued
 from pos_core.refusal import Refusal, refuse
-from pos_core.sale import OrderPaid, Outcome, Payment, Sale, Tender, close
+from pos_core.sale import OrderPaid, Outcome, Sale, close
+from pos_core.tender import Payment, Tender
 from pos_core.till_state import TillState
 
 RECEIPT_PRINTER = "receipt"

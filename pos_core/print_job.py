@@ -16,6 +16,16 @@ ALERT_AFTER = 3
 UNCONFIRMED_KEPT = 50
 
 
+class PrintKind(StrEnum):
+    """What a job puts on paper; the engine's table `documents` says how each is laid out."""
+
+    RECEIPT = "receipt"
+    REFUND = "refund"
+    KITCHEN = "kitchen"
+    SHIFT = "shift"
+    SLIP = "slip"
+
+
 class PrintState(StrEnum):
     """Where a job stands. `UNCONFIRMED`: bytes went out, the printer did not say how it ended."""
 
@@ -39,10 +49,12 @@ class PrintState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """One receipt for one printer.
+    """One paper for one printer.
 
     `copy` heads the latest or coming attempt: 0 for the original, n for REPRINT n. It grows
     whenever bytes of an earlier attempt may have reached paper. `attempts` counts tries to send.
+    What is printed is read from the journal: `subject` names it (a ticket, a refund) among the
+    events of `of_stream`, which is the order's own unless it says otherwise.
     """
 
     job_id: PrintJobId
@@ -54,6 +66,14 @@ class PrintJob:
     attempts: int = 0
     state: PrintState = PrintState.QUEUED
     reason: str = ""
+    kind: PrintKind = PrintKind.RECEIPT
+    of_stream: str = ""
+    subject: str = ""
+
+    @property
+    def source(self) -> str:
+        """The stream whose events hold what is printed."""
+        return self.of_stream or f"order/{self.order_id}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,10 @@ from pos_core.receipt_words import (
     with_currency,
     words_for,
 )
-from pos_core.sale import Payment, Sale
+from pos_core.sale import Sale
 from pos_core.shop import Shop
 from pos_core.tax import TaxMode
+from pos_core.tender import Payment
 
 
 def receipt(

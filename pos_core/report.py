@@ -10,8 +10,9 @@ from datetime import date
 from pos_core.ids import number_counter
 from pos_core.money import Currency, Money, total
 from pos_core.pricing import TaxAmount
-from pos_core.sale import Sale, Tender
+from pos_core.sale import Sale
 from pos_core.tax import Rate, TaxMode
+from pos_core.tender import Tender
 
 # What taxes are summed by: code, rate, mode and the part of the base that is taxed.
 Account = tuple[str, int, TaxMode, int, int]

@@ -7,36 +7,24 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from pos_core.ids import OrderId, PaymentId
+from pos_core.ids import CustomerId, OrderId
 from pos_core.line import OrderLine
 from pos_core.money import Money
 from pos_core.order import Order, OrderEvent
+from pos_core.order_kind import OrderKind
 from pos_core.pricing import Discount, Priced
+from pos_core.tender import Payment
 
 # A very busy day: what is voided on its day must be remembered until the day ends.
 CLOSED_KEPT = 1_000
 
 
-class Tender(StrEnum):
-    """How money came in."""
-
-    CASH = "cash"
-
-
-@dataclass(frozen=True, slots=True)
-class Payment:
-    """`amount` settles the bill, `tendered` was handed over, `change` went back."""
-
-    payment_id: PaymentId
-    tender: Tender
-    amount: Money
-    tendered: Money
-    change: Money
-
-
 @dataclass(frozen=True, slots=True)
 class Sale:
-    """The snapshot. `due` = priced total + `rounding`, the signed cash rounding line."""
+    """The snapshot. `due` = priced total + `rounding`, the signed cash rounding line.
+
+    The payments' amounts add up to `due`. `cashier` is an actor, `cashier_name` the name on paper.
+    """
 
     order_id: OrderId
     number: str
@@ -50,6 +38,12 @@ class Sale:
     payments: tuple[Payment, ...]
     discount: Discount | None = None
     note: str = ""
+    cashier_name: str = ""
+    kind: OrderKind = OrderKind.DINE_IN
+    name: str = ""
+    customer_id: CustomerId | None = None
+    customer_name: str = ""
+    opened_at: datetime | None = None
 
     @property
     def change(self) -> Money:
@@ -86,10 +80,15 @@ class OrderPaid(OrderEvent):
 
 @dataclass(frozen=True, slots=True)
 class SaleVoided(OrderEvent):
-    """A sale was taken back whole, its money returned, and why."""
+    """A sale was taken back whole, its money returned, and why; `approver` let it be done.
+
+    `sale` is what was taken back; entries older than it do not carry it.
+    """
 
     reason: str
     amount: Money
+    approver: str = ""
+    sale: Sale | None = None
 
 
 def close(

@@ -4,7 +4,7 @@ The shop stands in the journal like everything else, so that an old receipt prin
 auditor sees when a rate was changed and by whom.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pos_core.clock import ShopClock
 from pos_core.events import Event, Intent, Moment
@@ -12,6 +12,7 @@ from pos_core.ids import Ids
 from pos_core.money import Currency
 from pos_core.pricing import PricingPolicy
 from pos_core.refusal import Refusal, refuse
+from pos_core.shop_rules import ShopRules
 from pos_core.tax import TaxTable
 
 
@@ -40,6 +41,7 @@ class Shop:
     clock: ShopClock
     taxes: TaxTable
     policy: PricingPolicy
+    rules: ShopRules = field(default_factory=ShopRules)
 
     @property
     def currency(self) -> Currency:

@@ -75,9 +75,15 @@ def decide(state: TillState, intent: Intent, moment: Moment, ids: Ids) -> Decisi
     return RULES[type(intent)](state, intent, moment, ids)
 
 
+BOOKS: dict[type[Event], ApplyRule] = {}
+"""What the shift's books make of an event, after its effect: figures that only ever add up."""
+
+
 def apply(state: TillState, event: Event) -> TillState:
     """The state after `event`. An event that was decided can always be applied."""
-    return EFFECTS[type(event)](state, event)
+    after = EFFECTS[type(event)](state, event)
+    book = BOOKS.get(type(event))
+    return after if book is None else book(after, event)
 
 
 def fold(events: Iterable[Event], state: TillState | None = None) -> TillState:

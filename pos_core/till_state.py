@@ -13,6 +13,7 @@ from pos_core.print_job import PrintJob
 from pos_core.refusal import Refusal, refuse
 from pos_core.sale import CLOSED_KEPT, ClosedOrder, Outcome
 from pos_core.shop import Shop
+from pos_core.staff import Staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class TillState:
     orders: Mapping[OrderId, Order] = field(default_factory=dict)
     closed: tuple[ClosedOrder, ...] = ()
     jobs: Mapping[PrintJobId, PrintJob] = field(default_factory=dict)
+    staff: Staff = field(default_factory=Staff)
 
     @property
     def cart(self) -> Order | None:

@@ -5,35 +5,41 @@ It is what the till offers when a power cut left a sale saved whose receipt neve
 
 from dataclasses import dataclass, replace
 
-from pos_core.events import Event, Intent, Moment
-from pos_core.ids import Ids, OrderId
+from pos_core.events import Event, Moment
+from pos_core.ids import Ids
+from pos_core.original import SaleIntent
 from pos_core.refusal import Refusal, refuse
-from pos_core.sale import Outcome, SaleVoided, voided
+from pos_core.sale import SaleVoided, voided
+from pos_core.staff import Right
 from pos_core.till_state import TillState
 
 
 @dataclass(frozen=True, slots=True)
-class VoidSale(Intent):
+class VoidSale(SaleIntent):
     """Take a sale of today back whole; `reason` is kept with it."""
 
-    order_id: OrderId
     reason: str
 
 
 def decide_void_sale(
     state: TillState, intent: VoidSale, moment: Moment, ids: Ids
 ) -> tuple[Event, ...] | Refusal:
-    """Only a paid sale of the same business day, once, with a reason."""
-    ended = state.ended(intent.order_id)
-    if ended is None or ended.outcome is Outcome.CANCELLED:
+    """Only a paid sale of the same business day, once, with a reason, by somebody who may."""
+    original = intent.original
+    if original is None:
         return refuse("void.not_a_sale")
-    if ended.outcome is Outcome.VOIDED:
-        return refuse("order.already_voided", number=ended.number, total=ended.due)
-    if ended.business_day != moment.business_day:
-        return refuse("void.not_today", number=ended.number)
-    if not intent.reason.strip():
+    sale = original.sale
+    if original.is_voided:
+        return refuse("order.already_voided", number=sale.number, total=sale.due)
+    if sale.business_day != moment.business_day:
+        return refuse("void.not_today", number=sale.number)
+    reason = intent.reason.strip()
+    if not reason:
         return refuse("void.reason_missing")
-    return (SaleVoided(intent.order_id, intent.reason.strip(), ended.due),)
+    approver = state.staff.authority(moment, Right.VOID_SALE)
+    if isinstance(approver, Refusal):
+        return approver
+    return (SaleVoided(intent.order_id, reason, sale.due, approver, sale),)
 
 
 def apply_sale_voided(state: TillState, event: SaleVoided) -> TillState:

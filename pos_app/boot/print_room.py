@@ -10,14 +10,14 @@ from pos_app.bridge.till import Till
 from pos_app.devices.printers import open_printer
 from pos_app.engine.answers import Trouble
 from pos_app.engine.engine import Engine
+from pos_app.engine.originals import events_of
 from pos_app.engine.print_ledger import EngineLedger
 from pos_app.engine.printing import PrintDoors, Printing
-from pos_app.engine.reads import sale_in
 from pos_app.ports import Ports
 from pos_app.settings import Settings
-from pos_core.ids import OrderId, PrintJobId
+from pos_core.events import Event
+from pos_core.ids import PrintJobId
 from pos_core.receipt import Document
-from pos_core.sale import Sale
 
 ANSWER_SECONDS = 10.0
 
@@ -91,10 +91,10 @@ class PrintRoom:
         return PrintDoors(
             open_printer=lambda setup, give_up: open_printer(setup, fs, paper, give_up),
             new_painter=RasterPainter,
-            ledger=EngineLedger(self._engine, self._sale_of, lambda: self._settings().language),
+            ledger=EngineLedger(self._engine, self._events_of, lambda: self._settings().language),
             clock=self._ports.clock,
             hear_lamps=self._till.hear_lamps,
         )
 
-    def _sale_of(self, order_id: OrderId) -> Sale | None:
-        return self._engine.call(partial(sale_in, order_id=order_id), ANSWER_SECONDS)
+    def _events_of(self, stream: str) -> list[Event]:
+        return self._engine.call(partial(events_of, stream=stream), ANSWER_SECONDS)

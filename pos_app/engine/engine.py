@@ -18,6 +18,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pos_app.engine.answers import Answer, Changes, Listener, Trouble
+from pos_app.engine.originals import with_original
 from pos_app.engine.topics import topics_of
 from pos_app.engine.troubles import Troubles, trouble_of
 from pos_app.ports import Clock, Rng
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 IDLE_SECONDS = 2.0
 CHECKPOINT_EVERY = 2_000
-ACTOR = "staff/1"
 
 log = logging.getLogger("evertill.engine")
 Reply = Callable[[Answer], None]
@@ -222,9 +222,11 @@ class Engine:
         self._take_in(self._opened)
         now = self._clock.now()
         self._watch_the_clock()
-        moment = Moment(now, self.today, ACTOR)
+        head = self._opened.journal.head
+        moment = Moment(now, self.today, self._state.staff.actor, head=head)
         ids = Ids(unix_ms(now), self._rng.bytes)
-        decision = till.decide(self._state, intent, moment, ids)
+        asked = with_original(intent, self._opened.journal)
+        decision = till.decide(self._state, asked, moment, ids)
         if isinstance(decision, Refusal):
             return Answer(ticket, intent, refusal=decision)
         if decision:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import apsw
 
-from pos_app.engine.engine import ACTOR, Opened
+from pos_app.engine.engine import Opened
 from pos_app.engine.recovery import recovered_state
 from pos_app.engine.rows import Rows
 from pos_app.ports import Ports
@@ -91,13 +91,13 @@ def journal_name(identity: Identity) -> str:
 def _first_day(journal: Journal, state: TillState, shop: Shop, ports: Ports) -> TillState:
     """The first entry of every journal is the shop it belongs to."""
     now = ports.clock.now()
-    moment = Moment(now, shop.clock.business_day(now), ACTOR)
+    moment = Moment(now, shop.clock.business_day(now), state.staff.actor)
     ids = Ids(unix_ms(now), ports.rng.bytes)
     decision = till.decide(state, ConfigureShop(shop), moment, ids)
     if isinstance(decision, Refusal):
         raise ShopRefused(decision.code)
     drafts = [Draft(ids.new(), e.stream, *vocabulary.written(e)) for e in decision]
-    journal.append(drafts, at=now, business_day=moment.business_day, actor=ACTOR)
+    journal.append(drafts, at=now, business_day=moment.business_day, actor=moment.actor)
     return till.fold(decision, state)
 
 

@@ -8,13 +8,12 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from pos_app.engine.answers import Answer
-from pos_core.events import Intent
-from pos_core.ids import OrderId, PrintJobId
+from pos_app.engine.documents import Paper, document_of
+from pos_core.events import Event, Intent
+from pos_core.ids import PrintJobId
 from pos_core.print_job import PrintJob, PrintSent
 from pos_core.receipt import Document
-from pos_core.receipt_layout import receipt
 from pos_core.reprint import BeginPrint, ConfirmPrint, FailPrint, LeavePrintUnconfirmed
-from pos_core.sale import Outcome, Sale
 from pos_core.till_state import TillState
 
 ANSWER_SECONDS = 10.0
@@ -42,7 +41,7 @@ class PrintLedger(Protocol):
         """The attempt failed; `on_paper` when any byte had gone out."""
 
     def document(self, job: PrintJob, copy: int) -> Document:
-        """What the job prints. Raises `LookupError` when its sale cannot be found."""
+        """What the job prints. Raises `LookupError` when it cannot be found."""
 
 
 class Teller(Protocol):
@@ -59,18 +58,18 @@ class Teller(Protocol):
 class EngineLedger:
     """The `PrintLedger` of a running till.
 
-    `sale_of` finds a sale by its order; `language` is asked for each receipt, because it can be
-    changed while the till runs.
+    `events_of` reads a stream of the journal; `language` is asked for each paper, because it can
+    be changed while the till runs.
     """
 
     def __init__(
         self,
         engine: Teller,
-        sale_of: Callable[[OrderId], Sale | None],
+        events_of: Callable[[str], Sequence[Event]],
         language: Callable[[], str],
     ) -> None:
         self._engine = engine
-        self._sale_of = sale_of
+        self._events_of = events_of
         self._language = language
 
     def jobs(self) -> Sequence[PrintJob]:
@@ -99,14 +98,11 @@ class EngineLedger:
         self._report(FailPrint(job_id, reason, on_paper))
 
     def document(self, job: PrintJob, copy: int) -> Document:
-        """The receipt of the job's sale, headed as it must be."""
-        state = self._engine.state
-        sale = self._sale_of(job.order_id)
-        if sale is None or state.shop is None:
-            raise LookupError(f"no sale {job.number}")
-        ended = state.ended(job.order_id)
-        voided = ended is not None and ended.outcome is Outcome.VOIDED
-        return receipt(sale, state.shop, self._language(), copy, voided=voided)
+        """What the job prints, headed as it must be."""
+        state, events = self._engine.state, self._events_of(job.source)
+        if state.shop is None:
+            raise LookupError(f"no shop to print {job.number} for")
+        return document_of(Paper(job, events, state, state.shop, self._language(), copy))
 
     def _report(self, intent: Intent) -> None:
         """When the disk says no the job stays "sent": a person is asked, nothing is repeated."""

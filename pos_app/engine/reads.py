@@ -13,7 +13,6 @@ import apsw
 
 from pos_app.ports import Store
 from pos_app.store import compiled
-from pos_app.store.journal import Journal
 from pos_core import vocabulary
 from pos_core.ids import OrderId
 from pos_core.money import Currency, Money
@@ -79,13 +78,6 @@ class Reads:
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
-
-
-def sale_in(journal: Journal, order_id: OrderId) -> Sale | None:
-    """The sale as the journal itself has it; on the engine's thread."""
-    wanted = vocabulary.NAMES[OrderPaid]
-    paid = (e for e in journal.stream(f"order/{order_id}") if e.type == wanted)
-    return next((_sale(entry.text) for entry in paid), None)
 
 
 def _sale(paid: str) -> Sale:

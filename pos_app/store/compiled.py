@@ -117,9 +117,9 @@ CREATE_ORDERS = (
 )
 
 CREATE_JOBS = (
-    "CREATE TABLE jobs ( job_id TEXT NOT NULL, order_id TEXT NOT NULL, queued_seq INTEGER NOT "
-    "NULL, state TEXT NOT NULL, copy INTEGER NOT NULL, attempts INTEGER NOT NULL, reason TEXT NOT "
-    "NULL, PRIMARY KEY (job_id) ) WITHOUT ROWID, STRICT"
+    "CREATE TABLE jobs ( job_id TEXT NOT NULL, order_id TEXT NOT NULL, kind TEXT NOT NULL, "
+    "queued_seq INTEGER NOT NULL, state TEXT NOT NULL, copy INTEGER NOT NULL, attempts INTEGER "
+    "NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (job_id) ) WITHOUT ROWID, STRICT"
 )
 
 CREATE_ORDERS_BY_DAY = "CREATE INDEX orders_by_day ON orders (business_day, closed_seq)"
@@ -145,16 +145,16 @@ ORDER_ROW = (
     "orders.paid FROM orders WHERE orders.order_id = ?"
 )
 
-# Bound in order: job_id, order_id, queued_seq, state, copy, attempts, reason.
+# Bound in order: job_id, order_id, kind, queued_seq, state, copy, attempts, reason.
 PUT_JOB = (
-    "INSERT OR REPLACE INTO jobs (job_id, order_id, queued_seq, state, copy, attempts, reason) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?)"
+    "INSERT OR REPLACE INTO jobs (job_id, order_id, kind, queued_seq, state, copy, attempts, "
+    "reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 # Bound in order: job_id.
 JOB_ROW = (
-    "SELECT jobs.job_id, jobs.order_id, jobs.queued_seq, jobs.state, jobs.copy, jobs.attempts, "
-    "jobs.reason FROM jobs WHERE jobs.job_id = ?"
+    "SELECT jobs.job_id, jobs.order_id, jobs.kind, jobs.queued_seq, jobs.state, jobs.copy, "
+    "jobs.attempts, jobs.reason FROM jobs WHERE jobs.job_id = ?"
 )
 
 # Bound in order: day, before, limit.
@@ -163,8 +163,8 @@ ORDERS_OF_DAY = (
     "orders.closed_at, orders.outcome, orders.due, orders.currency, orders.line_count, "
     "jobs.state, jobs.copy FROM orders LEFT OUTER JOIN jobs ON jobs.order_id = orders.order_id "
     "AND jobs.queued_seq = (SELECT max(other.queued_seq) AS max_1 FROM jobs AS other WHERE "
-    "other.order_id = orders.order_id) WHERE orders.business_day = ? AND orders.closed_seq < ? "
-    "ORDER BY orders.closed_seq DESC LIMIT ? OFFSET 0"
+    "other.order_id = orders.order_id AND other.kind = 'receipt') WHERE orders.business_day = ? "
+    "AND orders.closed_seq < ? ORDER BY orders.closed_seq DESC LIMIT ? OFFSET 0"
 )
 
 # Bound in order: order_id.
@@ -177,7 +177,9 @@ PAID_OF_DAY = (
 )
 
 # Bound in order: order_id.
-MOST_COPIES = "SELECT max(jobs.copy) AS max_1 FROM jobs WHERE jobs.order_id = ?"
+MOST_COPIES = (
+    "SELECT max(jobs.copy) AS max_1 FROM jobs WHERE jobs.order_id = ? AND jobs.kind = 'receipt'"
+)
 
 ALL_ORDERS = (
     "SELECT orders.closed_seq, orders.order_id, orders.number, orders.business_day, "
@@ -186,8 +188,8 @@ ALL_ORDERS = (
 )
 
 ALL_JOBS = (
-    "SELECT jobs.job_id, jobs.order_id, jobs.queued_seq, jobs.state, jobs.copy, jobs.attempts, "
-    "jobs.reason FROM jobs ORDER BY jobs.job_id"
+    "SELECT jobs.job_id, jobs.order_id, jobs.kind, jobs.queued_seq, jobs.state, jobs.copy, "
+    "jobs.attempts, jobs.reason FROM jobs ORDER BY jobs.job_id"
 )
 
 CATALOG_CREATE_CATALOGUE = (

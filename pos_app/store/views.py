@@ -17,7 +17,7 @@ from pos_app.store import compiled
 from pos_app.store.projections import orders
 from pos_core.journal import Entry, Fact
 
-LAYOUT = 1
+LAYOUT = 2
 CHUNK = 5_000
 _TABLES = (compiled.CREATE_APPLIED, compiled.CREATE_ORDERS, compiled.CREATE_JOBS)
 _INDEXES = (compiled.CREATE_ORDERS_BY_DAY, compiled.CREATE_JOBS_BY_ORDER)

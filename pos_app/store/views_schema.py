@@ -43,6 +43,7 @@ jobs = Table(
     VIEWS,
     Column("job_id", Text, primary_key=True),
     Column("order_id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
     Column("queued_seq", Integer, nullable=False),
     Column("state", Text, nullable=False),
     Column("copy", Integer, nullable=False),

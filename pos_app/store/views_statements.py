@@ -5,7 +5,7 @@ Values are bound by position, in the order that `compiled.py` notes above each t
 
 from collections.abc import Mapping
 
-from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy import bindparam, func, insert, literal_column, select
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlalchemy.sql import ClauseElement
 
@@ -16,6 +16,7 @@ _other = jobs.alias("other")
 _latest_job = (
     select(func.max(_other.c.queued_seq))
     .where(_other.c.order_id == orders.c.order_id)
+    .where(_other.c.kind == literal_column("'receipt'"))
     .scalar_subquery()
 )
 _with_job = orders.outerjoin(
@@ -47,7 +48,9 @@ STATEMENTS: Mapping[str, ClauseElement] = {
     "PAID_OF_DAY": select(orders.c.outcome, orders.c.paid)
     .where(orders.c.business_day == bindparam("day"))
     .order_by(orders.c.closed_seq),
-    "MOST_COPIES": select(func.max(jobs.c.copy)).where(jobs.c.order_id == bindparam("order_id")),
+    "MOST_COPIES": select(func.max(jobs.c.copy))
+    .where(jobs.c.order_id == bindparam("order_id"))
+    .where(jobs.c.kind == literal_column("'receipt'")),
     "ALL_ORDERS": select(orders).order_by(orders.c.closed_seq),
     "ALL_JOBS": select(jobs).order_by(jobs.c.job_id),
 }

@@ -15,7 +15,7 @@ from pos_app.engine.printing import PrintDoors, Printing
 from pos_app.ports import PaperState, PrinterFault
 from pos_app.settings import PrinterSetup
 from pos_core.receipt import Columns, Size, Text
-from pos_core.sale import ClosedOrder, Outcome
+from pos_core.sale import OrderPaid, SaleVoided
 from tests.support.printers import Collected, FlatPainter, HandClock, SmallTill
 from tests.support.receipt_sales import indonesian_sale, indonesian_shop
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from pos_app.devices.virtual_printer.sheet import Sheet
     from pos_app.ports import Printer
+    from pos_core.events import Event as ShopEvent
 
 SETUP = PrinterSetup()
 
@@ -36,8 +37,13 @@ class ShopTill(SmallTill):
         self.state = replace(self.state, shop=indonesian_shop())
 
 
+def sold_in(_stream: str) -> list[ShopEvent]:
+    sale = indonesian_sale()
+    return [OrderPaid(sale.order_id, sale)]
+
+
 def ledger_of(till: SmallTill) -> EngineLedger:
-    return EngineLedger(till, lambda _order: indonesian_sale(), lambda: "id")
+    return EngineLedger(till, sold_in, lambda: "id")
 
 
 class HangingPrinter:
@@ -176,12 +182,9 @@ def test_the_ledger_makes_the_receipt_of_the_jobs_sale_headed_as_it_must_be() ->
     original = ledger_of(till).document(job, 0)
     assert original.kick
     assert Columns("TOTAL", "Rp111.500", bold=True, size=Size.BIG) in original.blocks
-    sale = indonesian_sale()
-    void = ClosedOrder(
-        job.order_id, job.number, Outcome.VOIDED, sale.due, sale.paid_at, sale.business_day
-    )
-    till.state = replace(till.state, closed=(void,))
-    first, second = ledger_of(till).document(job, 1).blocks[:2]
+    events = [*sold_in(job.source), SaleVoided(job.order_id, "slip", indonesian_sale().due)]
+    ledger = EngineLedger(till, lambda _stream: events, lambda: "id")
+    first, second = ledger.document(job, 1).blocks[:2]
     assert isinstance(first, Text)
     assert isinstance(second, Text)
     assert (first.text, second.text) == ("CETAK ULANG 1", "DIBATALKAN")
@@ -191,7 +194,7 @@ def test_a_sale_that_cannot_be_found_has_no_receipt() -> None:
     till = ShopTill(jobs=1)
     (job,) = till.state.jobs.values()
     with pytest.raises(LookupError):
-        EngineLedger(till, lambda _order: None, lambda: "id").document(job, 0)
+        EngineLedger(till, lambda _stream: [], lambda: "id").document(job, 0)
 
 
 def test_an_engine_that_does_not_answer_is_no_reason_to_print() -> None:

@@ -44,9 +44,10 @@ from pos_core.print_job import (
 )
 from pos_core.quantity import Quantity
 from pos_core.rounding import Rounding
-from pos_core.sale import OrderPaid, Payment, Sale, SaleVoided, Tender
+from pos_core.sale import OrderPaid, Sale, SaleVoided
 from pos_core.shop import Shop, ShopConfigured, ShopProfile
 from pos_core.tax import DatedTaxes, Rate, Tax, TaxMode, TaxTable
+from pos_core.tender import Payment, Tender
 from tests.core.shop_examples import NOON, dong
 
 ORDER, LINE, JOB = OrderId("order-1"), LineId("line-1"), PrintJobId("job-1")

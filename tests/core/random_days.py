@@ -31,6 +31,7 @@ from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids, LineId, OrderId, PrintJobId
 from pos_core.line import Selection
 from pos_core.money import Currency, Money
+from pos_core.original import SaleIntent, original_of
 from pos_core.payment import PayCash, cash_due
 from pos_core.pricing import Discount
 from pos_core.quantity import Quantity
@@ -47,10 +48,11 @@ from pos_core.shop import ConfigureShop, Shop
 from pos_core.tax import Rate
 from pos_core.till_state import TillState
 from pos_core.void import VoidSale
+from tests.core import day_makers
 from tests.core.random_books import Witness
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from tests.core.day_makers import Maker
 
 NOBODY = "00000000-0000-7000-8000-000000000000"
 EVENING = datetime(2026, 12, 31, 15, 0, tzinfo=UTC)
@@ -116,6 +118,10 @@ class Day:
         self.now += timedelta(minutes=self.dice.choice((0, 1, 7, 240)))
         before = self.state
         ids = Ids(unix_ms(self.now), self.dice.randbytes)
+        if isinstance(intent, SaleIntent):
+            stream = f"order/{intent.order_id}"
+            told = original_of(e for e in self.events if e.stream == stream)
+            intent = replace(intent, original=told)
         decision = till.decide(before, intent, self.moment(), ids)
         self.last_count = 0
         if not isinstance(decision, Refusal):
@@ -131,7 +137,10 @@ class Day:
             return self._add()
         if self.state.jobs and self.dice.random() < 0.15:
             return self._ledger()
-        return self.dice.choices(_MAKERS, _WEIGHTS)[0](self)
+        made = None
+        while made is None:
+            made = self.dice.choices(_MAKERS, _WEIGHTS)[0](self)
+        return made
 
     def order_id(self) -> OrderId:
         """The open order, or sometimes one that ended or never was."""
@@ -243,7 +252,7 @@ class Day:
         return ConfigureShop(replace(self.shop, till_prefix=prefix, policy=kept))
 
 
-_MAKERS: tuple[Callable[[Day], Intent], ...] = (
+_OWN: tuple[Maker, ...] = (
     Day._add,
     Day._change,
     Day._set_quantity,
@@ -260,4 +269,6 @@ _MAKERS: tuple[Callable[[Day], Intent], ...] = (
     Day._ledger,
     Day._configure,
 )
-_WEIGHTS = (30, 5, 10, 4, 6, 3, 5, 3, 10, 1, 24, 7, 3, 2, 1)
+_MORE = day_makers.makers()
+_MAKERS = (*_OWN, *(maker for _, maker in _MORE))
+_WEIGHTS = (30, 5, 10, 4, 6, 3, 5, 3, 10, 1, 24, 7, 3, 2, 1, *(weight for weight, _ in _MORE))

@@ -21,6 +21,7 @@ from pos_core.ids import Ids
 from pos_core.line import OrderLine, Selection
 from pos_core.money import Currency, Money
 from pos_core.order import LineAdded, LineChanged, Order
+from pos_core.original import SaleIntent, original_of
 from pos_core.payment import PayCash, cash_due
 from pos_core.quantity import Quantity
 from pos_core.refusal import Refusal
@@ -111,6 +112,7 @@ class Counter:
     now: datetime = NOON
     state: TillState = field(default_factory=TillState)
     events: list[Event] = field(default_factory=list)
+    approver: str = ""
     _noise: count[int] = field(default_factory=lambda: count(1))
 
     def __post_init__(self) -> None:
@@ -119,7 +121,7 @@ class Counter:
     @property
     def moment(self) -> Moment:
         """Now, as the engine would say it."""
-        return Moment(self.now, self.business_day, "staff/1")
+        return Moment(self.now, self.business_day, self.state.staff.actor, self.approver)
 
     @property
     def business_day(self) -> date:
@@ -129,6 +131,10 @@ class Counter:
     def decides(self, intent: Intent) -> tuple[Event, ...] | Refusal:
         """What the rules say, without doing it."""
         ids = Ids(unix_ms(self.now), lambda n: next(self._noise).to_bytes(n, "big"))
+        if isinstance(intent, SaleIntent):
+            stream = f"order/{intent.order_id}"
+            told = original_of(e for e in self.events if e.stream == stream)
+            intent = replace(intent, original=told)
         return till.decide(self.state, intent, self.moment, ids)
 
     def takes(self, intent: Intent) -> tuple[Event, ...]:

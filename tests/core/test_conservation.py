@@ -17,6 +17,7 @@ from pos_core.codec import decode, encode
 from pos_core.order import UNDO_DEPTH
 from pos_core.refusal import Refusal
 from pos_core.till_state import TillState
+from tests.core import day_makers
 from tests.core.random_days import STEPS, Day
 from tests.core.shop_examples import through_json
 
@@ -42,6 +43,8 @@ def check_sequence(seed: int) -> None:
             assert start == state, "a checkpoint is not what the till was"
     _check_undo(day)
     day.witness.close(day.state)
+    for check in day_makers.checks():
+        check(day)
     read = through_json(day.events)
     assert read == day.events
     assert till.fold(read) == day.state, "the journal tells another story than the till"

@@ -9,8 +9,8 @@ from pos_core.journal import Head
 from pos_core.money import Currency, Money
 from pos_core.receipt import Columns
 from pos_core.report import DaySummary, TaxTotal, TenderTotal
-from pos_core.sale import Tender
 from pos_core.tax import Rate
+from pos_core.tender import Tender
 from tests.core.shop_examples import SHOP
 
 

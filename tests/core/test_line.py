@@ -80,6 +80,8 @@ def test_a_line_keeps_what_was_chosen_and_what_it_cost() -> None:
             note="ít đá",
             discount=None,
             open_price=False,
+            tax_class="restaurant",
+            category_id=MILK_TEA.category_id or "",
         )
     )
 

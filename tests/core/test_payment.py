@@ -25,8 +25,9 @@ from pos_core.pricing import Discount
 from pos_core.print_job import PrintJob, PrintQueued, PrintState
 from pos_core.quantity import Quantity
 from pos_core.refusal import refuse
-from pos_core.sale import OrderPaid, Outcome, Payment, Sale, Tender
+from pos_core.sale import OrderPaid, Outcome, Sale
 from pos_core.tax import Rate
+from pos_core.tender import Payment, Tender
 from pos_core.void import VoidSale
 from tests.core.shop_examples import (
     BEER,

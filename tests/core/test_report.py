@@ -11,8 +11,9 @@ from pos_core.country_profiles import id_restaurant
 from pos_core.money import Currency, Money
 from pos_core.pricing import Discount
 from pos_core.report import DaySummary, TaxTotal, TenderTotal, summarise
-from pos_core.sale import Sale, Tender
+from pos_core.sale import Sale
 from pos_core.tax import Rate, TaxMode
+from pos_core.tender import Tender
 from tests.core.shop_examples import (
     BEER,
     COFFEE,

@@ -18,9 +18,9 @@ from pos_app.devices.printers import open_printer
 from pos_app.devices.virtual_printer.mechanism import Fault, Mechanism
 from pos_app.devices.virtual_printer.server import PrinterServer
 from pos_app.engine import print_desk
+from pos_app.engine.originals import events_of
 from pos_app.engine.print_ledger import EngineLedger
 from pos_app.engine.printing import PrintDoors, Printing
-from pos_app.engine.reads import sale_in
 from pos_app.ports import PaperState
 from pos_app.settings import PrinterSetup
 from pos_core.print_job import PrintState
@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     from pos_app.devices.virtual_printer.sheet import Sheet
     from pos_app.engine.answers import Changes
     from pos_app.engine.print_desk import PrinterLamp
-    from pos_core.ids import OrderId
-    from pos_core.sale import Sale
+    from pos_core.events import Event as ShopEvent
 
 pytestmark = pytest.mark.usefixtures("qapp")
 PATIENCE = 20.0
@@ -109,15 +108,15 @@ def printing_at(
 ) -> Iterator[tuple[Printing, Watch]]:
     till.engine.call(_nothing, PATIENCE)
 
-    def sale_of(order_id: OrderId) -> Sale | None:
-        return till.engine.call(partial(sale_in, order_id=order_id), PATIENCE)
+    def told_of(stream: str) -> list[ShopEvent]:
+        return till.engine.call(partial(events_of, stream=stream), PATIENCE)
 
     setup = PrinterSetup(kind="network", address=f"127.0.0.1:{server.port}")
     watch = Watch()
     doors = PrintDoors(
         open_printer=lambda chosen, give_up: open_printer(chosen, RealFs(), folder, give_up),
         new_painter=RasterPainter,
-        ledger=EngineLedger(till.engine, sale_of, lambda: "vi"),
+        ledger=EngineLedger(till.engine, told_of, lambda: "vi"),
         clock=RealClock(),
         hear_lamps=watch.hear,
     )

@@ -22,6 +22,7 @@ from pos_core.clock import ShopClock
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids, OrderId
 from pos_core.money import Currency
+from pos_core.original import SaleIntent, original_of
 from pos_core.pricing import PricingPolicy
 from pos_core.refusal import Refusal
 from pos_core.sale import OrderPaid, Sale
@@ -87,6 +88,7 @@ class FakeTill(Till):
         self._rows = FakeReads()
         self.lamps: tuple[Any, ...] = ()
         self.intents: list[Intent] = []
+        self.events: list[Event] = []
         self.hold_answers = False
         self.retried = 0
         self.held: list[Answer] = []
@@ -121,8 +123,9 @@ class FakeTill(Till):
         self._tickets += 1
         self.intents.append(intent)
         self.time += timedelta(seconds=3)
-        moment = Moment(self.time, self.today)
-        decided = till.decide(self.state, intent, moment, Ids(self._next_ms(), self._noise))
+        moment = Moment(self.time, self.today, self.state.staff.actor)
+        asked = self._with_original(intent)
+        decided = till.decide(self.state, asked, moment, Ids(self._next_ms(), self._noise))
         if isinstance(decided, Refusal):
             self._answer(Answer(self._tickets, intent, refusal=decided))
         else:
@@ -152,8 +155,16 @@ class FakeTill(Till):
         self.lamps = tuple(lamps)
         self.printers.emit(self.lamps)
 
+    def _with_original(self, intent: Intent) -> Intent:
+        if not isinstance(intent, SaleIntent):
+            return intent
+        stream = f"order/{intent.order_id}"
+        told = original_of(e for e in self.events if e.stream == stream)
+        return replace(intent, original=told)
+
     def _apply(self, events: tuple[Event, ...]) -> None:
         self._now = till.fold(events, self._now)
+        self.events.extend(events)
         for event in events:
             if isinstance(event, OrderPaid):
                 self._rows.sales[event.order_id] = event.sale

@@ -29,7 +29,7 @@ class ShortLedger(EngineLedger):
     """The till's own ledger, whose receipts are all of one short sale."""
 
     def __init__(self, till: SmallTill) -> None:
-        super().__init__(till, lambda _order_id: None, lambda: "id")
+        super().__init__(till, lambda _stream: [], lambda: "id")
 
     def document(self, job: PrintJob, copy: int) -> Document:
         return short_receipt(copy)

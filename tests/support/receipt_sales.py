@@ -19,9 +19,10 @@ from pos_core.pricing import (
 )
 from pos_core.quantity import Quantity
 from pos_core.rounding import Rounding
-from pos_core.sale import Payment, Sale, Tender
+from pos_core.sale import Sale
 from pos_core.shop import Shop, ShopProfile
 from pos_core.tax import DatedTaxes, Rate, Tax, TaxMode, TaxTable
+from pos_core.tender import Payment, Tender
 
 GTGT = Tax("GTGT", Rate(80_000), TaxMode.INCLUSIVE)
 PB1 = Tax("PB1", Rate(100_000), TaxMode.EXCLUSIVE)

@@ -19,6 +19,7 @@ _DUE = re.compile(r'"due":\[(-?\d+),"([A-Z]{3})"\]')
 _NUMBER = re.compile(r'"number":"([^"\\]*)"')
 _ORDER_ID = re.compile(r'"order_id":"([^"\\]*)"')
 _COPY = re.compile(r'"copy":(\d+)')
+_KIND = re.compile(r'"kind":"([a-z_]+)"')
 _ATTEMPT = re.compile(r'"attempt":(\d+)')
 _A_LINE = '"item_id":'
 
@@ -73,7 +74,7 @@ def _found(rows: dict[str, Row], key: str, stored: Callable[[str], Row | None]) 
     return row
 
 
-_OUTCOME, _STATE, _COPIES, _ATTEMPTS, _REASON = 5, 3, 4, 5, 6
+_OUTCOME, _STATE, _COPIES, _ATTEMPTS, _REASON = 5, 4, 5, 6, 7
 
 
 def _paid(batch: Batch, entry: Entry | Fact) -> None:
@@ -120,8 +121,17 @@ def _voided(batch: Batch, entry: Entry | Fact) -> None:
 def _queued(batch: Batch, entry: Entry | Fact) -> None:
     job_id = entry.stream.partition("/")[2]
     order_id = _only(_ORDER_ID, entry.text)[1]
-    copy = _COPY.search(entry.text)
-    batch.jobs[job_id] = [job_id, order_id, entry.seq, "queued", int(copy[1]) if copy else 0, 0, ""]
+    copy, kind = _COPY.search(entry.text), _KIND.search(entry.text)
+    batch.jobs[job_id] = [
+        job_id,
+        order_id,
+        kind[1] if kind else "receipt",
+        entry.seq,
+        "queued",
+        int(copy[1]) if copy else 0,
+        0,
+        "",
+    ]
 
 
 def _sent(batch: Batch, entry: Entry | Fact) -> None:

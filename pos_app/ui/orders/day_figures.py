@@ -6,7 +6,7 @@ from pos_app.ui import format as figures
 from pos_app.ui.page.figure_table import Figure
 from pos_core.money import zero
 from pos_core.report import DaySummary
-from pos_core.sale import Tender
+from pos_core.tender import Tender
 
 translate = QCoreApplication.translate
 

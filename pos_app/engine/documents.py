@@ -1,0 +1,43 @@
+"""What each kind of print job puts on paper: read from the events of its stream, laid out anew.
+
+The journal keeps facts and no layouts, so a reprint follows the language of the till and the text
+of today; `DOCUMENTS` has one row for each kind of job.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pos_core.events import Event
+from pos_core.original import original_of
+from pos_core.print_job import PrintJob, PrintKind
+from pos_core.receipt import Document
+from pos_core.receipt_layout import receipt
+from pos_core.shop import Shop
+from pos_core.till_state import TillState
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A job about to be laid out: the `events` of its stream, headed as `copy`, in `language`."""
+
+    job: PrintJob
+    events: Sequence[Event]
+    state: TillState
+    shop: Shop
+    language: str
+    copy: int
+
+
+def document_of(paper: Paper) -> Document:
+    """The document. Raises `LookupError` when what is to be printed cannot be found."""
+    return DOCUMENTS[paper.job.kind](paper)
+
+
+def _receipt(paper: Paper) -> Document:
+    original = original_of(paper.events)
+    if original is None:
+        raise LookupError(f"no sale {paper.job.number}")
+    return receipt(original.sale, paper.shop, paper.language, paper.copy, voided=original.is_voided)
+
+
+DOCUMENTS: Mapping[PrintKind, Callable[[Paper], Document]] = {PrintKind.RECEIPT: _receipt}

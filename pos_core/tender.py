@@ -1,0 +1,39 @@
+"""Tenders: the ways money comes in, and what one of them brought.
+
+A bill may be settled by several. Only cash gives change and only cash is rounded; a tip is the
+guest's present to the staff and never a part of what the goods cost.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pos_core.ids import PaymentId
+from pos_core.money import Money
+
+
+class Tender(StrEnum):
+    """How money came in. `EXCHANGE` is the worth of goods that were brought back."""
+
+    CASH = "cash"
+    CARD = "card"
+    TRANSFER = "transfer"
+    VOUCHER = "voucher"
+    ACCOUNT = "account"
+    EXCHANGE = "exchange"
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """`amount` settles the bill, `tendered` was handed over, `change` went back.
+
+    `tendered` = `amount` + `tip` + `change`; no tip is None. `reference` is what the terminal, the
+    bank or the voucher calls it. Of the last cash payment `amount` holds the cash rounding too.
+    """
+
+    payment_id: PaymentId
+    tender: Tender
+    amount: Money
+    tendered: Money
+    change: Money
+    tip: Money | None = None
+    reference: str = ""
