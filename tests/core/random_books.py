@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pos_core.cart import AddLine, ChangeLine, RemoveLine, SetQuantity, UndoEdit
+from pos_core.ids import OrderId
 from pos_core.money import Currency, Money, total, zero
 from pos_core.order import LineAdded, LineChanged, Order, OrderOpened
 from pos_core.payment import PayCash
 from pos_core.report import summarise
-from pos_core.sale import OrderPaid, Sale, SaleVoided
+from pos_core.sale import OrderPaid, Outcome, Sale, SaleVoided
 from pos_core.void import VoidSale
 
 if TYPE_CHECKING:
@@ -103,6 +104,9 @@ class Witness:
 
     def close(self, state: TillState) -> None:
         """The end of the day: the report is what lies in the drawer, and no number came twice."""
+        for order_id in self.voided:
+            ended = state.ended(OrderId(order_id))
+            assert ended is None or ended.outcome is Outcome.VOIDED, "a void was forgotten"
         kept = [s for key, s in self.sales.items() if key not in self.voided]
         undone = [s for key, s in self.sales.items() if key in self.voided]
         day = state.closed[-1].business_day if state.closed else None

@@ -16,7 +16,7 @@ def test_a_voided_sale_gives_all_its_money_back_and_keeps_the_reason() -> None:
     counter = Counter()
     sale = sells(counter, COFFEE)
     event = counter.takes(VoidSale(sale.order_id, "  khách trả lại "))
-    assert event == (SaleVoided(sale.order_id, "khách trả lại", dong(29_000)),)
+    assert event == (SaleVoided(sale.order_id, "khách trả lại", dong(29_000), sale=sale),)
     ended = counter.state.ended(sale.order_id)
     assert ended is not None
     assert (ended.outcome, ended.due, ended.number) == (Outcome.VOIDED, dong(29_000), "A-0001")
