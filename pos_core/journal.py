@@ -89,6 +89,7 @@ class Fact(NamedTuple):
     at: str
     business_day: str
     text: str
+    actor: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,8 +67,8 @@ ENTRIES_OF_TYPES_AFTER = (
 # Bound in order: after, types, limit.
 FACTS_OF_TYPES_AFTER = (
     "SELECT entries.seq, entries.type, entries.stream, entries.at, entries.business_day, "
-    "entries.text FROM entries WHERE entries.seq > ? AND entries.type IN (SELECT value FROM "
-    "json_each(?)) ORDER BY entries.seq LIMIT ? OFFSET 0"
+    "entries.text, entries.actor FROM entries WHERE entries.seq > ? AND entries.type IN (SELECT "
+    "value FROM json_each(?)) ORDER BY entries.seq LIMIT ? OFFSET 0"
 )
 
 # Bound in order: stream.
@@ -122,6 +122,13 @@ CREATE_JOBS = (
     "NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (job_id) ) WITHOUT ROWID, STRICT"
 )
 
+CREATE_DEEDS = (
+    "CREATE TABLE deeds ( seq INTEGER NOT NULL, type TEXT NOT NULL, business_day TEXT NOT NULL, "
+    "at TEXT NOT NULL, actor TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (seq) ) STRICT"
+)
+
+CREATE_DEEDS_BY_DAY = "CREATE INDEX deeds_by_day ON deeds (business_day, seq)"
+
 CREATE_ORDERS_BY_DAY = "CREATE INDEX orders_by_day ON orders (business_day, closed_seq)"
 
 CREATE_JOBS_BY_ORDER = "CREATE INDEX jobs_by_order ON jobs (order_id, queued_seq)"
@@ -174,6 +181,47 @@ PAID_OF_ORDER = "SELECT orders.paid FROM orders WHERE orders.order_id = ?"
 PAID_OF_DAY = (
     "SELECT orders.outcome, orders.paid FROM orders WHERE orders.business_day = ? ORDER BY "
     "orders.closed_seq"
+)
+
+# Bound in order: seq, type, business_day, at, actor, text.
+PUT_DEED = (
+    "INSERT OR REPLACE INTO deeds (seq, type, business_day, at, actor, text) VALUES (?, ?, ?, ?, "
+    "?, ?)"
+)
+
+# Bound in order: first_day, last_day.
+DEEDS_OF_DAYS = (
+    "SELECT deeds.seq, deeds.type, deeds.business_day, deeds.at, deeds.actor, deeds.text FROM "
+    "deeds WHERE deeds.business_day BETWEEN ? AND ? ORDER BY deeds.seq"
+)
+
+# Bound in order: first, last.
+DEEDS_OF_RANGE = (
+    "SELECT deeds.seq, deeds.type, deeds.business_day, deeds.at, deeds.actor, deeds.text FROM "
+    "deeds WHERE deeds.seq BETWEEN ? AND ? ORDER BY deeds.seq"
+)
+
+# Bound in order: type, limit.
+LATEST_DEEDS = (
+    "SELECT deeds.seq, deeds.type, deeds.business_day, deeds.at, deeds.actor, deeds.text FROM "
+    "deeds WHERE deeds.type = ? ORDER BY deeds.seq DESC LIMIT ? OFFSET 0"
+)
+
+# Bound in order: first_day, last_day.
+PAID_OF_DAYS = (
+    "SELECT orders.closed_seq, orders.paid FROM orders WHERE orders.business_day BETWEEN ? AND ? "
+    "AND orders.paid != '' ORDER BY orders.closed_seq"
+)
+
+# Bound in order: first, last.
+PAID_OF_RANGE = (
+    "SELECT orders.closed_seq, orders.paid FROM orders WHERE orders.closed_seq BETWEEN ? AND ? "
+    "AND orders.paid != '' ORDER BY orders.closed_seq"
+)
+
+ALL_DEEDS = (
+    "SELECT deeds.seq, deeds.type, deeds.business_day, deeds.at, deeds.actor, deeds.text FROM "
+    "deeds ORDER BY deeds.seq"
 )
 
 # Bound in order: order_id.

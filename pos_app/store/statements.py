@@ -15,7 +15,9 @@ _in_order = select(entries).where(entries.c.seq > bindparam("after")).order_by(e
 _wanted: Select[str] = select(column("value", Text)).select_from(func.json_each(bindparam("types")))
 _said = entries.c
 _facts = (
-    select(_said.seq, _said.type, _said.stream, _said.at, _said.business_day, _said.text)
+    select(
+        _said.seq, _said.type, _said.stream, _said.at, _said.business_day, _said.text, _said.actor
+    )
     .where(_said.seq > bindparam("after"))
     .where(_said.type.in_(_wanted))
     .order_by(_said.seq)

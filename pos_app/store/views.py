@@ -17,10 +17,19 @@ from pos_app.store import compiled
 from pos_app.store.projections import orders
 from pos_core.journal import Entry, Fact
 
-LAYOUT = 2
+LAYOUT = 3
 CHUNK = 5_000
-_TABLES = (compiled.CREATE_APPLIED, compiled.CREATE_ORDERS, compiled.CREATE_JOBS)
-_INDEXES = (compiled.CREATE_ORDERS_BY_DAY, compiled.CREATE_JOBS_BY_ORDER)
+_TABLES = (
+    compiled.CREATE_APPLIED,
+    compiled.CREATE_ORDERS,
+    compiled.CREATE_JOBS,
+    compiled.CREATE_DEEDS,
+)
+_INDEXES = (
+    compiled.CREATE_ORDERS_BY_DAY,
+    compiled.CREATE_JOBS_BY_ORDER,
+    compiled.CREATE_DEEDS_BY_DAY,
+)
 _SAFE = "PRAGMA trusted_schema=OFF; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
 _BUILDING = "PRAGMA trusted_schema=OFF; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
 
@@ -61,7 +70,7 @@ class Views:
     def digest(self) -> str:
         """A hash over every row: equal for a live fold and a replay of the same journal."""
         sum_up = hashlib.sha256()
-        for statement in (compiled.ALL_ORDERS, compiled.ALL_JOBS):
+        for statement in (compiled.ALL_ORDERS, compiled.ALL_JOBS, compiled.ALL_DEEDS):
             for row in self._db.execute(statement):
                 sum_up.update(json.dumps(row, ensure_ascii=False).encode())
         return sum_up.hexdigest()
@@ -95,6 +104,7 @@ class Views:
             batch.fold(entries)
             self._db.executemany(compiled.PUT_ORDER, batch.orders.values())
             self._db.executemany(compiled.PUT_JOB, batch.jobs.values())
+            self._db.executemany(compiled.PUT_DEED, batch.deeds)
             self._db.execute(compiled.PUT_APPLIED, (1, self._journal, seq))
 
 

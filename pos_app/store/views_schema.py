@@ -37,6 +37,20 @@ orders = Table(
 )
 Index("orders_by_day", orders.c.business_day, orders.c.closed_seq)
 
+# What people did besides selling, as it was written: voids, refunds, cash in and out, shifts.
+deeds = Table(
+    "deeds",
+    VIEWS,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("type", Text, nullable=False),
+    Column("business_day", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    sqlite_strict=True,
+)
+Index("deeds_by_day", deeds.c.business_day, deeds.c.seq)
+
 # The latest state of each print job; `queued_seq` orders the jobs of one order.
 jobs = Table(
     "jobs",

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, insert, literal_column, select
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlalchemy.sql import ClauseElement
 
-from pos_app.store.views_schema import applied, jobs, orders
+from pos_app.store.views_schema import applied, deeds, jobs, orders
 
 _order_columns = [column for column in orders.c if column.name != "paid"]
 _other = jobs.alias("other")
@@ -35,6 +35,8 @@ STATEMENTS: Mapping[str, ClauseElement] = {
     "CREATE_APPLIED": CreateTable(applied),
     "CREATE_ORDERS": CreateTable(orders),
     "CREATE_JOBS": CreateTable(jobs),
+    "CREATE_DEEDS": CreateTable(deeds),
+    "CREATE_DEEDS_BY_DAY": CreateIndex(next(iter(deeds.indexes))),
     "CREATE_ORDERS_BY_DAY": CreateIndex(next(iter(orders.indexes))),
     "CREATE_JOBS_BY_ORDER": CreateIndex(next(iter(jobs.indexes))),
     "PUT_APPLIED": insert(applied).prefix_with("OR REPLACE"),
@@ -48,6 +50,26 @@ STATEMENTS: Mapping[str, ClauseElement] = {
     "PAID_OF_DAY": select(orders.c.outcome, orders.c.paid)
     .where(orders.c.business_day == bindparam("day"))
     .order_by(orders.c.closed_seq),
+    "PUT_DEED": insert(deeds).prefix_with("OR REPLACE"),
+    "DEEDS_OF_DAYS": select(deeds)
+    .where(deeds.c.business_day.between(bindparam("first_day"), bindparam("last_day")))
+    .order_by(deeds.c.seq),
+    "DEEDS_OF_RANGE": select(deeds)
+    .where(deeds.c.seq.between(bindparam("first"), bindparam("last")))
+    .order_by(deeds.c.seq),
+    "LATEST_DEEDS": select(deeds)
+    .where(deeds.c.type == bindparam("type"))
+    .order_by(deeds.c.seq.desc())
+    .limit(bindparam("limit")),
+    "PAID_OF_DAYS": select(orders.c.closed_seq, orders.c.paid)
+    .where(orders.c.business_day.between(bindparam("first_day"), bindparam("last_day")))
+    .where(orders.c.paid != literal_column("''"))
+    .order_by(orders.c.closed_seq),
+    "PAID_OF_RANGE": select(orders.c.closed_seq, orders.c.paid)
+    .where(orders.c.closed_seq.between(bindparam("first"), bindparam("last")))
+    .where(orders.c.paid != literal_column("''"))
+    .order_by(orders.c.closed_seq),
+    "ALL_DEEDS": select(deeds).order_by(deeds.c.seq),
     "MOST_COPIES": select(func.max(jobs.c.copy))
     .where(jobs.c.order_id == bindparam("order_id"))
     .where(jobs.c.kind == literal_column("'receipt'")),

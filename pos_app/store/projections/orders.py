@@ -42,11 +42,12 @@ class Rows(Protocol):
 
 
 class Batch:
-    """The rows touched by some entries: `orders` by order id, `jobs` by job id."""
+    """The rows touched by some entries: `orders` by order id, `jobs` by job id, new `deeds`."""
 
     def __init__(self, stored: Rows) -> None:
         self.orders: dict[str, Row] = {}
         self.jobs: dict[str, Row] = {}
+        self.deeds: list[Row] = []
         self._stored = stored
 
     def fold(self, entries: Iterable[Entry | Fact]) -> None:
@@ -55,6 +56,9 @@ class Batch:
             take = _TAKE.get(entry.type)
             if take is not None:
                 take(self, entry)
+            if entry.type in DEEDS:
+                day, at, actor = entry.business_day, entry.at, entry.actor
+                self.deeds.append([entry.seq, entry.type, day, at, actor, entry.text])
 
     def order_row(self, order_id: str) -> Row | None:
         """The row to change, from this batch or from the store."""
@@ -169,5 +173,8 @@ _TAKE: dict[str, Callable[[Batch, Entry | Fact], None]] = {
     "print.unconfirmed.v1": _ended("unconfirmed"),
     "print.dropped.v1": _ended("dropped"),
 }
-TYPES = frozenset(_TAKE)
+DEEDS = frozenset({"order.cancelled.v1", "sale.voided.v1"})
+"""The stored names that are kept as they were written, for reports and histories."""
+
+TYPES = frozenset(_TAKE) | DEEDS
 """The stored names this fold listens to."""
