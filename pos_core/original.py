@@ -9,15 +9,17 @@ from dataclasses import dataclass, field
 
 from pos_core.events import Event, Intent
 from pos_core.ids import OrderId
+from pos_core.refund import LinesRefunded, Refund
 from pos_core.sale import OrderPaid, Sale, SaleVoided
 
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """`sale` as it was made; `is_voided` once it was taken back whole."""
+    """`sale` as it was made; `is_voided` once it was taken back whole; `refunds`, oldest first."""
 
     sale: Sale
     is_voided: bool = False
+    refunds: tuple[Refund, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,13 @@ class SaleIntent(Intent):
 def original_of(events: Iterable[Event]) -> Original | None:
     """The sale that an order's events tell of, or None when it was never paid."""
     sale, is_voided = None, False
+    refunds: list[Refund] = []
     for event in events:
         match event:
             case OrderPaid():
                 sale = event.sale
             case SaleVoided():
                 is_voided = True
-    return Original(sale, is_voided) if sale is not None else None
+            case LinesRefunded():
+                refunds.append(event.refund)
+    return Original(sale, is_voided, tuple(refunds)) if sale is not None else None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from pos_core import cart, order, payment, print_job, reprint, sale, shop, void
+from pos_core import cart, order, payment, print_job, refund, refunding, reprint, sale, shop, void
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids
 from pos_core.refusal import Refusal
@@ -61,6 +61,7 @@ EFFECTS: dict[type[Event], ApplyRule] = {
     order.OrderCancelled: cart.apply_order_cancelled,
     sale.OrderPaid: payment.apply_order_paid,
     sale.SaleVoided: void.apply_sale_voided,
+    refund.LinesRefunded: refunding.apply_lines_refunded,
     print_job.PrintQueued: reprint.apply_print_queued,
     print_job.PrintSent: reprint.apply_print_event,
     print_job.PrintConfirmed: reprint.apply_print_event,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pos_core.ids import OrderId, PrintJobId
 from pos_core.order import Order
 from pos_core.print_job import PrintJob
+from pos_core.refund import RefundBook
 from pos_core.refusal import Refusal, refuse
 from pos_core.sale import CLOSED_KEPT, ClosedOrder, Outcome
 from pos_core.shop import Shop
@@ -27,6 +28,7 @@ class TillState:
     closed: tuple[ClosedOrder, ...] = ()
     jobs: Mapping[PrintJobId, PrintJob] = field(default_factory=dict)
     staff: Staff = field(default_factory=Staff)
+    refunds: RefundBook = field(default_factory=RefundBook)
 
     @property
     def cart(self) -> Order | None:

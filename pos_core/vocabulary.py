@@ -7,7 +7,7 @@ reader that turns the old data into the new event, so journals of any age can be
 from collections.abc import Mapping
 from typing import Any
 
-from pos_core import order, print_job, sale, shop
+from pos_core import order, print_job, refund, sale, shop
 from pos_core.codec import Coding, decode, encode, register_abstract
 from pos_core.events import Event
 
@@ -22,6 +22,7 @@ NAMES: dict[type[Event], str] = {
     order.OrderCancelled: "order.cancelled.v1",
     sale.OrderPaid: "order.paid.v1",
     sale.SaleVoided: "sale.voided.v1",
+    refund.LinesRefunded: "refund.lines_refunded.v1",
     print_job.PrintQueued: "print.queued.v1",
     print_job.PrintSent: "print.sent.v1",
     print_job.PrintConfirmed: "print.confirmed.v1",

@@ -1,6 +1,6 @@
 """Which screens an event concerns: the one table between what happened and who looks again."""
 
-from pos_core import order, print_job, sale, shop
+from pos_core import order, print_job, refund, sale, shop
 from pos_core.events import Event
 
 _CART, _CLOSED, _PRINT = ("cart",), ("cart", "closed"), ("print",)
@@ -15,6 +15,7 @@ TOPICS: dict[type[Event], tuple[str, ...]] = {
     order.OrderCancelled: _CLOSED,
     sale.OrderPaid: _CLOSED,
     sale.SaleVoided: ("closed", "print"),
+    refund.LinesRefunded: ("closed", "refund"),
     print_job.PrintQueued: _PRINT,
     print_job.PrintSent: _PRINT,
     print_job.PrintConfirmed: _PRINT,

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from pos_core.catalog import Unit
 from pos_core.clock import ShopClock
 from pos_core.events import Event
-from pos_core.ids import LineId, OrderId, PaymentId, PrintJobId
+from pos_core.ids import CustomerId, LineId, OrderId, PaymentId, PrintJobId, RefundId
 from pos_core.line import LineModifier, OrderLine
 from pos_core.money import Currency
 from pos_core.order import (
@@ -43,6 +43,7 @@ from pos_core.print_job import (
     PrintUnconfirmed,
 )
 from pos_core.quantity import Quantity
+from pos_core.refund import LinesRefunded, Refund, RefundLine
 from pos_core.rounding import Rounding
 from pos_core.sale import OrderPaid, Sale, SaleVoided
 from pos_core.shop import Shop, ShopConfigured, ShopProfile
@@ -104,6 +105,49 @@ def _sale() -> Sale:
     return replace(sale, discount=discount, note="mang về")
 
 
+def _refund() -> Refund:
+    sale = _sale()
+    line = sale.priced.lines[0]
+    back = RefundLine(
+        LINE,
+        "coffee",
+        "Cà phê",
+        "",
+        Quantity.of(2),
+        line.gross,
+        line.discount + line.order_discount,
+        line.net,
+        line.service,
+        line.taxes,
+        line.total,
+        category_id="drinks",
+        modifiers=("ít đá",),
+    )
+    return Refund(
+        RefundId("refund-1"),
+        "A-R0001",
+        ORDER,
+        "A-0427",
+        DAY,
+        sale.paid_at,
+        DAY,
+        "staff/1",
+        "Lan",
+        (back,),
+        back.gross,
+        back.discount,
+        back.service,
+        back.taxes,
+        dong(4_374),
+        dong(0),
+        dong(-50),
+        line.total - dong(50),
+        (Payment(PaymentId("pay-2"), Tender.CASH, line.total - dong(50), dong(0), dong(0)),),
+        "khách đổi ý",
+    )
+
+
+_REFUND = _refund()
 EXAMPLES: tuple[Event, ...] = (
     ShopConfigured(SHOP),
     OrderOpened(ORDER, "A-0427", NOON, DAY, POLICY),
@@ -127,4 +171,17 @@ EXAMPLES: tuple[Event, ...] = (
     PrintUnconfirmed(JOB),
     PrintFailed(JOB, "offline", on_paper=True),
     PrintDropped(JOB),
+    LinesRefunded(ORDER, _REFUND),
+    LinesRefunded(
+        ORDER,
+        replace(
+            _REFUND,
+            approver="staff/2",
+            approver_name="Minh",
+            provisional=True,
+            customer_id=CustomerId("customer-1"),
+            customer_name="Chị Hoa",
+            sold_for=dong(100_000),
+        ),
+    ),
 )

@@ -37,6 +37,7 @@ STORED_NAMES = [
     "print.queued.v1",
     "print.sent.v1",
     "print.unconfirmed.v1",
+    "refund.lines_refunded.v1",
     "sale.voided.v1",
     "shop.configured.v1",
 ]
