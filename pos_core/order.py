@@ -4,6 +4,7 @@ It keeps the pricing policy and the tax rates of the moment it was opened. Every
 undo writes the opposite event, so the journal tells what really happened at the counter.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -13,6 +14,7 @@ from pos_core.line import OrderLine
 from pos_core.money import Money
 from pos_core.order_kind import OrderKind
 from pos_core.pricing import Discount, Priced, PricingPolicy, price
+from pos_core.sent_line import SentLine
 from pos_core.tax import TaxTable
 from pos_core.tender import Payment
 
@@ -36,7 +38,8 @@ class Order:
     """An open order. `undo` holds the opposites of the last edits, the latest at the end.
 
     `policy` and `taxes` are the shop's from when the order was opened. `name` is what people call
-    it (a table, a guest), `payments` the tenders taken so far.
+    it (a table, a guest), `payments` the tenders taken so far. `kitchen` is what the kitchen has of
+    the lines, `fired` the courses that were called for.
     """
 
     order_id: OrderId
@@ -53,6 +56,8 @@ class Order:
     name: str = ""
     customer_id: CustomerId | None = None
     payments: tuple[Payment, ...] = ()
+    kitchen: tuple[SentLine, ...] = ()
+    fired: tuple[int, ...] = ()
 
     def line(self, line_id: LineId) -> OrderLine | None:
         """The line of that id, or None."""
@@ -124,6 +129,26 @@ class OrderCancelled(OrderEvent):
 
 
 Edit = LineAdded | LineChanged | LineRemoved | OrderDiscounted | OrderNoted
+
+
+def has_been_sent(order: Order) -> bool:
+    """True while the kitchen has anything of the order."""
+    return bool(order.kitchen)
+
+
+def without_steps_of(order: Order, lines: Collection[LineId]) -> Order:
+    """The order whose undo leaves these lines alone; other steps can still be taken back."""
+    kept = tuple(step for step in order.undo if _line_of(step) not in lines)
+    return replace(order, undo=kept)
+
+
+def _line_of(step: OrderEvent) -> LineId | None:
+    match step:
+        case LineAdded() | LineChanged():
+            return step.line.line_id
+        case LineRemoved():
+            return step.line_id
+    return None
 
 
 def opened(event: OrderOpened, taxes: TaxTable) -> Order:
