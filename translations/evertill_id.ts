@@ -294,6 +294,10 @@
         <translation>Ke pesanan</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
         <source>Next message</source>
         <translation>Pesan berikutnya</translation>
     </message>
@@ -934,6 +938,13 @@
     <message>
         <source>Unit</source>
         <translation>Satuan</translation>
+    </message>
+</context>
+<context>
+    <name>MenuSheet</name>
+    <message>
+        <source>Touch one, go there with the arrows, or press its letter or key.</source>
+        <translation>Sentuh salah satu, pindah dengan panah, atau tekan huruf awal atau tombolnya.</translation>
     </message>
 </context>
 <context>

@@ -294,6 +294,10 @@
         <translation>Tới đơn hàng</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
         <source>Next message</source>
         <translation>Thông báo kế tiếp</translation>
     </message>
@@ -934,6 +938,13 @@
     <message>
         <source>Unit</source>
         <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>MenuSheet</name>
+    <message>
+        <source>Touch one, go there with the arrows, or press its letter or key.</source>
+        <translation>Chạm vào một mục, di chuyển bằng mũi tên, hoặc bấm chữ cái đầu hay phím của nó.</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,7 @@ def _category(number: int) -> Command:
 
 COMMANDS = (
     Command("help.open", QT_TRANSLATE_NOOP("Command", "Keys"), "F1", "help", Place.ANYWHERE),
+    Command("menu.open", QT_TRANSLATE_NOOP("Command", "More"), "Shift+F10", "more", Place.ANYWHERE),
     Command(
         "orders.open",
         QT_TRANSLATE_NOOP("Command", "Orders today"),

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from pos_app.bridge.till import Till, Trouble
 from pos_app.settings import Settings
 from pos_app.ui.kit.tone import Tone
+from pos_app.ui.navigator import face
 from pos_app.ui.printer_alerts import PrinterAlerts
 
 if TYPE_CHECKING:
@@ -20,7 +21,12 @@ if TYPE_CHECKING:
 
 
 class Errands(QObject):
-    """`run` carries out a command of the window; it says False to one it does not know."""
+    """`run` carries out a command of the window; it says False to one it does not know.
+
+    `asked` carries the id of a command that was chosen in the More sheet.
+    """
+
+    asked = Signal(str)
 
     def __init__(self, till: Till, navigator: Navigator, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,6 +42,8 @@ class Errands(QObject):
         match command_id:
             case "receipt.reprint_last":
                 self._reprint_last()
+            case "menu.open":
+                self._open_menu()
             case "customer_display.toggle":
                 self._customer_display().toggle()
             case _:
@@ -61,11 +69,25 @@ class Errands(QObject):
             self._display = CustomerDisplay(self._till)
         return self._display
 
+    def _open_menu(self) -> None:
+        from pos_app.ui.menu.sheet import MenuSheet
+
+        screen = self._navigator.screen(self._navigator.current)
+        sheet = MenuSheet(screen, face(screen).place)
+        sheet.chosen.connect(self._on_menu_chosen)
+        self._navigator.show_sheet(sheet)
+
     def _reprint_last(self) -> None:
         from pos_app.ui.receipts.reprint import reprint_last
 
         if self._till.is_open:
             self._navigator.toast(reprint_last(self._till))
+
+    @Slot(str)
+    def _on_menu_chosen(self, command_id: str) -> None:
+        """The sheet makes room first: what was chosen may open one of its own."""
+        self._navigator.close_sheet()
+        self.asked.emit(command_id)
 
     @Slot()
     def _on_opened(self) -> None:

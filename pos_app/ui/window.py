@@ -136,6 +136,7 @@ class TillWindow(QWidget):
         for screen in self.navigator.built():
             self.hear(screen)
         self.navigator.covered.connect(self._on_covered)
+        self.errands.asked.connect(self.carry_out)
         self.scanner.scanned.connect(self._on_scanned)
         self._till.changed.connect(self._on_changed)
         self._till.opened.connect(self._show_status)

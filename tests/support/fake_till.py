@@ -91,6 +91,7 @@ class FakeTill(Till):
         self.events: list[Event] = []
         self.hold_answers = False
         self.retried = 0
+        self.works = None
         self.held: list[Answer] = []
         self.time = START
         self._count = 0

@@ -145,6 +145,12 @@ def explain(window: TillWindow, till: FakeTill) -> None:
     window.carry_out("order.explain")
 
 
+def menu(window: TillWindow, till: FakeTill) -> None:
+    """Everything that has no button in sight."""
+    fill_cart(till, 3)
+    window.carry_out("menu.open")
+
+
 def pay_begin(window: TillWindow, till: FakeTill) -> None:
     """Nothing typed yet."""
     sell_cart(window, till)
@@ -215,6 +221,7 @@ STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         weight,
         price,
         explain,
+        menu,
         pay_begin,
         pay_missing,
         pay_change,

@@ -69,6 +69,10 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def shows(self, key: str) -> bool:
+        """True when this key is the one printed on the button."""
+        return bool(key) and _short(key) == self._key
+
     def set_drawing(self, icon: str) -> None:
         """The drawing before the words; a button with a drawing and no words shows it alone."""
         self._drawing = icon

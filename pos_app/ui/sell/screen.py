@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pos_app.ui.navigator import Navigator
 
 _NARROW = 1200
-_ROW = ("discount.order", "order.note", "orders.open", "receipt.reprint_last", "settings.open")
+_ROW = ("discount.order", "order.note", "orders.open", "receipt.reprint_last", "menu.open")
 
 
 class SellScreen(Screen):
