@@ -5,6 +5,7 @@ Until money moves everything can be taken back, step by step; afterwards it is a
 
 from dataclasses import dataclass, replace
 
+from pos_core.account import check_new_owner
 from pos_core.catalog import Item, Unit
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids, LineId, OrderId, order_number
@@ -24,6 +25,7 @@ from pos_core.order import (
     LineChanged,
     LineRemoved,
     Order,
+    OrderAssigned,
     OrderCancelled,
     OrderDiscounted,
     OrderNoted,
@@ -131,7 +133,7 @@ def decide_add_line(state: TillState, intent: AddLine, moment: Moment, ids: Ids)
     """Same goods join the line they are already on; everything else is a new line at the end."""
     if state.shop is None:
         return refuse("shop.not_configured")
-    opening, order = _current_or_new(state, moment, ids)
+    opening, order = current_or_new(state, moment, ids)
     line = _made(order, LineId(ids.new()), intent.item, intent.chosen)
     if isinstance(line, Refusal):
         return line
@@ -238,7 +240,11 @@ def decide_undo_edit(state: TillState, intent: UndoEdit, moment: Moment, ids: Id
     order = _open(state, intent.order_id)
     if isinstance(order, Refusal):
         return order
-    return (order.undo[-1],) if order.undo else refuse("order.nothing_to_undo")
+    if not order.undo:
+        return refuse("order.nothing_to_undo")
+    back = order.undo[-1]
+    held = check_new_owner(order, back.customer_id) if isinstance(back, OrderAssigned) else None
+    return held or (back,)
 
 
 def decide_cancel_order(
@@ -271,7 +277,8 @@ def apply_order_cancelled(state: TillState, event: OrderCancelled) -> TillState:
     return state.without_order(ended)
 
 
-def _current_or_new(state: TillState, moment: Moment, ids: Ids) -> tuple[tuple[Event, ...], Order]:
+def current_or_new(state: TillState, moment: Moment, ids: Ids) -> tuple[tuple[Event, ...], Order]:
+    """The order in front of the cashier; without one a new one, and the event that opens it."""
     if state.cart is not None:
         return (), state.cart
     assert state.shop is not None

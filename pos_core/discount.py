@@ -18,6 +18,7 @@ from pos_core.tax import PPM, Rate
 class Discount:
     """A price cut: a share of the price (`rate`) or a fixed `amount`, never both; with its reason.
 
+    `approver` let it be given where it is more than the giver may give by himself.
     A rate above 100 % or an amount above the price takes the whole price and no more. Raises
     `ValueError` for both, for neither, and for an amount below zero.
     """
@@ -25,6 +26,7 @@ class Discount:
     rate: Rate | None = None
     amount: Money | None = None
     reason: str = ""
+    approver: str = ""
 
     def __post_init__(self) -> None:
         if (self.rate is None) == (self.amount is None):

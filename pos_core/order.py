@@ -120,6 +120,14 @@ class OrderNoted(OrderEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class OrderAssigned(OrderEvent):
+    """The order is this customer's from now on, or nobody's."""
+
+    customer_id: CustomerId | None
+    undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class OrderCancelled(OrderEvent):
     """The order was given up before payment, and why; `total` is what it came to by then."""
 
@@ -128,7 +136,7 @@ class OrderCancelled(OrderEvent):
     reason: str
 
 
-Edit = LineAdded | LineChanged | LineRemoved | OrderDiscounted | OrderNoted
+Edit = LineAdded | LineChanged | LineRemoved | OrderDiscounted | OrderNoted | OrderAssigned
 
 
 def has_been_sent(order: Order) -> bool:
@@ -182,6 +190,8 @@ def opposite(order: Order, event: Edit) -> Edit:
             return OrderDiscounted(order.order_id, order.discount, undo=True)
         case OrderNoted():
             return OrderNoted(order.order_id, order.note, undo=True)
+        case OrderAssigned():
+            return OrderAssigned(order.order_id, order.customer_id, undo=True)
 
 
 def _edited(order: Order, event: Edit) -> Order:
@@ -198,6 +208,8 @@ def _edited(order: Order, event: Edit) -> Order:
             return replace(order, discount=event.discount)
         case OrderNoted():
             return replace(order, note=event.note)
+        case OrderAssigned():
+            return replace(order, customer_id=event.customer_id)
     return replace(order, lines=lines)
 
 

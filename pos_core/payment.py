@@ -5,6 +5,7 @@ A second press of Pay finds the order already paid and says so; it can never tak
 
 from dataclasses import dataclass
 
+from pos_core.account import on_account
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids, OrderId, PaymentId, PrintJobId
 from pos_core.money import Currency, Money
@@ -70,7 +71,7 @@ def decide_pay_cash(
     refused = _check_amounts(order, intent)
     if refused is not None:
         return refused
-    sale = _sale(order, intent, moment, PaymentId(ids.new()))
+    sale = _sale(state, order, intent, moment, PaymentId(ids.new()))
     paid = OrderPaid(order.order_id, sale)
     if not intent.print_receipt:
         return (paid,)
@@ -81,11 +82,12 @@ def decide_pay_cash(
 
 
 def apply_order_paid(state: TillState, event: OrderPaid) -> TillState:
-    """The order leaves the counter paid."""
+    """The order leaves the counter paid; what went on account is owed."""
     order, sale = state.orders[event.order_id], event.sale
-    return state.without_order(
+    after = state.without_order(
         close(order, Outcome.PAID, sale.due, sale.paid_at, sale.business_day)
     )
+    return on_account(after, sale.customer_id, sale.payments)
 
 
 def _check_amounts(order: Order, intent: PayCash) -> Refusal | None:
@@ -103,8 +105,10 @@ def _check_amounts(order: Order, intent: PayCash) -> Refusal | None:
     return None
 
 
-def _sale(order: Order, intent: PayCash, moment: Moment, payment_id: PaymentId) -> Sale:
-    cash = cash_due(order)
+def _sale(
+    state: TillState, order: Order, intent: PayCash, moment: Moment, payment_id: PaymentId
+) -> Sale:
+    cash, customer = cash_due(order), state.customer(order.customer_id)
     payment = Payment(
         payment_id,
         Tender.CASH,
@@ -125,4 +129,6 @@ def _sale(order: Order, intent: PayCash, moment: Moment, payment_id: PaymentId) 
         payments=(payment,),
         discount=order.discount,
         note=order.note,
+        customer_id=order.customer_id,
+        customer_name=customer.name if customer is not None else "",
     )

@@ -7,7 +7,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from pos_core import cart, order, payment, print_job, refund, refunding, reprint, sale, shop, void
+from pos_core import (
+    account,
+    cart,
+    customer,
+    customer_book,
+    order,
+    payment,
+    print_job,
+    refund,
+    refunding,
+    reprint,
+    sale,
+    shop,
+    void,
+)
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids
 from pos_core.refusal import Refusal
@@ -40,6 +54,10 @@ RULES: dict[type[Intent], DecideRule] = {
     cart.NoteOrder: cart.decide_note_order,
     cart.UndoEdit: cart.decide_undo_edit,
     cart.CancelOrder: cart.decide_cancel_order,
+    customer_book.SaveCustomer: customer_book.decide_save_customer,
+    customer_book.AttachCustomer: customer_book.decide_attach_customer,
+    customer_book.DetachCustomer: customer_book.decide_detach_customer,
+    account.PayAccount: account.decide_pay_account,
     payment.PayCash: payment.decide_pay_cash,
     void.VoidSale: void.decide_void_sale,
     reprint.ReprintReceipt: reprint.decide_reprint_receipt,
@@ -58,7 +76,10 @@ EFFECTS: dict[type[Event], ApplyRule] = {
     order.LineRemoved: cart.apply_order_edit,
     order.OrderDiscounted: cart.apply_order_edit,
     order.OrderNoted: cart.apply_order_edit,
+    order.OrderAssigned: cart.apply_order_edit,
     order.OrderCancelled: cart.apply_order_cancelled,
+    customer.CustomerSaved: customer_book.apply_customer_saved,
+    customer.AccountPaid: account.apply_account_paid,
     sale.OrderPaid: payment.apply_order_paid,
     sale.SaleVoided: void.apply_sale_voided,
     refund.LinesRefunded: refunding.apply_lines_refunded,

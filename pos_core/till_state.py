@@ -7,7 +7,8 @@ only the last thousand in brief; everything older is read from the journal when 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from pos_core.ids import OrderId, PrintJobId
+from pos_core.customer import Customer
+from pos_core.ids import CustomerId, OrderId, PrintJobId
 from pos_core.order import Order
 from pos_core.print_job import PrintJob
 from pos_core.refund import RefundBook
@@ -29,6 +30,7 @@ class TillState:
     jobs: Mapping[PrintJobId, PrintJob] = field(default_factory=dict)
     staff: Staff = field(default_factory=Staff)
     refunds: RefundBook = field(default_factory=RefundBook)
+    customers: Mapping[CustomerId, Customer] = field(default_factory=dict)
 
     @property
     def cart(self) -> Order | None:
@@ -45,6 +47,14 @@ class TillState:
         if ended is None:
             return refuse("order.unknown")
         return refuse(f"order.already_{ended.outcome}", number=ended.number, total=ended.due)
+
+    def customer(self, customer_id: CustomerId | None) -> Customer | None:
+        """The customer of that id, or None."""
+        return self.customers.get(customer_id) if customer_id is not None else None
+
+    def with_customer(self, customer: Customer) -> "TillState":
+        """The state after a customer was entered, changed, or owes another sum."""
+        return replace(self, customers={**self.customers, customer.customer_id: customer})
 
     @property
     def last_sale(self) -> ClosedOrder | None:

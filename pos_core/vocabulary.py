@@ -7,7 +7,7 @@ reader that turns the old data into the new event, so journals of any age can be
 from collections.abc import Mapping
 from typing import Any
 
-from pos_core import order, print_job, refund, sale, shop
+from pos_core import customer, order, print_job, refund, sale, shop
 from pos_core.codec import Coding, decode, encode, register_abstract
 from pos_core.events import Event
 
@@ -19,7 +19,10 @@ NAMES: dict[type[Event], str] = {
     order.LineRemoved: "order.line_removed.v1",
     order.OrderDiscounted: "order.discounted.v1",
     order.OrderNoted: "order.noted.v1",
+    order.OrderAssigned: "order.assigned.v1",
     order.OrderCancelled: "order.cancelled.v1",
+    customer.CustomerSaved: "customer.saved.v1",
+    customer.AccountPaid: "customer.account_paid.v1",
     sale.OrderPaid: "order.paid.v1",
     sale.SaleVoided: "sale.voided.v1",
     refund.LinesRefunded: "refund.lines_refunded.v1",

@@ -5,6 +5,7 @@ It is what the till offers when a power cut left a sale saved whose receipt neve
 
 from dataclasses import dataclass, replace
 
+from pos_core.account import on_account
 from pos_core.events import Event, Moment
 from pos_core.ids import Ids
 from pos_core.original import SaleIntent
@@ -43,7 +44,10 @@ def decide_void_sale(
 
 
 def apply_sale_voided(state: TillState, event: SaleVoided) -> TillState:
-    """The sale is remembered as voided, and its unprinted receipt need not come out."""
+    """The sale is remembered as voided, its receipt need not come out, its debt is gone."""
     closed = tuple(voided(c) if c.order_id == event.order_id else c for c in state.closed)
     jobs = {key: job for key, job in state.jobs.items() if job.order_id != event.order_id}
-    return replace(state, closed=closed, jobs=jobs)
+    after = replace(state, closed=closed, jobs=jobs)
+    if event.sale is None:
+        return after
+    return on_account(after, event.sale.customer_id, event.sale.payments, back=True)

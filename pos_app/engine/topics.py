@@ -1,6 +1,6 @@
 """Which screens an event concerns: the one table between what happened and who looks again."""
 
-from pos_core import order, print_job, refund, sale, shop
+from pos_core import customer, order, print_job, refund, sale, shop
 from pos_core.events import Event
 
 _CART, _CLOSED, _PRINT = ("cart",), ("cart", "closed"), ("print",)
@@ -12,7 +12,10 @@ TOPICS: dict[type[Event], tuple[str, ...]] = {
     order.LineRemoved: _CART,
     order.OrderDiscounted: _CART,
     order.OrderNoted: _CART,
+    order.OrderAssigned: _CART,
     order.OrderCancelled: _CLOSED,
+    customer.CustomerSaved: ("customers", "cart"),
+    customer.AccountPaid: ("customers",),
     sale.OrderPaid: _CLOSED,
     sale.SaleVoided: ("closed", "print"),
     refund.LinesRefunded: ("closed", "refund"),

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 
 from pos_core.catalog import Unit
 from pos_core.clock import ShopClock
+from pos_core.customer import AccountPaid, CustomerSaved
 from pos_core.events import Event
 from pos_core.ids import CustomerId, LineId, OrderId, PaymentId, PrintJobId, RefundId
 from pos_core.line import LineModifier, OrderLine
@@ -18,6 +19,7 @@ from pos_core.order import (
     LineAdded,
     LineChanged,
     LineRemoved,
+    OrderAssigned,
     OrderCancelled,
     OrderDiscounted,
     OrderNoted,
@@ -52,6 +54,8 @@ from pos_core.tender import Payment, Tender
 from tests.core.shop_examples import NOON, dong
 
 ORDER, LINE, JOB = OrderId("order-1"), LineId("line-1"), PrintJobId("job-1")
+CUSTOMER = CustomerId("customer-1")
+APPROVED = Discount(rate=Rate(500_000), reason="khách quen", approver="staff/2")
 DAY = date(2026, 11, 21)
 
 GTGT = Tax("GTGT", Rate(80_000), TaxMode.INCLUSIVE)
@@ -161,8 +165,15 @@ EXAMPLES: tuple[Event, ...] = (
     OrderDiscounted(ORDER, None, undo=True),
     OrderNoted(ORDER, "mang về"),
     OrderNoted(ORDER, "", undo=True),
+    OrderAssigned(ORDER, CUSTOMER),
+    OrderAssigned(ORDER, None, undo=True),
+    OrderDiscounted(ORDER, APPROVED),
     OrderCancelled(ORDER, "A-0427", dong(58_000), "khách đổi ý"),
     OrderPaid(ORDER, _sale()),
+    CustomerSaved(CUSTOMER, "Cô Ba"),
+    CustomerSaved(CUSTOMER, "Cô Ba", "0901234567", "giao sáng", dong(500_000), "staff/2"),
+    AccountPaid(CUSTOMER, dong(200_000), Tender.CASH, PaymentId("pay-2"), dong(0)),
+    AccountPaid(CUSTOMER, dong(1), Tender.TRANSFER, PaymentId("pay-2"), dong(9), "VCB 1"),
     SaleVoided(ORDER, "nhầm", dong(66_000)),
     PrintQueued(JOB, PrintJob(JOB, ORDER, "A-0427", "receipt", NOON)),
     PrintQueued(JOB, FULL_JOB),

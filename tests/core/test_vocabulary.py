@@ -23,6 +23,9 @@ WRITTEN: list[list[Any]] = [
     for line in Path(__file__).with_name("written_events.jsonl").read_text("utf-8").splitlines()
 ]
 STORED_NAMES = [
+    "customer.account_paid.v1",
+    "customer.saved.v1",
+    "order.assigned.v1",
     "order.cancelled.v1",
     "order.discounted.v1",
     "order.line_added.v1",
