@@ -80,7 +80,7 @@ def summarise(
         tax_included=total((s.priced.tax_included for s in kept), currency),
         rounding=total((s.rounding for s in kept), currency),
         turnover=total((s.due for s in kept), currency),
-        taxes=_taxes(kept, currency),
+        taxes=tax_totals((tax for s in kept for tax in s.priced.taxes), currency),
         tenders=_tenders(kept, currency),
         void_count=len(undone),
         voids=total((s.due for s in undone), currency),
@@ -89,12 +89,12 @@ def summarise(
     )
 
 
-def _taxes(sales: list[Sale], currency: Currency) -> tuple[TaxTotal, ...]:
+def tax_totals(taxes: Iterable[TaxAmount], currency: Currency) -> tuple[TaxTotal, ...]:
+    """The sums of `taxes` by code, rate, mode and part, in that order."""
     rows: dict[Account, list[TaxAmount]] = {}
-    for sale in sales:
-        for tax in sale.priced.taxes:
-            account = (tax.code, tax.rate.ppm, tax.mode, tax.base_num, tax.base_den)
-            rows.setdefault(account, []).append(tax)
+    for tax in taxes:
+        account = (tax.code, tax.rate.ppm, tax.mode, tax.base_num, tax.base_den)
+        rows.setdefault(account, []).append(tax)
     return tuple(_tax_total(rows[account], currency) for account in sorted(rows))
 
 

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from heapq import merge
 from pathlib import Path
 
 import apsw
@@ -19,6 +20,7 @@ from pos_core.money import Currency, Money
 from pos_core.print_job import PrintState
 from pos_core.report import DaySummary, summarise
 from pos_core.sale import OrderPaid, Outcome, Sale
+from pos_core.sales_report import Period, Told
 
 LATEST = 1 << 62
 READ_ERRORS = (apsw.Error, LookupError, ValueError)
@@ -75,6 +77,24 @@ class Reads:
         undone = (sale for outcome, sale in sales if outcome is Outcome.VOIDED)
         return summarise(day, currency, kept, undone)
 
+    def told_of(self, period: Period) -> Iterator[Told]:
+        """Sales and deeds of some days, or of one shift, in the order they were written."""
+        of_shift = bool(period.last_seq)
+        span: tuple[object, object] = (period.first_seq, period.last_seq)
+        if not of_shift:
+            span = (period.first_day.isoformat(), period.last_day.isoformat())
+        sales = compiled.PAID_OF_RANGE if of_shift else compiled.PAID_OF_DAYS
+        deeds = compiled.DEEDS_OF_RANGE if of_shift else compiled.DEEDS_OF_DAYS
+        paid = ((int(seq), _told_sale(text)) for seq, text in self._db.execute(sales, span))
+        done = ((int(row[0]), _told_deed(row)) for row in self._db.execute(deeds, span))
+        for _, told in merge(paid, done, key=_seq):
+            yield told
+
+    def latest_deeds(self, name: str, limit: int) -> tuple[Told, ...]:
+        """The last `limit` events stored as `name`, the latest first."""
+        rows = self._db.execute(compiled.LATEST_DEEDS, (name, limit))
+        return tuple(_told_deed(row) for row in rows)
+
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
@@ -84,6 +104,20 @@ def _sale(paid: str) -> Sale:
     event = vocabulary.read(vocabulary.NAMES[OrderPaid], json.loads(paid))
     assert isinstance(event, OrderPaid)
     return event.sale
+
+
+def _told_sale(paid: str) -> Told:
+    sale = _sale(paid)
+    return Told(OrderPaid(sale.order_id, sale), sale.paid_at, sale.cashier)
+
+
+def _told_deed(row: tuple[object, ...]) -> Told:
+    _, name, _, at, actor, text = map(str, row)
+    return Told(vocabulary.read(name, json.loads(text)), datetime.fromisoformat(at), actor)
+
+
+def _seq(pair: tuple[int, Told]) -> int:
+    return pair[0]
 
 
 def _order_row(row: tuple[object, ...]) -> OrderRow:
