@@ -1973,6 +1973,46 @@
         <source>Compare every group with the paper.</source>
         <translation>Bandingkan setiap kelompok dengan kertas.</translation>
     </message>
+    <message>
+        <source>This is no label of a scale: {scanned}</source>
+        <translation>Ini bukan label timbangan: {scanned}</translation>
+    </message>
+    <message>
+        <source>Scan a label with 13 digits that begins with 20 to 29.</source>
+        <translation>Pindai label 13 digit yang diawali 20 sampai 29.</translation>
+    </message>
+    <message>
+        <source>The label {scanned} was misread.</source>
+        <translation>Label {scanned} salah terbaca.</translation>
+    </message>
+    <message>
+        <source>Scan it again.</source>
+        <translation>Pindai lagi.</translation>
+    </message>
+    <message>
+        <source>The till does not know yet what stands on the label.</source>
+        <translation>Kasir belum tahu apa yang tertulis di label.</translation>
+    </message>
+    <message>
+        <source>Enter its weight or its price as it is printed.</source>
+        <translation>Masukkan berat atau harga seperti yang tercetak.</translation>
+    </message>
+    <message>
+        <source>These labels begin differently: {prefixes}.</source>
+        <translation>Label-label ini diawali angka berbeda: {prefixes}.</translation>
+    </message>
+    <message>
+        <source>Show the till one kind of label after the other.</source>
+        <translation>Tunjukkan satu jenis label dulu, lalu jenis lainnya.</translation>
+    </message>
+    <message>
+        <source>What was entered does not stand in the label {scanned}.</source>
+        <translation>Yang dimasukkan tidak ada pada label {scanned}.</translation>
+    </message>
+    <message>
+        <source>Compare weight, price and article number with the paper.</source>
+        <translation>Cocokkan berat, harga, dan kode barang dengan labelnya.</translation>
+    </message>
 </context>
 <context>
     <name>NoteSheet</name>

@@ -1973,6 +1973,46 @@
         <source>Compare every group with the paper.</source>
         <translation>So từng nhóm với tờ giấy.</translation>
     </message>
+    <message>
+        <source>This is no label of a scale: {scanned}</source>
+        <translation>Đây không phải tem cân: {scanned}</translation>
+    </message>
+    <message>
+        <source>Scan a label with 13 digits that begins with 20 to 29.</source>
+        <translation>Hãy quét tem có 13 chữ số bắt đầu bằng 20 đến 29.</translation>
+    </message>
+    <message>
+        <source>The label {scanned} was misread.</source>
+        <translation>Tem {scanned} bị đọc sai.</translation>
+    </message>
+    <message>
+        <source>Scan it again.</source>
+        <translation>Hãy quét lại.</translation>
+    </message>
+    <message>
+        <source>The till does not know yet what stands on the label.</source>
+        <translation>Máy chưa biết trên tem ghi gì.</translation>
+    </message>
+    <message>
+        <source>Enter its weight or its price as it is printed.</source>
+        <translation>Nhập khối lượng hoặc giá đúng như in trên tem.</translation>
+    </message>
+    <message>
+        <source>These labels begin differently: {prefixes}.</source>
+        <translation>Các tem này bắt đầu khác nhau: {prefixes}.</translation>
+    </message>
+    <message>
+        <source>Show the till one kind of label after the other.</source>
+        <translation>Hãy cho máy xem từng loại tem một.</translation>
+    </message>
+    <message>
+        <source>What was entered does not stand in the label {scanned}.</source>
+        <translation>Số đã nhập không có trong tem {scanned}.</translation>
+    </message>
+    <message>
+        <source>Compare weight, price and article number with the paper.</source>
+        <translation>So lại khối lượng, giá và mã hàng với tem giấy.</translation>
+    </message>
 </context>
 <context>
     <name>NoteSheet</name>

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 
 from pos_app.ui.customer_words import CUSTOMER_WORDS
 from pos_app.ui.import_words import IMPORT_WORDS
+from pos_app.ui.setup_words import SETUP_WORDS
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
 
 REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
     **IMPORT_WORDS,
     **CUSTOMER_WORDS,
+    **SETUP_WORDS,
     "shop.not_configured": (
         QT_TRANSLATE_NOOP("Message", "The shop has no profile yet."),
         QT_TRANSLATE_NOOP("Message", "Open Settings and fill in the shop profile first."),
