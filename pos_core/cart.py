@@ -31,12 +31,15 @@ from pos_core.order import (
     OrderNoted,
     OrderOpened,
     apply_edit,
+    has_been_sent,
     opened,
 )
+from pos_core.order_kind import usual_rule
 from pos_core.pricing import Discount
 from pos_core.quantity import Quantity
 from pos_core.refusal import Refusal, refuse
 from pos_core.sale import Outcome, close
+from pos_core.staff import Right
 from pos_core.till_state import TillState
 
 MOST_LINES = 500
@@ -147,7 +150,7 @@ def decide_add_line(state: TillState, intent: AddLine, moment: Moment, ids: Ids)
 
 
 def decide_change_line(state: TillState, intent: ChangeLine, moment: Moment, ids: Ids) -> Decision:
-    """The line keeps its place, its discount and the order's rates."""
+    """The line keeps its place, discount, course and overridden price, and the order's rates."""
     found = _find(state, intent.order_id, intent.line_id)
     if isinstance(found, Refusal):
         return found
@@ -155,7 +158,9 @@ def decide_change_line(state: TillState, intent: ChangeLine, moment: Moment, ids
     made = _made(order, line.line_id, intent.item, intent.chosen)
     if isinstance(made, Refusal):
         return made
-    return _changed(order, line, replace(made, discount=line.discount))
+    if line.list_price is not None and line.list_price == made.unit_price:
+        made = replace(made, unit_price=line.unit_price, list_price=line.list_price)
+    return _changed(order, line, replace(made, discount=line.discount, course=line.course))
 
 
 def decide_set_quantity(
@@ -250,18 +255,29 @@ def decide_undo_edit(state: TillState, intent: UndoEdit, moment: Moment, ids: Id
 def decide_cancel_order(
     state: TillState, intent: CancelOrder, moment: Moment, ids: Ids
 ) -> Decision:
-    """An open order can always be given up."""
+    """An open order can be given up until money was taken for it; the reason is kept with it."""
     order = _open(state, intent.order_id)
     if isinstance(order, Refusal):
         return order
-    return (OrderCancelled(order.order_id, order.number, order.price().total, intent.reason),)
+    if order.payments:
+        return refuse("order.part_paid", number=order.number)
+    approver = state.staff.authority(moment, Right.CANCEL_SENT) if has_been_sent(order) else ""
+    if isinstance(approver, Refusal):
+        return approver
+    total, reason = order.price().total, intent.reason.strip()
+    return (OrderCancelled(order.order_id, order.number, total, reason, approver),)
 
 
 def apply_order_opened(state: TillState, event: OrderOpened) -> TillState:
-    """The new order is the current one, and its number is used up."""
+    """Its number is used up. It is the current one, unless it is a bill split off another."""
+    numbered = replace(state, next_number=state.next_number + 1)
+    if event.parent is not None:
+        parent = state.orders[event.parent]
+        split = numbered.with_order(replace(parent, bills=parent.bills + 1))
+        return split.with_order(opened(event, parent.taxes))
     assert state.shop is not None
-    numbered = replace(state, next_number=state.next_number + 1, current=event.order_id)
-    return numbered.with_order(opened(event, state.shop.taxes))
+    in_front = replace(numbered, current=event.order_id)
+    return in_front.with_order(opened(event, state.shop.taxes))
 
 
 def apply_order_edit(state: TillState, event: Edit) -> TillState:
@@ -278,7 +294,7 @@ def apply_order_cancelled(state: TillState, event: OrderCancelled) -> TillState:
 
 
 def current_or_new(state: TillState, moment: Moment, ids: Ids) -> tuple[tuple[Event, ...], Order]:
-    """The order in front of the cashier; without one a new one, and the event that opens it."""
+    """The order in the cart; or an empty new one, and the event that opens it."""
     if state.cart is not None:
         return (), state.cart
     assert state.shop is not None
@@ -288,6 +304,7 @@ def current_or_new(state: TillState, moment: Moment, ids: Ids) -> tuple[tuple[Ev
         opened_at=moment.at,
         business_day=moment.business_day,
         policy=state.shop.policy,
+        rule=usual_rule(state.shop.rules.kinds),
     )
     return (opening,), opened(opening, state.shop.taxes)
 
@@ -295,7 +312,8 @@ def current_or_new(state: TillState, moment: Moment, ids: Ids) -> tuple[tuple[Ev
 def _made(order: Order, line_id: LineId, item: Item, chosen: Selection) -> OrderLine | Refusal:
     """The line with the rates of the order's own business day: one order, one set of rates."""
     try:
-        taxes = order.taxes.taxes_for(item.tax_class, order.business_day)
+        tax_class = order.rule.tax_class(item.tax_class)
+        taxes = order.taxes.taxes_for(tax_class, order.business_day)
     except LookupError:
         return refuse("tax.class_unknown", name=item.name, tax_class=item.tax_class)
     return make_line(line_id, item, chosen, taxes, order.policy.currency)

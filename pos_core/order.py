@@ -12,10 +12,10 @@ from pos_core.events import Event
 from pos_core.ids import CustomerId, LineId, OrderId
 from pos_core.line import OrderLine
 from pos_core.money import Money
-from pos_core.order_kind import OrderKind
-from pos_core.pricing import Discount, Priced, PricingPolicy, price
+from pos_core.order_kind import EATEN_HERE, KindRule, OrderKind
+from pos_core.pricing import Discount, Priced, PricingPolicy, ServiceCharge, price
 from pos_core.sent_line import SentLine
-from pos_core.tax import TaxTable
+from pos_core.tax import Tax, TaxTable
 from pos_core.tender import Payment
 
 UNDO_DEPTH = 50
@@ -37,9 +37,11 @@ class OrderEvent(Event):
 class Order:
     """An open order. `undo` holds the opposites of the last edits, the latest at the end.
 
-    `policy` and `taxes` are the shop's from when the order was opened. `name` is what people call
-    it (a table, a guest), `payments` the tenders taken so far. `kitchen` is what the kitchen has of
-    the lines, `fired` the courses that were called for.
+    `policy` and `taxes` are the shop's from when the order was opened; `rule` is what its kind
+    makes of them, and `usual_service` the service charge the policy had before. `name` is what
+    people call it (a table, a guest), `payments` the tenders taken so far, `bills` how many bills
+    the goods were split over. `kitchen` is what the kitchen has of the lines, `fired` the courses
+    that were called for.
     """
 
     order_id: OrderId
@@ -52,12 +54,24 @@ class Order:
     discount: Discount | None = None
     note: str = ""
     undo: tuple[OrderEvent, ...] = ()
-    kind: OrderKind = OrderKind.DINE_IN
+    rule: KindRule = EATEN_HERE
     name: str = ""
     customer_id: CustomerId | None = None
     payments: tuple[Payment, ...] = ()
     kitchen: tuple[SentLine, ...] = ()
     fired: tuple[int, ...] = ()
+    usual_service: ServiceCharge | None = None
+    bills: int = 1
+
+    @property
+    def kind(self) -> OrderKind:
+        """Where the goods go."""
+        return self.rule.kind
+
+    @property
+    def is_bare(self) -> bool:
+        """True while there is nothing in it that anybody would miss."""
+        return not (self.lines or self.name or self.note or self.payments or self.customer_id)
 
     def line(self, line_id: LineId) -> OrderLine | None:
         """The line of that id, or None."""
@@ -70,12 +84,18 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class OrderOpened(OrderEvent):
-    """A new order with its number and the policy it will be priced by."""
+    """A new order with its number, the shop's policy and what its kind makes of that.
+
+    A bill split off another order has that one as its `parent`, and the rates of it.
+    """
 
     number: str
     opened_at: datetime
     business_day: date
     policy: PricingPolicy
+    rule: KindRule = EATEN_HERE
+    name: str = ""
+    parent: OrderId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +148,55 @@ class OrderAssigned(OrderEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class OrderNamed(OrderEvent):
+    """People call the order this now: a table, a guest; nothing at all is by its number."""
+
+    name: str
+    undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LineTaxes:
+    """The taxes a line bears from now on."""
+
+    line_id: LineId
+    taxes: tuple[Tax, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderKindSet(OrderEvent):
+    """The order is of this kind now, by this `rule`; `taxes` are those of lines that change."""
+
+    rule: KindRule
+    taxes: tuple[LineTaxes, ...] = ()
+    undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LineRepriced(OrderEvent):
+    """Somebody overrode the price of the line, which reads so now; why, and who let it be done."""
+
+    line: OrderLine
+    reason: str
+    approver: str = ""
+    undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class OrderCancelled(OrderEvent):
-    """The order was given up before payment, and why; `total` is what it came to by then."""
+    """The order was given up before payment, and why; `total` is what it came to by then.
+
+    `approver` let it be done where the kitchen had something of it.
+    """
 
     number: str
     total: Money
     reason: str
+    approver: str = ""
 
 
-Edit = LineAdded | LineChanged | LineRemoved | OrderDiscounted | OrderNoted | OrderAssigned
+WholeEdit = OrderDiscounted | OrderNoted | OrderAssigned | OrderNamed | OrderKindSet
+Edit = LineAdded | LineChanged | LineRemoved | LineRepriced | WholeEdit
 
 
 def has_been_sent(order: Order) -> bool:
@@ -152,7 +212,7 @@ def without_steps_of(order: Order, lines: Collection[LineId]) -> Order:
 
 def _line_of(step: OrderEvent) -> LineId | None:
     match step:
-        case LineAdded() | LineChanged():
+        case LineAdded() | LineChanged() | LineRepriced():
             return step.line.line_id
         case LineRemoved():
             return step.line_id
@@ -161,9 +221,23 @@ def _line_of(step: OrderEvent) -> LineId | None:
 
 def opened(event: OrderOpened, taxes: TaxTable) -> Order:
     """The empty order an `OrderOpened` makes; `taxes` are the shop's rates at that moment."""
-    return Order(
-        event.order_id, event.number, event.opened_at, event.business_day, event.policy, taxes
+    order = Order(
+        event.order_id,
+        event.number,
+        event.opened_at,
+        event.business_day,
+        event.policy,
+        taxes,
+        name=event.name,
     )
+    return ruled(order, event.rule)
+
+
+def ruled(order: Order, rule: KindRule) -> Order:
+    """The order under `rule`: with the service charge it was opened with, or without any."""
+    usual = order.usual_service or order.policy.service
+    policy = replace(order.policy, service=usual if rule.service else None)
+    return replace(order, rule=rule, policy=policy, usual_service=usual)
 
 
 def apply_edit(order: Order, event: Edit) -> Order:
@@ -183,15 +257,26 @@ def opposite(order: Order, event: Edit) -> Edit:
         case LineRemoved():
             at = _index(order, event.line_id)
             return LineAdded(order.order_id, order.lines[at], at, undo=True)
-        case LineChanged():
+        case LineChanged() | LineRepriced():
             before = order.lines[_index(order, event.line.line_id)]
             return LineChanged(order.order_id, before, undo=True)
+    return _opposite_of_whole(order, event)
+
+
+def _opposite_of_whole(order: Order, event: WholeEdit) -> Edit:
+    match event:
         case OrderDiscounted():
             return OrderDiscounted(order.order_id, order.discount, undo=True)
         case OrderNoted():
             return OrderNoted(order.order_id, order.note, undo=True)
         case OrderAssigned():
             return OrderAssigned(order.order_id, order.customer_id, undo=True)
+        case OrderNamed():
+            return OrderNamed(order.order_id, order.name, undo=True)
+        case OrderKindSet():
+            changed = {each.line_id for each in event.taxes}
+            taxes = (LineTaxes(o.line_id, o.taxes) for o in order.lines if o.line_id in changed)
+            return OrderKindSet(order.order_id, order.rule, tuple(taxes), undo=True)
 
 
 def _edited(order: Order, event: Edit) -> Order:
@@ -201,16 +286,28 @@ def _edited(order: Order, event: Edit) -> Order:
             lines = (*lines[: event.index], event.line, *lines[event.index :])
         case LineRemoved():
             lines = tuple(line for line in lines if line.line_id != event.line_id)
-        case LineChanged():
+        case LineChanged() | LineRepriced():
             at = _index(order, event.line.line_id)
             lines = (*lines[:at], event.line, *lines[at + 1 :])
+        case _:
+            return _edited_as_whole(order, event)
+    return replace(order, lines=lines)
+
+
+def _edited_as_whole(order: Order, event: WholeEdit) -> Order:
+    match event:
         case OrderDiscounted():
             return replace(order, discount=event.discount)
         case OrderNoted():
             return replace(order, note=event.note)
         case OrderAssigned():
             return replace(order, customer_id=event.customer_id)
-    return replace(order, lines=lines)
+        case OrderNamed():
+            return replace(order, name=event.name)
+        case OrderKindSet():
+            taxes = {each.line_id: each.taxes for each in event.taxes}
+            lines = tuple(replace(o, taxes=taxes.get(o.line_id, o.taxes)) for o in order.lines)
+            return ruled(replace(order, lines=lines), event.rule)
 
 
 def _index(order: Order, line_id: LineId) -> int:

@@ -31,3 +31,22 @@ class KindRule:
     def tax_class(self, usual: str) -> str:
         """The class that counts instead of the `usual` one."""
         return next((s.to_class for s in self.tax_swaps if s.from_class == usual), usual)
+
+
+EATEN_HERE = KindRule(OrderKind.DINE_IN)
+"""What counts where a shop says nothing: all is as it stands on the menu."""
+
+
+def rule_for(kinds: tuple[KindRule, ...], kind: OrderKind) -> KindRule | None:
+    """The rule of `kind` in a shop that has these; None when the shop does not do that.
+
+    A shop that names no kinds does all three, and none of them changes anything.
+    """
+    if not kinds:
+        return KindRule(kind)
+    return next((rule for rule in kinds if rule.kind is kind), None)
+
+
+def usual_rule(kinds: tuple[KindRule, ...]) -> KindRule:
+    """What a new order is: the first kind the shop names."""
+    return kinds[0] if kinds else EATEN_HERE

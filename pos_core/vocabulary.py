@@ -7,7 +7,7 @@ reader that turns the old data into the new event, so journals of any age can be
 from collections.abc import Mapping
 from typing import Any
 
-from pos_core import customer, order, print_job, refund, sale, shop
+from pos_core import customer, hold, order, print_job, refund, sale, shop
 from pos_core.codec import Coding, decode, encode, register_abstract
 from pos_core.events import Event
 
@@ -20,6 +20,11 @@ NAMES: dict[type[Event], str] = {
     order.OrderDiscounted: "order.discounted.v1",
     order.OrderNoted: "order.noted.v1",
     order.OrderAssigned: "order.assigned.v1",
+    order.OrderNamed: "order.named.v1",
+    order.OrderKindSet: "order.kind_set.v1",
+    order.LineRepriced: "order.line_repriced.v1",
+    hold.OrderParked: "order.parked.v1",
+    hold.OrderResumed: "order.resumed.v1",
     order.OrderCancelled: "order.cancelled.v1",
     customer.CustomerSaved: "customer.saved.v1",
     customer.AccountPaid: "customer.account_paid.v1",

@@ -1,6 +1,6 @@
 """Which screens an event concerns: the one table between what happened and who looks again."""
 
-from pos_core import customer, order, print_job, refund, sale, shop
+from pos_core import customer, hold, order, print_job, refund, sale, shop
 from pos_core.events import Event
 
 _CART, _CLOSED, _PRINT = ("cart",), ("cart", "closed"), ("print",)
@@ -13,6 +13,11 @@ TOPICS: dict[type[Event], tuple[str, ...]] = {
     order.OrderDiscounted: _CART,
     order.OrderNoted: _CART,
     order.OrderAssigned: _CART,
+    order.OrderNamed: _CART,
+    order.OrderKindSet: _CART,
+    order.LineRepriced: _CART,
+    hold.OrderParked: _CART,
+    hold.OrderResumed: _CART,
     order.OrderCancelled: _CLOSED,
     customer.CustomerSaved: ("customers", "cart"),
     customer.AccountPaid: ("customers",),

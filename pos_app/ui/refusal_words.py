@@ -42,6 +42,22 @@ REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Message", "There is nothing to undo."),
         QT_TRANSLATE_NOOP("Message", "What has been paid is taken back by voiding the sale."),
     ),
+    "order.nothing_to_park": (
+        QT_TRANSLATE_NOOP("Message", "There is nothing to park: the order is empty."),
+        QT_TRANSLATE_NOOP("Message", "Add something first, or give the order a name."),
+    ),
+    "order.name_too_long": (
+        QT_TRANSLATE_NOOP("Message", "A name has room for {longest} characters."),
+        QT_TRANSLATE_NOOP("Message", "Shorten it."),
+    ),
+    "order.kind_not_here": (
+        QT_TRANSLATE_NOOP("Message", "This shop does not sell in that way."),
+        QT_TRANSLATE_NOOP("Message", "Choose another one, or add it in Settings."),
+    ),
+    "order.part_paid": (
+        QT_TRANSLATE_NOOP("Message", "Order {number} is partly paid, so it must stay as it is."),
+        QT_TRANSLATE_NOOP("Message", "Take the rest of the money, or take back what was paid."),
+    ),
     "order.unknown": (
         QT_TRANSLATE_NOOP("Message", "This order is not open any more."),
         QT_TRANSLATE_NOOP("Message", "Look for it in the orders of the day."),
@@ -113,6 +129,10 @@ REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
     "line.price_fixed": (
         QT_TRANSLATE_NOOP("Message", "“{name}” has a fixed price."),
         QT_TRANSLATE_NOOP("Message", "Give a discount instead."),
+    ),
+    "line.price_reason_missing": (
+        QT_TRANSLATE_NOOP("Message", "Another price than the menu's needs a reason."),
+        QT_TRANSLATE_NOOP("Message", "Choose or write why."),
     ),
     "line.wrong_currency": (
         QT_TRANSLATE_NOOP("Message", "“{name}” is not priced in {currency}."),

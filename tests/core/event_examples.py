@@ -12,6 +12,7 @@ from pos_core.catalog import Unit
 from pos_core.clock import ShopClock
 from pos_core.customer import AccountPaid, CustomerSaved
 from pos_core.events import Event
+from pos_core.hold import OrderParked, OrderResumed
 from pos_core.ids import CustomerId, LineId, OrderId, PaymentId, PrintJobId, RefundId
 from pos_core.line import LineModifier, OrderLine
 from pos_core.money import Currency
@@ -19,12 +20,17 @@ from pos_core.order import (
     LineAdded,
     LineChanged,
     LineRemoved,
+    LineRepriced,
+    LineTaxes,
     OrderAssigned,
     OrderCancelled,
     OrderDiscounted,
+    OrderKindSet,
+    OrderNamed,
     OrderNoted,
     OrderOpened,
 )
+from pos_core.order_kind import KindRule, OrderKind, TaxSwap
 from pos_core.pricing import (
     CashRounding,
     Discount,
@@ -83,6 +89,7 @@ RICE_LINE = OrderLine(
     Discount(rate=Rate(100_000), reason="cuối ngày"),
     open_price=True,
 )
+TO_GO = KindRule(OrderKind.TAKE_AWAY, service=False, tax_swaps=(TaxSwap("restaurant", "standard"),))
 SHOP = Shop(
     "store-1",
     "A",
@@ -195,4 +202,13 @@ EXAMPLES: tuple[Event, ...] = (
             sold_for=dong(100_000),
         ),
     ),
+    OrderOpened(ORDER, "A-0428", NOON, DAY, POLICY, TO_GO, "Bàn 5 /2", OrderId("order-0")),
+    OrderNamed(ORDER, "Bàn 5"),
+    OrderNamed(ORDER, "", undo=True),
+    OrderKindSet(ORDER, TO_GO, (LineTaxes(LINE, (GTGT, PPN)),)),
+    OrderKindSet(ORDER, KindRule(OrderKind.DINE_IN), undo=True),
+    LineRepriced(ORDER, replace(COFFEE_LINE, list_price=dong(31_000)), "khách quen", "staff/2"),
+    OrderParked(ORDER),
+    OrderResumed(ORDER),
+    OrderCancelled(ORDER, "A-0427", dong(58_000), "khách đổi ý", "staff/2"),
 )

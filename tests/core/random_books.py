@@ -1,18 +1,19 @@
 """The second set of books for a random day: kept from what was asked for, not from what is stored.
 
-It counts goods by line and remembers each step to go back to; where the rules and the books differ
-goods or money were lost or made up.
+It counts goods by order and line and remembers each step to go back to; where the rules and the
+books differ goods or money were lost or made up.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pos_core.cart import AddLine, ChangeLine, RemoveLine, SetQuantity, UndoEdit
 from pos_core.ids import OrderId
 from pos_core.money import Currency, Money, total, zero
-from pos_core.order import LineAdded, LineChanged, Order, OrderOpened
+from pos_core.order import LineAdded, LineChanged, Order, OrderCancelled, OrderEvent, OrderOpened
+from pos_core.override import OverridePrice
 from pos_core.payment import PayCash
 from pos_core.report import summarise
 from pos_core.sale import OrderPaid, Outcome, Sale, SaleVoided
@@ -24,68 +25,90 @@ if TYPE_CHECKING:
     from pos_core.line import Selection
     from pos_core.till_state import TillState
 
-# What one line holds: the item, the price of one in minor units, thousandths.
-Goods = dict[str, tuple[str, int, int]]
+
+class Held(NamedTuple):
+    """What one line holds; prices in minor units, `menu` is what was overridden, or None."""
+
+    item_id: str
+    base: int
+    extras: int
+    thousandths: int
+    menu: int | None = None
+
+    @property
+    def each(self) -> int:
+        """What one costs with its extras."""
+        return self.base + self.extras
+
+    def at(self, price: int) -> Held:
+        """The same at another price than the menu's."""
+        menu = self.base if self.menu is None else self.menu
+        return self._replace(base=price, menu=None if price == menu else menu)
 
 
-def price_of(item: Item, chosen: Selection) -> int:
-    """What one costs with its extras, read from the catalogue."""
+Goods = dict[str, Held]
+
+
+def chosen_goods(item: Item, chosen: Selection) -> Held:
+    """What a line of it holds, read from the catalogue."""
     listed = {variant.id: variant.price for variant in item.variants}.get(chosen.variant_id)
     base = listed if chosen.price is None else chosen.price
     if base is None:
         base = item.price
     extras = {o.id: o.price.minor for group in item.modifiers for o in group.options}
-    return (base.minor if base else 0) + sum(extras[option] for option in chosen.options)
+    more = sum(extras[option] for option in chosen.options)
+    return Held(item.id, base.minor if base else 0, more, chosen.quantity.thousandths)
 
 
 @dataclass
 class Witness:
-    """Goods in the cart, steps to go back to, money in the drawer, numbers given out."""
+    """Goods and steps to go back to by open order, money in the drawer, numbers given out."""
 
     currency: Currency
-    goods: Goods = field(default_factory=dict)
-    steps: list[Goods] = field(default_factory=list)
+    goods: dict[str, Goods] = field(default_factory=dict)
+    steps: dict[str, list[Goods]] = field(default_factory=dict)
     drawer: int = 0
     numbers: list[str] = field(default_factory=list)
     sales: dict[str, Sale] = field(default_factory=dict)
     voided: set[str] = field(default_factory=set)
 
     def saw(self, intent: Intent, events: tuple[Event, ...], after: TillState) -> None:
-        """Book an intent that was carried out, then compare."""
+        """Book an intent that was carried out, then compare what it touched."""
         for event in events:
-            if isinstance(event, OrderOpened):
-                self.numbers.append(event.number)
+            self._opened(event)
         match intent:
-            case PayCash():
-                self._paid(intent, events)
             case VoidSale(order_id=order_id):
                 assert order_id not in self.voided, "voided twice"
                 self.voided.add(order_id)
                 self._gave_back(events)
-            case UndoEdit():
-                self.goods = self.steps.pop()
+            case UndoEdit(order_id=order_id):
+                self.goods[order_id] = self.steps[order_id].pop()
             case _:
                 self._edited(intent, events, after)
-        if after.cart is None:
-            self.goods, self.steps = {}, []
-        else:
-            self.compare(after.cart)
+        for event in events:
+            self._closed(intent, event)
+        assert set(after.orders) == set(self.goods), "an order was lost or is open for ever"
+        for order_id in {e.order_id for e in events if isinstance(e, OrderEvent)} & set(self.goods):
+            self.compare(after.orders[order_id])
 
     def compare(self, order: Order) -> None:
-        """The cart holds what was put in and not taken out, line by line."""
+        """The order holds what was put in and not taken out, line by line."""
         stands = {
             line.line_id: (line.item_id, line.price_each.minor, line.quantity.thousandths)
             for line in order.lines
         }
-        assert stands == self.goods, "goods were lost or made up"
-        assert len(order.undo) == len(self.steps)
+        goods = self.goods[order.order_id].items()
+        books = {key: (held.item_id, held.each, held.thousandths) for key, held in goods}
+        assert stands == books, "goods were lost or made up"
+        assert len(order.undo) == len(self.steps[order.order_id])
 
     def check_sale(self, sale: Sale) -> None:
         """Every figure of a sale is the sum of its parts, and the goods are those of the books."""
         priced = sale.priced
-        gross = sum(each * amount // 1_000 for _, each, amount in self.goods.values())
+        goods = self.goods[sale.order_id].values()
+        gross = sum(held.each * held.thousandths // 1_000 for held in goods)
         # Each line is rounded half up: at most one unit above the whole units of it.
-        assert gross <= priced.subtotal.minor <= gross + len(self.goods)
+        assert gross <= priced.subtotal.minor <= gross + len(goods)
         assert priced.subtotal == total((line.gross for line in priced.lines), self.currency)
         assert priced.total == total((line.total for line in priced.lines), self.currency)
         parts = priced.subtotal - priced.discount + priced.service + priced.tax_added
@@ -104,6 +127,8 @@ class Witness:
 
     def close(self, state: TillState) -> None:
         """The end of the day: the report is what lies in the drawer, and no number came twice."""
+        for order in state.orders.values():
+            self.compare(order)
         for order_id in self.voided:
             ended = state.ended(OrderId(order_id))
             assert ended is None or ended.outcome is Outcome.VOIDED, "a void was forgotten"
@@ -119,13 +144,23 @@ class Witness:
         assert counters == list(range(1, len(counters) + 1)), "a number came twice or was left out"
         assert state.next_number == len(counters) + 1
 
-    def _paid(self, intent: PayCash, events: tuple[Event, ...]) -> None:
-        paid = events[0]
-        assert isinstance(paid, OrderPaid)
-        assert intent.order_id not in self.sales, "paid twice"
-        self.sales[intent.order_id] = paid.sale
-        self.check_sale(paid.sale)
-        self.drawer += intent.tendered.minor - paid.sale.change.minor
+    def _opened(self, event: Event) -> None:
+        if isinstance(event, OrderOpened):
+            self.numbers.append(event.number)
+            self.goods[event.order_id], self.steps[event.order_id] = {}, []
+
+    def _closed(self, intent: Intent, event: Event) -> None:
+        if isinstance(event, OrderPaid):
+            self._paid(intent, event)
+        if isinstance(event, OrderPaid | OrderCancelled):
+            del self.goods[event.order_id], self.steps[event.order_id]
+
+    def _paid(self, intent: Intent, event: OrderPaid) -> None:
+        assert event.order_id not in self.sales, "paid twice"
+        self.sales[event.order_id] = event.sale
+        self.check_sale(event.sale)
+        if isinstance(intent, PayCash):
+            self.drawer += intent.tendered.minor - event.sale.change.minor
 
     def _gave_back(self, events: tuple[Event, ...]) -> None:
         (event,) = events
@@ -133,25 +168,33 @@ class Witness:
         self.drawer -= event.amount.minor
 
     def _edited(self, intent: Intent, events: tuple[Event, ...], after: TillState) -> None:
+        order_id = getattr(intent, "order_id", None) or after.current
+        order = after.orders.get(order_id) if order_id else None
         # A day is too short to fill the memory of an order, so every edit makes it longer.
-        if after.cart is None or len(after.cart.undo) == len(self.steps):
+        if order is None or len(order.undo) == len(self.steps[order.order_id]):
             return
-        self.steps.append(dict(self.goods))
+        goods = self.goods[order.order_id]
+        self.steps[order.order_id].append(dict(goods))
         match intent:
             case AddLine(item=item, chosen=chosen):
-                self._added(item, chosen, events[-1])
+                _added(goods, item, chosen, events[-1])
             case ChangeLine(line_id=line_id, item=item, chosen=chosen):
-                amount = chosen.quantity.thousandths
-                self.goods[line_id] = (item.id, price_of(item, chosen), amount)
+                goods[line_id] = _chosen_anew(goods[line_id], chosen_goods(item, chosen))
             case SetQuantity(line_id=line_id, quantity=quantity) if quantity:
-                item_id, each, _ = self.goods[line_id]
-                self.goods[line_id] = (item_id, each, quantity.thousandths)
+                goods[line_id] = goods[line_id]._replace(thousandths=quantity.thousandths)
             case SetQuantity(line_id=line_id) | RemoveLine(line_id=line_id):
-                del self.goods[line_id]
+                del goods[line_id]
+            case OverridePrice(line_id=line_id, price=price):
+                goods[line_id] = goods[line_id].at(price.minor)
 
-    def _added(self, item: Item, chosen: Selection, event: Event) -> None:
-        assert isinstance(event, LineAdded | LineChanged)
-        line_id = event.line.line_id
-        had = self.goods.get(line_id, (item.id, 0, 0))
-        amount = had[2] + chosen.quantity.thousandths
-        self.goods[line_id] = (had[0], price_of(item, chosen), amount)
+
+def _chosen_anew(before: Held, after: Held) -> Held:
+    """An overridden price stays as long as the menu says what it said."""
+    return after.at(before.base) if before.menu == after.base else after
+
+
+def _added(goods: Goods, item: Item, chosen: Selection, event: Event) -> None:
+    assert isinstance(event, LineAdded | LineChanged)
+    held, line_id = chosen_goods(item, chosen), event.line.line_id
+    had = goods[line_id].thousandths if line_id in goods else 0
+    goods[line_id] = held._replace(thousandths=had + held.thousandths)

@@ -143,19 +143,25 @@ class Day:
         return made
 
     def order_id(self) -> OrderId:
-        """The open order, or sometimes one that ended or never was."""
+        """An open order, mostly the one in the cart; or sometimes one that ended or never was."""
         known = [*self.state.orders] * 8 + [c.order_id for c in self.state.closed[-3:]]
+        known += [self.state.current] * 8 if self.state.current else []
         return self.dice.choice([*known, OrderId(NOBODY)])
 
     def ended_id(self) -> OrderId:
         """An order that ended, or sometimes one that did not."""
         return self.dice.choice([*[c.order_id for c in self.state.closed] * 8, self.order_id()])
 
-    def line_id(self) -> LineId:
-        """A line of the cart, or sometimes none."""
-        cart = self.state.cart
-        lines = [line.line_id for line in cart.lines] if cart else []
+    def line_of(self, order_id: OrderId) -> LineId:
+        """A line of the order, or sometimes none."""
+        order = self.state.orders.get(order_id)
+        lines = [line.line_id for line in order.lines] if order else []
         return self.dice.choice([*lines * 8, LineId(NOBODY)])
+
+    def order_line(self) -> tuple[OrderId, LineId]:
+        """An order as above and one of its lines, mostly."""
+        order_id = self.order_id()
+        return order_id, self.line_of(order_id)
 
     def _money(self, minor: int) -> Money:
         currency = Currency.USD if self.dice.random() < 0.02 else self.shop.currency
@@ -192,20 +198,20 @@ class Day:
         return AddLine(*self._chosen())
 
     def _change(self) -> Intent:
-        return ChangeLine(self.order_id(), self.line_id(), *self._chosen())
+        return ChangeLine(*self.order_line(), *self._chosen())
 
     def _set_quantity(self) -> Intent:
-        return SetQuantity(self.order_id(), self.line_id(), self._amount())
+        return SetQuantity(*self.order_line(), self._amount())
 
     def _note_line(self) -> Intent:
         note = self.dice.choice(("", "less ice", "x" * 201))
-        return NoteLine(self.order_id(), self.line_id(), note)
+        return NoteLine(*self.order_line(), note)
 
     def _discount_line(self) -> Intent:
-        return DiscountLine(self.order_id(), self.line_id(), self._discount())
+        return DiscountLine(*self.order_line(), self._discount())
 
     def _remove(self) -> Intent:
-        return RemoveLine(self.order_id(), self.line_id())
+        return RemoveLine(*self.order_line())
 
     def _discount_order(self) -> Intent:
         return DiscountOrder(self.order_id(), self._discount())
@@ -220,12 +226,13 @@ class Day:
         return CancelOrder(self.order_id(), "changed their mind")
 
     def _pay(self) -> Intent:
-        cart = self.state.cart
-        due = cash_due(cart).due if cart else Money(29_000, self.shop.currency)
+        order_id = self.order_id()
+        order = self.state.orders.get(order_id)
+        due = cash_due(order).due if order else Money(29_000, self.shop.currency)
         extra = self.dice.choice((0, 0, 0, 0, 0, 1, 50_000, -1, 10**12))
         seen = self.dice.choice((0, 0, 0, 0, 0, 0, 0, 500))
         return PayCash(
-            self.order_id(),
+            order_id,
             self._money(due.minor + extra),
             Money(due.minor + seen, due.currency),
             print_receipt=self.dice.random() < 0.7,
