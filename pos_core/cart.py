@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from pos_core.account import check_new_owner
 from pos_core.catalog import Item, Unit
+from pos_core.discount_cap import judged
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids, LineId, OrderId, order_number
 from pos_core.line import (
@@ -14,11 +15,10 @@ from pos_core.line import (
     LONGEST_NOTE,
     OrderLine,
     Selection,
-    check_discount,
     check_line,
     make_line,
 )
-from pos_core.money import Money, zero
+from pos_core.money import zero
 from pos_core.order import (
     Edit,
     LineAdded,
@@ -187,17 +187,15 @@ def decide_note_line(state: TillState, intent: NoteLine, moment: Moment, ids: Id
 def decide_discount_line(
     state: TillState, intent: DiscountLine, moment: Moment, ids: Ids
 ) -> Decision:
-    """A fixed amount may not be more than the line is worth."""
+    """At most what the line is worth, and above one's cap with somebody's word."""
     found = _find(state, intent.order_id, intent.line_id)
     if isinstance(found, Refusal):
         return found
     order, line = found
-    amount = intent.discount.amount if intent.discount else None
-    changed = replace(line, discount=intent.discount)
-    refused = check_line(changed)
-    if refused is None and amount is not None and _line_gross(order, line) < amount:
-        return refuse("discount.more_than_price", most=_line_gross(order, line))
-    return refused or _changed(order, line, changed)
+    given = judged(state, order, line.line_id, intent.discount, moment)
+    if isinstance(given, Refusal):
+        return given
+    return _changed(order, line, replace(line, discount=given))
 
 
 def decide_remove_line(state: TillState, intent: RemoveLine, moment: Moment, ids: Ids) -> Decision:
@@ -211,19 +209,14 @@ def decide_remove_line(state: TillState, intent: RemoveLine, moment: Moment, ids
 def decide_discount_order(
     state: TillState, intent: DiscountOrder, moment: Moment, ids: Ids
 ) -> Decision:
-    """A fixed amount may not be more than the lines are worth after their own discounts."""
+    """At most what the lines are worth after their own; above one's cap with somebody's word."""
     order = _open(state, intent.order_id)
     if isinstance(order, Refusal):
         return order
-    if order.discount == intent.discount:
-        return ()
-    refused = check_discount(intent.discount, zero(order.policy.currency))
-    if refused is None and intent.discount is not None and intent.discount.amount is not None:
-        bare = replace(order, discount=None).price()
-        most = bare.subtotal - bare.discount
-        if most < intent.discount.amount:
-            return refuse("discount.more_than_price", most=most)
-    return refused or (OrderDiscounted(order.order_id, intent.discount),)
+    given = judged(state, order, None, intent.discount, moment)
+    if isinstance(given, Refusal):
+        return given
+    return () if given == order.discount else (OrderDiscounted(order.order_id, given),)
 
 
 def decide_note_order(state: TillState, intent: NoteOrder, moment: Moment, ids: Ids) -> Decision:
@@ -345,7 +338,3 @@ def _changed(order: Order, before: OrderLine, after: OrderLine) -> Decision:
     if after == before:
         return ()
     return check_line(after) or (LineChanged(order.order_id, after),)
-
-
-def _line_gross(order: Order, line: OrderLine) -> Money:
-    return replace(order, lines=(line,)).price().subtotal

@@ -13,6 +13,7 @@ from pos_core.tax import PPM, Tax
 LARGEST_QUANTITY = Quantity(9_999_999)
 LARGEST_PRICE = 1_000_000_000_000
 LONGEST_NOTE = 200
+LONGEST_REASON = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def check_line(line: OrderLine) -> Refusal | None:
 
 
 def check_discount(discount: Discount | None, currency_of: Money) -> Refusal | None:
-    """A discount is a share of at most 100 % or an amount in the order's currency.
+    """A discount is a share of at most 100 % or an amount in the order's currency; a short reason.
 
     That it is one of the two and not below zero is the `Discount`'s own condition.
     """
@@ -138,6 +139,8 @@ def check_discount(discount: Discount | None, currency_of: Money) -> Refusal | N
         return refuse("discount.rate_out_of_range")
     if discount.amount is not None and discount.amount.currency is not currency_of.currency:
         return refuse("discount.amount_invalid")
+    if len(discount.reason) > LONGEST_REASON:
+        return refuse("discount.reason_too_long", longest=LONGEST_REASON)
     return None
 
 

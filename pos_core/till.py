@@ -24,6 +24,7 @@ from pos_core import (
     shop,
     void,
 )
+from pos_core.discount_cap import keeping_caps
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids
 from pos_core.refusal import Refusal
@@ -47,12 +48,12 @@ def _apply_shop_configured(state: TillState, event: shop.ShopConfigured) -> Till
 RULES: dict[type[Intent], DecideRule] = {
     shop.ConfigureShop: _decide_configure_shop,
     cart.AddLine: cart.decide_add_line,
-    cart.ChangeLine: cart.decide_change_line,
-    cart.SetQuantity: cart.decide_set_quantity,
+    cart.ChangeLine: keeping_caps(cart.decide_change_line),
+    cart.SetQuantity: keeping_caps(cart.decide_set_quantity),
     cart.NoteLine: cart.decide_note_line,
     cart.DiscountLine: cart.decide_discount_line,
-    override.OverridePrice: override.decide_override_price,
-    cart.RemoveLine: cart.decide_remove_line,
+    override.OverridePrice: keeping_caps(override.decide_override_price),
+    cart.RemoveLine: keeping_caps(cart.decide_remove_line),
     cart.DiscountOrder: cart.decide_discount_order,
     cart.NoteOrder: cart.decide_note_order,
     cart.UndoEdit: cart.decide_undo_edit,

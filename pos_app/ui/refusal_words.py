@@ -150,6 +150,20 @@ REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Message", "That is no discount this order can have."),
         QT_TRANSLATE_NOOP("Message", "Enter an amount of zero or more."),
     ),
+    "discount.reason_too_long": (
+        QT_TRANSLATE_NOOP("Message", "A reason has room for {longest} characters."),
+        QT_TRANSLATE_NOOP("Message", "Shorten it."),
+    ),
+    "discount.above_approvers_cap": (
+        QT_TRANSLATE_NOOP("Message", "{name} may take off {most} at most."),
+        QT_TRANSLATE_NOOP("Message", "Give less, or ask somebody who may give more."),
+    ),
+    "discount.outgrows_goods": (
+        QT_TRANSLATE_NOOP(
+            "Message", "The discount would then be more than {most} of what is left."
+        ),
+        QT_TRANSLATE_NOOP("Message", "Take the discount off first, and give it anew afterwards."),
+    ),
     "payment.nothing_to_pay": (
         QT_TRANSLATE_NOOP("Message", "The order is empty."),
         QT_TRANSLATE_NOOP("Message", "Add something first."),

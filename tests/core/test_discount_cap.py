@@ -1,0 +1,269 @@
+"""Who may take off how much: a cap by role, somebody's word above it, and no way around it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pos_core.cart import DiscountLine, DiscountOrder, RemoveLine, SetQuantity, UndoEdit
+from pos_core.discount_cap import room_within, taken_shares, with_discount
+from pos_core.ids import LineId
+from pos_core.pricing import Discount
+from pos_core.quantity import Quantity
+from pos_core.refusal import refuse
+from pos_core.shop_rules import DiscountCap, ShopRules
+from pos_core.staff import Right, Role
+from pos_core.tax import Rate
+from tests.core.people import HOA, LAN, MINH, staffed
+from tests.core.shop_examples import COFFEE, SHOP, TEA, Counter, dong, pieces
+
+ASKS = refuse("staff.approval_needed", right=Right.DISCOUNT_ABOVE_CAP)
+
+
+def percent(share: int, reason: str = "") -> Discount:
+    """So many percent."""
+    return Discount(rate=Rate(share * 10_000), reason=reason)
+
+
+def off(minor: int) -> Discount:
+    """A fixed amount."""
+    return Discount(amount=dong(minor))
+
+
+def at_the_counter(who: object = LAN) -> tuple[Counter, LineId]:
+    """One coffee of 29.000 in the cart."""
+    counter = Counter()
+    line = counter.adds(COFFEE)
+    return staffed(counter, who), line.line_id  # type: ignore[arg-type]
+
+
+def test_in_a_shop_that_named_nobody_anything_may_be_given() -> None:
+    counter = Counter()
+    line = counter.adds(COFFEE)
+    counter.takes(DiscountLine(counter.cart.order_id, line.line_id, percent(100)))
+    given = counter.cart.lines[0].discount
+    assert given is not None
+    assert given.approver == ""
+
+
+@pytest.mark.parametrize(
+    ("who", "alone"), [(LAN, 10), (MINH, 30), (HOA, 100)], ids=["cashier", "supervisor", "manager"]
+)
+def test_each_may_give_up_to_the_cap_of_the_role(who: object, alone: int) -> None:
+    counter, line_id = at_the_counter(who)
+    order_id = counter.cart.order_id
+    counter.takes(DiscountLine(order_id, line_id, percent(alone)))
+    if alone < 100:
+        assert counter.refuses(DiscountLine(order_id, line_id, percent(alone + 1))) == ASKS
+
+
+def test_a_fixed_amount_is_held_against_the_same_cap() -> None:
+    counter, line_id = at_the_counter()
+    order_id = counter.cart.order_id
+    counter.takes(DiscountLine(order_id, line_id, off(2_900)))
+    assert counter.refuses(DiscountLine(order_id, line_id, off(2_901))) == ASKS
+
+
+def test_a_supervisor_approves_and_the_journal_says_who() -> None:
+    counter, line_id = at_the_counter()
+    counter.approver = MINH.actor
+    counter.takes(DiscountLine(counter.cart.order_id, line_id, percent(25, "khách quen")))
+    given = counter.cart.lines[0].discount
+    assert given == replace(percent(25, "khách quen"), approver=MINH.actor)
+    sale = counter.pays()
+    assert sale.lines[0].discount == given
+
+
+def test_the_approvers_own_cap_counts_too() -> None:
+    counter, line_id = at_the_counter()
+    counter.approver = MINH.actor
+    wanted = DiscountLine(counter.cart.order_id, line_id, percent(31))
+    refused = refuse("discount.above_approvers_cap", name="Minh", most=Rate(300_000))
+    assert counter.refuses(wanted) == refused
+    counter.approver = HOA.actor
+    counter.takes(wanted)
+
+
+def test_a_colleague_without_the_right_approves_nothing() -> None:
+    other = replace(LAN, staff_id=HOA.staff_id)
+    counter, line_id = at_the_counter()
+    staffed(counter, LAN, other)
+    counter.approver = other.actor
+    assert counter.refuses(DiscountLine(counter.cart.order_id, line_id, percent(11))) == ASKS
+
+
+def test_the_right_alone_does_not_lift_ones_own_cap() -> None:
+    counter, line_id = at_the_counter(MINH)
+    wanted = DiscountLine(counter.cart.order_id, line_id, percent(31))
+    assert counter.refuses(wanted) == ASKS
+    counter.approver = MINH.actor
+    assert counter.refuses(wanted).code == "discount.above_approvers_cap"
+
+
+def test_line_and_order_discount_count_together() -> None:
+    counter, line_id = at_the_counter()
+    order_id = counter.cart.order_id
+    counter.takes(DiscountLine(order_id, line_id, percent(6)))
+    # 6 % and 4.25 % of the other 94 % are 9.995 %; with 4.26 % they are more than ten.
+    assert counter.refuses(DiscountOrder(order_id, Discount(rate=Rate(42_600)))) == ASKS
+    counter.takes(DiscountOrder(order_id, Discount(rate=Rate(42_500))))
+    assert counter.refuses(DiscountLine(order_id, line_id, percent(7))) == ASKS
+
+
+def test_an_order_amount_is_looked_at_on_the_line_it_hits_hardest() -> None:
+    counter = staffed(Counter())
+    first = counter.adds(COFFEE)
+    counter.adds(TEA)
+    order_id = counter.cart.order_id
+    counter.takes(DiscountLine(order_id, first.line_id, percent(10)))
+    assert counter.refuses(DiscountOrder(order_id, off(1))) == ASKS
+
+
+def test_what_is_already_given_away_does_not_stop_a_smaller_discount_elsewhere() -> None:
+    counter = staffed(Counter())
+    first, second = counter.adds(COFFEE), counter.adds(TEA)
+    counter.approver = HOA.actor
+    counter.takes(DiscountLine(counter.cart.order_id, first.line_id, percent(100)))
+    counter.approver = ""
+    counter.takes(DiscountLine(counter.cart.order_id, second.line_id, percent(10)))
+    counter.takes(DiscountLine(counter.cart.order_id, first.line_id, percent(50)))
+    counter.takes(DiscountLine(counter.cart.order_id, first.line_id, None))
+
+
+def test_the_same_discount_again_needs_nobody() -> None:
+    counter, line_id = at_the_counter()
+    counter.approver = MINH.actor
+    wanted = DiscountLine(counter.cart.order_id, line_id, percent(25))
+    counter.takes(wanted)
+    counter.approver = ""
+    assert counter.takes(wanted) == ()
+    counter.approver = HOA.actor
+    whole = DiscountOrder(counter.cart.order_id, percent(80))
+    counter.takes(whole)
+    counter.approver = ""
+    assert counter.takes(whole) == ()
+
+
+def test_nobody_signs_for_himself_in_the_intent() -> None:
+    counter, line_id = at_the_counter()
+    forged = replace(percent(10), approver=HOA.actor)
+    counter.takes(DiscountLine(counter.cart.order_id, line_id, forged))
+    given = counter.cart.lines[0].discount
+    assert given is not None
+    assert given.approver == ""
+
+
+def test_goods_cannot_leave_until_an_amount_is_most_of_the_price() -> None:
+    counter = staffed(Counter())
+    first, second = counter.adds(COFFEE, pieces(3)), counter.adds(TEA)
+    order_id = counter.cart.order_id
+    counter.takes(DiscountOrder(order_id, off(13_000)))
+    outgrown = refuse("discount.outgrows_goods", most=Rate(100_000))
+    assert counter.refuses(RemoveLine(order_id, second.line_id)) == outgrown
+    assert counter.refuses(SetQuantity(order_id, first.line_id, Quantity.of(1))) == outgrown
+    assert counter.refuses(SetQuantity(order_id, first.line_id, Quantity(0))) == outgrown
+    counter.takes(DiscountOrder(order_id, None))
+    counter.takes(RemoveLine(order_id, second.line_id))
+
+
+def test_an_approved_amount_may_grow_to_the_approvers_cap() -> None:
+    counter = staffed(Counter())
+    line = counter.adds(COFFEE, pieces(4))
+    order_id = counter.cart.order_id
+    counter.approver = MINH.actor
+    counter.takes(DiscountLine(order_id, line.line_id, off(15_000)))
+    counter.approver = ""
+    counter.takes(SetQuantity(order_id, line.line_id, Quantity.of(2)))
+    refused = counter.refuses(SetQuantity(order_id, line.line_id, Quantity.of(1)))
+    assert refused == refuse("discount.outgrows_goods", most=Rate(300_000))
+
+
+def test_a_share_stays_the_same_share_of_fewer_goods() -> None:
+    counter = staffed(Counter())
+    line = counter.adds(COFFEE, pieces(3))
+    counter.takes(DiscountOrder(counter.cart.order_id, percent(10)))
+    counter.takes(SetQuantity(counter.cart.order_id, line.line_id, Quantity.of(1)))
+
+
+def test_undo_brings_back_what_was_approved_without_asking_again() -> None:
+    counter, line_id = at_the_counter()
+    order_id = counter.cart.order_id
+    counter.approver = MINH.actor
+    counter.takes(DiscountLine(order_id, line_id, percent(25)))
+    counter.approver = ""
+    counter.takes(DiscountLine(order_id, line_id, None))
+    counter.takes(UndoEdit(order_id))
+    given = counter.cart.lines[0].discount
+    assert given == replace(percent(25), approver=MINH.actor)
+
+
+def test_the_shop_sets_the_caps() -> None:
+    rules = ShopRules(discount_caps=(DiscountCap(Role.CASHIER, Rate(200_000)),))
+    counter = Counter(replace(SHOP, rules=rules))
+    line = counter.adds(COFFEE)
+    staffed(counter)
+    order_id = counter.cart.order_id
+    counter.takes(DiscountLine(order_id, line.line_id, percent(20)))
+    counter.approver = HOA.actor
+    refused = counter.refuses(DiscountLine(order_id, line.line_id, percent(21)))
+    assert refused.fact("most") == Rate(0)
+
+
+def test_a_reason_is_a_few_words() -> None:
+    counter, line_id = at_the_counter()
+    long = DiscountLine(counter.cart.order_id, line_id, percent(1, "x" * 81))
+    assert counter.refuses(long) == refuse("discount.reason_too_long", longest=80)
+
+
+SHARES = st.integers(0, 10_000).map(lambda each: Discount(rate=Rate(each * 100)))
+AMOUNTS = st.integers(0, 60_000).map(off)
+CUTS = st.none() | SHARES | AMOUNTS
+
+
+@settings(max_examples=150, deadline=None)
+@given(CUTS, CUTS, st.integers(1, 3), st.sampled_from([0, 100_000, 300_000]), st.booleans())
+def test_the_sheet_offers_exactly_what_the_rule_lets_pass(
+    on_line: Discount | None, on_order: Discount | None, count: int, cap: int, whole: bool
+) -> None:
+    counter = Counter()
+    line = counter.adds(COFFEE, pieces(count))
+    counter.adds(TEA)
+    order = with_discount(counter.cart, line.line_id, on_line)
+    order = with_discount(order, None, on_order)
+    rules = ShopRules(discount_caps=(DiscountCap(Role.CASHIER, Rate(cap)),))
+    state = replace(counter.state, shop=replace(SHOP, rules=rules)).with_order(order)
+    counter.state = state
+    staffed(counter)
+    target = None if whole else line.line_id
+    room = room_within(order, target, Rate(cap))
+    assert _passes(counter, target, Discount(rate=room.rate))
+    assert _passes(counter, target, Discount(amount=room.amount))
+    if room.rate.ppm < 1_000_000:
+        assert not _passes(counter, target, Discount(rate=Rate(room.rate.ppm + 100)))
+    more = Discount(amount=room.amount + dong(1))
+    assert not _passes(counter, target, more)
+
+
+def _passes(counter: Counter, line_id: LineId | None, cut: Discount) -> bool:
+    order_id = counter.cart.order_id
+    if line_id is None:
+        return isinstance(counter.decides(DiscountOrder(order_id, cut)), tuple)
+    return isinstance(counter.decides(DiscountLine(order_id, line_id, cut)), tuple)
+
+
+@settings(max_examples=100, deadline=None)
+@given(CUTS, CUTS, st.integers(1, 3))
+def test_the_share_is_what_is_missing_on_the_bill_give_or_take_the_rounding(
+    on_line: Discount | None, on_order: Discount | None, count: int
+) -> None:
+    counter = Counter()
+    line = counter.adds(COFFEE, pieces(count))
+    order = with_discount(counter.cart, line.line_id, on_line)
+    order = with_discount(order, None, on_order)
+    priced = order.price().lines[0]
+    share = taken_shares(order)[line.line_id]
+    exact = priced.gross.minor * share.num / share.den
+    assert abs(priced.discount.minor + priced.order_discount.minor - exact) <= 1.001
