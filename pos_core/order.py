@@ -11,7 +11,7 @@ from datetime import date, datetime
 from pos_core.events import Event
 from pos_core.ids import CustomerId, LineId, OrderId
 from pos_core.line import OrderLine
-from pos_core.money import Money
+from pos_core.money import Money, total
 from pos_core.order_kind import EATEN_HERE, KindRule, OrderKind
 from pos_core.pricing import Discount, Priced, PricingPolicy, ServiceCharge, price
 from pos_core.sent_line import SentLine
@@ -80,6 +80,15 @@ class Order:
     def price(self) -> Priced:
         """What the order costs as it stands."""
         return price([line.charge() for line in self.lines], self.policy, self.discount)
+
+    @property
+    def paid(self) -> Money:
+        """What the tenders taken so far settle of it."""
+        return total((payment.amount for payment in self.payments), self.policy.currency)
+
+    def rest(self) -> Money:
+        """What is still to be paid, before any cash rounding."""
+        return self.price().total - self.paid
 
 
 @dataclass(frozen=True, slots=True)

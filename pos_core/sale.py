@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from pos_core.ids import CustomerId, OrderId
 from pos_core.line import OrderLine
-from pos_core.money import Money
+from pos_core.money import Money, total
 from pos_core.order import Order, OrderEvent
 from pos_core.order_kind import OrderKind
 from pos_core.pricing import Discount, Priced
@@ -48,7 +48,12 @@ class Sale:
     @property
     def change(self) -> Money:
         """What went back over the counter in all."""
-        return sum((p.change for p in self.payments[1:]), self.payments[0].change)
+        return total((p.change for p in self.payments), self.due.currency)
+
+    @property
+    def tip(self) -> Money:
+        """What guests gave to the staff in all; no part of `due`."""
+        return total((p.tip for p in self.payments if p.tip), self.due.currency)
 
 
 class Outcome(StrEnum):

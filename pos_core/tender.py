@@ -28,6 +28,8 @@ class Payment:
 
     `tendered` = `amount` + `tip` + `change`; no tip is None. `reference` is what the terminal, the
     bank or the voucher calls it. Of the last cash payment `amount` holds the cash rounding too.
+    `face` is what a voucher says that was worth more than the rest; nothing of it goes back.
+    `approver` let a customer's account go above its limit.
     """
 
     payment_id: PaymentId
@@ -37,3 +39,10 @@ class Payment:
     change: Money
     tip: Money | None = None
     reference: str = ""
+    face: Money | None = None
+    approver: str = ""
+
+    @property
+    def gives_back(self) -> bool:
+        """True when cash goes over the counter with it, in or out: the drawer must open."""
+        return self.tender is Tender.CASH or bool(self.change)

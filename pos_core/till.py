@@ -22,6 +22,7 @@ from pos_core import (
     reprint,
     sale,
     shop,
+    tendering,
     void,
 )
 from pos_core.discount_cap import keeping_caps
@@ -67,6 +68,8 @@ RULES: dict[type[Intent], DecideRule] = {
     hold.NameOrder: hold.decide_name_order,
     hold.SetOrderKind: hold.decide_set_order_kind,
     payment.PayCash: payment.decide_pay_cash,
+    tendering.TakeTender: tendering.decide_take_tender,
+    tendering.TakeBackTender: tendering.decide_take_back_tender,
     void.VoidSale: void.decide_void_sale,
     reprint.ReprintReceipt: reprint.decide_reprint_receipt,
     reprint.BeginPrint: reprint.decide_ledger,
@@ -93,6 +96,8 @@ EFFECTS: dict[type[Event], ApplyRule] = {
     order.OrderCancelled: cart.apply_order_cancelled,
     customer.CustomerSaved: customer_book.apply_customer_saved,
     customer.AccountPaid: account.apply_account_paid,
+    tendering.TenderTaken: tendering.apply_tender_taken,
+    tendering.TenderTakenBack: tendering.apply_tender_taken_back,
     sale.OrderPaid: payment.apply_order_paid,
     sale.SaleVoided: void.apply_sale_voided,
     refund.LinesRefunded: refunding.apply_lines_refunded,
@@ -107,7 +112,11 @@ EFFECTS: dict[type[Event], ApplyRule] = {
 
 def decide(state: TillState, intent: Intent, moment: Moment, ids: Ids) -> Decision:
     """The events that `intent` leads to (none when nothing would change), or the refusal."""
-    return RULES[type(intent)](state, intent, moment, ids)
+    decision = RULES[type(intent)](state, intent, moment, ids)
+    if isinstance(decision, Refusal) or not any(o.payments for o in state.orders.values()):
+        return decision
+    after = fold(decision, state)
+    return tendering.check_open_bills(state, after, decision) or decision
 
 
 BOOKS: dict[type[Event], ApplyRule] = {}

@@ -7,7 +7,7 @@ reader that turns the old data into the new event, so journals of any age can be
 from collections.abc import Mapping
 from typing import Any
 
-from pos_core import customer, hold, order, print_job, refund, sale, shop
+from pos_core import customer, hold, order, print_job, refund, sale, shop, tendering
 from pos_core.codec import Coding, decode, encode, register_abstract
 from pos_core.events import Event
 
@@ -28,6 +28,8 @@ NAMES: dict[type[Event], str] = {
     order.OrderCancelled: "order.cancelled.v1",
     customer.CustomerSaved: "customer.saved.v1",
     customer.AccountPaid: "customer.account_paid.v1",
+    tendering.TenderTaken: "order.tender_taken.v1",
+    tendering.TenderTakenBack: "order.tender_taken_back.v1",
     sale.OrderPaid: "order.paid.v1",
     sale.SaleVoided: "sale.voided.v1",
     refund.LinesRefunded: "refund.lines_refunded.v1",

@@ -1,6 +1,6 @@
 """Which screens an event concerns: the one table between what happened and who looks again."""
 
-from pos_core import customer, hold, order, print_job, refund, sale, shop
+from pos_core import customer, hold, order, print_job, refund, sale, shop, tendering
 from pos_core.events import Event
 
 _CART, _CLOSED, _PRINT = ("cart",), ("cart", "closed"), ("print",)
@@ -21,6 +21,8 @@ TOPICS: dict[type[Event], tuple[str, ...]] = {
     order.OrderCancelled: _CLOSED,
     customer.CustomerSaved: ("customers", "cart"),
     customer.AccountPaid: ("customers",),
+    tendering.TenderTaken: _CART,
+    tendering.TenderTakenBack: _CART,
     sale.OrderPaid: _CLOSED,
     sale.SaleVoided: ("closed", "print"),
     refund.LinesRefunded: ("closed", "refund"),

@@ -184,6 +184,56 @@ REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Message", "{tendered} is far more than is due."),
         QT_TRANSLATE_NOOP("Message", "Check the zeros, then enter it again."),
     ),
+    "payment.tender_not_taken": (
+        QT_TRANSLATE_NOOP("Message", "This shop does not take that kind of payment."),
+        QT_TRANSLATE_NOOP("Message", "Choose another one. Settings say which there are."),
+    ),
+    "payment.more_than_due": (
+        QT_TRANSLATE_NOOP("Message", "That is {over} too much, and only cash gives change."),
+        QT_TRANSLATE_NOOP("Message", "Enter the exact amount, or the surplus as a tip."),
+    ),
+    "payment.part_invalid": (
+        QT_TRANSLATE_NOOP("Message", "A part of the bill is more than 0 and at most {rest}."),
+        QT_TRANSLATE_NOOP("Message", "Enter another amount."),
+    ),
+    "payment.tip_invalid": (
+        QT_TRANSLATE_NOOP("Message", "That is no tip."),
+        QT_TRANSLATE_NOOP("Message", "Enter an amount of zero or more."),
+    ),
+    "payment.no_tip_here": (
+        QT_TRANSLATE_NOOP("Message", "A tip comes in cash, by card or by transfer."),
+        QT_TRANSLATE_NOOP("Message", "Take the tip away, or take it with another payment."),
+    ),
+    "payment.reference_too_long": (
+        QT_TRANSLATE_NOOP("Message", "A reference has room for {longest} characters."),
+        QT_TRANSLATE_NOOP("Message", "Shorten it."),
+    ),
+    "payment.already_taken": (
+        QT_TRANSLATE_NOOP(
+            "Message", "{amount} was already taken, and not twice. {rest} is left to pay."
+        ),
+        QT_TRANSLATE_NOOP("Message", "Go on with what is left."),
+    ),
+    "payment.gone": (
+        QT_TRANSLATE_NOOP("Message", "That payment is no longer on the order."),
+        QT_TRANSLATE_NOOP("Message", "Look at the payments that are listed now."),
+    ),
+    "payment.last_first": (
+        QT_TRANSLATE_NOOP("Message", "Payments are taken back from the last one on."),
+        QT_TRANSLATE_NOOP("Message", "Take back the last one over {amount} first."),
+    ),
+    "payment.exchange_stays": (
+        QT_TRANSLATE_NOOP("Message", "The {amount} are goods that were brought back."),
+        QT_TRANSLATE_NOOP("Message", "Settle the order, then refund it if need be."),
+    ),
+    "payment.take_back_first": (
+        QT_TRANSLATE_NOOP("Message", "{paid} was already taken for this order."),
+        QT_TRANSLATE_NOOP("Message", "Take it back on the pay screen first."),
+    ),
+    "payment.below_paid": (
+        QT_TRANSLATE_NOOP("Message", "{paid} is already paid; the order cannot come to less."),
+        QT_TRANSLATE_NOOP("Message", "Take the last payment back on the pay screen first."),
+    ),
     "void.needed": (
         QT_TRANSLATE_NOOP("Message", "Order {number} over {total} is already paid."),
         QT_TRANSLATE_NOOP("Message", "Void the sale to take it back."),

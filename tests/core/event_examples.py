@@ -57,6 +57,7 @@ from pos_core.sale import OrderPaid, Sale, SaleVoided
 from pos_core.shop import Shop, ShopConfigured, ShopProfile
 from pos_core.tax import DatedTaxes, Rate, Tax, TaxMode, TaxTable
 from pos_core.tender import Payment, Tender
+from pos_core.tendering import TenderTaken, TenderTakenBack
 from tests.core.shop_examples import NOON, dong
 
 ORDER, LINE, JOB = OrderId("order-1"), LineId("line-1"), PrintJobId("job-1")
@@ -101,6 +102,12 @@ SHOP = Shop(
     POLICY,
 )
 FULL_JOB = PrintJob(JOB, ORDER, "A-0427", "receipt", NOON, 2, 3, PrintState.FAILED, "offline")
+CARD = Payment(
+    PaymentId("pay-2"), Tender.CARD, dong(40_000), dong(42_000), dong(0), dong(2_000), "0427"
+)
+VOUCHER = Payment(
+    PaymentId("pay-3"), Tender.VOUCHER, dong(9_000), dong(9_000), dong(0), face=dong(10_000)
+)
 
 
 def _sale() -> Sale:
@@ -211,4 +218,7 @@ EXAMPLES: tuple[Event, ...] = (
     OrderParked(ORDER),
     OrderResumed(ORDER),
     OrderCancelled(ORDER, "A-0427", dong(58_000), "khách đổi ý", "staff/2"),
+    TenderTaken(ORDER, CARD),
+    TenderTaken(ORDER, replace(VOUCHER, approver="staff/2")),
+    TenderTakenBack(ORDER, CARD),
 )

@@ -17,6 +17,7 @@ from pos_core.override import OverridePrice
 from pos_core.payment import PayCash
 from pos_core.report import summarise
 from pos_core.sale import OrderPaid, Outcome, Sale, SaleVoided
+from pos_core.tendering import TakeBackTender, TakeTender
 from pos_core.void import VoidSale
 
 if TYPE_CHECKING:
@@ -71,12 +72,17 @@ class Witness:
     numbers: list[str] = field(default_factory=list)
     sales: dict[str, Sale] = field(default_factory=dict)
     voided: set[str] = field(default_factory=set)
+    tenders: dict[str, list[TakeTender]] = field(default_factory=dict)
 
     def saw(self, intent: Intent, events: tuple[Event, ...], after: TillState) -> None:
         """Book an intent that was carried out, then compare what it touched."""
         for event in events:
             self._opened(event)
         match intent:
+            case TakeTender(order_id=order_id):
+                self.tenders.setdefault(order_id, []).append(intent)
+            case TakeBackTender(order_id=order_id, payment_id=payment_id):
+                assert self.tenders[order_id].pop().payment_id == payment_id
             case VoidSale(order_id=order_id):
                 assert order_id not in self.voided, "voided twice"
                 self.voided.add(order_id)
@@ -122,8 +128,10 @@ class Witness:
         assert priced.total + sale.rounding == sale.due
         assert sale.due == total((p.amount for p in sale.payments), self.currency)
         for payment in sale.payments:
-            assert payment.tendered - payment.change == payment.amount
+            tip = payment.tip or zero(self.currency)
+            assert payment.tendered - payment.change - tip == payment.amount
             assert payment.change >= zero(self.currency)
+            assert tip >= zero(self.currency)
 
     def close(self, state: TillState) -> None:
         """The end of the day: the report is what lies in the drawer, and no number came twice."""
@@ -157,10 +165,17 @@ class Witness:
 
     def _paid(self, intent: Intent, event: OrderPaid) -> None:
         assert event.order_id not in self.sales, "paid twice"
-        self.sales[event.order_id] = event.sale
-        self.check_sale(event.sale)
-        if isinstance(intent, PayCash):
-            self.drawer += intent.tendered.minor - event.sale.change.minor
+        sale = self.sales[event.order_id] = event.sale
+        self.check_sale(sale)
+        taken = self.tenders.get(event.order_id, [])
+        asked = [tender.payment_id for tender in taken]
+        given = [payment.payment_id for payment in sale.payments]
+        assert given[: len(asked)] == asked or given == asked[:-1], "a tender was lost or made up"
+        came = sum(tender.tendered.minor for tender in taken)
+        came += intent.tendered.minor if isinstance(intent, PayCash) else 0
+        not_given_back = sum((p.face - p.amount).minor for p in sale.payments if p.face)
+        # Change and tips went out again, and of a voucher only what it paid came in.
+        self.drawer += came - not_given_back - sale.change.minor - sale.tip.minor
 
     def _gave_back(self, events: tuple[Event, ...]) -> None:
         (event,) = events

@@ -56,6 +56,8 @@ def _check_undo(day: Day) -> None:
     cart = day.state.cart
     if cart is None or len(cart.undo) >= UNDO_DEPTH or day.dice.random() < 0.5:
         return
+    if cart.payments:
+        return  # money was taken: the bill cannot come to less than that
     while not isinstance(day.do(UndoEdit(cart.order_id)), Refusal):
         pass
     left = day.state.cart
@@ -77,7 +79,7 @@ def test_the_random_days_do_all_there_is_to_do() -> None:
     """Sequences that are all refused would prove nothing."""
     done: dict[str, int] = {}
     refused: dict[str, int] = {}
-    for seed in range(400):
+    for seed in range(1_200):
         day = Day(seed)
         for _ in range(STEPS[1]):
             intent = day.any_intent()

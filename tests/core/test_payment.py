@@ -75,6 +75,7 @@ def test_a_paid_order_is_a_sale_with_all_its_figures() -> None:
         payments=(Payment(payment_id, Tender.CASH, dong(52_000), dong(100_000), dong(48_000)),),
         discount=discount,
         note="mang về",
+        opened_at=order.opened_at,
     )
     job = PrintJob(queued.job_id, order_id, "A-0001", RECEIPT_PRINTER, counter.now)
     assert (queued.job, job.state) == (job, PrintState.QUEUED)

@@ -8,12 +8,23 @@ from typing import Any
 
 import pytest
 
-from pos_core import cart, codec, order, payment, print_job, till, vocabulary, void
+from pos_core import (
+    cart,
+    codec,
+    order,
+    payment,
+    print_job,
+    tendering,
+    till,
+    vocabulary,
+    void,
+)
 from pos_core.events import Event
 from pos_core.money import Money
 from pos_core.order import LineChanged, OrderOpened
 from pos_core.quantity import ONE, Quantity
 from pos_core.sale import OrderPaid, SaleVoided
+from pos_core.tender import Payment
 from pos_core.till_state import TillState
 from tests.core.test_conservation import check_sequence
 
@@ -145,6 +156,49 @@ def a_printed_receipt_stays_in_the_line(patch: pytest.MonkeyPatch) -> None:
     _effect(patch, print_job.PrintSent, wrong)
 
 
+def a_tender_of_an_open_bill_is_forgotten(patch: pytest.MonkeyPatch) -> None:
+    _effect(patch, tendering.TenderTaken, lambda state, event: state)
+
+
+def a_tip_is_turnover(patch: pytest.MonkeyPatch) -> None:
+    right = tendering.work_out
+
+    def wrong(*asked: Any) -> Any:
+        taken = right(*asked)
+        if not isinstance(taken, tendering.Taken) or not taken.payment.tip:
+            return taken
+        more = taken.payment.amount + taken.payment.tip
+        return replace(taken, payment=replace(taken.payment, amount=more, tip=None))
+
+    patch.setattr(tendering, "work_out", wrong)
+
+
+def a_card_is_rounded_like_cash(patch: pytest.MonkeyPatch) -> None:
+    def wrong(order: Any, intent: Any) -> tendering.Taken:
+        cash = payment.cash_due(order)
+        made = Payment(intent.payment_id, intent.tender, cash.due, cash.due, cash.due - cash.due)
+        return tendering.Taken(made, cash.rounding, settles=True)
+
+    patch.setattr(tendering, "_exact", wrong)
+
+
+def a_second_press_takes_twice(patch: pytest.MonkeyPatch) -> None:
+    right = till.RULES[tendering.TakeTender]
+
+    def wrong(state: TillState, intent: Any, *rest: Any) -> Any:
+        decision = right(state, intent, *rest)
+        if isinstance(decision, tuple) or decision.code != "payment.already_taken":
+            return decision
+        order = state.orders[intent.order_id]
+        return (tendering.TenderTaken(order.order_id, order.payments[0]),)
+
+    patch.setitem(till.RULES, tendering.TakeTender, wrong)
+
+
+def a_bill_may_come_to_less_than_was_paid(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(tendering, "check_open_bills", lambda *_: None)
+
+
 BUGS: list[Bug] = [
     goods_that_join_a_line_get_lost,
     a_paid_order_stays_open,
@@ -159,6 +213,11 @@ BUGS: list[Bug] = [
     a_sale_keeps_the_goods_of_a_step_before,
     a_void_gives_back_a_dong_less,
     a_printed_receipt_stays_in_the_line,
+    a_tender_of_an_open_bill_is_forgotten,
+    a_tip_is_turnover,
+    a_card_is_rounded_like_cash,
+    a_second_press_takes_twice,
+    a_bill_may_come_to_less_than_was_paid,
 ]
 
 

@@ -39,6 +39,8 @@ STORED_NAMES = [
     "order.paid.v1",
     "order.parked.v1",
     "order.resumed.v1",
+    "order.tender_taken.v1",
+    "order.tender_taken_back.v1",
     "print.confirmed.v1",
     "print.dropped.v1",
     "print.failed.v1",
