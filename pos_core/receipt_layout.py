@@ -84,7 +84,7 @@ def _facts(sale: Sale, shop: Shop, language: str) -> Iterator[Block]:
     yield Columns(words.time, time_with_zone(shop.clock.local(sale.paid_at), language))
     yield Columns(words.business_day, day(sale.business_day))
     yield Columns(words.till, shop.till_prefix)
-    yield Columns(words.cashier, shop.profile.cashier or sale.cashier)
+    yield Columns(words.cashier, sale.cashier_name or shop.profile.cashier or sale.cashier)
 
 
 def _lines(sale: Sale, words: ReceiptWords) -> Iterator[Block]:

@@ -58,9 +58,10 @@ class ConfigureShop(Intent):
 
 @dataclass(frozen=True, slots=True)
 class ShopConfigured(Event):
-    """The shop's profile and rules from here on."""
+    """The shop's profile and rules from here on; `approver` let them be changed."""
 
     shop: Shop
+    approver: str = ""
 
     @property
     def stream(self) -> str:

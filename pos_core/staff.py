@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from pos_core.events import Event, Moment
 from pos_core.ids import StaffId
+from pos_core.pin import PinFailures, seconds_left
 from pos_core.refusal import Refusal, refuse
 
 NOBODY_NAMED = "staff/1"
@@ -60,7 +61,7 @@ class StaffMember:
     staff_id: StaffId
     name: str
     role: Role
-    pin_hash: str
+    pin_hash: str = field(repr=False)
     given: tuple[Right, ...] = ()
     taken: tuple[Right, ...] = ()
     active: bool = True
@@ -90,11 +91,69 @@ class StaffEvent(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class PinFailures:
-    """Wrong PINs in a row for one person, and when the last one was typed."""
+class StaffSaved(StaffEvent):
+    """The person's entry now reads so; `approver` let it be done."""
 
-    count: int
-    last_at: datetime
+    member: StaffMember
+    approver: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRetired(StaffEvent):
+    """The person works here no more; what he did keeps his name."""
+
+    approver: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PinChanged(StaffEvent):
+    """From here on another PIN counts."""
+
+    pin_hash: str = field(repr=False)
+    approver: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PinFailed(StaffEvent):
+    """A wrong PIN was typed as this person; `approving` when it was to answer for another."""
+
+    at: datetime
+    approving: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PinAccepted(StaffEvent):
+    """The right PIN came after wrong ones: the waits begin anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn(StaffEvent):
+    """The person sells from now on."""
+
+
+class SignOutReason(StrEnum):
+    """Why somebody sells no more."""
+
+    LOCKED = "locked"
+    IDLE = "idle"
+    SWITCHED = "switched"
+    RESTARTED = "restarted"
+
+
+@dataclass(frozen=True, slots=True)
+class SignedOut(StaffEvent):
+    """The person sells no more: nobody does until the next sign-in."""
+
+    why: SignOutReason
+
+
+@dataclass(frozen=True, slots=True)
+class RightLent(StaffEvent):
+    """The person let `actor` do one thing that he may not do by himself, such as open a screen."""
+
+    right: Right
+    actor: str
+    command: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +170,35 @@ class Staff:
         return any(member.active for member in self.members.values())
 
     @property
+    def is_locked(self) -> bool:
+        """True while somebody has to sign in before anything is sold."""
+        return self.is_named and self.signed_in is None
+
+    @property
+    def active(self) -> tuple[StaffMember, ...]:
+        """Everybody who may sign in, by name."""
+        named = (member for member in self.members.values() if member.active)
+        return tuple(sorted(named, key=_by_name))
+
+    @property
     def actor(self) -> str:
         """Who does what is done now: `staff/<id>`, or `system` while nobody is signed in."""
         if self.signed_in is not None:
             return f"staff/{self.signed_in}"
         return "system" if self.is_named else NOBODY_NAMED
+
+    def member(self, staff_id: StaffId) -> StaffMember | None:
+        """The person of that id who may sign in, or None."""
+        member = self.members.get(staff_id)
+        return member if member is not None and member.active else None
+
+    def seconds_left(self, staff_id: StaffId, now: datetime) -> int:
+        """How long the person's next PIN has to wait; 0 when it may be typed."""
+        return seconds_left(self.failures.get(staff_id), now)
+
+    def with_right(self, right: Right) -> tuple[StaffMember, ...]:
+        """Who may, by name."""
+        return tuple(member for member in self.active if member.may(right))
 
     def by_actor(self, actor: str) -> StaffMember | None:
         """The person behind `staff/<id>`, or None."""
@@ -144,3 +227,7 @@ class Staff:
         if moment.approver and self.may(moment.approver, right):
             return moment.approver
         return refuse("staff.approval_needed", right=right)
+
+
+def _by_name(member: StaffMember) -> tuple[str, str]:
+    return member.name.casefold(), member.staff_id

@@ -22,13 +22,15 @@ from pos_core import (
     reprint,
     sale,
     shop,
+    signin,
+    staff,
     tendering,
     void,
 )
 from pos_core.discount_cap import keeping_caps
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids
-from pos_core.refusal import Refusal
+from pos_core.refusal import Refusal, refuse
 from pos_core.till_state import TillState
 
 Decision = tuple[Event, ...] | Refusal
@@ -39,7 +41,13 @@ ApplyRule = Callable[[TillState, Any], TillState]
 def _decide_configure_shop(
     state: TillState, intent: shop.ConfigureShop, moment: Moment, ids: Ids
 ) -> Decision:
-    return shop.decide_configure_shop(state.shop, intent, moment, ids)
+    decision = shop.decide_configure_shop(state.shop, intent, moment, ids)
+    if isinstance(decision, Refusal) or not decision:
+        return decision
+    approver = state.staff.authority(moment, staff.Right.SETTINGS)
+    if isinstance(approver, Refusal):
+        return approver
+    return (shop.ShopConfigured(intent.shop, approver),)
 
 
 def _apply_shop_configured(state: TillState, event: shop.ShopConfigured) -> TillState:
@@ -77,6 +85,14 @@ RULES: dict[type[Intent], DecideRule] = {
     reprint.LeavePrintUnconfirmed: reprint.decide_ledger,
     reprint.FailPrint: reprint.decide_ledger,
     reprint.DropPrint: reprint.decide_ledger,
+    signin.SaveStaffMember: signin.decide_save_staff_member,
+    signin.RetireStaffMember: signin.decide_retire_staff_member,
+    signin.ChangePin: signin.decide_change_pin,
+    signin.SignIn: signin.decide_sign_in,
+    signin.SignOut: signin.decide_sign_out,
+    signin.NoteWrongPin: signin.decide_note_wrong_pin,
+    signin.NoteRightPin: signin.decide_note_right_pin,
+    signin.LendRight: signin.decide_lend_right,
 }
 
 EFFECTS: dict[type[Event], ApplyRule] = {
@@ -107,11 +123,33 @@ EFFECTS: dict[type[Event], ApplyRule] = {
     print_job.PrintUnconfirmed: reprint.apply_print_event,
     print_job.PrintFailed: reprint.apply_print_event,
     print_job.PrintDropped: reprint.apply_print_event,
+    staff.StaffSaved: signin.apply_staff_saved,
+    staff.StaffRetired: signin.apply_staff_retired,
+    staff.PinChanged: signin.apply_pin_changed,
+    staff.PinFailed: signin.apply_pin_failed,
+    staff.PinAccepted: signin.apply_pin_accepted,
+    staff.SignedIn: signin.apply_signed_in,
+    staff.SignedOut: signin.apply_signed_out,
+    staff.RightLent: signin.apply_right_lent,
 }
+
+WHILE_LOCKED: set[type[Intent]] = {
+    reprint.BeginPrint,
+    reprint.ConfirmPrint,
+    reprint.LeavePrintUnconfirmed,
+    reprint.FailPrint,
+    signin.SignIn,
+    signin.SignOut,
+    signin.NoteWrongPin,
+    signin.NoteRightPin,
+}
+"""What goes on while nobody is signed in: signing in, and what machines report by themselves."""
 
 
 def decide(state: TillState, intent: Intent, moment: Moment, ids: Ids) -> Decision:
     """The events that `intent` leads to (none when nothing would change), or the refusal."""
+    if state.staff.is_locked and type(intent) not in WHILE_LOCKED:
+        return refuse("staff.nobody_signed_in")
     decision = RULES[type(intent)](state, intent, moment, ids)
     if isinstance(decision, Refusal) or not any(o.payments for o in state.orders.values()):
         return decision

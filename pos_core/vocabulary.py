@@ -7,7 +7,7 @@ reader that turns the old data into the new event, so journals of any age can be
 from collections.abc import Mapping
 from typing import Any
 
-from pos_core import customer, hold, order, print_job, refund, sale, shop, tendering
+from pos_core import customer, hold, order, print_job, refund, sale, shop, staff, tendering
 from pos_core.codec import Coding, decode, encode, register_abstract
 from pos_core.events import Event
 
@@ -39,6 +39,14 @@ NAMES: dict[type[Event], str] = {
     print_job.PrintUnconfirmed: "print.unconfirmed.v1",
     print_job.PrintFailed: "print.failed.v1",
     print_job.PrintDropped: "print.dropped.v1",
+    staff.StaffSaved: "staff.saved.v1",
+    staff.StaffRetired: "staff.retired.v1",
+    staff.PinChanged: "staff.pin_changed.v1",
+    staff.PinFailed: "staff.pin_failed.v1",
+    staff.PinAccepted: "staff.pin_accepted.v1",
+    staff.SignedIn: "staff.signed_in.v1",
+    staff.SignedOut: "staff.signed_out.v1",
+    staff.RightLent: "staff.right_lent.v1",
 }
 EVENTS: dict[str, type[Event]] = {name: cls for cls, name in NAMES.items()}
 

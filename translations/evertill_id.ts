@@ -2013,6 +2013,110 @@
         <source>Compare weight, price and article number with the paper.</source>
         <translation>Cocokkan berat, harga, dan kode barang dengan labelnya.</translation>
     </message>
+    <message>
+        <source>This needs somebody who may do it: {right}.</source>
+        <translation>Ini perlu orang yang berhak: {right}.</translation>
+    </message>
+    <message>
+        <source>Ask that person to enter a PIN here.</source>
+        <translation>Minta orang itu memasukkan PIN di sini.</translation>
+    </message>
+    <message>
+        <source>The till is locked.</source>
+        <translation>Kasir terkunci.</translation>
+    </message>
+    <message>
+        <source>Sign in first; the order is still there.</source>
+        <translation>Masuk dulu; pesanannya masih ada.</translation>
+    </message>
+    <message>
+        <source>There is nobody to sign in yet.</source>
+        <translation>Belum ada staf yang bisa masuk.</translation>
+    </message>
+    <message>
+        <source>Name the staff in Settings first.</source>
+        <translation>Tambahkan staf di Pengaturan dulu.</translation>
+    </message>
+    <message>
+        <source>This person does not work here any more.</source>
+        <translation>Orang ini sudah tidak bekerja di sini.</translation>
+    </message>
+    <message>
+        <source>Choose somebody else.</source>
+        <translation>Pilih orang lain.</translation>
+    </message>
+    <message>
+        <source>A person needs a name.</source>
+        <translation>Staf perlu nama.</translation>
+    </message>
+    <message>
+        <source>A name has room for {longest} characters.</source>
+        <translation>Nama paling panjang {longest} karakter.</translation>
+    </message>
+    <message>
+        <source>There is already somebody called {name}.</source>
+        <translation>Sudah ada orang bernama {name}.</translation>
+    </message>
+    <message>
+        <source>Add a letter or a surname, so that both can be told apart.</source>
+        <translation>Tambahkan huruf atau nama belakang agar keduanya bisa dibedakan.</translation>
+    </message>
+    <message>
+        <source>The till has room for {most} people.</source>
+        <translation>Kasir ini memuat paling banyak {most} orang.</translation>
+    </message>
+    <message>
+        <source>Take out those who have left first.</source>
+        <translation>Keluarkan dulu yang sudah berhenti.</translation>
+    </message>
+    <message>
+        <source>The first person must be a manager who may manage staff.</source>
+        <translation>Orang pertama harus manajer yang boleh mengelola staf.</translation>
+    </message>
+    <message>
+        <source>Choose the role Manager; add the others afterwards.</source>
+        <translation>Pilih peran Manajer; tambahkan yang lain setelahnya.</translation>
+    </message>
+    <message>
+        <source>{name} is the last one who can manage the staff.</source>
+        <translation>{name} orang terakhir yang bisa mengelola staf.</translation>
+    </message>
+    <message>
+        <source>Make somebody else a manager first.</source>
+        <translation>Jadikan orang lain manajer dulu.</translation>
+    </message>
+    <message>
+        <source>A PIN is missing.</source>
+        <translation>PIN belum diisi.</translation>
+    </message>
+    <message>
+        <source>Enter it on the pad.</source>
+        <translation>Masukkan di papan angka.</translation>
+    </message>
+    <message>
+        <source>A PIN has {shortest} to {longest} digits.</source>
+        <translation>PIN terdiri dari {shortest} sampai {longest} angka.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>That PIN is the first one anybody would try.</source>
+        <translation>PIN itu yang pertama dicoba siapa pun.</translation>
+    </message>
+    <message>
+        <source>Choose digits that are not all alike and not in a row.</source>
+        <translation>Pilih angka yang tidak sama semua dan tidak berurutan.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs for {name}.</source>
+        <translation>Terlalu sering salah PIN untuk {name}.</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} s, then try again.</source>
+        <translation>Tunggu {seconds} dtk, lalu coba lagi.</translation>
+    </message>
 </context>
 <context>
     <name>NoteSheet</name>
@@ -3131,6 +3235,81 @@
     <message>
         <source>Order discount</source>
         <translation>Diskon pesanan</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>Cashier</source>
+        <translation>Kasir</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Penyelia</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Manajer</translation>
+    </message>
+    <message>
+        <source>discount above the limit</source>
+        <translation>diskon di atas batas</translation>
+    </message>
+    <message>
+        <source>change a price</source>
+        <translation>mengubah harga</translation>
+    </message>
+    <message>
+        <source>take out what the kitchen has</source>
+        <translation>menghapus pesanan yang sudah di dapur</translation>
+    </message>
+    <message>
+        <source>cancel an order the kitchen has</source>
+        <translation>membatalkan pesanan yang sudah di dapur</translation>
+    </message>
+    <message>
+        <source>void a sale</source>
+        <translation>membatalkan transaksi</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>pengembalian uang</translation>
+    </message>
+    <message>
+        <source>refund a sale of another till</source>
+        <translation>pengembalian dari kasir lain</translation>
+    </message>
+    <message>
+        <source>credit above the limit</source>
+        <translation>kredit di atas batas</translation>
+    </message>
+    <message>
+        <source>open the drawer without a sale</source>
+        <translation>membuka laci tanpa penjualan</translation>
+    </message>
+    <message>
+        <source>pay cash in or out</source>
+        <translation>kas masuk atau keluar</translation>
+    </message>
+    <message>
+        <source>print a receipt again</source>
+        <translation>mencetak ulang struk</translation>
+    </message>
+    <message>
+        <source>close the shift</source>
+        <translation>menutup shift</translation>
+    </message>
+    <message>
+        <source>see reports</source>
+        <translation>melihat laporan</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>mengubah pengaturan</translation>
+    </message>
+    <message>
+        <source>manage staff</source>
+        <translation>mengelola staf</translation>
     </message>
 </context>
 </TS>

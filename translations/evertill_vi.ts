@@ -2013,6 +2013,110 @@
         <source>Compare weight, price and article number with the paper.</source>
         <translation>So lại khối lượng, giá và mã hàng với tem giấy.</translation>
     </message>
+    <message>
+        <source>This needs somebody who may do it: {right}.</source>
+        <translation>Việc này cần người có quyền: {right}.</translation>
+    </message>
+    <message>
+        <source>Ask that person to enter a PIN here.</source>
+        <translation>Nhờ người đó nhập mã PIN tại đây.</translation>
+    </message>
+    <message>
+        <source>The till is locked.</source>
+        <translation>Máy đang khóa.</translation>
+    </message>
+    <message>
+        <source>Sign in first; the order is still there.</source>
+        <translation>Hãy đăng nhập trước; đơn hàng vẫn còn đó.</translation>
+    </message>
+    <message>
+        <source>There is nobody to sign in yet.</source>
+        <translation>Chưa có nhân viên nào để đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Name the staff in Settings first.</source>
+        <translation>Hãy thêm nhân viên trong Cài đặt trước.</translation>
+    </message>
+    <message>
+        <source>This person does not work here any more.</source>
+        <translation>Người này không còn làm ở đây.</translation>
+    </message>
+    <message>
+        <source>Choose somebody else.</source>
+        <translation>Hãy chọn người khác.</translation>
+    </message>
+    <message>
+        <source>A person needs a name.</source>
+        <translation>Nhân viên cần có tên.</translation>
+    </message>
+    <message>
+        <source>A name has room for {longest} characters.</source>
+        <translation>Tên chỉ được tối đa {longest} ký tự.</translation>
+    </message>
+    <message>
+        <source>There is already somebody called {name}.</source>
+        <translation>Đã có người tên {name}.</translation>
+    </message>
+    <message>
+        <source>Add a letter or a surname, so that both can be told apart.</source>
+        <translation>Thêm chữ cái hoặc họ để phân biệt hai người.</translation>
+    </message>
+    <message>
+        <source>The till has room for {most} people.</source>
+        <translation>Máy chỉ chứa được {most} người.</translation>
+    </message>
+    <message>
+        <source>Take out those who have left first.</source>
+        <translation>Hãy cho những người đã nghỉ ra khỏi danh sách trước.</translation>
+    </message>
+    <message>
+        <source>The first person must be a manager who may manage staff.</source>
+        <translation>Người đầu tiên phải là quản lý được phép quản lý nhân viên.</translation>
+    </message>
+    <message>
+        <source>Choose the role Manager; add the others afterwards.</source>
+        <translation>Chọn vai trò Quản lý; thêm những người khác sau.</translation>
+    </message>
+    <message>
+        <source>{name} is the last one who can manage the staff.</source>
+        <translation>{name} là người cuối cùng quản lý được nhân viên.</translation>
+    </message>
+    <message>
+        <source>Make somebody else a manager first.</source>
+        <translation>Hãy cho người khác làm quản lý trước.</translation>
+    </message>
+    <message>
+        <source>A PIN is missing.</source>
+        <translation>Thiếu mã PIN.</translation>
+    </message>
+    <message>
+        <source>Enter it on the pad.</source>
+        <translation>Nhập mã trên bàn phím số.</translation>
+    </message>
+    <message>
+        <source>A PIN has {shortest} to {longest} digits.</source>
+        <translation>Mã PIN có từ {shortest} đến {longest} chữ số.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Hãy chọn mã khác.</translation>
+    </message>
+    <message>
+        <source>That PIN is the first one anybody would try.</source>
+        <translation>Mã PIN này ai cũng đoán ra đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Choose digits that are not all alike and not in a row.</source>
+        <translation>Chọn các chữ số không giống hết nhau và không liên tiếp.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs for {name}.</source>
+        <translation>Nhập sai mã PIN của {name} quá nhiều lần.</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} s, then try again.</source>
+        <translation>Đợi {seconds} giây rồi thử lại.</translation>
+    </message>
 </context>
 <context>
     <name>NoteSheet</name>
@@ -3131,6 +3235,81 @@
     <message>
         <source>Order discount</source>
         <translation>Giảm giá cả đơn</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>Cashier</source>
+        <translation>Thu ngân</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Giám sát</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Quản lý</translation>
+    </message>
+    <message>
+        <source>discount above the limit</source>
+        <translation>giảm giá vượt mức</translation>
+    </message>
+    <message>
+        <source>change a price</source>
+        <translation>sửa giá</translation>
+    </message>
+    <message>
+        <source>take out what the kitchen has</source>
+        <translation>bỏ món bếp đã nhận</translation>
+    </message>
+    <message>
+        <source>cancel an order the kitchen has</source>
+        <translation>hủy đơn bếp đã nhận</translation>
+    </message>
+    <message>
+        <source>void a sale</source>
+        <translation>hủy giao dịch</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>hoàn tiền</translation>
+    </message>
+    <message>
+        <source>refund a sale of another till</source>
+        <translation>hoàn tiền cho giao dịch của máy khác</translation>
+    </message>
+    <message>
+        <source>credit above the limit</source>
+        <translation>bán chịu vượt hạn mức</translation>
+    </message>
+    <message>
+        <source>open the drawer without a sale</source>
+        <translation>mở két khi không bán hàng</translation>
+    </message>
+    <message>
+        <source>pay cash in or out</source>
+        <translation>thu, chi tiền mặt</translation>
+    </message>
+    <message>
+        <source>print a receipt again</source>
+        <translation>in lại hóa đơn</translation>
+    </message>
+    <message>
+        <source>close the shift</source>
+        <translation>chốt ca</translation>
+    </message>
+    <message>
+        <source>see reports</source>
+        <translation>xem báo cáo</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>sửa cài đặt</translation>
+    </message>
+    <message>
+        <source>manage staff</source>
+        <translation>quản lý nhân viên</translation>
     </message>
 </context>
 </TS>

@@ -1,9 +1,10 @@
 """Which screens an event concerns: the one table between what happened and who looks again."""
 
-from pos_core import customer, hold, order, print_job, refund, sale, shop, tendering
+from pos_core import customer, hold, order, print_job, refund, sale, shop, staff, tendering
 from pos_core.events import Event
 
 _CART, _CLOSED, _PRINT = ("cart",), ("cart", "closed"), ("print",)
+_STAFF = ("staff",)
 TOPICS: dict[type[Event], tuple[str, ...]] = {
     shop.ShopConfigured: ("shop", "cart"),
     order.OrderOpened: _CART,
@@ -32,6 +33,14 @@ TOPICS: dict[type[Event], tuple[str, ...]] = {
     print_job.PrintUnconfirmed: _PRINT,
     print_job.PrintFailed: _PRINT,
     print_job.PrintDropped: _PRINT,
+    staff.StaffSaved: _STAFF,
+    staff.StaffRetired: _STAFF,
+    staff.PinChanged: _STAFF,
+    staff.PinFailed: _STAFF,
+    staff.PinAccepted: _STAFF,
+    staff.SignedIn: _STAFF,
+    staff.SignedOut: _STAFF,
+    staff.RightLent: _STAFF,
 }
 """Which screens an event concerns."""
 

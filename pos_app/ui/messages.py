@@ -16,9 +16,11 @@ from pos_app.ui import format as figures
 from pos_app.ui.device_words import DEVICE_WORDS
 from pos_app.ui.refusal_words import REFUSAL_WORDS
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
+from pos_app.ui.staff_words import right_text
 from pos_app.ui.storage_words import STORAGE_WORDS
 from pos_core.money import Money
 from pos_core.quantity import Quantity
+from pos_core.staff import Right
 from pos_core.tax import Rate
 
 CONTEXT = "Message"
@@ -103,6 +105,8 @@ def _written(value: Any, language: str) -> str:
             text = figures.moment(value, language)
         case date():
             text = figures.day(value)
+        case Right():
+            text = right_text(value)
         case Enum():
             text = str(value.value)
         case _:

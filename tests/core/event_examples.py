@@ -13,7 +13,7 @@ from pos_core.clock import ShopClock
 from pos_core.customer import AccountPaid, CustomerSaved
 from pos_core.events import Event
 from pos_core.hold import OrderParked, OrderResumed
-from pos_core.ids import CustomerId, LineId, OrderId, PaymentId, PrintJobId, RefundId
+from pos_core.ids import CustomerId, LineId, OrderId, PaymentId, PrintJobId, RefundId, StaffId
 from pos_core.line import LineModifier, OrderLine
 from pos_core.money import Currency
 from pos_core.order import (
@@ -55,6 +55,20 @@ from pos_core.refund import LinesRefunded, Refund, RefundLine
 from pos_core.rounding import Rounding
 from pos_core.sale import OrderPaid, Sale, SaleVoided
 from pos_core.shop import Shop, ShopConfigured, ShopProfile
+from pos_core.staff import (
+    PinAccepted,
+    PinChanged,
+    PinFailed,
+    Right,
+    RightLent,
+    Role,
+    SignedIn,
+    SignedOut,
+    SignOutReason,
+    StaffMember,
+    StaffRetired,
+    StaffSaved,
+)
 from pos_core.tax import DatedTaxes, Rate, Tax, TaxMode, TaxTable
 from pos_core.tender import Payment, Tender
 from pos_core.tendering import TenderTaken, TenderTakenBack
@@ -100,6 +114,11 @@ SHOP = Shop(
     ShopClock(420, 5),
     TaxTable((DatedTaxes("standard", date(2025, 7, 1), (GTGT, PPN), "ghi chú"),)),
     POLICY,
+)
+LAN, MINH = StaffId("lan"), StaffId("minh")
+LANS_ENTRY = StaffMember(LAN, "Lan", Role.MANAGER, "$argon2id$1")
+MINHS_ENTRY = StaffMember(
+    MINH, "Minh", Role.SUPERVISOR, "$argon2id$2", (Right.SETTINGS,), (Right.REFUND,)
 )
 FULL_JOB = PrintJob(JOB, ORDER, "A-0427", "receipt", NOON, 2, 3, PrintState.FAILED, "offline")
 CARD = Payment(
@@ -221,4 +240,14 @@ EXAMPLES: tuple[Event, ...] = (
     TenderTaken(ORDER, CARD),
     TenderTaken(ORDER, replace(VOUCHER, approver="staff/2")),
     TenderTakenBack(ORDER, CARD),
+    StaffSaved(LAN, LANS_ENTRY),
+    StaffSaved(MINH, replace(MINHS_ENTRY, active=False), "staff/lan"),
+    StaffRetired(MINH, "staff/lan"),
+    PinChanged(LAN, "$argon2id$3", "staff/lan"),
+    PinFailed(MINH, NOON),
+    PinFailed(LAN, NOON, approving=True),
+    PinAccepted(MINH),
+    SignedIn(MINH),
+    SignedOut(MINH, SignOutReason.IDLE),
+    RightLent(LAN, Right.SETTINGS, "staff/minh", "settings.open"),
 )

@@ -45,6 +45,8 @@ from pos_core.reprint import (
     ReprintReceipt,
 )
 from pos_core.shop import ConfigureShop, Shop
+from pos_core.signin import SaveStaffMember, SignIn
+from pos_core.staff import Role
 from pos_core.tax import Rate
 from pos_core.till_state import TillState
 from pos_core.void import VoidSale
@@ -107,11 +109,19 @@ class Day:
         self.events: list[Event] = []
         self.witness = Witness(self.shop.currency)
         self.last_count = 0
+        self.approver = ""
         self.do(ConfigureShop(self.shop))
+        if self.dice.random() < 0.35:
+            self.do(SaveStaffMember(None, "Lan", Role.MANAGER, pin_hash="hash"))
+            role = self.dice.choice(tuple(Role))
+            self.do(SaveStaffMember(None, "Minh", role, pin_hash="hash"))
 
     def moment(self) -> Moment:
-        """Now; a day may pass between two intents."""
-        return Moment(self.now, self.shop.clock.business_day(self.now))
+        """Now; a day may pass between two intents. Now and then somebody answers for another."""
+        actor, active = self.state.staff.actor, self.state.staff.active
+        helps = active and self.dice.random() < 0.4
+        approver = self.approver or (self.dice.choice(active).actor if helps else "")
+        return Moment(self.now, self.shop.clock.business_day(self.now), actor, approver)
 
     def do(self, intent: Intent) -> tuple[Event, ...] | Refusal:
         """Decide, and carry out unless refused; the witness sees both."""
@@ -133,6 +143,9 @@ class Day:
 
     def any_intent(self) -> Intent:
         """Whatever may come over the counter, mostly sensible."""
+        self.approver = ""
+        if self.state.staff.is_locked and self.dice.random() < 0.8:
+            return self.sign_in()
         if self.state.cart is None and self.dice.random() < 0.6:
             return self._add()
         if self.state.jobs and self.dice.random() < 0.15:
@@ -141,6 +154,18 @@ class Day:
         while made is None:
             made = self.dice.choices(_MAKERS, _WEIGHTS)[0](self)
         return made
+
+    def sign_in(self) -> Intent:
+        """Somebody comes, as a rule with the right PIN."""
+        member = self.dice.choice(self.state.staff.active)
+        self.approver = member.actor if self.dice.random() < 0.9 else ""
+        return SignIn(member.staff_id)
+
+    def unlock(self) -> None:
+        """Somebody signs in, if nobody is."""
+        while self.state.staff.is_locked:
+            self.do(self.sign_in())
+        self.approver = ""
 
     def order_id(self) -> OrderId:
         """An open order, mostly the one in the cart; or sometimes one that ended or never was."""

@@ -58,6 +58,7 @@ def _check_undo(day: Day) -> None:
         return
     if cart.payments:
         return  # money was taken: the bill cannot come to less than that
+    day.unlock()
     while not isinstance(day.do(UndoEdit(cart.order_id)), Refusal):
         pass
     left = day.state.cart

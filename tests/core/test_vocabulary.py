@@ -50,6 +50,14 @@ STORED_NAMES = [
     "refund.lines_refunded.v1",
     "sale.voided.v1",
     "shop.configured.v1",
+    "staff.pin_accepted.v1",
+    "staff.pin_changed.v1",
+    "staff.pin_failed.v1",
+    "staff.retired.v1",
+    "staff.right_lent.v1",
+    "staff.saved.v1",
+    "staff.signed_in.v1",
+    "staff.signed_out.v1",
 ]
 
 
