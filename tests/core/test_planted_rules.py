@@ -28,7 +28,7 @@ from pos_core.tender import Payment
 from pos_core.till_state import TillState
 from tests.core.test_conservation import check_sequence
 
-DAYS = 400
+DAYS = 2000
 Bug = Callable[[pytest.MonkeyPatch], None]
 
 
