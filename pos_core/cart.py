@@ -39,6 +39,7 @@ from pos_core.pricing import Discount
 from pos_core.quantity import Quantity
 from pos_core.refusal import Refusal, refuse
 from pos_core.sale import Outcome, close
+from pos_core.sent_line import sent_quantity
 from pos_core.staff import Right
 from pos_core.till_state import TillState
 
@@ -127,6 +128,7 @@ class CancelOrder(Intent):
 
     order_id: OrderId
     reason: str = ""
+    waste: bool = False
 
 
 Decision = tuple[Event, ...] | Refusal
@@ -172,7 +174,7 @@ def decide_set_quantity(
         return found
     order, line = found
     if not intent.quantity:
-        return (LineRemoved(order.order_id, line.line_id),)
+        return _removed(order, line)
     return _changed(order, line, replace(line, quantity=intent.quantity))
 
 
@@ -199,11 +201,9 @@ def decide_discount_line(
 
 
 def decide_remove_line(state: TillState, intent: RemoveLine, moment: Moment, ids: Ids) -> Decision:
-    """Before payment a line simply goes; the journal keeps that it was there."""
+    """What the kitchen does not have simply goes; the journal keeps that it was there."""
     found = _find(state, intent.order_id, intent.line_id)
-    if isinstance(found, Refusal):
-        return found
-    return (LineRemoved(intent.order_id, intent.line_id),)
+    return found if isinstance(found, Refusal) else _removed(*found)
 
 
 def decide_discount_order(
@@ -231,13 +231,15 @@ def decide_note_order(state: TillState, intent: NoteOrder, moment: Moment, ids: 
 
 
 def decide_undo_edit(state: TillState, intent: UndoEdit, moment: Moment, ids: Ids) -> Decision:
-    """Writes the opposite of the latest edit; after payment it says that a void is needed."""
+    """Writes the opposite of the latest edit; of what was sent or paid it says to void it."""
     ended = state.ended(intent.order_id)
     if ended is not None and ended.outcome is Outcome.PAID:
         return refuse("void.needed", number=ended.number, total=ended.due)
     order = _open(state, intent.order_id)
     if isinstance(order, Refusal):
         return order
+    if not order.undo and has_been_sent(order):
+        return refuse("kitchen.undo_needs_void")
     if not order.undo:
         return refuse("order.nothing_to_undo")
     back = order.undo[-1]
@@ -248,17 +250,20 @@ def decide_undo_edit(state: TillState, intent: UndoEdit, moment: Moment, ids: Id
 def decide_cancel_order(
     state: TillState, intent: CancelOrder, moment: Moment, ids: Ids
 ) -> Decision:
-    """An open order can be given up until money was taken for it; the reason is kept with it."""
+    """Until money was taken for it; what the kitchen has by those who may, with a reason."""
     order = _open(state, intent.order_id)
     if isinstance(order, Refusal):
         return order
     if order.payments:
         return refuse("order.part_paid", number=order.number)
-    approver = state.staff.authority(moment, Right.CANCEL_SENT) if has_been_sent(order) else ""
+    reason, sent = intent.reason.strip(), has_been_sent(order)
+    if sent and not reason:
+        return refuse("void.reason_missing")
+    approver = state.staff.authority(moment, Right.CANCEL_SENT) if sent else ""
     if isinstance(approver, Refusal):
         return approver
-    total, reason = order.price().total, intent.reason.strip()
-    return (OrderCancelled(order.order_id, order.number, total, reason, approver),)
+    total, waste = order.price().total, intent.waste and sent
+    return (OrderCancelled(order.order_id, order.number, total, reason, approver, waste),)
 
 
 def apply_order_opened(state: TillState, event: OrderOpened) -> TillState:
@@ -337,4 +342,17 @@ def _find(
 def _changed(order: Order, before: OrderLine, after: OrderLine) -> Decision:
     if after == before:
         return ()
-    return check_line(after) or (LineChanged(order.order_id, after),)
+    refused = check_line(after) or _keeps_the_kitchens(order, before, after)
+    return refused or (LineChanged(order.order_id, after),)
+
+
+def _removed(order: Order, line: OrderLine) -> Decision:
+    refused = _keeps_the_kitchens(order, line, None)
+    return refused or (LineRemoved(order.order_id, line.line_id),)
+
+
+def _keeps_the_kitchens(order: Order, before: OrderLine, after: OrderLine | None) -> Refusal | None:
+    """What the kitchen has of a line is only taken back by a void; it may be told to change it."""
+    sent = sent_quantity(order.kitchen, before.line_id)
+    left = after.quantity if after and after.item_id == before.item_id else Quantity(0)
+    return refuse("kitchen.void_needed", name=before.name, sent=sent) if left < sent else None

@@ -4,7 +4,6 @@ It keeps the pricing policy and the tax rates of the moment it was opened. Every
 undo writes the opposite event, so the journal tells what really happened at the counter.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -195,13 +194,14 @@ class LineRepriced(OrderEvent):
 class OrderCancelled(OrderEvent):
     """The order was given up before payment, and why; `total` is what it came to by then.
 
-    `approver` let it be done where the kitchen had something of it.
+    `approver` let it be done where the kitchen had something of it; `waste` was made already.
     """
 
     number: str
     total: Money
     reason: str
     approver: str = ""
+    waste: bool = False
 
 
 WholeEdit = OrderDiscounted | OrderNoted | OrderAssigned | OrderNamed | OrderKindSet
@@ -211,21 +211,6 @@ Edit = LineAdded | LineChanged | LineRemoved | LineRepriced | WholeEdit
 def has_been_sent(order: Order) -> bool:
     """True while the kitchen has anything of the order."""
     return bool(order.kitchen)
-
-
-def without_steps_of(order: Order, lines: Collection[LineId]) -> Order:
-    """The order whose undo leaves these lines alone; other steps can still be taken back."""
-    kept = tuple(step for step in order.undo if _line_of(step) not in lines)
-    return replace(order, undo=kept)
-
-
-def _line_of(step: OrderEvent) -> LineId | None:
-    match step:
-        case LineAdded() | LineChanged() | LineRepriced():
-            return step.line.line_id
-        case LineRemoved():
-            return step.line_id
-    return None
 
 
 def opened(event: OrderOpened, taxes: TaxTable) -> Order:

@@ -13,6 +13,9 @@ from pos_core import (
     customer,
     customer_book,
     hold,
+    kitchen_ticket,
+    kitchen_work,
+    line_void,
     order,
     override,
     payment,
@@ -21,6 +24,7 @@ from pos_core import (
     refunding,
     reprint,
     sale,
+    sending,
     shop,
     signin,
     staff,
@@ -78,6 +82,14 @@ RULES: dict[type[Intent], DecideRule] = {
     payment.PayCash: payment.decide_pay_cash,
     tendering.TakeTender: tendering.decide_take_tender,
     tendering.TakeBackTender: tendering.decide_take_back_tender,
+    sending.SendOrder: sending.decide_send_order,
+    sending.FireCourse: sending.decide_fire_course,
+    sending.SetCourse: sending.decide_set_course,
+    line_void.VoidLine: line_void.decide_void_line,
+    kitchen_work.AdvanceTicket: kitchen_work.decide_advance_ticket,
+    kitchen_work.RecallTicket: kitchen_work.decide_recall_ticket,
+    kitchen_work.ReprintTicket: kitchen_work.decide_reprint_ticket,
+    kitchen_work.ReroutePrinter: kitchen_work.decide_reroute_printer,
     void.VoidSale: void.decide_void_sale,
     reprint.ReprintReceipt: reprint.decide_reprint_receipt,
     reprint.BeginPrint: reprint.decide_ledger,
@@ -114,6 +126,13 @@ EFFECTS: dict[type[Event], ApplyRule] = {
     customer.AccountPaid: account.apply_account_paid,
     tendering.TenderTaken: tendering.apply_tender_taken,
     tendering.TenderTakenBack: tendering.apply_tender_taken_back,
+    kitchen_ticket.TicketSent: sending.apply_ticket_sent,
+    kitchen_ticket.CourseFired: sending.apply_course_fired,
+    kitchen_ticket.LineVoided: line_void.apply_line_voided,
+    kitchen_ticket.TicketAdvanced: kitchen_work.apply_ticket_event,
+    kitchen_ticket.TicketRecalled: kitchen_work.apply_ticket_event,
+    kitchen_ticket.TicketReprinted: kitchen_work.apply_ticket_event,
+    kitchen_ticket.PrinterRerouted: kitchen_work.apply_printer_rerouted,
     sale.OrderPaid: payment.apply_order_paid,
     sale.SaleVoided: void.apply_sale_voided,
     refund.LinesRefunded: refunding.apply_lines_refunded,
@@ -134,6 +153,9 @@ EFFECTS: dict[type[Event], ApplyRule] = {
 }
 
 WHILE_LOCKED: set[type[Intent]] = {
+    kitchen_work.AdvanceTicket,
+    kitchen_work.RecallTicket,
+    kitchen_work.ReroutePrinter,
     reprint.BeginPrint,
     reprint.ConfirmPrint,
     reprint.LeavePrintUnconfirmed,
@@ -143,7 +165,7 @@ WHILE_LOCKED: set[type[Intent]] = {
     signin.NoteWrongPin,
     signin.NoteRightPin,
 }
-"""What goes on while nobody is signed in: signing in, and what machines report by themselves."""
+"""What goes on while nobody is signed in: signing in, the kitchen, and what machines report."""
 
 
 def decide(state: TillState, intent: Intent, moment: Moment, ids: Ids) -> Decision:
@@ -151,10 +173,29 @@ def decide(state: TillState, intent: Intent, moment: Moment, ids: Ids) -> Decisi
     if state.staff.is_locked and type(intent) not in WHILE_LOCKED:
         return refuse("staff.nobody_signed_in")
     decision = RULES[type(intent)](state, intent, moment, ids)
-    if isinstance(decision, Refusal) or not any(o.payments for o in state.orders.values()):
+    if isinstance(decision, Refusal):
+        return decision
+    if sending.concerns(decision):
+        decision = _with_tickets(state, decision, moment, ids)
+    if not any(o.payments for o in state.orders.values()):
         return decision
     after = fold(decision, state)
     return tendering.check_open_bills(state, after, decision) or decision
+
+
+def _with_tickets(
+    state: TillState, decision: tuple[Event, ...], moment: Moment, ids: Ids
+) -> tuple[Event, ...]:
+    """The same decision, and what the kitchen must hear of it."""
+    events: list[Event] = []
+    for event in decision:
+        for each in (*sending.before(state, event, moment, ids), event):
+            events.append(each)
+            state = apply(state, each)
+        for each in sending.after(state, event, moment, ids):
+            events.append(each)
+            state = apply(state, each)
+    return tuple(events)
 
 
 BOOKS: dict[type[Event], ApplyRule] = {}

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from pos_core.customer import Customer
 from pos_core.ids import CustomerId, OrderId, PrintJobId
+from pos_core.kitchen import Kitchen
 from pos_core.order import Order
 from pos_core.print_job import PrintJob
 from pos_core.refund import RefundBook
@@ -29,6 +30,7 @@ class TillState:
     closed: tuple[ClosedOrder, ...] = ()
     jobs: Mapping[PrintJobId, PrintJob] = field(default_factory=dict)
     staff: Staff = field(default_factory=Staff)
+    kitchen: Kitchen = field(default_factory=Kitchen)
     refunds: RefundBook = field(default_factory=RefundBook)
     customers: Mapping[CustomerId, Customer] = field(default_factory=dict)
 
@@ -70,7 +72,10 @@ class TillState:
         left = {key: o for key, o in self.orders.items() if key != closed.order_id}
         current = None if self.current == closed.order_id else self.current
         remembered = (*self.closed, closed)[-CLOSED_KEPT:]
-        return replace(self, orders=left, current=current, closed=remembered)
+        order, kitchen = self.orders.get(closed.order_id), self.kitchen
+        if order is not None and closed.outcome is Outcome.PAID:
+            kitchen = kitchen.after_payment(order)
+        return replace(self, orders=left, current=current, closed=remembered, kitchen=kitchen)
 
     def with_job(self, job: PrintJob) -> "TillState":
         """The state after a print job changed; a finished one is forgotten."""

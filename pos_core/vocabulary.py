@@ -7,7 +7,18 @@ reader that turns the old data into the new event, so journals of any age can be
 from collections.abc import Mapping
 from typing import Any
 
-from pos_core import customer, hold, order, print_job, refund, sale, shop, staff, tendering
+from pos_core import (
+    customer,
+    hold,
+    kitchen_ticket,
+    order,
+    print_job,
+    refund,
+    sale,
+    shop,
+    staff,
+    tendering,
+)
 from pos_core.codec import Coding, decode, encode, register_abstract
 from pos_core.events import Event
 
@@ -30,6 +41,13 @@ NAMES: dict[type[Event], str] = {
     customer.AccountPaid: "customer.account_paid.v1",
     tendering.TenderTaken: "order.tender_taken.v1",
     tendering.TenderTakenBack: "order.tender_taken_back.v1",
+    kitchen_ticket.TicketSent: "kitchen.ticket_sent.v1",
+    kitchen_ticket.CourseFired: "kitchen.course_fired.v1",
+    kitchen_ticket.LineVoided: "kitchen.line_voided.v1",
+    kitchen_ticket.TicketAdvanced: "kitchen.ticket_advanced.v1",
+    kitchen_ticket.TicketRecalled: "kitchen.ticket_recalled.v1",
+    kitchen_ticket.TicketReprinted: "kitchen.ticket_reprinted.v1",
+    kitchen_ticket.PrinterRerouted: "kitchen.printer_rerouted.v1",
     sale.OrderPaid: "order.paid.v1",
     sale.SaleVoided: "sale.voided.v1",
     refund.LinesRefunded: "refund.lines_refunded.v1",

@@ -294,10 +294,6 @@
         <translation>Ke pesanan</translation>
     </message>
     <message>
-        <source>Reports</source>
-        <translation>Laporan</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Lainnya</translation>
     </message>
@@ -364,18 +360,6 @@
     <message>
         <source>Day after</source>
         <translation>Hari berikutnya</translation>
-    </message>
-    <message>
-        <source>Table before</source>
-        <translation>Tabel sebelumnya</translation>
-    </message>
-    <message>
-        <source>Next table</source>
-        <translation>Tabel berikutnya</translation>
-    </message>
-    <message>
-        <source>Save as a file</source>
-        <translation>Simpan sebagai berkas</translation>
     </message>
     <message>
         <source>Show receipt</source>
@@ -1362,30 +1346,6 @@
         <translation>Yang sudah dibayar ditarik kembali dengan membatalkan transaksi.</translation>
     </message>
     <message>
-        <source>There is nothing to park: the order is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add something first, or give the order a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This shop does not sell in that way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another one, or add it in Settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order {number} is partly paid, so it must stay as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the rest of the money, or take back what was paid.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This order is not open any more.</source>
         <translation>Pesanan ini sudah tidak terbuka.</translation>
     </message>
@@ -1454,104 +1414,8 @@
         <translation>Catatan muat {longest} karakter.</translation>
     </message>
     <message>
-        <source>This customer is not in the book.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look for the customer again, or enter them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A customer needs a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter the name people call them by.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Shorten it.</source>
         <translation>Persingkat.</translation>
-    </message>
-    <message>
-        <source>That is not a phone number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the digits; a number from abroad begins with + and its country.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This phone number already belongs to {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose {name} from the list, or check the digits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is no credit limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter an amount of zero or more, or leave it empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A part of order {number} is already on this customer’s account.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take that payment back first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The order belongs to no customer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the customer first, then put it on account.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} may not buy on account.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set a credit limit for {name} first, or take other money.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} now owes {owed}. No money was taken.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tell the customer, then take the payment again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No amount was entered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter how much is paid back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} owes only {owed}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter {owed} at most, and give the rest back as change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A debt cannot be paid back that way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take cash, card or transfer.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That price is out of range.</source>
@@ -1618,14 +1482,6 @@
         <translation>Beri diskon saja.</translation>
     </message>
     <message>
-        <source>Another price than the menu&apos;s needs a reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose or write why.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{name}” is not priced in {currency}.</source>
         <translation>“{name}” tidak berharga dalam {currency}.</translation>
     </message>
@@ -1656,26 +1512,6 @@
     <message>
         <source>Enter an amount of zero or more.</source>
         <translation>Masukkan nominal nol atau lebih.</translation>
-    </message>
-    <message>
-        <source>A reason has room for {longest} characters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} may take off {most} at most.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give less, or ask somebody who may give more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The discount would then be more than {most} of what is left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the discount off first, and give it anew afterwards.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The order is empty.</source>
@@ -1716,94 +1552,6 @@
     <message>
         <source>Check the zeros, then enter it again.</source>
         <translation>Periksa angka nolnya, lalu masukkan lagi.</translation>
-    </message>
-    <message>
-        <source>This shop does not take that kind of payment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another one. Settings say which there are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is {over} too much, and only cash gives change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter the exact amount, or the surplus as a tip.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A part of the bill is more than 0 and at most {rest}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter another amount.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is no tip.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A tip comes in cash, by card or by transfer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the tip away, or take it with another payment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A reference has room for {longest} characters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{amount} was already taken, and not twice. {rest} is left to pay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on with what is left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That payment is no longer on the order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the payments that are listed now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Payments are taken back from the last one on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take back the last one over {amount} first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The {amount} are goods that were brought back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settle the order, then refund it if need be.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{paid} was already taken for this order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it back on the pay screen first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{paid} is already paid; the order cannot come to less.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the last payment back on the pay screen first.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order {number} over {total} is already paid.</source>
@@ -2516,17 +2264,6 @@
     </message>
 </context>
 <context>
-    <name>Overview</name>
-    <message>
-        <source>Takings by hour</source>
-        <translation>Penerimaan per jam</translation>
-    </message>
-    <message>
-        <source>What sold best</source>
-        <translation>Paling laku</translation>
-    </message>
-</context>
-<context>
     <name>PaidPanel</name>
     <message>
         <source>Paid · {number}</source>
@@ -2990,61 +2727,6 @@
     </message>
 </context>
 <context>
-    <name>ReportsScreen</name>
-    <message>
-        <source>Reports</source>
-        <translation>Laporan</translation>
-    </message>
-    <message>
-        <source>Table of the report</source>
-        <translation>Tabel laporan</translation>
-    </message>
-    <message>
-        <source>The report is being made</source>
-        <translation>Laporan sedang dibuat</translation>
-    </message>
-    <message>
-        <source>It takes a moment.</source>
-        <translation>Tunggu sebentar.</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Ringkasan</translation>
-    </message>
-    <message>
-        <source>Nothing was sold</source>
-        <translation>Tidak ada penjualan</translation>
-    </message>
-    <message>
-        <source>There are no sales and no refunds in this period.</source>
-        <translation>Tidak ada penjualan atau pengembalian pada waktu ini.</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>Tersimpan: {file}</translation>
-    </message>
-    <message>
-        <source>The file could not be saved. Choose another folder.</source>
-        <translation>Berkas tidak dapat disimpan. Pilih folder lain.</translation>
-    </message>
-    <message>
-        <source>The report cannot be made just now</source>
-        <translation>Laporan belum dapat dibuat</translation>
-    </message>
-    <message>
-        <source>Every sale is saved in the journal. Try again in a moment.</source>
-        <translation>Setiap penjualan tersimpan di jurnal. Coba lagi sebentar lagi.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Coba lagi</translation>
-    </message>
-    <message>
-        <source>The report is printed on the receipt printer.</source>
-        <translation>Laporan dicetak di printer struk.</translation>
-    </message>
-</context>
-<context>
     <name>Reprint</name>
     <message>
         <source>The receipt of {number} is on its way to the printer.</source>
@@ -3057,33 +2739,6 @@
     <message>
         <source>There is no sale yet whose receipt could be printed.</source>
         <translation>Belum ada penjualan yang struknya bisa dicetak.</translation>
-    </message>
-</context>
-<context>
-    <name>SavingSheet</name>
-    <message>
-        <source>PDF, to read and to print</source>
-        <translation>PDF, untuk dibaca dan dicetak</translation>
-    </message>
-    <message>
-        <source>CSV, for a spreadsheet</source>
-        <translation>CSV, untuk lembar kerja</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Folder</translation>
-    </message>
-    <message>
-        <source>Save as a file</source>
-        <translation>Simpan sebagai berkas</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Simpan</translation>
-    </message>
-    <message>
-        <source>There is no such folder. Choose another one.</source>
-        <translation>Folder itu tidak ada. Pilih yang lain.</translation>
     </message>
 </context>
 <context>
@@ -3310,81 +2965,6 @@
     <message>
         <source>Saved. Receipts carry it from now on.</source>
         <translation>Tersimpan. Mulai sekarang tertera di struk.</translation>
-    </message>
-</context>
-<context>
-    <name>Staff</name>
-    <message>
-        <source>Cashier</source>
-        <translation>Kasir</translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <translation>Penyelia</translation>
-    </message>
-    <message>
-        <source>Manager</source>
-        <translation>Manajer</translation>
-    </message>
-    <message>
-        <source>discount above the limit</source>
-        <translation>diskon di atas batas</translation>
-    </message>
-    <message>
-        <source>change a price</source>
-        <translation>mengubah harga</translation>
-    </message>
-    <message>
-        <source>take out what the kitchen has</source>
-        <translation>menghapus pesanan yang sudah di dapur</translation>
-    </message>
-    <message>
-        <source>cancel an order the kitchen has</source>
-        <translation>membatalkan pesanan yang sudah di dapur</translation>
-    </message>
-    <message>
-        <source>void a sale</source>
-        <translation>membatalkan transaksi</translation>
-    </message>
-    <message>
-        <source>refund</source>
-        <translation>pengembalian uang</translation>
-    </message>
-    <message>
-        <source>refund a sale of another till</source>
-        <translation>pengembalian dari kasir lain</translation>
-    </message>
-    <message>
-        <source>credit above the limit</source>
-        <translation>kredit di atas batas</translation>
-    </message>
-    <message>
-        <source>open the drawer without a sale</source>
-        <translation>membuka laci tanpa penjualan</translation>
-    </message>
-    <message>
-        <source>pay cash in or out</source>
-        <translation>kas masuk atau keluar</translation>
-    </message>
-    <message>
-        <source>print a receipt again</source>
-        <translation>mencetak ulang struk</translation>
-    </message>
-    <message>
-        <source>close the shift</source>
-        <translation>menutup shift</translation>
-    </message>
-    <message>
-        <source>see reports</source>
-        <translation>melihat laporan</translation>
-    </message>
-    <message>
-        <source>change settings</source>
-        <translation>mengubah pengaturan</translation>
-    </message>
-    <message>
-        <source>manage staff</source>
-        <translation>mengelola staf</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +3235,81 @@
     <message>
         <source>Order discount</source>
         <translation>Diskon pesanan</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>Cashier</source>
+        <translation>Kasir</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Penyelia</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Manajer</translation>
+    </message>
+    <message>
+        <source>discount above the limit</source>
+        <translation>diskon di atas batas</translation>
+    </message>
+    <message>
+        <source>change a price</source>
+        <translation>mengubah harga</translation>
+    </message>
+    <message>
+        <source>take out what the kitchen has</source>
+        <translation>menghapus pesanan yang sudah di dapur</translation>
+    </message>
+    <message>
+        <source>cancel an order the kitchen has</source>
+        <translation>membatalkan pesanan yang sudah di dapur</translation>
+    </message>
+    <message>
+        <source>void a sale</source>
+        <translation>membatalkan transaksi</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>pengembalian uang</translation>
+    </message>
+    <message>
+        <source>refund a sale of another till</source>
+        <translation>pengembalian dari kasir lain</translation>
+    </message>
+    <message>
+        <source>credit above the limit</source>
+        <translation>kredit di atas batas</translation>
+    </message>
+    <message>
+        <source>open the drawer without a sale</source>
+        <translation>membuka laci tanpa penjualan</translation>
+    </message>
+    <message>
+        <source>pay cash in or out</source>
+        <translation>kas masuk atau keluar</translation>
+    </message>
+    <message>
+        <source>print a receipt again</source>
+        <translation>mencetak ulang struk</translation>
+    </message>
+    <message>
+        <source>close the shift</source>
+        <translation>menutup shift</translation>
+    </message>
+    <message>
+        <source>see reports</source>
+        <translation>melihat laporan</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>mengubah pengaturan</translation>
+    </message>
+    <message>
+        <source>manage staff</source>
+        <translation>mengelola staf</translation>
     </message>
 </context>
 </TS>

@@ -294,10 +294,6 @@
         <translation>Tới đơn hàng</translation>
     </message>
     <message>
-        <source>Reports</source>
-        <translation>Báo cáo</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Thêm</translation>
     </message>
@@ -364,18 +360,6 @@
     <message>
         <source>Day after</source>
         <translation>Ngày sau</translation>
-    </message>
-    <message>
-        <source>Table before</source>
-        <translation>Bảng trước</translation>
-    </message>
-    <message>
-        <source>Next table</source>
-        <translation>Bảng sau</translation>
-    </message>
-    <message>
-        <source>Save as a file</source>
-        <translation>Lưu thành tệp</translation>
     </message>
     <message>
         <source>Show receipt</source>
@@ -1362,30 +1346,6 @@
         <translation>Đơn đã thu tiền thì phải hủy giao dịch.</translation>
     </message>
     <message>
-        <source>There is nothing to park: the order is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add something first, or give the order a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This shop does not sell in that way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another one, or add it in Settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order {number} is partly paid, so it must stay as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the rest of the money, or take back what was paid.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This order is not open any more.</source>
         <translation>Đơn này không còn mở.</translation>
     </message>
@@ -1454,104 +1414,8 @@
         <translation>Ghi chú tối đa {longest} ký tự.</translation>
     </message>
     <message>
-        <source>This customer is not in the book.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look for the customer again, or enter them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A customer needs a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter the name people call them by.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Shorten it.</source>
         <translation>Viết ngắn lại.</translation>
-    </message>
-    <message>
-        <source>That is not a phone number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the digits; a number from abroad begins with + and its country.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This phone number already belongs to {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose {name} from the list, or check the digits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is no credit limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter an amount of zero or more, or leave it empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A part of order {number} is already on this customer’s account.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take that payment back first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The order belongs to no customer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the customer first, then put it on account.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} may not buy on account.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set a credit limit for {name} first, or take other money.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} now owes {owed}. No money was taken.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tell the customer, then take the payment again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No amount was entered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter how much is paid back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} owes only {owed}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter {owed} at most, and give the rest back as change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A debt cannot be paid back that way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take cash, card or transfer.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That price is out of range.</source>
@@ -1618,14 +1482,6 @@
         <translation>Hãy giảm giá thay vì sửa giá.</translation>
     </message>
     <message>
-        <source>Another price than the menu&apos;s needs a reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose or write why.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{name}” is not priced in {currency}.</source>
         <translation>“{name}” không có giá bằng {currency}.</translation>
     </message>
@@ -1656,26 +1512,6 @@
     <message>
         <source>Enter an amount of zero or more.</source>
         <translation>Nhập số tiền từ 0 trở lên.</translation>
-    </message>
-    <message>
-        <source>A reason has room for {longest} characters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} may take off {most} at most.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give less, or ask somebody who may give more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The discount would then be more than {most} of what is left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the discount off first, and give it anew afterwards.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The order is empty.</source>
@@ -1716,94 +1552,6 @@
     <message>
         <source>Check the zeros, then enter it again.</source>
         <translation>Kiểm tra số 0, rồi nhập lại.</translation>
-    </message>
-    <message>
-        <source>This shop does not take that kind of payment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another one. Settings say which there are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is {over} too much, and only cash gives change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter the exact amount, or the surplus as a tip.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A part of the bill is more than 0 and at most {rest}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter another amount.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is no tip.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A tip comes in cash, by card or by transfer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the tip away, or take it with another payment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A reference has room for {longest} characters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{amount} was already taken, and not twice. {rest} is left to pay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on with what is left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That payment is no longer on the order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the payments that are listed now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Payments are taken back from the last one on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take back the last one over {amount} first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The {amount} are goods that were brought back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settle the order, then refund it if need be.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{paid} was already taken for this order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it back on the pay screen first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{paid} is already paid; the order cannot come to less.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the last payment back on the pay screen first.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order {number} over {total} is already paid.</source>
@@ -2516,17 +2264,6 @@
     </message>
 </context>
 <context>
-    <name>Overview</name>
-    <message>
-        <source>Takings by hour</source>
-        <translation>Doanh thu theo giờ</translation>
-    </message>
-    <message>
-        <source>What sold best</source>
-        <translation>Bán chạy nhất</translation>
-    </message>
-</context>
-<context>
     <name>PaidPanel</name>
     <message>
         <source>Paid · {number}</source>
@@ -2990,61 +2727,6 @@
     </message>
 </context>
 <context>
-    <name>ReportsScreen</name>
-    <message>
-        <source>Reports</source>
-        <translation>Báo cáo</translation>
-    </message>
-    <message>
-        <source>Table of the report</source>
-        <translation>Bảng của báo cáo</translation>
-    </message>
-    <message>
-        <source>The report is being made</source>
-        <translation>Đang lập báo cáo</translation>
-    </message>
-    <message>
-        <source>It takes a moment.</source>
-        <translation>Xin chờ một lát.</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Tổng quan</translation>
-    </message>
-    <message>
-        <source>Nothing was sold</source>
-        <translation>Chưa bán gì</translation>
-    </message>
-    <message>
-        <source>There are no sales and no refunds in this period.</source>
-        <translation>Không có giao dịch bán hay trả hàng trong thời gian này.</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>Đã lưu: {file}</translation>
-    </message>
-    <message>
-        <source>The file could not be saved. Choose another folder.</source>
-        <translation>Không lưu được tệp. Hãy chọn thư mục khác.</translation>
-    </message>
-    <message>
-        <source>The report cannot be made just now</source>
-        <translation>Chưa lập được báo cáo lúc này</translation>
-    </message>
-    <message>
-        <source>Every sale is saved in the journal. Try again in a moment.</source>
-        <translation>Mọi giao dịch đều đã lưu trong nhật ký. Hãy thử lại sau giây lát.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Thử lại</translation>
-    </message>
-    <message>
-        <source>The report is printed on the receipt printer.</source>
-        <translation>Báo cáo đang in ra máy in hóa đơn.</translation>
-    </message>
-</context>
-<context>
     <name>Reprint</name>
     <message>
         <source>The receipt of {number} is on its way to the printer.</source>
@@ -3057,33 +2739,6 @@
     <message>
         <source>There is no sale yet whose receipt could be printed.</source>
         <translation>Chưa có giao dịch nào để in phiếu.</translation>
-    </message>
-</context>
-<context>
-    <name>SavingSheet</name>
-    <message>
-        <source>PDF, to read and to print</source>
-        <translation>PDF, để xem và in</translation>
-    </message>
-    <message>
-        <source>CSV, for a spreadsheet</source>
-        <translation>CSV, cho bảng tính</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Thư mục</translation>
-    </message>
-    <message>
-        <source>Save as a file</source>
-        <translation>Lưu thành tệp</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>There is no such folder. Choose another one.</source>
-        <translation>Không có thư mục này. Hãy chọn thư mục khác.</translation>
     </message>
 </context>
 <context>
@@ -3310,81 +2965,6 @@
     <message>
         <source>Saved. Receipts carry it from now on.</source>
         <translation>Đã lưu. Áp dụng cho mọi phiếu in từ nay.</translation>
-    </message>
-</context>
-<context>
-    <name>Staff</name>
-    <message>
-        <source>Cashier</source>
-        <translation>Thu ngân</translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <translation>Giám sát</translation>
-    </message>
-    <message>
-        <source>Manager</source>
-        <translation>Quản lý</translation>
-    </message>
-    <message>
-        <source>discount above the limit</source>
-        <translation>giảm giá vượt mức</translation>
-    </message>
-    <message>
-        <source>change a price</source>
-        <translation>sửa giá</translation>
-    </message>
-    <message>
-        <source>take out what the kitchen has</source>
-        <translation>bỏ món bếp đã nhận</translation>
-    </message>
-    <message>
-        <source>cancel an order the kitchen has</source>
-        <translation>hủy đơn bếp đã nhận</translation>
-    </message>
-    <message>
-        <source>void a sale</source>
-        <translation>hủy giao dịch</translation>
-    </message>
-    <message>
-        <source>refund</source>
-        <translation>hoàn tiền</translation>
-    </message>
-    <message>
-        <source>refund a sale of another till</source>
-        <translation>hoàn tiền cho giao dịch của máy khác</translation>
-    </message>
-    <message>
-        <source>credit above the limit</source>
-        <translation>bán chịu vượt hạn mức</translation>
-    </message>
-    <message>
-        <source>open the drawer without a sale</source>
-        <translation>mở két khi không bán hàng</translation>
-    </message>
-    <message>
-        <source>pay cash in or out</source>
-        <translation>thu, chi tiền mặt</translation>
-    </message>
-    <message>
-        <source>print a receipt again</source>
-        <translation>in lại hóa đơn</translation>
-    </message>
-    <message>
-        <source>close the shift</source>
-        <translation>chốt ca</translation>
-    </message>
-    <message>
-        <source>see reports</source>
-        <translation>xem báo cáo</translation>
-    </message>
-    <message>
-        <source>change settings</source>
-        <translation>sửa cài đặt</translation>
-    </message>
-    <message>
-        <source>manage staff</source>
-        <translation>quản lý nhân viên</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +3235,81 @@
     <message>
         <source>Order discount</source>
         <translation>Giảm giá cả đơn</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>Cashier</source>
+        <translation>Thu ngân</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Giám sát</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Quản lý</translation>
+    </message>
+    <message>
+        <source>discount above the limit</source>
+        <translation>giảm giá vượt mức</translation>
+    </message>
+    <message>
+        <source>change a price</source>
+        <translation>sửa giá</translation>
+    </message>
+    <message>
+        <source>take out what the kitchen has</source>
+        <translation>bỏ món bếp đã nhận</translation>
+    </message>
+    <message>
+        <source>cancel an order the kitchen has</source>
+        <translation>hủy đơn bếp đã nhận</translation>
+    </message>
+    <message>
+        <source>void a sale</source>
+        <translation>hủy giao dịch</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>hoàn tiền</translation>
+    </message>
+    <message>
+        <source>refund a sale of another till</source>
+        <translation>hoàn tiền cho giao dịch của máy khác</translation>
+    </message>
+    <message>
+        <source>credit above the limit</source>
+        <translation>bán chịu vượt hạn mức</translation>
+    </message>
+    <message>
+        <source>open the drawer without a sale</source>
+        <translation>mở két khi không bán hàng</translation>
+    </message>
+    <message>
+        <source>pay cash in or out</source>
+        <translation>thu, chi tiền mặt</translation>
+    </message>
+    <message>
+        <source>print a receipt again</source>
+        <translation>in lại hóa đơn</translation>
+    </message>
+    <message>
+        <source>close the shift</source>
+        <translation>chốt ca</translation>
+    </message>
+    <message>
+        <source>see reports</source>
+        <translation>xem báo cáo</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>sửa cài đặt</translation>
+    </message>
+    <message>
+        <source>manage staff</source>
+        <translation>quản lý nhân viên</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pos_core.events import Event
+from pos_core.kitchen_layout import kitchen_ticket
+from pos_core.kitchen_ticket import TicketSent
 from pos_core.original import original_of
 from pos_core.print_job import PrintJob, PrintKind
 from pos_core.receipt import Document
@@ -40,4 +42,15 @@ def _receipt(paper: Paper) -> Document:
     return receipt(original.sale, paper.shop, paper.language, paper.copy, voided=original.is_voided)
 
 
-DOCUMENTS: Mapping[PrintKind, Callable[[Paper], Document]] = {PrintKind.RECEIPT: _receipt}
+def _kitchen(paper: Paper) -> Document:
+    tickets = (event.ticket for event in paper.events if isinstance(event, TicketSent))
+    ticket = next((each for each in tickets if each.ticket_id == paper.job.subject), None)
+    if ticket is None:
+        raise LookupError(f"no kitchen ticket {paper.job.subject}")
+    return kitchen_ticket(ticket, paper.shop, paper.language, paper.copy)
+
+
+DOCUMENTS: Mapping[PrintKind, Callable[[Paper], Document]] = {
+    PrintKind.RECEIPT: _receipt,
+    PrintKind.KITCHEN: _kitchen,
+}

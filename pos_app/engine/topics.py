@@ -1,10 +1,22 @@
 """Which screens an event concerns: the one table between what happened and who looks again."""
 
-from pos_core import customer, hold, order, print_job, refund, sale, shop, staff, tendering
+from pos_core import (
+    customer,
+    hold,
+    kitchen_ticket,
+    order,
+    print_job,
+    refund,
+    sale,
+    shop,
+    staff,
+    tendering,
+)
 from pos_core.events import Event
 
 _CART, _CLOSED, _PRINT = ("cart",), ("cart", "closed"), ("print",)
 _STAFF = ("staff",)
+_KITCHEN = ("kitchen",)
 TOPICS: dict[type[Event], tuple[str, ...]] = {
     shop.ShopConfigured: ("shop", "cart"),
     order.OrderOpened: _CART,
@@ -24,6 +36,13 @@ TOPICS: dict[type[Event], tuple[str, ...]] = {
     customer.AccountPaid: ("customers",),
     tendering.TenderTaken: _CART,
     tendering.TenderTakenBack: _CART,
+    kitchen_ticket.TicketSent: ("cart", "kitchen"),
+    kitchen_ticket.CourseFired: _CART,
+    kitchen_ticket.LineVoided: _CART,
+    kitchen_ticket.TicketAdvanced: _KITCHEN,
+    kitchen_ticket.TicketRecalled: _KITCHEN,
+    kitchen_ticket.TicketReprinted: _KITCHEN,
+    kitchen_ticket.PrinterRerouted: _KITCHEN,
     sale.OrderPaid: _CLOSED,
     sale.SaleVoided: ("closed", "print"),
     refund.LinesRefunded: ("closed", "refund"),

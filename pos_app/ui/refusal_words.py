@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from pos_app.ui.customer_words import CUSTOMER_WORDS
 from pos_app.ui.import_words import IMPORT_WORDS
+from pos_app.ui.kitchen_words import KITCHEN_WORDS
 from pos_app.ui.setup_words import SETUP_WORDS
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
 from pos_app.ui.staff_words import STAFF_REFUSALS
@@ -16,6 +17,7 @@ REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
     **CUSTOMER_WORDS,
     **SETUP_WORDS,
     **STAFF_REFUSALS,
+    **KITCHEN_WORDS,
     "shop.not_configured": (
         QT_TRANSLATE_NOOP("Message", "The shop has no profile yet."),
         QT_TRANSLATE_NOOP("Message", "Open Settings and fill in the shop profile first."),

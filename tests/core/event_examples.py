@@ -13,7 +13,29 @@ from pos_core.clock import ShopClock
 from pos_core.customer import AccountPaid, CustomerSaved
 from pos_core.events import Event
 from pos_core.hold import OrderParked, OrderResumed
-from pos_core.ids import CustomerId, LineId, OrderId, PaymentId, PrintJobId, RefundId, StaffId
+from pos_core.ids import (
+    CustomerId,
+    LineId,
+    OrderId,
+    PaymentId,
+    PrintJobId,
+    RefundId,
+    StaffId,
+    TicketId,
+)
+from pos_core.kitchen_ticket import (
+    Change,
+    CourseFired,
+    KitchenTicket,
+    LineVoided,
+    PrinterRerouted,
+    TicketAdvanced,
+    TicketLine,
+    TicketRecalled,
+    TicketReprinted,
+    TicketSent,
+    TicketState,
+)
 from pos_core.line import LineModifier, OrderLine
 from pos_core.money import Currency
 from pos_core.order import (
@@ -54,6 +76,7 @@ from pos_core.quantity import Quantity
 from pos_core.refund import LinesRefunded, Refund, RefundLine
 from pos_core.rounding import Rounding
 from pos_core.sale import OrderPaid, Sale, SaleVoided
+from pos_core.sent_line import Dish
 from pos_core.shop import Shop, ShopConfigured, ShopProfile
 from pos_core.staff import (
     PinAccepted,
@@ -126,6 +149,42 @@ CARD = Payment(
 )
 VOUCHER = Payment(
     PaymentId("pay-3"), Tender.VOUCHER, dong(9_000), dong(9_000), dong(0), face=dong(10_000)
+)
+
+DISH = Dish("Cà phê")
+TICKET = KitchenTicket(
+    TicketId("ticket-1"),
+    "bar",
+    "Quầy bar",
+    "A-0427",
+    NOON,
+    (TicketLine(LINE, LINE, Change.ADDED, Quantity.of(2), DISH),),
+)
+FULL_TICKET = KitchenTicket(
+    TicketId("ticket-2"),
+    "hot",
+    "Bếp nóng",
+    "A-0427",
+    NOON,
+    (
+        TicketLine(
+            LineId("line-2"),
+            LINE,
+            Change.CHANGED,
+            Quantity(325),
+            Dish("Gạo “thơm”", "Vừa", ("Sàng",), "gói kỹ", Unit.KILOGRAM),
+            DISH,
+            course=2,
+        ),
+        TicketLine(LINE, LINE, Change.VOIDED, Quantity.of(1), DISH),
+    ),
+    name="Bàn 5",
+    kind=OrderKind.TAKE_AWAY,
+    note="mang về",
+    by="Lan",
+    display=False,
+    reason="khách đổi ý",
+    waste=True,
 )
 
 
@@ -250,4 +309,23 @@ EXAMPLES: tuple[Event, ...] = (
     SignedIn(MINH),
     SignedOut(MINH, SignOutReason.IDLE),
     RightLent(LAN, Right.SETTINGS, "staff/minh", "settings.open"),
+    TicketSent(ORDER, TICKET),
+    TicketSent(ORDER, FULL_TICKET),
+    CourseFired(ORDER, 2),
+    LineVoided(ORDER, COFFEE_LINE, Quantity.of(1), dong(29_000), "khách đổi ý"),
+    LineVoided(
+        ORDER,
+        RICE_LINE,
+        Quantity(300),
+        dong(7_500),
+        "rơi",
+        waste=True,
+        dropped=Quantity(25),
+        approver="staff/2",
+    ),
+    TicketAdvanced(TicketId("ticket-1"), NOON, TicketState.COOKING),
+    TicketRecalled(TicketId("ticket-1"), NOON, TicketState.PENDING),
+    TicketReprinted(TicketId("ticket-1"), NOON, 2),
+    PrinterRerouted("bar", "receipt"),
+    PrinterRerouted("bar", ""),
 )

@@ -25,6 +25,13 @@ WRITTEN: list[list[Any]] = [
 STORED_NAMES = [
     "customer.account_paid.v1",
     "customer.saved.v1",
+    "kitchen.course_fired.v1",
+    "kitchen.line_voided.v1",
+    "kitchen.printer_rerouted.v1",
+    "kitchen.ticket_advanced.v1",
+    "kitchen.ticket_recalled.v1",
+    "kitchen.ticket_reprinted.v1",
+    "kitchen.ticket_sent.v1",
     "order.assigned.v1",
     "order.cancelled.v1",
     "order.discounted.v1",

@@ -1,1 +1,0 @@
-"""Reports at the till: any day or shift in figures, charts and tables, on paper, as CSV and PDF."""

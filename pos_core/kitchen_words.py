@@ -1,0 +1,79 @@
+"""The words on a kitchen ticket, in the three languages a kitchen reads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pos_core.order_kind import OrderKind
+
+
+@dataclass(frozen=True, slots=True)
+class KitchenWords:
+    """Every word of a ticket. `course` takes a number, `was` what was told before."""
+
+    void: str
+    changed: str
+    added: str
+    was: str
+    course: str
+    kinds: Mapping[OrderKind, str]
+    reason: str
+    waste: str
+    sent_by: str
+    note: str
+
+
+WORDS: dict[str, KitchenWords] = {
+    "vi": KitchenWords(
+        void="HỦY MÓN",
+        changed="ĐỔI MÓN",
+        added="THÊM",
+        was="trước là {dish}",
+        course="LƯỢT {number}",
+        kinds={
+            OrderKind.DINE_IN: "Tại bàn",
+            OrderKind.TAKE_AWAY: "MANG VỀ",
+            OrderKind.DELIVERY: "GIAO HÀNG",
+        },
+        reason="Lý do",
+        waste="Đã làm, bỏ đi",
+        sent_by="Người gửi",
+        note="Ghi chú",
+    ),
+    "id": KitchenWords(
+        void="BATAL",
+        changed="DIUBAH",
+        added="TAMBAH",
+        was="sebelumnya {dish}",
+        course="GILIRAN {number}",
+        kinds={
+            OrderKind.DINE_IN: "Makan di sini",
+            OrderKind.TAKE_AWAY: "BUNGKUS",
+            OrderKind.DELIVERY: "DIANTAR",
+        },
+        reason="Alasan",
+        waste="Sudah dibuat, dibuang",
+        sent_by="Pengirim",
+        note="Catatan",
+    ),
+    "en": KitchenWords(
+        void="VOID",
+        changed="CHANGED",
+        added="ADDED",
+        was="was {dish}",
+        course="COURSE {number}",
+        kinds={
+            OrderKind.DINE_IN: "Eat in",
+            OrderKind.TAKE_AWAY: "TAKE AWAY",
+            OrderKind.DELIVERY: "DELIVERY",
+        },
+        reason="Reason",
+        waste="Made, thrown away",
+        sent_by="Sent by",
+        note="Note",
+    ),
+}
+
+
+def kitchen_words(language: str) -> KitchenWords:
+    """The words of a language; English for one there is none of."""
+    return WORDS.get(language, WORDS["en"])
