@@ -98,6 +98,8 @@ def decide_pay_account(
         PaymentId(ids.new()),
         customer.balance - intent.amount,
         intent.reference.strip(),
+        customer.name,
+        state.staff.name_of(moment.actor),
     )
     if not intent.print_slip:
         return (paid,)

@@ -66,13 +66,18 @@ class CustomerSaved(CustomerEvent):
 
 @dataclass(frozen=True, slots=True)
 class AccountPaid(CustomerEvent):
-    """A customer paid `amount` of the debt back by `tender`; `owed` is what is left of it."""
+    """A customer paid `amount` of the debt back by `tender`; `owed` is what is left of it.
+
+    `name` is the customer's at that moment, `cashier_name` of who took the money.
+    """
 
     amount: Money
     tender: Tender
     payment_id: PaymentId
     owed: Money
     reference: str = ""
+    name: str = ""
+    cashier_name: str = ""
 
 
 def by_phone(customers: Customers, phone: str) -> Customer | None:

@@ -85,6 +85,8 @@ def _facts(sale: Sale, shop: Shop, language: str) -> Iterator[Block]:
     yield Columns(words.business_day, day(sale.business_day))
     yield Columns(words.till, shop.till_prefix)
     yield Columns(words.cashier, sale.cashier_name or shop.profile.cashier or sale.cashier)
+    if sale.customer_name:
+        yield Columns(words.customer, sale.customer_name)
 
 
 def _lines(sale: Sale, words: ReceiptWords) -> Iterator[Block]:

@@ -30,6 +30,7 @@ class ReceiptWords:
     business_day: str
     till: str
     cashier: str
+    customer: str
     subtotal: str
     line_discounts: str
     discount: str
@@ -59,6 +60,7 @@ WORDS: dict[str, ReceiptWords] = {
         business_day="Ngày bán",
         till="Quầy",
         cashier="Thu ngân",
+        customer="Khách hàng",
         subtotal="Tiền hàng",
         line_discounts="Giảm theo món",
         discount="Giảm giá",
@@ -84,6 +86,7 @@ WORDS: dict[str, ReceiptWords] = {
         business_day="Tanggal usaha",
         till="Kasir no.",
         cashier="Nama kasir",
+        customer="Pelanggan",
         subtotal="Subtotal",
         line_discounts="Diskon per barang",
         discount="Diskon",
@@ -110,6 +113,7 @@ WORDS: dict[str, ReceiptWords] = {
         business_day="Business day",
         till="Till",
         cashier="Cashier",
+        customer="Customer",
         subtotal="Subtotal",
         line_discounts="Discount on items",
         discount="Discount",

@@ -7,6 +7,8 @@ of today; `DOCUMENTS` has one row for each kind of job.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from pos_core.account_slip import SlipFacts, account_slip
+from pos_core.customer import AccountPaid
 from pos_core.events import Event
 from pos_core.kitchen_layout import kitchen_ticket
 from pos_core.kitchen_ticket import TicketSent
@@ -50,7 +52,24 @@ def _kitchen(paper: Paper) -> Document:
     return kitchen_ticket(ticket, paper.shop, paper.language, paper.copy)
 
 
+def _slip(paper: Paper) -> Document:
+    """The slips: each is found by what it says in `subject` among the events of its stream."""
+    for event in paper.events:
+        match event:
+            case AccountPaid() if event.payment_id == paper.job.subject:
+                return _account_slip(paper, event)
+    raise LookupError(f"no slip {paper.job.subject}")
+
+
+def _account_slip(paper: Paper, paid: AccountPaid) -> Document:
+    customer = paper.state.customer(paid.customer_id)
+    phone = customer.phone if customer is not None else ""
+    facts = SlipFacts(paper.job.queued_at, phone, paper.copy)
+    return account_slip(paid, facts, paper.shop, paper.language)
+
+
 DOCUMENTS: Mapping[PrintKind, Callable[[Paper], Document]] = {
     PrintKind.RECEIPT: _receipt,
     PrintKind.KITCHEN: _kitchen,
+    PrintKind.SLIP: _slip,
 }

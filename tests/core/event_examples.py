@@ -266,6 +266,7 @@ EXAMPLES: tuple[Event, ...] = (
     CustomerSaved(CUSTOMER, "Cô Ba", "0901234567", "giao sáng", dong(500_000), "staff/2"),
     AccountPaid(CUSTOMER, dong(200_000), Tender.CASH, PaymentId("pay-2"), dong(0)),
     AccountPaid(CUSTOMER, dong(1), Tender.TRANSFER, PaymentId("pay-2"), dong(9), "VCB 1"),
+    AccountPaid(CUSTOMER, dong(1), Tender.CARD, PaymentId("p"), dong(9), "", "Cô Ba", "Lan"),
     SaleVoided(ORDER, "nhầm", dong(66_000)),
     PrintQueued(JOB, PrintJob(JOB, ORDER, "A-0427", "receipt", NOON)),
     PrintQueued(JOB, FULL_JOB),
