@@ -123,7 +123,8 @@ def booked(book: RefundBook, refund: Refund) -> RefundBook:
     numbered = replace(book, next_number=book.next_number + 1)
     if not refund.provisional or refund.sold_for is None:
         return numbered
+    sale = ForeignSale(refund.sold_for, refund.total)
     before = book.foreign.get(refund.order_number)
-    back = refund.total if before is None else before.refunded + refund.total
-    sale = ForeignSale(refund.sold_for, back)
+    if before is not None:
+        sale = ForeignSale(min(before.paid, sale.paid), before.refunded + refund.total)
     return replace(numbered, foreign={**book.foreign, refund.order_number: sale})

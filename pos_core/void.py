@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pos_core.account import on_account
 from pos_core.events import Event, Moment
 from pos_core.ids import Ids
-from pos_core.original import SaleIntent
+from pos_core.original import Original, SaleIntent
 from pos_core.refusal import Refusal, refuse
 from pos_core.sale import SaleVoided, voided
 from pos_core.staff import Right
@@ -29,18 +29,14 @@ def decide_void_sale(
     original = intent.original
     if original is None:
         return refuse("void.not_a_sale")
-    sale = original.sale
-    if original.is_voided:
-        return refuse("order.already_voided", number=sale.number, total=sale.due)
-    if sale.business_day != moment.business_day:
-        return refuse("void.not_today", number=sale.number)
-    reason = intent.reason.strip()
-    if not reason:
-        return refuse("void.reason_missing")
+    refused = _check(original, intent.reason.strip(), moment)
+    if refused is not None:
+        return refused
     approver = state.staff.authority(moment, Right.VOID_SALE)
     if isinstance(approver, Refusal):
         return approver
-    return (SaleVoided(intent.order_id, reason, sale.due, approver, sale),)
+    sale = original.sale
+    return (SaleVoided(intent.order_id, intent.reason.strip(), sale.due, approver, sale),)
 
 
 def apply_sale_voided(state: TillState, event: SaleVoided) -> TillState:
@@ -51,3 +47,14 @@ def apply_sale_voided(state: TillState, event: SaleVoided) -> TillState:
     if event.sale is None:
         return after
     return on_account(after, event.sale.customer_id, event.sale.payments, back=True)
+
+
+def _check(original: Original, reason: str, moment: Moment) -> Refusal | None:
+    sale = original.sale
+    if original.is_voided:
+        return refuse("order.already_voided", number=sale.number, total=sale.due)
+    if original.refunds:
+        return refuse("void.already_refunded", number=sale.number)
+    if sale.business_day != moment.business_day:
+        return refuse("void.not_today", number=sale.number)
+    return None if reason else refuse("void.reason_missing")

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pos_app.ui.customer_words import CUSTOMER_WORDS
 from pos_app.ui.import_words import IMPORT_WORDS
 from pos_app.ui.kitchen_words import KITCHEN_WORDS
+from pos_app.ui.refund_words import REFUND_WORDS
 from pos_app.ui.setup_words import SETUP_WORDS
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
 from pos_app.ui.staff_words import STAFF_REFUSALS
@@ -18,6 +19,7 @@ REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
     **SETUP_WORDS,
     **STAFF_REFUSALS,
     **KITCHEN_WORDS,
+    **REFUND_WORDS,
     "shop.not_configured": (
         QT_TRANSLATE_NOOP("Message", "The shop has no profile yet."),
         QT_TRANSLATE_NOOP("Message", "Open Settings and fill in the shop profile first."),
@@ -250,7 +252,7 @@ REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP(
             "Message", "Sale {number} is from an earlier day. Only sales of today can be voided."
         ),
-        QT_TRANSLATE_NOOP("Message", "Settle it with the manager, outside the till."),
+        QT_TRANSLATE_NOOP("Message", "Refund it instead."),
     ),
     "void.reason_missing": (
         QT_TRANSLATE_NOOP("Message", "A void needs a reason."),
