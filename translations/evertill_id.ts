@@ -1570,10 +1570,6 @@
         <translation>Penjualan {number} dari hari sebelumnya. Hanya penjualan hari ini yang bisa dibatalkan.</translation>
     </message>
     <message>
-        <source>Settle it with the manager, outside the till.</source>
-        <translation>Selesaikan dengan manajer, di luar kasir.</translation>
-    </message>
-    <message>
         <source>A void needs a reason.</source>
         <translation>Pembatalan perlu alasan.</translation>
     </message>
@@ -2116,6 +2112,106 @@
     <message>
         <source>Wait {seconds} s, then try again.</source>
         <translation>Tunggu {seconds} dtk, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Refund it instead.</source>
+        <translation>Lakukan pengembalian saja.</translation>
+    </message>
+    <message>
+        <source>This till knows no paid sale like that.</source>
+        <translation>Kasir ini tidak punya penjualan lunas seperti itu.</translation>
+    </message>
+    <message>
+        <source>Look at another day, or refund it from the paper of the other till.</source>
+        <translation>Lihat hari lain, atau kembalikan berdasarkan struk kasir lain.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to come back.</source>
+        <translation>Belum ada barang yang dipilih untuk dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Choose the goods and how many of them.</source>
+        <translation>Pilih barang dan jumlahnya.</translation>
+    </message>
+    <message>
+        <source>That was not a part of this sale.</source>
+        <translation>Itu bukan bagian dari penjualan ini.</translation>
+    </message>
+    <message>
+        <source>Open the sale again and choose from its goods.</source>
+        <translation>Buka lagi penjualannya dan pilih dari barangnya.</translation>
+    </message>
+    <message>
+        <source>Of “{name}” only {left} can still come back.</source>
+        <translation>“{name}” hanya bisa dikembalikan {left} lagi.</translation>
+    </message>
+    <message>
+        <source>Choose fewer. Earlier refunds of this sale are listed.</source>
+        <translation>Pilih lebih sedikit. Pengembalian sebelumnya tertera di daftar.</translation>
+    </message>
+    <message>
+        <source>A refund needs a reason.</source>
+        <translation>Pengembalian perlu alasan.</translation>
+    </message>
+    <message>
+        <source>Choose one, or write in a few words why.</source>
+        <translation>Pilih salah satu, atau tulis singkat alasannya.</translation>
+    </message>
+    <message>
+        <source>The refund now comes to {total}. No money went back.</source>
+        <translation>Pengembalian sekarang {total}. Belum ada uang yang dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Look at the new amount, then confirm it again.</source>
+        <translation>Periksa jumlah yang baru, lalu konfirmasi lagi.</translation>
+    </message>
+    <message>
+        <source>Sale {number} was just refunded. No money went back a second time.</source>
+        <translation>Penjualan {number} baru saja dikembalikan. Tidak ada uang yang keluar dua kali.</translation>
+    </message>
+    <message>
+        <source>Look at what is left of it.</source>
+        <translation>Lihat apa yang masih tersisa.</translation>
+    </message>
+    <message>
+        <source>The number on the receipt is missing or too long.</source>
+        <translation>Nomor struk belum diisi atau terlalu panjang.</translation>
+    </message>
+    <message>
+        <source>Type it as it stands on the paper, such as B-0427.</source>
+        <translation>Ketik sesuai yang tertulis di struk, misalnya B-0427.</translation>
+    </message>
+    <message>
+        <source>{number} is a sale of this till.</source>
+        <translation>{number} adalah penjualan kasir ini.</translation>
+    </message>
+    <message>
+        <source>Find it by its number and refund it from there.</source>
+        <translation>Cari lewat nomornya dan kembalikan dari sana.</translation>
+    </message>
+    <message>
+        <source>The total on the receipt is missing.</source>
+        <translation>Total pada struk belum diisi.</translation>
+    </message>
+    <message>
+        <source>Type what the paper says was paid.</source>
+        <translation>Ketik jumlah yang dibayar menurut struk.</translation>
+    </message>
+    <message>
+        <source>Of receipt {number} only {left} can still go back.</source>
+        <translation>Dari struk {number} hanya {left} yang masih bisa dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Take goods out, or check the total on the paper.</source>
+        <translation>Kurangi barang, atau periksa total pada struk.</translation>
+    </message>
+    <message>
+        <source>Sale {number} was refunded, whole or in part.</source>
+        <translation>Penjualan {number} sudah dikembalikan, seluruhnya atau sebagian.</translation>
+    </message>
+    <message>
+        <source>Refund what is left of it instead of voiding it.</source>
+        <translation>Kembalikan sisanya, jangan dibatalkan.</translation>
     </message>
 </context>
 <context>

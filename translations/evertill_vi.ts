@@ -1570,10 +1570,6 @@
         <translation>Giao dịch {number} là của ngày trước. Chỉ hủy được giao dịch hôm nay.</translation>
     </message>
     <message>
-        <source>Settle it with the manager, outside the till.</source>
-        <translation>Báo quản lý giải quyết, không qua máy.</translation>
-    </message>
-    <message>
         <source>A void needs a reason.</source>
         <translation>Hủy giao dịch cần có lý do.</translation>
     </message>
@@ -2116,6 +2112,106 @@
     <message>
         <source>Wait {seconds} s, then try again.</source>
         <translation>Đợi {seconds} giây rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Refund it instead.</source>
+        <translation>Hãy hoàn tiền thay vì hủy.</translation>
+    </message>
+    <message>
+        <source>This till knows no paid sale like that.</source>
+        <translation>Quầy này không có phiếu đã thanh toán như vậy.</translation>
+    </message>
+    <message>
+        <source>Look at another day, or refund it from the paper of the other till.</source>
+        <translation>Xem ngày khác, hoặc hoàn tiền theo phiếu giấy của quầy kia.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to come back.</source>
+        <translation>Chưa chọn món nào để trả lại.</translation>
+    </message>
+    <message>
+        <source>Choose the goods and how many of them.</source>
+        <translation>Chọn món và số lượng trả lại.</translation>
+    </message>
+    <message>
+        <source>That was not a part of this sale.</source>
+        <translation>Món đó không có trong phiếu này.</translation>
+    </message>
+    <message>
+        <source>Open the sale again and choose from its goods.</source>
+        <translation>Mở lại phiếu và chọn trong các món của phiếu.</translation>
+    </message>
+    <message>
+        <source>Of “{name}” only {left} can still come back.</source>
+        <translation>“{name}” chỉ còn trả lại được {left}.</translation>
+    </message>
+    <message>
+        <source>Choose fewer. Earlier refunds of this sale are listed.</source>
+        <translation>Chọn ít hơn. Các lần hoàn trước của phiếu có ghi trong danh sách.</translation>
+    </message>
+    <message>
+        <source>A refund needs a reason.</source>
+        <translation>Hoàn tiền cần có lý do.</translation>
+    </message>
+    <message>
+        <source>Choose one, or write in a few words why.</source>
+        <translation>Chọn một lý do, hoặc ghi ngắn gọn vì sao.</translation>
+    </message>
+    <message>
+        <source>The refund now comes to {total}. No money went back.</source>
+        <translation>Số tiền hoàn bây giờ là {total}. Chưa trả tiền cho khách.</translation>
+    </message>
+    <message>
+        <source>Look at the new amount, then confirm it again.</source>
+        <translation>Xem lại số tiền mới rồi xác nhận lần nữa.</translation>
+    </message>
+    <message>
+        <source>Sale {number} was just refunded. No money went back a second time.</source>
+        <translation>Phiếu {number} vừa được hoàn tiền. Không trả tiền lần thứ hai.</translation>
+    </message>
+    <message>
+        <source>Look at what is left of it.</source>
+        <translation>Xem phiếu còn lại những gì.</translation>
+    </message>
+    <message>
+        <source>The number on the receipt is missing or too long.</source>
+        <translation>Số phiếu còn thiếu hoặc quá dài.</translation>
+    </message>
+    <message>
+        <source>Type it as it stands on the paper, such as B-0427.</source>
+        <translation>Nhập đúng như trên phiếu, ví dụ B-0427.</translation>
+    </message>
+    <message>
+        <source>{number} is a sale of this till.</source>
+        <translation>{number} là phiếu của quầy này.</translation>
+    </message>
+    <message>
+        <source>Find it by its number and refund it from there.</source>
+        <translation>Tìm phiếu theo số rồi hoàn tiền từ đó.</translation>
+    </message>
+    <message>
+        <source>The total on the receipt is missing.</source>
+        <translation>Chưa nhập tổng tiền trên phiếu.</translation>
+    </message>
+    <message>
+        <source>Type what the paper says was paid.</source>
+        <translation>Nhập số tiền đã trả ghi trên phiếu.</translation>
+    </message>
+    <message>
+        <source>Of receipt {number} only {left} can still go back.</source>
+        <translation>Phiếu {number} chỉ còn hoàn được {left}.</translation>
+    </message>
+    <message>
+        <source>Take goods out, or check the total on the paper.</source>
+        <translation>Bỏ bớt món, hoặc kiểm tra tổng tiền trên phiếu.</translation>
+    </message>
+    <message>
+        <source>Sale {number} was refunded, whole or in part.</source>
+        <translation>Phiếu {number} đã được hoàn tiền, toàn bộ hoặc một phần.</translation>
+    </message>
+    <message>
+        <source>Refund what is left of it instead of voiding it.</source>
+        <translation>Hoàn tiền phần còn lại thay vì hủy phiếu.</translation>
     </message>
 </context>
 <context>
