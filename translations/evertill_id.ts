@@ -397,6 +397,10 @@
         <source>Void</source>
         <translation>Batalkan transaksi</translation>
     </message>
+    <message>
+        <source>Training</source>
+        <translation>Latihan</translation>
+    </message>
 </context>
 <context>
     <name>CopiesSection</name>
@@ -2213,6 +2217,102 @@
         <source>Refund what is left of it instead of voiding it.</source>
         <translation>Kembalikan sisanya, jangan dibatalkan.</translation>
     </message>
+    <message>
+        <source>This customer is not in the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the customer again, or enter them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the name people call them by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not a phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the digits; a number from abroad begins with + and its country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This phone number already belongs to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose {name} from the list, or check the digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no credit limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an amount of zero or more, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of order {number} is already on this customer’s account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take that payment back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order belongs to no customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the customer first, then put it on account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} may not buy on account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a credit limit for {name} first, or take other money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} now owes {owed}. No money was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the customer, then take the payment again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No amount was entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter how much is paid back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} owes only {owed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter {owed} at most, and give the rest back as change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A debt cannot be paid back that way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take cash, card or transfer.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoteSheet</name>
@@ -3406,6 +3506,52 @@
     <message>
         <source>manage staff</source>
         <translation>mengelola staf</translation>
+    </message>
+</context>
+<context>
+    <name>Ribbon</name>
+    <message>
+        <source>TRAINING · nothing here is a real sale</source>
+        <translation>LATIHAN · tidak ada penjualan di sini yang nyata</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingSheet</name>
+    <message>
+        <source>Leave training?</source>
+        <translation>Selesai latihan?</translation>
+    </message>
+    <message>
+        <source>Everything practised is thrown away.</source>
+        <translation>Semua yang dilatih akan dibuang.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own till comes back with its order as it was.</source>
+        <translation>Kasir toko kembali dengan pesanan seperti semula.</translation>
+    </message>
+    <message>
+        <source>Back to the shop</source>
+        <translation>Kembali ke toko</translation>
+    </message>
+    <message>
+        <source>Practise in training?</source>
+        <translation>Mulai latihan?</translation>
+    </message>
+    <message>
+        <source>The same products, prices, people and PINs, but nothing counts.</source>
+        <translation>Barang, harga, staf, dan PIN sama, tetapi tidak ada yang dihitung.</translation>
+    </message>
+    <message>
+        <source>No sale is in a report, no drawer opens, and each paper says TRAINING.</source>
+        <translation>Tidak masuk laporan, laci tidak terbuka, dan setiap kertas bertuliskan LATIHAN.</translation>
+    </message>
+    <message>
+        <source>The open order waits as it is. A restart ends the training.</source>
+        <translation>Pesanan terbuka tetap menunggu. Memulai ulang mengakhiri latihan.</translation>
+    </message>
+    <message>
+        <source>Begin training</source>
+        <translation>Mulai latihan</translation>
     </message>
 </context>
 </TS>

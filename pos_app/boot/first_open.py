@@ -4,8 +4,8 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
+from pos_app.boot.ground import Ground
 from pos_app.boot.kept_key import KeptPlace
-from pos_app.boot.workplace import Ground
 from pos_app.engine.answers import Trouble
 from pos_app.engine.demo_shop import stock_demo_shop
 from pos_app.engine.engine import Opened

@@ -18,6 +18,7 @@ from pos_app.settings import Settings
 from pos_core.events import Event
 from pos_core.ids import PrintJobId
 from pos_core.receipt import Document
+from pos_core.training import marked
 
 ANSWER_SECONDS = 10.0
 
@@ -84,17 +85,25 @@ class PrintRoom:
     def print_now(self, document: Document) -> None:
         """Print something that belongs to no sale."""
         if self._printing is not None:
-            self._printing.print_now(document)
+            self._printing.print_now(self._as_made(document))
 
     def _doors(self) -> PrintDoors:
         fs, paper = self._ports.fs, self._paper
         return PrintDoors(
             open_printer=lambda setup, give_up: open_printer(setup, fs, paper, give_up),
             new_painter=RasterPainter,
-            ledger=EngineLedger(self._engine, self._events_of, lambda: self._settings().language),
+            ledger=EngineLedger(
+                self._engine, self._events_of, lambda: self._settings().language, self._as_made
+            ),
             clock=self._ports.clock,
             hear_lamps=self._till.hear_lamps,
         )
+
+    def _as_made(self, document: Document) -> Document:
+        """What goes on paper: as it was laid out, and while training marked as that."""
+        if not self._till.is_training:
+            return document
+        return marked(document, self._settings().language)
 
     def _events_of(self, stream: str) -> list[Event]:
         return self._engine.call(partial(events_of, stream=stream), ANSWER_SECONDS)

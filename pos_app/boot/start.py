@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from pos_app.boot.counter import Counter
 from pos_app.boot.crash import catch_surprises
+from pos_app.boot.ground import Ground
 from pos_app.boot.logs import start_logging, stop_logging
 from pos_app.boot.options import Options
 from pos_app.boot.wiring import real_ports
-from pos_app.boot.workplace import Ground, Workplace
 from pos_app.engine.answers import Trouble
 from pos_app.ports import Ports
 from pos_app.store.lock import TillLock, take_lock
 from pos_app.store.problems import StoreProblem, words_for
-from pos_app.ui.app import make_application, open_window
-from pos_app.ui.window import TillWindow
+from pos_app.ui.app import make_application
 
 if TYPE_CHECKING:
     from pos_app.boot.kept_key import KeptPlace
@@ -48,14 +48,14 @@ def run_till(options: Options) -> int:
 
 def _run(options: Options, ports: Ports, lock: TillLock) -> int:
     app = make_application(["evertill"])
-    place = Workplace(Ground(options, ports, lambda: _kept_place(options, ports)))
-    catch_surprises(lambda name: place.till.hear_trouble(_surprise(name)))
     seen = app.platformName() != "offscreen"
-    window = open_window(place.till, place.settings, fills_screen=seen)
-    desk = FrontDesk(window, place, lock, options.data / "logs")
+    ground = Ground(options, ports, lambda: _kept_place(options, ports))
+    counter = Counter(ground, fills_screen=seen)
+    catch_surprises(lambda name: counter.place.till.hear_trouble(_surprise(name)))
+    desk = FrontDesk(counter, lock, options.data / "logs")
     code = app.exec()
     desk.close()
-    if not place.stop():
+    if not counter.stop():
         log.error("something did not stop in time; leaving all the same")
         stop_logging()
         os._exit(code)
@@ -71,16 +71,13 @@ def _kept_place(options: Options, ports: Ports) -> "KeptPlace":
 class FrontDesk(QObject):
     """Opens the till after the first paint; brings the window forward when somebody knocks."""
 
-    def __init__(
-        self, window: TillWindow, place: Workplace, lock: TillLock, log_folder: Path
-    ) -> None:
-        super().__init__(window)
+    def __init__(self, counter: Counter, lock: TillLock, log_folder: Path) -> None:
+        super().__init__(counter)
         self._log_folder = log_folder
-        self._window = window
-        self._place = place
+        self._counter = counter
         self._lock = lock
         self._door: QObject | None = None
-        window.shown_first.connect(self._on_shown_first)
+        counter.shown_first.connect(self._on_shown_first)
 
     def close(self) -> None:
         """Nobody is let in any more."""
@@ -90,7 +87,7 @@ class FrontDesk(QObject):
     @Slot()
     def _on_shown_first(self) -> None:
         start_logging(self._log_folder)
-        self._place.start()
+        self._counter.start()
         QTimer.singleShot(0, self._open_door)
 
     @Slot()
@@ -105,7 +102,7 @@ class FrontDesk(QObject):
 
     @Slot()
     def _come_forward(self) -> None:
-        window = self._window
+        window = self._counter.window
         window.setWindowState(
             (window.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive
         )

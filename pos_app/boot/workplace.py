@@ -9,12 +9,13 @@ import logging
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from pos_app.boot.ground import Ground
 from pos_app.bridge.background import Background, Job
 from pos_app.bridge.till import Ear, Facts, Till
 from pos_app.bridge.works import Works
@@ -25,40 +26,16 @@ from pos_app.settings import Settings, load_settings, save_settings
 from pos_core.money import Currency
 
 if TYPE_CHECKING:
-    from pos_app.boot.kept_key import KeptPlace
-    from pos_app.boot.options import Options
     from pos_app.boot.print_room import PrintRoom
     from pos_app.engine.reads import Reads
     from pos_app.engine.schedule import Schedule
-    from pos_app.ports import Ports
     from pos_app.store.history import Place
-    from pos_app.store.opening import JournalSettings
     from pos_core.ids import PrintJobId
     from pos_core.item_columns import Field
 
 STOP_SECONDS = 10.0
 
 log = logging.getLogger("evertill.boot")
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What a till stands on. `place` is asked for on the engine's thread: a keyring takes time."""
-
-    options: Options
-    ports: Ports
-    place: Callable[[], KeptPlace]
-    journal: JournalSettings | None = None
-
-    @property
-    def folder(self) -> Path:
-        """The till's data folder."""
-        return self.options.data
-
-    @property
-    def settings_path(self) -> Path:
-        """This machine's settings."""
-        return self.folder / "settings.json"
 
 
 class Workplace(QObject):
@@ -81,7 +58,15 @@ class Workplace(QObject):
         self.engine = Engine(self._open, ports.clock, ports.rng)
         usual = Currency.IDR if ground.options.language == "id" else Currency.VND
         catalogue = Catalogue(ports.store, ports.fs, ground.folder, usual)
-        self.till = Till(Facts(self.engine, catalogue, self.settings, ports.clock, self), self)
+        facts = Facts(
+            self.engine,
+            catalogue,
+            self.settings,
+            ports.clock,
+            self,
+            is_training=ground.lesson is not None,
+        )
+        self.till = Till(facts, self)
         self.background = Background(self)
         self.works = Works(
             self.background,
@@ -142,7 +127,9 @@ class Workplace(QObject):
             self._printers.test_page(printer)
 
     def print_recovery_code(self) -> None:
-        """Print the slip that opens the journal when its key is lost."""
+        """Print the slip that opens the journal when its key is lost; never that of a lesson."""
+        if self._ground.lesson is not None:
+            return
         from pos_app.secrets.recovery_code import recovery_code
         from pos_core.recovery_slip import recovery_slip
 
@@ -179,8 +166,11 @@ class Workplace(QObject):
 
     def _open(self) -> Opened:
         from pos_app.boot.first_open import open_on
+        from pos_app.boot.training import open_training
 
-        opened, kept = open_on(self._ground, self.till.hear_trouble)
+        ground, tell = self._ground, self.till.hear_trouble
+        lesson = ground.lesson
+        opened, kept = open_training(ground, lesson, tell) if lesson else open_on(ground, tell)
         self._place, self._left_over = kept.place, frozenset(opened.state.jobs)
         return opened
 
@@ -191,15 +181,22 @@ class Workplace(QObject):
         ports = self._ground.ports
         if self._printers is None:
             paper = self._ground.folder / "receipts"
-            room = PrintRoom(
-                self.engine, ports, paper, self.till, lambda: self.settings, self._left_over
-            )
+            settings = self._print_settings
+            room = PrintRoom(self.engine, ports, paper, self.till, settings, self._left_over)
             room.renew()
             self._printers = room
-        if self._schedule is None:
+        if self._schedule is None and self._ground.lesson is None:
             place = self._known_place()
             self._schedule = Schedule(self.engine, ports.fs, place, self.till.hear_trouble)
             self._schedule.start(self.settings.mirror_folder)
+
+    def _print_settings(self) -> Settings:
+        """What the printers go by; while training no drawer opens, whatever is ticked."""
+        if self._ground.lesson is None:
+            return self.settings
+        from pos_app.boot.training import training_settings
+
+        return training_settings(self.settings)
 
     def _follow_settings(self, before: Settings, now: Settings) -> None:
         try:
@@ -257,7 +254,12 @@ def _find_printers() -> Job:
 
 
 def _settings(ground: Ground) -> Settings:
+    if ground.lesson is not None:
+        return ground.lesson.settings
     fs, path = ground.ports.fs, ground.settings_path
     if fs.exists(path):
         return load_settings(fs, path)
     return replace(Settings(), language=ground.options.language)
+
+
+__all__ = ["STOP_SECONDS", "Ground", "Workplace"]

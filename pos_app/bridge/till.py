@@ -53,10 +53,14 @@ class Facts:
     settings: Settings
     clock: Clock
     workshop: Workshop
+    is_training: bool = False
 
 
 class Till(QObject):
-    """The engine, the catalogue, the settings and the printers, as one Qt object."""
+    """The engine, the catalogue, the settings and the printers, as one Qt object.
+
+    `is_training` says that nothing made with it is real.
+    """
 
     opened = Signal()
     changed = Signal(object)
@@ -66,6 +70,7 @@ class Till(QObject):
     settings_changed = Signal(object)
     catalogue_changed = Signal()
     _catalogue_built = Signal()
+    is_training = False
 
     def __init__(self, facts: Facts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +78,7 @@ class Till(QObject):
         self._clock = facts.clock
         self._workshop = facts.workshop
         self._reads: Reads | None = None
+        self.is_training = facts.is_training
         self.catalogue = facts.catalogue
         self.settings = facts.settings
         self.lamps: tuple[Any, ...] = ()

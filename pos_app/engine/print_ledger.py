@@ -59,7 +59,7 @@ class EngineLedger:
     """The `PrintLedger` of a running till.
 
     `events_of` reads a stream of the journal; `language` is asked for each paper, because it can
-    be changed while the till runs.
+    be changed while the till runs. `finish` is done to every document that was laid out.
     """
 
     def __init__(
@@ -67,10 +67,12 @@ class EngineLedger:
         engine: Teller,
         events_of: Callable[[str], Sequence[Event]],
         language: Callable[[], str],
+        finish: Callable[[Document], Document] = lambda document: document,
     ) -> None:
         self._engine = engine
         self._events_of = events_of
         self._language = language
+        self._finish = finish
 
     def jobs(self) -> Sequence[PrintJob]:
         """Every job that is not final, oldest first."""
@@ -102,7 +104,8 @@ class EngineLedger:
         state, events = self._engine.state, self._events_of(job.source)
         if state.shop is None:
             raise LookupError(f"no shop to print {job.number} for")
-        return document_of(Paper(job, events, state, state.shop, self._language(), copy))
+        paper = Paper(job, events, state, state.shop, self._language(), copy)
+        return self._finish(document_of(paper))
 
     def _report(self, intent: Intent) -> None:
         """When the disk says no the job stays "sent": a person is asked, nothing is repeated."""

@@ -113,6 +113,13 @@ COMMANDS = (
         "info",
         Place.ANYWHERE,
     ),
+    Command(
+        "training.toggle",
+        QT_TRANSLATE_NOOP("Command", "Training"),
+        "Ctrl+Shift+T",
+        "training",
+        Place.ANYWHERE,
+    ),
     Command("back", QT_TRANSLATE_NOOP("Command", "Back"), "Esc", "back", Place.ANYWHERE),
     Command("search.focus", QT_TRANSLATE_NOOP("Command", "Search"), "F2", "search", Place.SELL),
     Command(

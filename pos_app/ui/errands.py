@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 class Errands(QObject):
     """`run` carries out a command of the window; it says False to one it does not know.
 
-    `asked` carries the id of a command that was chosen in the More sheet.
+    `asked` carries the id of a command that was chosen in the More sheet; `training_asked` wants
+    the other till in front: the one for training, or the shop's own again.
     """
 
     asked = Signal(str)
+    training_asked = Signal()
 
     def __init__(self, till: Till, navigator: Navigator, parent: QObject) -> None:
         super().__init__(parent)
@@ -44,6 +46,8 @@ class Errands(QObject):
                 self._reprint_last()
             case "menu.open":
                 self._open_menu()
+            case "training.toggle":
+                self._ask_about_training()
             case "customer_display.toggle":
                 self._customer_display().toggle()
             case _:
@@ -77,11 +81,25 @@ class Errands(QObject):
         sheet.chosen.connect(self._on_menu_chosen)
         self._navigator.show_sheet(sheet)
 
+    def _ask_about_training(self) -> None:
+        from pos_app.ui.training.sheet import TrainingSheet
+
+        if not self._till.is_open:
+            return
+        sheet = TrainingSheet(leaving=self._till.is_training)
+        sheet.confirmed.connect(self._on_training_confirmed)
+        self._navigator.show_sheet(sheet)
+
     def _reprint_last(self) -> None:
         from pos_app.ui.receipts.reprint import reprint_last
 
         if self._till.is_open:
             self._navigator.toast(reprint_last(self._till))
+
+    @Slot()
+    def _on_training_confirmed(self) -> None:
+        self._navigator.close_sheet()
+        self.training_asked.emit()
 
     @Slot(str)
     def _on_menu_chosen(self, command_id: str) -> None:

@@ -20,6 +20,7 @@ from pos_app.ui import format as figures
 from pos_app.ui.commands import COMMANDS, Command, Place, command, text_of
 from pos_app.ui.errands import Errands
 from pos_app.ui.kit.banner import BannerStack
+from pos_app.ui.kit.ribbon import Ribbon
 from pos_app.ui.kit.status_strip import StatusStrip
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
@@ -33,9 +34,13 @@ log = logging.getLogger("evertill.window")
 
 
 class TillWindow(QWidget):
-    """`shown_first` is emitted once, after the first paint: heavy work may begin."""
+    """`shown_first` is emitted once, after the first paint: heavy work may begin.
+
+    `training_asked` wants another till behind the window; whoever made the window sees to it.
+    """
 
     shown_first = Signal()
+    training_asked = Signal()
 
     def __init__(self, till: Till, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +51,8 @@ class TillWindow(QWidget):
         self._keys: dict[str, Command] = {}
         self._shortcuts: list[QShortcut] = []
         self.strip = StatusStrip(self)
+        self.ribbon = Ribbon(self)
+        self.ribbon.setVisible(till.is_training)
         self.banners = BannerStack(self)
         self.stack = QStackedWidget(self)
         self.navigator = Navigator(self, self.stack, self.banners)
@@ -101,6 +108,7 @@ class TillWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.ribbon)
         column.addLayout(top)
         column.addLayout(banners)
         column.addWidget(self.stack, 1)
@@ -137,6 +145,7 @@ class TillWindow(QWidget):
             self.hear(screen)
         self.navigator.covered.connect(self._on_covered)
         self.errands.asked.connect(self.carry_out)
+        self.errands.training_asked.connect(self.training_asked)
         self.scanner.scanned.connect(self._on_scanned)
         self._till.changed.connect(self._on_changed)
         self._till.opened.connect(self._show_status)

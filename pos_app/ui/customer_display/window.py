@@ -6,12 +6,13 @@ the screen goes away, the window goes with it and selling goes on.
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from pos_app.bridge.till import Answer, Changes, Till
 from pos_app.ui.customer_display.cart_view import CartView
 from pos_app.ui.customer_display.idle_view import IdleView
 from pos_app.ui.customer_display.paid_view import PaidView
+from pos_app.ui.kit.ribbon import Ribbon
 from pos_core.sale import OrderPaid, Sale
 
 THANKS_MS = 20_000
@@ -31,7 +32,13 @@ class CustomerDisplay(QWidget):
         self.idle = IdleView(self)
         self.cart = CartView(self)
         self.paid = PaidView(self)
-        self._views = QStackedLayout(self)
+        self._views = QStackedLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if till.is_training:
+            column.addWidget(Ribbon(self))
+        column.addLayout(self._views)
         for view in (self.idle, self.cart, self.paid):
             self._views.addWidget(view)
         self._thanks = QTimer(self)

@@ -27,6 +27,7 @@ from pos_core.print_job import MOST_ATTEMPTS, PrintState
 from pos_core.receipt_layout import receipt
 from pos_core.reprint import ReprintReceipt
 from pos_core.sale import Outcome, Sale
+from pos_core.training import marked
 
 _MOST_OF_A_DAY = 10_000
 
@@ -109,6 +110,8 @@ class ReceiptScreen(Page):
             return
         voided = self._row is not None and self._row.outcome is Outcome.VOIDED
         document = receipt(self._sale, shop, shop.language, voided=voided)
+        if self.till.is_training:
+            document = marked(document, shop.language)
         setups = self.till.settings.printers
         job = painting(document, setups[0].paper_mm if setups else 80, shop.language)
         works = self.till.works

@@ -42,6 +42,8 @@ class CopiesSection(Section):
             works.background.finished.connect(self._on_finished)
             works.background.failed.connect(self._on_failed)
         self._show_running(running=False)
+        for button in (self.mirror, self.code):
+            button.setEnabled(not till.is_training)
         self.retranslate()
         self.load()
 
@@ -99,6 +101,8 @@ class CopiesSection(Section):
     @Slot()
     def back_up(self) -> None:
         """Begin a backup into the folder chosen."""
+        if not self.start.isEnabled():
+            return
         folder = self.target.currentText().strip()
         if not _is_folder(folder):
             self._target_field.warn(self.tr("There is no such folder. Choose another one."))
@@ -112,7 +116,8 @@ class CopiesSection(Section):
     def _show_running(self, *, running: bool) -> None:
         self.bar.setVisible(running)
         self.stop.setVisible(running)
-        self.start.setEnabled(not running and self._works is not None)
+        may = self._works is not None and not self.till.is_training
+        self.start.setEnabled(may and not running)
         if running:
             self.bar.setRange(0, 0)
 

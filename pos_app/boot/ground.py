@@ -1,0 +1,54 @@
+"""What a till stands on: its folders, its doors to the world, and what it begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pos_app.boot.kept_key import KeptPlace
+    from pos_app.boot.options import Options
+    from pos_app.ports import Ports
+    from pos_app.settings import Settings
+    from pos_app.store.opening import JournalSettings
+    from pos_core.shop import Shop
+    from pos_core.staff import Staff
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What a training till is lent: the shop, its people, this machine's settings, the shelves.
+
+    `shelves` is the folder with the catalogue; it is copied, never written to.
+    """
+
+    shop: Shop
+    staff: Staff
+    settings: Settings
+    shelves: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a till stands on. `place` is asked for on the engine's thread: a keyring takes time.
+
+    With a `lesson` it is a till for training, in a folder of its own.
+    """
+
+    options: Options
+    ports: Ports
+    place: Callable[[], KeptPlace]
+    journal: JournalSettings | None = None
+    lesson: Lesson | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The till's data folder."""
+        return self.options.data
+
+    @property
+    def settings_path(self) -> Path:
+        """This machine's settings."""
+        return self.folder / "settings.json"

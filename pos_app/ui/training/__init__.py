@@ -1,0 +1,1 @@
+"""Training: the question before it and after it; what marks it stands in the kit."""
