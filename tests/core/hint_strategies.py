@@ -17,6 +17,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from pos_core.clock import ShopClock
+from pos_core.customer import Customer
 from pos_core.discount import Discount
 from pos_core.money import Currency, Money
 from pos_core.order import (
@@ -90,8 +91,17 @@ def _made(hint: Any) -> st.SearchStrategy[Any]:
     if isinstance(hint, type) and dataclasses.is_dataclass(hint):
         hints = typing.get_type_hints(hint)
         parts = {f.name: values_of(hints[f.name]) for f in dataclasses.fields(hint)}
-        return st.builds(hint, **parts)
+        made = st.builds(hint, **parts)
+        return made.map(_in_one_currency) if hint is Customer else made
     raise TypeError(f"no values of {hint!r}")
+
+
+def _in_one_currency(customer: Customer) -> Customer:
+    """A customer's limit is in the currency of the debt, which is all that is written down."""
+    limit, currency = customer.credit_limit, customer.balance.currency
+    if limit is None:
+        return customer
+    return dataclasses.replace(customer, credit_limit=Money(limit.minor, currency))
 
 
 def _generic(origin: Any, args: tuple[Any, ...]) -> st.SearchStrategy[Any]:

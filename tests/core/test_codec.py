@@ -80,8 +80,14 @@ def test_every_event_reads_back_the_same_through_text(
     assert written(after) == written(before)
 
 
-@given(state=values_of(TillState))
-def test_the_whole_till_reads_back_the_same_through_text(state: TillState) -> None:
+@pytest.mark.parametrize("part", [field.name for field in dataclasses.fields(TillState)])
+@given(data=st.data())
+def test_each_part_of_the_till_reads_back_the_same_through_text(
+    part: str, data: st.DataObject
+) -> None:
+    """Part by part: all of them drawn at once would be one value too large to ever be odd."""
+    value = data.draw(values_of(typing.get_type_hints(TillState)[part]))
+    state = dataclasses.replace(TillState(), **{part: value})
     text = json.dumps(encode(state))
     again = decode(TillState, json.loads(text))
     assert again == state
