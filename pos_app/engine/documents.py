@@ -16,6 +16,8 @@ from pos_core.original import original_of
 from pos_core.print_job import PrintJob, PrintKind
 from pos_core.receipt import Document
 from pos_core.receipt_layout import receipt
+from pos_core.refund import LinesRefunded
+from pos_core.refund_layout import refund_receipt
 from pos_core.shop import Shop
 from pos_core.till_state import TillState
 
@@ -68,8 +70,17 @@ def _account_slip(paper: Paper, paid: AccountPaid) -> Document:
     return account_slip(paid, facts, paper.shop, paper.language)
 
 
+def _refund(paper: Paper) -> Document:
+    refunds = (event.refund for event in paper.events if isinstance(event, LinesRefunded))
+    refund = next((each for each in refunds if each.refund_id == paper.job.subject), None)
+    if refund is None:
+        raise LookupError(f"no refund {paper.job.number}")
+    return refund_receipt(refund, paper.shop, paper.language, paper.copy)
+
+
 DOCUMENTS: Mapping[PrintKind, Callable[[Paper], Document]] = {
     PrintKind.RECEIPT: _receipt,
+    PrintKind.REFUND: _refund,
     PrintKind.KITCHEN: _kitchen,
     PrintKind.SLIP: _slip,
 }

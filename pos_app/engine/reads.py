@@ -4,6 +4,7 @@ A connection of its own that can only read; short queries, so the window may ask
 """
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,21 +16,28 @@ import apsw
 from pos_app.ports import Store
 from pos_app.store import compiled
 from pos_core import vocabulary
-from pos_core.ids import OrderId
+from pos_core.ids import OrderId, PrintJobId
 from pos_core.money import Currency, Money
+from pos_core.original import Original
 from pos_core.print_job import PrintState
+from pos_core.refund import LinesRefunded, Refund
 from pos_core.report import DaySummary, summarise
 from pos_core.sale import OrderPaid, Outcome, Sale
 from pos_core.sales_report import Period, Told
+from pos_core.search_text import fold
 
 LATEST = 1 << 62
+_NAME = re.compile(r'"name":"([^"\\]*)"')
 READ_ERRORS = (apsw.Error, LookupError, ValueError)
 """What reading may raise while the disk is in trouble; the lists say so and offer to try again."""
 
 
 @dataclass(frozen=True, slots=True)
 class OrderRow:
-    """One ended order in a list, by `seq`; `print_state` is None when nothing was queued."""
+    """One ended order in a list, by `seq`; `print_state` is None when nothing was queued.
+
+    `refunded` is what has gone back of `due`.
+    """
 
     seq: int
     order_id: OrderId
@@ -41,6 +49,24 @@ class OrderRow:
     line_count: int
     print_state: PrintState | None
     copies: int
+    refunded: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SoldRow:
+    """A paid order that may come back; `goods` are the names in it, folded for searching."""
+
+    row: OrderRow
+    goods: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRow:
+    """The latest paper of something: where it stands, and how it is headed."""
+
+    state: PrintState
+    copies: int
+    job_id: PrintJobId
 
 
 class Reads:
@@ -95,6 +121,38 @@ class Reads:
         rows = self._db.execute(compiled.LATEST_DEEDS, (name, limit))
         return tuple(_told_deed(row) for row in rows)
 
+    def original(self, order_id: OrderId) -> Original | None:
+        """The sale with all that became of it, as the journal's rows have it."""
+        row = self._db.execute(compiled.OUTCOME_OF_ORDER, (order_id,)).fetchone()
+        if row is None or not row[1]:
+            return None
+        refunds = self._db.execute(compiled.REFUNDS_OF_ORDER, (order_id,))
+        back = tuple(_refund(text) for (text,) in refunds)
+        return Original(_sale(row[1]), Outcome(row[0]) is Outcome.VOIDED, back)
+
+    def refunds_of(self, day: date) -> tuple[Refund, ...]:
+        """What went back on `day`, of whatever day the sale was, the oldest first."""
+        rows = self._db.execute(compiled.REFUNDS_OF_DAY, (day.isoformat(),))
+        return tuple(_refund(text) for (text,) in rows)
+
+    def order_of_number(self, number: str) -> OrderId | None:
+        """The latest paid order of that number, on whatever day it was."""
+        row = self._db.execute(compiled.ORDER_OF_NUMBER, (number,)).fetchone()
+        return OrderId(row[0]) if row else None
+
+    def sold_on(self, day: date, limit: int = 500) -> tuple[SoldRow, ...]:
+        """The sales of `day`, latest first, with the names of their goods to search by."""
+        rows = self._db.execute(compiled.SOLD_ON_DAY, (day.isoformat(), limit))
+        return tuple(
+            SoldRow(_order_row((*row[:-1], None, 0)), fold(" ".join(_NAME.findall(row[-1]))))
+            for row in rows
+        )
+
+    def paper_of(self, order_id: OrderId, subject: str) -> PrintRow | None:
+        """The latest print job of an order for `subject` (a refund), or None."""
+        row = self._db.execute(compiled.REFUND_PRINT, (order_id, subject)).fetchone()
+        return PrintRow(PrintState(row[0]), int(row[1]), PrintJobId(row[2])) if row else None
+
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
@@ -104,6 +162,12 @@ def _sale(paid: str) -> Sale:
     event = vocabulary.read(vocabulary.NAMES[OrderPaid], json.loads(paid))
     assert isinstance(event, OrderPaid)
     return event.sale
+
+
+def _refund(text: str) -> Refund:
+    event = vocabulary.read(vocabulary.NAMES[LinesRefunded], json.loads(text))
+    assert isinstance(event, LinesRefunded)
+    return event.refund
 
 
 def _told_sale(paid: str) -> Told:
@@ -121,7 +185,8 @@ def _seq(pair: tuple[int, Told]) -> int:
 
 
 def _order_row(row: tuple[object, ...]) -> OrderRow:
-    seq, order_id, number, day, closed_at, outcome, due, currency, lines, state, copies = row
+    seq, order_id, number, day, closed_at, outcome, due, currency, *more = row
+    lines, refunded, state, copies = more
     return OrderRow(
         seq=int(str(seq)),
         order_id=OrderId(str(order_id)),
@@ -133,4 +198,5 @@ def _order_row(row: tuple[object, ...]) -> OrderRow:
         line_count=int(str(lines)),
         print_state=PrintState(str(state)) if state is not None else None,
         copies=int(str(copies or 0)),
+        refunded=Money(int(str(refunded)), Currency(str(currency))),
     )

@@ -112,14 +112,15 @@ CREATE_APPLIED = (
 CREATE_ORDERS = (
     "CREATE TABLE orders ( closed_seq INTEGER NOT NULL, order_id TEXT NOT NULL, number TEXT NOT "
     "NULL, business_day TEXT NOT NULL, closed_at TEXT NOT NULL, outcome TEXT NOT NULL, due "
-    "INTEGER NOT NULL, currency TEXT NOT NULL, line_count INTEGER NOT NULL, paid TEXT NOT NULL, "
-    "PRIMARY KEY (closed_seq), UNIQUE (order_id) ) STRICT"
+    "INTEGER NOT NULL, currency TEXT NOT NULL, line_count INTEGER NOT NULL, refunded INTEGER NOT "
+    "NULL, paid TEXT NOT NULL, PRIMARY KEY (closed_seq), UNIQUE (order_id) ) STRICT"
 )
 
 CREATE_JOBS = (
     "CREATE TABLE jobs ( job_id TEXT NOT NULL, order_id TEXT NOT NULL, kind TEXT NOT NULL, "
-    "queued_seq INTEGER NOT NULL, state TEXT NOT NULL, copy INTEGER NOT NULL, attempts INTEGER "
-    "NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (job_id) ) WITHOUT ROWID, STRICT"
+    "subject TEXT NOT NULL, queued_seq INTEGER NOT NULL, state TEXT NOT NULL, copy INTEGER NOT "
+    "NULL, attempts INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (job_id) ) WITHOUT ROWID, "
+    "STRICT"
 )
 
 CREATE_DEEDS = (
@@ -127,9 +128,18 @@ CREATE_DEEDS = (
     "at TEXT NOT NULL, actor TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (seq) ) STRICT"
 )
 
+CREATE_REFUNDS = (
+    "CREATE TABLE refunds ( seq INTEGER NOT NULL, order_id TEXT NOT NULL, refund_id TEXT NOT "
+    "NULL, PRIMARY KEY (seq) ) STRICT"
+)
+
+CREATE_REFUNDS_BY_ORDER = "CREATE INDEX refunds_by_order ON refunds (order_id, seq)"
+
 CREATE_DEEDS_BY_DAY = "CREATE INDEX deeds_by_day ON deeds (business_day, seq)"
 
 CREATE_ORDERS_BY_DAY = "CREATE INDEX orders_by_day ON orders (business_day, closed_seq)"
+
+CREATE_ORDERS_BY_NUMBER = "CREATE INDEX orders_by_number ON orders (number)"
 
 CREATE_JOBS_BY_ORDER = "CREATE INDEX jobs_by_order ON jobs (order_id, queued_seq)"
 
@@ -139,39 +149,40 @@ PUT_APPLIED = "INSERT OR REPLACE INTO applied (only, journal, seq) VALUES (?, ?,
 APPLIED = "SELECT applied.journal, applied.seq FROM applied"
 
 # Bound in order: closed_seq, order_id, number, business_day, closed_at, outcome, due, currency,
-# line_count, paid.
+# line_count, refunded, paid.
 PUT_ORDER = (
     "INSERT OR REPLACE INTO orders (closed_seq, order_id, number, business_day, closed_at, "
-    "outcome, due, currency, line_count, paid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "outcome, due, currency, line_count, refunded, paid) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 # Bound in order: order_id.
 ORDER_ROW = (
     "SELECT orders.closed_seq, orders.order_id, orders.number, orders.business_day, "
     "orders.closed_at, orders.outcome, orders.due, orders.currency, orders.line_count, "
-    "orders.paid FROM orders WHERE orders.order_id = ?"
+    "orders.refunded, orders.paid FROM orders WHERE orders.order_id = ?"
 )
 
-# Bound in order: job_id, order_id, kind, queued_seq, state, copy, attempts, reason.
+# Bound in order: job_id, order_id, kind, subject, queued_seq, state, copy, attempts, reason.
 PUT_JOB = (
-    "INSERT OR REPLACE INTO jobs (job_id, order_id, kind, queued_seq, state, copy, attempts, "
-    "reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT OR REPLACE INTO jobs (job_id, order_id, kind, subject, queued_seq, state, copy, "
+    "attempts, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 # Bound in order: job_id.
 JOB_ROW = (
-    "SELECT jobs.job_id, jobs.order_id, jobs.kind, jobs.queued_seq, jobs.state, jobs.copy, "
-    "jobs.attempts, jobs.reason FROM jobs WHERE jobs.job_id = ?"
+    "SELECT jobs.job_id, jobs.order_id, jobs.kind, jobs.subject, jobs.queued_seq, jobs.state, "
+    "jobs.copy, jobs.attempts, jobs.reason FROM jobs WHERE jobs.job_id = ?"
 )
 
 # Bound in order: day, before, limit.
 ORDERS_OF_DAY = (
     "SELECT orders.closed_seq, orders.order_id, orders.number, orders.business_day, "
     "orders.closed_at, orders.outcome, orders.due, orders.currency, orders.line_count, "
-    "jobs.state, jobs.copy FROM orders LEFT OUTER JOIN jobs ON jobs.order_id = orders.order_id "
-    "AND jobs.queued_seq = (SELECT max(other.queued_seq) AS max_1 FROM jobs AS other WHERE "
-    "other.order_id = orders.order_id AND other.kind = 'receipt') WHERE orders.business_day = ? "
-    "AND orders.closed_seq < ? ORDER BY orders.closed_seq DESC LIMIT ? OFFSET 0"
+    "orders.refunded, jobs.state, jobs.copy FROM orders LEFT OUTER JOIN jobs ON jobs.order_id = "
+    "orders.order_id AND jobs.queued_seq = (SELECT max(other.queued_seq) AS max_1 FROM jobs AS "
+    "other WHERE other.order_id = orders.order_id AND other.kind = 'receipt') WHERE "
+    "orders.business_day = ? AND orders.closed_seq < ? ORDER BY orders.closed_seq DESC LIMIT ? "
+    "OFFSET 0"
 )
 
 # Bound in order: order_id.
@@ -219,6 +230,48 @@ PAID_OF_RANGE = (
     "AND orders.paid != '' ORDER BY orders.closed_seq"
 )
 
+# Bound in order: seq, order_id, refund_id.
+PUT_REFUND = "INSERT OR REPLACE INTO refunds (seq, order_id, refund_id) VALUES (?, ?, ?)"
+
+# Bound in order: order_id.
+REFUNDS_OF_ORDER = (
+    "SELECT deeds.text FROM refunds JOIN deeds ON deeds.seq = refunds.seq WHERE refunds.order_id "
+    "= ? ORDER BY refunds.seq"
+)
+
+# Bound in order: day.
+REFUNDS_OF_DAY = (
+    "SELECT deeds.text FROM deeds WHERE deeds.business_day = ? AND deeds.type = "
+    "'refund.lines_refunded.v1' ORDER BY deeds.seq"
+)
+
+# Bound in order: number.
+ORDER_OF_NUMBER = (
+    "SELECT orders.order_id, orders.outcome FROM orders WHERE orders.number = ? AND orders.paid "
+    "!= '' ORDER BY orders.closed_seq DESC LIMIT 1 OFFSET 0"
+)
+
+# Bound in order: order_id.
+OUTCOME_OF_ORDER = "SELECT orders.outcome, orders.paid FROM orders WHERE orders.order_id = ?"
+
+# Bound in order: day, limit.
+SOLD_ON_DAY = (
+    "SELECT orders.closed_seq, orders.order_id, orders.number, orders.business_day, "
+    "orders.closed_at, orders.outcome, orders.due, orders.currency, orders.line_count, "
+    "orders.refunded, orders.paid FROM orders WHERE orders.business_day = ? AND orders.paid != '' "
+    "ORDER BY orders.closed_seq DESC LIMIT ? OFFSET 0"
+)
+
+# Bound in order: order_id, subject.
+REFUND_PRINT = (
+    "SELECT jobs.state, jobs.copy, jobs.job_id FROM jobs WHERE jobs.order_id = ? AND jobs.subject "
+    "= ? ORDER BY jobs.queued_seq DESC LIMIT 1 OFFSET 0"
+)
+
+ALL_REFUNDS = (
+    "SELECT refunds.seq, refunds.order_id, refunds.refund_id FROM refunds ORDER BY refunds.seq"
+)
+
 ALL_DEEDS = (
     "SELECT deeds.seq, deeds.type, deeds.business_day, deeds.at, deeds.actor, deeds.text FROM "
     "deeds ORDER BY deeds.seq"
@@ -232,12 +285,12 @@ MOST_COPIES = (
 ALL_ORDERS = (
     "SELECT orders.closed_seq, orders.order_id, orders.number, orders.business_day, "
     "orders.closed_at, orders.outcome, orders.due, orders.currency, orders.line_count, "
-    "orders.paid FROM orders ORDER BY orders.closed_seq"
+    "orders.refunded, orders.paid FROM orders ORDER BY orders.closed_seq"
 )
 
 ALL_JOBS = (
-    "SELECT jobs.job_id, jobs.order_id, jobs.kind, jobs.queued_seq, jobs.state, jobs.copy, "
-    "jobs.attempts, jobs.reason FROM jobs ORDER BY jobs.job_id"
+    "SELECT jobs.job_id, jobs.order_id, jobs.kind, jobs.subject, jobs.queued_seq, jobs.state, "
+    "jobs.copy, jobs.attempts, jobs.reason FROM jobs ORDER BY jobs.job_id"
 )
 
 CATALOG_CREATE_CATALOGUE = (

@@ -17,16 +17,19 @@ from pos_app.store import compiled
 from pos_app.store.projections import orders
 from pos_core.journal import Entry, Fact
 
-LAYOUT = 3
+LAYOUT = 4
 CHUNK = 5_000
 _TABLES = (
     compiled.CREATE_APPLIED,
     compiled.CREATE_ORDERS,
     compiled.CREATE_JOBS,
     compiled.CREATE_DEEDS,
+    compiled.CREATE_REFUNDS,
 )
 _INDEXES = (
     compiled.CREATE_ORDERS_BY_DAY,
+    compiled.CREATE_ORDERS_BY_NUMBER,
+    compiled.CREATE_REFUNDS_BY_ORDER,
     compiled.CREATE_JOBS_BY_ORDER,
     compiled.CREATE_DEEDS_BY_DAY,
 )
@@ -70,7 +73,12 @@ class Views:
     def digest(self) -> str:
         """A hash over every row: equal for a live fold and a replay of the same journal."""
         sum_up = hashlib.sha256()
-        for statement in (compiled.ALL_ORDERS, compiled.ALL_JOBS, compiled.ALL_DEEDS):
+        for statement in (
+            compiled.ALL_ORDERS,
+            compiled.ALL_JOBS,
+            compiled.ALL_REFUNDS,
+            compiled.ALL_DEEDS,
+        ):
             for row in self._db.execute(statement):
                 sum_up.update(json.dumps(row, ensure_ascii=False).encode())
         return sum_up.hexdigest()
@@ -105,6 +113,7 @@ class Views:
             self._db.executemany(compiled.PUT_ORDER, batch.orders.values())
             self._db.executemany(compiled.PUT_JOB, batch.jobs.values())
             self._db.executemany(compiled.PUT_DEED, batch.deeds)
+            self._db.executemany(compiled.PUT_REFUND, batch.refunds)
             self._db.execute(compiled.PUT_APPLIED, (1, self._journal, seq))
 
 

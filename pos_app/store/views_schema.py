@@ -32,10 +32,23 @@ orders = Table(
     Column("due", Integer, nullable=False),
     Column("currency", Text, nullable=False),
     Column("line_count", Integer, nullable=False),
+    Column("refunded", Integer, nullable=False),
     Column("paid", Text, nullable=False),
     sqlite_strict=True,
 )
 Index("orders_by_day", orders.c.business_day, orders.c.closed_seq)
+Index("orders_by_number", orders.c.number)
+
+# Which sale a refund belongs to; what it says stands in `deeds` under the same `seq`.
+refunds = Table(
+    "refunds",
+    VIEWS,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("order_id", Text, nullable=False),
+    Column("refund_id", Text, nullable=False),
+    sqlite_strict=True,
+)
+Index("refunds_by_order", refunds.c.order_id, refunds.c.seq)
 
 # What people did besides selling, as it was written: voids, refunds, cash in and out, shifts.
 deeds = Table(
@@ -58,6 +71,7 @@ jobs = Table(
     Column("job_id", Text, primary_key=True),
     Column("order_id", Text, nullable=False),
     Column("kind", Text, nullable=False),
+    Column("subject", Text, nullable=False),
     Column("queued_seq", Integer, nullable=False),
     Column("state", Text, nullable=False),
     Column("copy", Integer, nullable=False),

@@ -9,8 +9,9 @@ from sqlalchemy import bindparam, func, insert, literal_column, select
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlalchemy.sql import ClauseElement
 
-from pos_app.store.views_schema import applied, deeds, jobs, orders
+from pos_app.store.views_schema import applied, deeds, jobs, orders, refunds
 
+_order_indexes = {str(index.name): index for index in orders.indexes}
 _order_columns = [column for column in orders.c if column.name != "paid"]
 _other = jobs.alias("other")
 _latest_job = (
@@ -36,8 +37,11 @@ STATEMENTS: Mapping[str, ClauseElement] = {
     "CREATE_ORDERS": CreateTable(orders),
     "CREATE_JOBS": CreateTable(jobs),
     "CREATE_DEEDS": CreateTable(deeds),
+    "CREATE_REFUNDS": CreateTable(refunds),
+    "CREATE_REFUNDS_BY_ORDER": CreateIndex(next(iter(refunds.indexes))),
     "CREATE_DEEDS_BY_DAY": CreateIndex(next(iter(deeds.indexes))),
-    "CREATE_ORDERS_BY_DAY": CreateIndex(next(iter(orders.indexes))),
+    "CREATE_ORDERS_BY_DAY": CreateIndex(_order_indexes["orders_by_day"]),
+    "CREATE_ORDERS_BY_NUMBER": CreateIndex(_order_indexes["orders_by_number"]),
     "CREATE_JOBS_BY_ORDER": CreateIndex(next(iter(jobs.indexes))),
     "PUT_APPLIED": insert(applied).prefix_with("OR REPLACE"),
     "APPLIED": select(applied.c.journal, applied.c.seq),
@@ -69,6 +73,34 @@ STATEMENTS: Mapping[str, ClauseElement] = {
     .where(orders.c.closed_seq.between(bindparam("first"), bindparam("last")))
     .where(orders.c.paid != literal_column("''"))
     .order_by(orders.c.closed_seq),
+    "PUT_REFUND": insert(refunds).prefix_with("OR REPLACE"),
+    "REFUNDS_OF_ORDER": select(deeds.c.text)
+    .select_from(refunds.join(deeds, deeds.c.seq == refunds.c.seq))
+    .where(refunds.c.order_id == bindparam("order_id"))
+    .order_by(refunds.c.seq),
+    "REFUNDS_OF_DAY": select(deeds.c.text)
+    .where(deeds.c.business_day == bindparam("day"))
+    .where(deeds.c.type == literal_column("'refund.lines_refunded.v1'"))
+    .order_by(deeds.c.seq),
+    "ORDER_OF_NUMBER": select(orders.c.order_id, orders.c.outcome)
+    .where(orders.c.number == bindparam("number"))
+    .where(orders.c.paid != literal_column("''"))
+    .order_by(orders.c.closed_seq.desc())
+    .limit(literal_column("1")),
+    "OUTCOME_OF_ORDER": select(orders.c.outcome, orders.c.paid).where(
+        orders.c.order_id == bindparam("order_id")
+    ),
+    "SOLD_ON_DAY": select(*_order_columns, orders.c.paid)
+    .where(orders.c.business_day == bindparam("day"))
+    .where(orders.c.paid != literal_column("''"))
+    .order_by(orders.c.closed_seq.desc())
+    .limit(bindparam("limit")),
+    "REFUND_PRINT": select(jobs.c.state, jobs.c.copy, jobs.c.job_id)
+    .where(jobs.c.order_id == bindparam("order_id"))
+    .where(jobs.c.subject == bindparam("subject"))
+    .order_by(jobs.c.queued_seq.desc())
+    .limit(literal_column("1")),
+    "ALL_REFUNDS": select(refunds).order_by(refunds.c.seq),
     "ALL_DEEDS": select(deeds).order_by(deeds.c.seq),
     "MOST_COPIES": select(func.max(jobs.c.copy))
     .where(jobs.c.order_id == bindparam("order_id"))

@@ -20,6 +20,7 @@ _NUMBER = re.compile(r'"number":"([^"\\]*)"')
 _ORDER_ID = re.compile(r'"order_id":"([^"\\]*)"')
 _COPY = re.compile(r'"copy":(\d+)')
 _KIND = re.compile(r'"kind":"([a-z_]+)"')
+_SUBJECT = re.compile(r'"subject":"([^"\\]*)"')
 _ATTEMPT = re.compile(r'"attempt":(\d+)')
 _A_LINE = '"item_id":'
 
@@ -42,12 +43,13 @@ class Rows(Protocol):
 
 
 class Batch:
-    """The rows touched by some entries: `orders` by order id, `jobs` by job id, new `deeds`."""
+    """The rows some entries touch: `orders` by order id, `jobs` by job id, new ones of the rest."""
 
     def __init__(self, stored: Rows) -> None:
         self.orders: dict[str, Row] = {}
         self.jobs: dict[str, Row] = {}
         self.deeds: list[Row] = []
+        self.refunds: list[Row] = []
         self._stored = stored
 
     def fold(self, entries: Iterable[Entry | Fact]) -> None:
@@ -78,7 +80,8 @@ def _found(rows: dict[str, Row], key: str, stored: Callable[[str], Row | None]) 
     return row
 
 
-_OUTCOME, _STATE, _COPIES, _ATTEMPTS, _REASON = 5, 4, 5, 6, 7
+_OUTCOME, _REFUNDED = 5, 9
+_STATE, _COPIES, _ATTEMPTS, _REASON = 5, 6, 7, 8
 
 
 def _paid(batch: Batch, entry: Entry | Fact) -> None:
@@ -95,6 +98,7 @@ def _paid(batch: Batch, entry: Entry | Fact) -> None:
         int(due),
         currency,
         text.count(_A_LINE),
+        0,
         text,
     ]
 
@@ -112,6 +116,7 @@ def _cancelled(batch: Batch, entry: Entry | Fact) -> None:
         total,
         currency,
         0,
+        0,
         "",
     ]
 
@@ -122,14 +127,25 @@ def _voided(batch: Batch, entry: Entry | Fact) -> None:
         row[_OUTCOME] = "voided"
 
 
+def _refunded(batch: Batch, entry: Entry | Fact) -> None:
+    """What went back is added to the order's row; another till's sale has none."""
+    refund = json.loads(entry.text)["refund"]
+    batch.refunds.append([entry.seq, refund["order_id"], refund["refund_id"]])
+    row = batch.order_row(refund["order_id"])
+    if row is not None:
+        row[_REFUNDED] += refund["total"][0]
+
+
 def _queued(batch: Batch, entry: Entry | Fact) -> None:
     job_id = entry.stream.partition("/")[2]
     order_id = _only(_ORDER_ID, entry.text)[1]
     copy, kind = _COPY.search(entry.text), _KIND.search(entry.text)
+    subject = _SUBJECT.search(entry.text)
     batch.jobs[job_id] = [
         job_id,
         order_id,
         kind[1] if kind else "receipt",
+        subject[1] if subject else "",
         entry.seq,
         "queued",
         int(copy[1]) if copy else 0,
@@ -166,6 +182,7 @@ _TAKE: dict[str, Callable[[Batch, Entry | Fact], None]] = {
     "order.paid.v1": _paid,
     "order.cancelled.v1": _cancelled,
     "sale.voided.v1": _voided,
+    "refund.lines_refunded.v1": _refunded,
     "print.queued.v1": _queued,
     "print.sent.v1": _sent,
     "print.failed.v1": _failed,
@@ -173,7 +190,7 @@ _TAKE: dict[str, Callable[[Batch, Entry | Fact], None]] = {
     "print.unconfirmed.v1": _ended("unconfirmed"),
     "print.dropped.v1": _ended("dropped"),
 }
-DEEDS = frozenset({"order.cancelled.v1", "sale.voided.v1"})
+DEEDS = frozenset({"order.cancelled.v1", "sale.voided.v1", "refund.lines_refunded.v1"})
 """The stored names that are kept as they were written, for reports and histories."""
 
 TYPES = frozenset(_TAKE) | DEEDS
