@@ -401,6 +401,22 @@
         <source>Training</source>
         <translation>Luyện tập</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Table before</source>
+        <translation>Bảng trước</translation>
+    </message>
+    <message>
+        <source>Next table</source>
+        <translation>Bảng sau</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Lưu thành tệp</translation>
+    </message>
 </context>
 <context>
     <name>CopiesSection</name>
@@ -2313,6 +2329,146 @@
         <source>Take cash, card or transfer.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is nothing to park: the order is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add something first, or give the order a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shop does not sell in that way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one, or add it in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number} is partly paid, so it must stay as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the rest of the money, or take back what was paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another price than the menu&apos;s needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose or write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason has room for {longest} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} may take off {most} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give less, or ask somebody who may give more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The discount would then be more than {most} of what is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the discount off first, and give it anew afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shop does not take that kind of payment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one. Settings say which there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is {over} too much, and only cash gives change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the exact amount, or the surplus as a tip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the bill is more than 0 and at most {rest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter another amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no tip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tip comes in cash, by card or by transfer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the tip away, or take it with another payment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reference has room for {longest} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} was already taken, and not twice. {rest} is left to pay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with what is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That payment is no longer on the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the payments that are listed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments are taken back from the last one on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last one over {amount} first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {amount} are goods that were brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle the order, then refund it if need be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paid} was already taken for this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back on the pay screen first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paid} is already paid; the order cannot come to less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last payment back on the pay screen first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoteSheet</name>
@@ -3552,6 +3708,99 @@
     <message>
         <source>Begin training</source>
         <translation>Bắt đầu luyện tập</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Takings by hour</source>
+        <translation>Doanh thu theo giờ</translation>
+    </message>
+    <message>
+        <source>What sold best</source>
+        <translation>Bán chạy nhất</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Table of the report</source>
+        <translation>Bảng của báo cáo</translation>
+    </message>
+    <message>
+        <source>The report is being made</source>
+        <translation>Đang lập báo cáo</translation>
+    </message>
+    <message>
+        <source>It takes a moment.</source>
+        <translation>Xin chờ một lát.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
+        <source>Nothing was sold</source>
+        <translation>Chưa bán gì</translation>
+    </message>
+    <message>
+        <source>There are no sales and no refunds in this period.</source>
+        <translation>Không có giao dịch bán hay trả hàng trong thời gian này.</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
+    </message>
+    <message>
+        <source>The file could not be saved. Choose another folder.</source>
+        <translation>Không lưu được tệp. Hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>The report cannot be made just now</source>
+        <translation>Chưa lập được báo cáo lúc này</translation>
+    </message>
+    <message>
+        <source>Every sale is saved in the journal. Try again in a moment.</source>
+        <translation>Mọi giao dịch đều đã lưu trong nhật ký. Hãy thử lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>The report is printed on the receipt printer.</source>
+        <translation>Báo cáo đang in ra máy in hóa đơn.</translation>
+    </message>
+</context>
+<context>
+    <name>SavingSheet</name>
+    <message>
+        <source>PDF, to read and to print</source>
+        <translation>PDF, để xem và in</translation>
+    </message>
+    <message>
+        <source>CSV, for a spreadsheet</source>
+        <translation>CSV, cho bảng tính</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Lưu thành tệp</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose another one.</source>
+        <translation>Không có thư mục này. Hãy chọn thư mục khác.</translation>
     </message>
 </context>
 </TS>

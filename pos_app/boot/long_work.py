@@ -7,17 +7,23 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from pos_app.bridge.background import Job, Progress
+from pos_app.bridge.report_pdf import write_pdf
 from pos_app.bridge.till import Till
+from pos_app.bridge.works import ReportFile
 from pos_app.devices.find import device_files, usb_printers
 from pos_app.engine.backup_run import back_up
 from pos_app.engine.catalog_import import ImportOptions, preview_file
 from pos_app.engine.engine import Engine
 from pos_app.engine.import_report import ImportProgress
 from pos_app.engine.import_run import ImportRun
+from pos_app.engine.reads import Reads
+from pos_app.engine.report_run import free_name, make_report, save_csv
 from pos_app.ports import Fs, Ports
+from pos_app.store.error_policy import problem_of_os
 from pos_app.store.history import Place
 from pos_core.item_columns import Field
 from pos_core.item_rows import ShopDefaults
+from pos_core.sales_report import Period
 
 Mapped = Mapping[Field, str]
 
@@ -63,6 +69,37 @@ def import_products_job(
 def find_printers_job() -> Job:
     """The printers this computer sees by itself: on USB and as device files."""
     return lambda _progress: (*usb_printers(), *device_files())
+
+
+def make_report_job(till: Till, open_reads: Callable[[], Reads], period: Period) -> Job:
+    """The sales report of a period, read through a connection of its own."""
+    shop = till.state.shop
+    assert shop is not None, "reports are made once the till is open"
+
+    def job(progress: Progress) -> object:
+        reads = open_reads()
+        try:
+            return make_report(reads, period, shop, progress)
+        finally:
+            reads.close()
+
+    return job
+
+
+def save_report_job(fs: Fs, file: ReportFile, folder: Path) -> Job:
+    """Write a report into `folder`; a file that is there is never written over."""
+
+    def job(_progress: Progress) -> Path:
+        try:
+            if file.ending == "csv":
+                return save_csv(fs, folder, file.name, file.tables)
+            path = free_name(fs, folder, file.name, file.ending)
+            write_pdf(path, file.title, file.subtitle, file.tables, file.language)
+        except OSError as error:
+            raise problem_of_os(error, folder) from error
+        return path
+
+    return job
 
 
 def _options(till: Till, mapping: Mapped, *, keep_good_rows: bool = False) -> ImportOptions:

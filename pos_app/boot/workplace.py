@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Slot
 from pos_app.boot.ground import Ground
 from pos_app.bridge.background import Background, Job
 from pos_app.bridge.till import Ear, Facts, Till
-from pos_app.bridge.works import Works
+from pos_app.bridge.works import ReportFile, Works
 from pos_app.engine.answers import Changes, Trouble
 from pos_app.engine.catalog import Catalogue
 from pos_app.engine.engine import Engine, Opened
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from pos_app.store.history import Place
     from pos_core.ids import PrintJobId
     from pos_core.item_columns import Field
+    from pos_core.receipt import Document
+    from pos_core.sales_report import Period
 
 STOP_SECONDS = 10.0
 
@@ -74,6 +76,8 @@ class Workplace(QObject):
             read_products=self._read_products,
             import_products=self._import_products,
             find_printers=_find_printers,
+            make_report=self._make_report,
+            save_report=self._save_report,
         )
         self.till.works = self.works
         self.engine.listen(Ear(self.till))
@@ -137,6 +141,11 @@ class Workplace(QObject):
         if self._printers is not None and key is not None and shop is not None:
             slip = recovery_slip(recovery_code(key), shop.profile.name, self.settings.language)
             self._printers.print_now(slip)
+
+    def print_now(self, document: Document) -> None:
+        """Print what belongs to no sale and is not in the ledger, as a report."""
+        if self._printers is not None:
+            self._printers.print_now(document)
 
     def open_reads(self) -> Reads:
         """A connection for reading the rows."""
@@ -226,6 +235,16 @@ class Workplace(QObject):
 
         fs, folder = self._ground.ports.fs, self._ground.folder
         return import_products_job(fs, folder, self.till, file, mapping, keep_good_rows)
+
+    def _make_report(self, period: Period) -> Job:
+        from pos_app.boot.long_work import make_report_job
+
+        return make_report_job(self.till, self.open_reads, period)
+
+    def _save_report(self, tables: ReportFile, folder: Path) -> Job:
+        from pos_app.boot.long_work import save_report_job
+
+        return save_report_job(self._ground.ports.fs, tables, folder)
 
     def _known_place(self) -> Place:
         assert self._place is not None, "the till is not open yet"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pos_app.engine.reads import Reads
     from pos_app.ports import Clock
     from pos_core.events import Intent
+    from pos_core.receipt import Document
     from pos_core.till_state import TillState
 
 
@@ -39,6 +40,9 @@ class Workshop(Protocol):
 
     def print_recovery_code(self) -> None:
         """Print the slip that opens the journal when its key is lost."""
+
+    def print_now(self, document: Document) -> None:
+        """Print what belongs to no sale and is not in the ledger, as a report."""
 
     def open_reads(self) -> Reads:
         """A connection for reading the rows."""
@@ -131,6 +135,10 @@ class Till(QObject):
     def print_recovery_code(self) -> None:
         """Print the recovery code, for the safe."""
         self._workshop.print_recovery_code()
+
+    def print_now(self, document: Document) -> None:
+        """Print what belongs to no sale, as a report that somebody wants to look at."""
+        self._workshop.print_now(document)
 
     def change_settings(self, **changes: Any) -> None:
         """Keep these settings from now on. Raises `ValueError` for a forbidden value."""

@@ -9,13 +9,29 @@ from pathlib import Path
 
 from pos_app.bridge.background import Background, Job
 from pos_core.item_columns import Field
+from pos_core.sales_report import Period
+from pos_core.sales_tables import ReportTable
 
 BACK_UP = "back_up"
 READ_PRODUCTS = "read_products"
 IMPORT_PRODUCTS = "import_products"
 FIND_PRINTERS = "find_printers"
+MAKE_REPORT = "make_report"
+SAVE_REPORT = "save_report"
 
 Mapped = Mapping[Field, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFile:
+    """A report on its way into a file: `name` without ending, `ending` csv or pdf."""
+
+    name: str
+    ending: str
+    title: str
+    subtitle: str
+    tables: tuple[ReportTable, ...]
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +42,7 @@ class Works:
     with a `Preview` or a `Refusal`, `import_products(file, mapping, keep_good_rows)` with an
     `ImportReport` or a `Refusal`; a mapping names the heading for a field where the till guessed
     wrong. `find_printers()` ends with a tuple of `FoundPrinter`, those this computer can see.
+    `make_report(period)` ends with a `SalesReport`, `save_report(file, folder)` with the `Path`.
     """
 
     background: Background
@@ -33,3 +50,5 @@ class Works:
     read_products: Callable[[Path, Mapped], Job]
     import_products: Callable[[Path, Mapped, bool], Job]
     find_printers: Callable[[], Job]
+    make_report: Callable[[Period], Job]
+    save_report: Callable[[ReportFile, Path], Job]

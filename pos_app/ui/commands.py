@@ -23,6 +23,7 @@ class Place(StrEnum):
     SELL = "sell"
     PAY = "pay"
     ORDERS = "orders"
+    REPORTS = "reports"
     RECEIPT = "receipt"
     PRINT_QUEUE = "print_queue"
     SETTINGS = "settings"
@@ -34,6 +35,7 @@ PLACE_WORDS = {
     Place.SELL: QT_TRANSLATE_NOOP("Command", "While selling"),
     Place.PAY: QT_TRANSLATE_NOOP("Command", "Taking money"),
     Place.ORDERS: QT_TRANSLATE_NOOP("Command", "Orders of the day"),
+    Place.REPORTS: QT_TRANSLATE_NOOP("Command", "Reports"),
     Place.RECEIPT: QT_TRANSLATE_NOOP("Command", "Receipt"),
     Place.PRINT_QUEUE: QT_TRANSLATE_NOOP("Command", "Waiting to print"),
     Place.SETTINGS: QT_TRANSLATE_NOOP("Command", "Settings"),
@@ -84,6 +86,14 @@ COMMANDS = (
         "Shift+F9",
         "queue",
         Place.ANYWHERE,
+    ),
+    Command(
+        "reports.open",
+        QT_TRANSLATE_NOOP("Command", "Reports"),
+        "Shift+F2",
+        "chart",
+        Place.ANYWHERE,
+        permission="reports",
     ),
     Command(
         "settings.open",
@@ -176,6 +186,44 @@ COMMANDS = (
         "Alt+Right",
         "right",
         Place.ORDERS,
+    ),
+    Command(
+        "reports.previous_day",
+        QT_TRANSLATE_NOOP("Command", "Day before"),
+        "Alt+Left",
+        "left",
+        Place.REPORTS,
+    ),
+    Command(
+        "reports.next_day",
+        QT_TRANSLATE_NOOP("Command", "Day after"),
+        "Alt+Right",
+        "right",
+        Place.REPORTS,
+    ),
+    Command(
+        "reports.previous_table",
+        QT_TRANSLATE_NOOP("Command", "Table before"),
+        "PgUp",
+        "left",
+        Place.REPORTS,
+    ),
+    Command(
+        "reports.next_table",
+        QT_TRANSLATE_NOOP("Command", "Next table"),
+        "PgDown",
+        "right",
+        Place.REPORTS,
+    ),
+    Command(
+        "reports.print", QT_TRANSLATE_NOOP("Command", "Print"), "Ctrl+P", "printer", Place.REPORTS
+    ),
+    Command(
+        "reports.save",
+        QT_TRANSLATE_NOOP("Command", "Save as a file"),
+        "Ctrl+S",
+        "save",
+        Place.REPORTS,
     ),
     Command(
         "receipt.open",

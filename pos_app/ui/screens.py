@@ -20,6 +20,7 @@ def register_screens(navigator: Navigator, till: Till) -> None:
     navigator.register("sell", builders.sell)
     navigator.register("pay", builders.pay)
     navigator.register("orders", builders.orders)
+    navigator.register("reports", builders.reports)
     navigator.register("receipt", builders.receipt)
     navigator.register("print_queue", builders.print_queue)
     navigator.register("settings", builders.settings)
@@ -46,6 +47,11 @@ class _Builders(QObject):
         from pos_app.ui.orders.screen import OrdersScreen
 
         return OrdersScreen(self._till)
+
+    def reports(self) -> QWidget:
+        from pos_app.ui.reports.screen import ReportsScreen
+
+        return ReportsScreen(self._till, self._navigator)
 
     def receipt(self) -> QWidget:
         from pos_app.ui.receipts.screen import ReceiptScreen

@@ -38,10 +38,15 @@ class Importer:
         self.asked: list[tuple[Mapped, bool]] = []
 
     def works(self) -> Works:
-        return Works(self.background, self.back_up, self.read, self.bring_in, self.find)
+        nothing = self.nothing
+        back_up, find = self.back_up, self.find
+        return Works(self.background, back_up, self.read, self.bring_in, find, nothing, nothing)
 
     def back_up(self, folder: Path) -> Job:
         return lambda _progress: folder
+
+    def nothing(self, *_facts: object) -> Job:
+        return lambda _progress: None
 
     def find(self) -> Job:
         return lambda _progress: ()

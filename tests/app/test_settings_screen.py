@@ -329,10 +329,10 @@ def _works(result: Path, steps: int) -> Works:
     def back_up(_folder: Path) -> Job:
         return job
 
-    def nothing(_file: Path, *_options: object) -> Job:
+    def nothing(*_options: object) -> Job:
         return job
 
-    return Works(Background(), back_up, nothing, nothing, lambda: job)
+    return Works(Background(), back_up, nothing, nothing, lambda: job, nothing, nothing)
 
 
 def test_a_backup_shows_how_far_it_is_and_where_it_went(

@@ -12,6 +12,7 @@ from pos_app.engine.reads import Reads
 from pos_app.settings import Settings
 from pos_app.store.connection import RealStore
 from pos_app.store.journal import Journal
+from pos_core.receipt import Document
 from pos_core.shop import Shop
 from tests.support.working_till import PATIENCE, SHOP, WorkingTill, working_till
 
@@ -24,6 +25,7 @@ class Workbench:
     saved: list[Settings] = field(default_factory=list)
     resumed: list[str] = field(default_factory=list)
     tested: list[str] = field(default_factory=list)
+    printed: list[Document] = field(default_factory=list)
 
     def save_settings(self, settings: Settings) -> None:
         """Nothing is written."""
@@ -40,6 +42,10 @@ class Workbench:
     def print_recovery_code(self) -> None:
         """Nothing is printed."""
         self.tested.append("recovery code")
+
+    def print_now(self, document: Document) -> None:
+        """Nothing is printed."""
+        self.printed.append(document)
 
     def open_reads(self) -> Reads:
         """The real rows."""

@@ -14,7 +14,7 @@ from pos_app.ui.page.page import Page
 _KEY_WIDTH = 112
 _COLUMNS = (
     (Place.SELL,),
-    (Place.ANYWHERE, Place.PAY, Place.ORDERS),
+    (Place.ANYWHERE, Place.PAY, Place.ORDERS, Place.REPORTS),
     (Place.RECEIPT, Place.PRINT_QUEUE, Place.SETTINGS, Place.RECOVERY),
 )
 

@@ -13,8 +13,8 @@ from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.search_field import SearchField
 from pos_app.ui.kit.text import Text
 from pos_app.ui.orders.day_figures import day_figures
-from pos_app.ui.orders.day_switch import DaySwitch
 from pos_app.ui.orders.order_model import OrderModel
+from pos_app.ui.page.day_switch import DaySwitch
 from pos_app.ui.page.empty_state import EmptyState
 from pos_app.ui.page.figure_table import FigureTable
 from pos_app.ui.page.list_beside import ListBeside

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QStorageInfo, Slot
+from PySide6.QtCore import QDir, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QWidget
 
 from pos_app.bridge.till import Till
@@ -13,6 +13,7 @@ from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
 from pos_app.ui.page.field import Field
 from pos_app.ui.page.page import label
+from pos_app.ui.page.places import is_folder, mounted
 from pos_app.ui.settings.section import Section
 
 
@@ -72,7 +73,7 @@ class CopiesSection(Section):
 
     def load(self) -> None:
         """Folders that are there now, the kept one in front."""
-        places = _mounted()
+        places = mounted()
         kept = self.till.settings.mirror_folder
         for box, first in ((self.folder, kept), (self.target, kept or QDir.homePath())):
             box.clear()
@@ -104,7 +105,7 @@ class CopiesSection(Section):
         if not self.start.isEnabled():
             return
         folder = self.target.currentText().strip()
-        if not _is_folder(folder):
+        if not is_folder(folder):
             self._target_field.warn(self.tr("There is no such folder. Choose another one."))
             return
         self._target_field.clear()
@@ -124,7 +125,7 @@ class CopiesSection(Section):
     @Slot()
     def _on_mirror(self) -> None:
         folder = self.folder.currentText().strip()
-        if folder and not _is_folder(folder):
+        if folder and not is_folder(folder):
             self._folder_field.warn(self.tr("There is no such folder. Choose another one."))
             return
         self._folder_field.clear()
@@ -171,17 +172,3 @@ class CopiesSection(Section):
             message = words(code, facts if isinstance(facts, dict) else {})
             self.progress.setText(message.text)
             self.say(message.text, Tone.WARN)
-
-
-def _mounted() -> list[str]:
-    """Sticks and disks that can be written to, as the system shows them."""
-    volumes = (v for v in QStorageInfo.mountedVolumes() if v.isValid() and v.isReady())
-    return [v.rootPath() for v in volumes if not v.isReadOnly() and _is_for_people(v.rootPath())]
-
-
-def _is_for_people(path: str) -> bool:
-    return path.startswith(("/media/", "/mnt/", "/run/media/")) or path[1:3] == ":/"
-
-
-def _is_folder(path: str) -> bool:
-    return bool(path) and QDir(path).exists()

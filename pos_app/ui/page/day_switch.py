@@ -15,12 +15,13 @@ _ONE_DAY = timedelta(days=1)
 
 
 class DaySwitch(QWidget):
-    """`switched` carries the day chosen."""
+    """`switched` carries the day chosen; `noun` begins the commands that step (`orders`)."""
 
     switched = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget, noun: str = "orders") -> None:
         super().__init__(parent)
+        self._noun = noun
         self._day = self._today = date.min
         size = Look.of_app().tokens.size
         self.before = Button(icon="left", parent=self)
@@ -55,8 +56,8 @@ class DaySwitch(QWidget):
         self._words.setText(self.tr("Today {day}").format(day=shown[:5]) if is_today else shown)
         self.after.setEnabled(not is_today)
         for button, command_id in (
-            (self.before, "orders.previous_day"),
-            (self.after, "orders.next_day"),
+            (self.before, f"{self._noun}.previous_day"),
+            (self.after, f"{self._noun}.next_day"),
         ):
             each = command(command_id)
             button.setAccessibleName(text_of(each))
