@@ -10,8 +10,10 @@ from typing import Any
 from pos_core import (
     account,
     cart,
+    closing,
     customer,
     customer_book,
+    drawer,
     hold,
     kitchen_ticket,
     kitchen_work,
@@ -26,6 +28,8 @@ from pos_core import (
     reprint,
     sale,
     sending,
+    shift,
+    shift_books,
     shop,
     signin,
     staff,
@@ -94,6 +98,13 @@ RULES: dict[type[Intent], DecideRule] = {
     void.VoidSale: void.decide_void_sale,
     refunding.RefundLines: refunding.decide_refund_lines,
     refund_foreign.RefundForeign: refund_foreign.decide_refund_foreign,
+    drawer.OpenShift: drawer.decide_open_shift,
+    drawer.MoveCash: drawer.decide_move_cash,
+    drawer.OpenDrawer: drawer.decide_open_drawer,
+    drawer.CountDrawer: drawer.decide_count_drawer,
+    closing.ReadShift: closing.decide_read_shift,
+    closing.CloseShift: closing.decide_close_shift,
+    closing.ReprintReport: closing.decide_reprint_report,
     reprint.ReprintReceipt: reprint.decide_reprint_receipt,
     reprint.BeginPrint: reprint.decide_ledger,
     reprint.ConfirmPrint: reprint.decide_ledger,
@@ -139,6 +150,13 @@ EFFECTS: dict[type[Event], ApplyRule] = {
     sale.OrderPaid: payment.apply_order_paid,
     sale.SaleVoided: void.apply_sale_voided,
     refund.LinesRefunded: refunding.apply_lines_refunded,
+    shift.ShiftOpened: drawer.apply_shift_opened,
+    shift.CashMoved: drawer.apply_cash_moved,
+    shift.DrawerOpened: drawer.apply_drawer_opened,
+    shift.DrawerCounted: drawer.apply_drawer_counted,
+    shift.OverShortPosted: closing.apply_over_short_posted,
+    shift.ShiftRead: closing.apply_shift_read,
+    shift.ShiftClosed: closing.apply_shift_closed,
     print_job.PrintQueued: reprint.apply_print_queued,
     print_job.PrintSent: reprint.apply_print_event,
     print_job.PrintConfirmed: reprint.apply_print_event,
@@ -170,12 +188,24 @@ WHILE_LOCKED: set[type[Intent]] = {
 }
 """What goes on while nobody is signed in: signing in, the kitchen, and what machines report."""
 
+MOVES_MONEY: set[type[Intent]] = {
+    payment.PayCash,
+    tendering.TakeTender,
+    tendering.TakeBackTender,
+    account.PayAccount,
+    void.VoidSale,
+    refunding.RefundLines,
+    refund_foreign.RefundForeign,
+}
+"""What needs an open shift in a shop that wants one: money comes in or goes out."""
+
 
 def decide(state: TillState, intent: Intent, moment: Moment, ids: Ids) -> Decision:
     """The events that `intent` leads to (none when nothing would change), or the refusal."""
     if state.staff.is_locked and type(intent) not in WHILE_LOCKED:
         return refuse("staff.nobody_signed_in")
-    decision = RULES[type(intent)](state, intent, moment, ids)
+    closed = drawer.no_shift(state) if type(intent) in MOVES_MONEY else None
+    decision = closed or RULES[type(intent)](state, intent, moment, ids)
     if isinstance(decision, Refusal):
         return decision
     if sending.concerns(decision):
@@ -201,7 +231,19 @@ def _with_tickets(
     return tuple(events)
 
 
-BOOKS: dict[type[Event], ApplyRule] = {}
+BOOKS: dict[type[Event], ApplyRule] = {
+    sale.OrderPaid: shift_books.book_paid,
+    sale.SaleVoided: shift_books.book_voided,
+    refund.LinesRefunded: shift_books.book_refunded,
+    customer.AccountPaid: shift_books.book_account_paid,
+    tendering.TenderTaken: shift_books.book_taken_ahead,
+    tendering.TenderTakenBack: shift_books.book_taken_back,
+    kitchen_ticket.LineVoided: shift_books.book_line_voided,
+    order.LineRemoved: shift_books.book_line_removed,
+    order.OrderCancelled: shift_books.book_cancelled,
+    shift.CashMoved: shift_books.book_cash_moved,
+    shift.DrawerOpened: shift_books.book_drawer_opened,
+}
 """What the shift's books make of an event, after its effect: figures that only ever add up."""
 
 

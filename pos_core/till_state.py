@@ -15,6 +15,7 @@ from pos_core.print_job import PrintJob
 from pos_core.refund import RefundBook
 from pos_core.refusal import Refusal, refuse
 from pos_core.sale import CLOSED_KEPT, ClosedOrder, Outcome
+from pos_core.shift import Shifts
 from pos_core.shop import Shop
 from pos_core.staff import Staff
 
@@ -33,6 +34,7 @@ class TillState:
     kitchen: Kitchen = field(default_factory=Kitchen)
     refunds: RefundBook = field(default_factory=RefundBook)
     customers: Mapping[CustomerId, Customer] = field(default_factory=dict)
+    shifts: Shifts = field(default_factory=Shifts)
 
     @property
     def cart(self) -> Order | None:

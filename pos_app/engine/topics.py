@@ -8,6 +8,7 @@ from pos_core import (
     print_job,
     refund,
     sale,
+    shift,
     shop,
     staff,
     tendering,
@@ -17,6 +18,7 @@ from pos_core.events import Event
 _CART, _CLOSED, _PRINT = ("cart",), ("cart", "closed"), ("print",)
 _STAFF = ("staff",)
 _KITCHEN = ("kitchen",)
+_SHIFT = ("shift",)
 TOPICS: dict[type[Event], tuple[str, ...]] = {
     shop.ShopConfigured: ("shop", "cart"),
     order.OrderOpened: _CART,
@@ -46,6 +48,13 @@ TOPICS: dict[type[Event], tuple[str, ...]] = {
     sale.OrderPaid: _CLOSED,
     sale.SaleVoided: ("closed", "print"),
     refund.LinesRefunded: ("closed", "refund"),
+    shift.ShiftOpened: _SHIFT,
+    shift.CashMoved: _SHIFT,
+    shift.DrawerOpened: _SHIFT,
+    shift.DrawerCounted: _SHIFT,
+    shift.OverShortPosted: _SHIFT,
+    shift.ShiftRead: _SHIFT,
+    shift.ShiftClosed: _SHIFT,
     print_job.PrintQueued: _PRINT,
     print_job.PrintSent: _PRINT,
     print_job.PrintConfirmed: _PRINT,

@@ -10,11 +10,13 @@ from pos_app.ui.import_words import IMPORT_WORDS
 from pos_app.ui.kitchen_words import KITCHEN_WORDS
 from pos_app.ui.refund_words import REFUND_WORDS
 from pos_app.ui.setup_words import SETUP_WORDS
+from pos_app.ui.shift_words import SHIFT_WORDS
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
 from pos_app.ui.staff_words import STAFF_REFUSALS
 
 REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
     **IMPORT_WORDS,
+    **SHIFT_WORDS,
     **CUSTOMER_WORDS,
     **SETUP_WORDS,
     **STAFF_REFUSALS,

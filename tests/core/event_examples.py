@@ -95,6 +95,7 @@ from pos_core.staff import (
 from pos_core.tax import DatedTaxes, Rate, Tax, TaxMode, TaxTable
 from pos_core.tender import Payment, Tender
 from pos_core.tendering import TenderTaken, TenderTakenBack
+from tests.core.shift_event_examples import SHIFT_EXAMPLES
 from tests.core.shop_examples import NOON, dong
 
 ORDER, LINE, JOB = OrderId("order-1"), LineId("line-1"), PrintJobId("job-1")
@@ -329,4 +330,5 @@ EXAMPLES: tuple[Event, ...] = (
     TicketReprinted(TicketId("ticket-1"), NOON, 2),
     PrinterRerouted("bar", "receipt"),
     PrinterRerouted("bar", ""),
+    *SHIFT_EXAMPLES,
 )

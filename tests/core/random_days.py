@@ -29,6 +29,7 @@ from pos_core.clock import unix_ms
 from pos_core.country_profiles import SHOPS
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids, LineId, OrderId, PrintJobId
+from pos_core.journal import GENESIS, Head
 from pos_core.line import Selection
 from pos_core.money import Currency, Money
 from pos_core.original import SaleIntent, original_of
@@ -121,7 +122,8 @@ class Day:
         actor, active = self.state.staff.actor, self.state.staff.active
         helps = active and self.dice.random() < 0.4
         approver = self.approver or (self.dice.choice(active).actor if helps else "")
-        return Moment(self.now, self.shop.clock.business_day(self.now), actor, approver)
+        head = Head(len(self.events), GENESIS)
+        return Moment(self.now, self.shop.clock.business_day(self.now), actor, approver, head)
 
     def do(self, intent: Intent) -> tuple[Event, ...] | Refusal:
         """Decide, and carry out unless refused; the witness sees both."""

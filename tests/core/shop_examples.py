@@ -18,6 +18,7 @@ from pos_core.clock import unix_ms
 from pos_core.country_profiles import vn_cafe
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids
+from pos_core.journal import GENESIS, Head
 from pos_core.line import OrderLine, Selection
 from pos_core.money import Currency, Money
 from pos_core.order import LineAdded, LineChanged, Order
@@ -121,7 +122,8 @@ class Counter:
     @property
     def moment(self) -> Moment:
         """Now, as the engine would say it."""
-        return Moment(self.now, self.business_day, self.state.staff.actor, self.approver)
+        head = Head(len(self.events), GENESIS)
+        return Moment(self.now, self.business_day, self.state.staff.actor, self.approver, head)
 
     @property
     def business_day(self) -> date:
