@@ -1,4 +1,4 @@
-"""The seven doors to the outside world: time, chance, files, databases, printers, secrets, network.
+"""The doors to the outside world: time, chance, files, databases, printers, secrets, network.
 
 Everything that is not a pure rule takes these as arguments. `boot/wiring.py` hands out the real
 ones, `tests/simulation` the simulated ones, and the same till runs on either.
@@ -134,6 +134,16 @@ class Secrets(Protocol):
 
 class SecretsLocked(Exception):
     """The keyring is there but does not open."""
+
+
+class Pins(Protocol):
+    """PINs kept as texts that do not give them away. Slow on purpose; not on the UI thread."""
+
+    def hash(self, pin: str) -> str:
+        """What is kept in the place of `pin`."""
+
+    def matches(self, pin_hash: str, pin: str) -> bool:
+        """True when `pin_hash` was made of `pin`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -248,8 +248,8 @@ def apply_signed_in(state: TillState, event: SignedIn) -> TillState:
 
 
 def apply_signed_out(state: TillState, event: SignedOut) -> TillState:
-    """Nobody sells now."""
-    return replace(state, staff=replace(state.staff, signed_in=None))
+    """Nobody sells now; the pad offers who was there last."""
+    return replace(state, staff=replace(state.staff, signed_in=None, last=event.staff_id))
 
 
 def apply_right_lent(state: TillState, event: RightLent) -> TillState:

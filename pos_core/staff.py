@@ -158,11 +158,15 @@ class RightLent(StaffEvent):
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """`members` by id, retired ones too; `signed_in` sells now, None while the till is locked."""
+    """`members` by id, retired ones too; `signed_in` sells now, None while the till is locked.
+
+    `last` is who sold before that.
+    """
 
     members: Mapping[StaffId, StaffMember] = field(default_factory=dict)
     signed_in: StaffId | None = None
     failures: Mapping[StaffId, PinFailures] = field(default_factory=dict)
+    last: StaffId | None = None
 
     @property
     def is_named(self) -> bool:
@@ -191,6 +195,11 @@ class Staff:
         """The person of that id who may sign in, or None."""
         member = self.members.get(staff_id)
         return member if member is not None and member.active else None
+
+    def tries(self, staff_id: StaffId) -> int:
+        """Wrong PINs in a row so far."""
+        failed = self.failures.get(staff_id)
+        return failed.count if failed is not None else 0
 
     def seconds_left(self, staff_id: StaffId, now: datetime) -> int:
         """How long the person's next PIN has to wait; 0 when it may be typed."""

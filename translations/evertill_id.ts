@@ -2469,6 +2469,126 @@
         <source>Take the last payment back on the pay screen first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not done: nobody approved it.</source>
+        <translation>Tidak dilakukan: tidak ada yang menyetujui.</translation>
+    </message>
+    <message>
+        <source>Try again when somebody who may do it is here.</source>
+        <translation>Coba lagi saat ada orang yang berhak di sini.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN of {name}.</source>
+        <translation>Itu bukan PIN {name}.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Coba lagi.</translation>
+    </message>
+    <message>
+        <source>This shop has no kitchen stations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up stations in Settings to send orders to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kitchen has everything of this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add something, then send again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left waits for course {course}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fire the course when the guests are ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of course {course} is waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the courses of the order again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses go from 1 to {highest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of them, or “at once”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kitchen already has {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its course cannot be changed any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kitchen has {sent} of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void the line, with a reason, so that the kitchen hears it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sent to the kitchen cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the line: a void tells the kitchen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kitchen does not have {name} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simply take the line out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {most} of this line can be voided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter at least one and no more than that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ticket is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the kitchen display again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station} has no printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its tickets stand on the kitchen display.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets of {printer} come out elsewhere themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoteSheet</name>

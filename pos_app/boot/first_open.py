@@ -11,6 +11,7 @@ from pos_app.engine.demo_shop import stock_demo_shop
 from pos_app.engine.engine import Opened
 from pos_app.engine.opening import open_till
 from pos_app.secrets.choice import Keeping
+from pos_app.secrets.pin_hash import PinHash
 from pos_app.settings import Settings, save_settings
 from pos_app.store.catalog_folder import CatalogFolder
 from pos_core.country_profiles import shop_for
@@ -29,6 +30,7 @@ def open_on(ground: Ground, tell: Callable[[Trouble], None]) -> tuple[Opened, Ke
         tell(Trouble("key_in_open_file", "K-01", {"folder": folder}))
     shop = shop_for(options.shop, options.language)
     opened = open_till(ports, kept.place, shop, ground.journal)
+    opened = replace(opened, pins=PinHash(ports.rng, kept.pepper))
     if kept.is_new:
         _remember_language(ground)
     if CatalogFolder(ports.fs, ground.folder).current() is None:

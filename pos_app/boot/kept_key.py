@@ -1,11 +1,12 @@
 """Where this till's journal is, and its key: from the keyring, a sealed file, or an open one."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pos_app.boot.options import Options
 from pos_app.ports import Ports, SecretsLocked
 from pos_app.secrets.choice import JOURNAL_KEY, Keeping, Kept, choose_secrets, journal_key
+from pos_app.secrets.pin_hash import pin_pepper
 from pos_app.store.history import Place
 from pos_app.store.journal import FILE
 from pos_app.store.problems import StoreProblem
@@ -17,11 +18,15 @@ PASSPHRASE_VARIABLE = "EVERTILL_PASSPHRASE"  # noqa: S105  the name of a variabl
 
 @dataclass(frozen=True, slots=True)
 class KeptPlace:
-    """Where the till is, and how its key is kept; `is_new` when the key was made just now."""
+    """Where the till is, and how its key is kept; `is_new` when the key was made just now.
+
+    `pepper` is what PINs are mixed with.
+    """
 
     place: Place
     keeping: Keeping
     is_new: bool
+    pepper: bytes = field(default=b"", repr=False)
 
 
 def journal_place(options: Options, ports: Ports) -> KeptPlace:
@@ -33,11 +38,13 @@ def journal_place(options: Options, ports: Ports) -> KeptPlace:
         kept = _secrets(options, ports)
         known = kept.secrets.get(JOURNAL_KEY) is not None
         key = journal_key(kept.secrets, ports.rng, create=not has_history(options, ports))
+        if key is None:
+            raise StoreProblem("key_missing", folder=str(options.data))
+        pepper = pin_pepper(kept.secrets, ports.rng, key)
     except SecretsLocked as locked:
         raise StoreProblem("key_missing", detail=str(locked)) from locked
-    if key is None:
-        raise StoreProblem("key_missing", folder=str(options.data))
-    return KeptPlace(Place(options.data, options.side, key), kept.keeping, is_new=not known)
+    place = Place(options.data, options.side, key)
+    return KeptPlace(place, kept.keeping, is_new=not known, pepper=pepper)
 
 
 def put_journal_key(options: Options, ports: Ports, key: bytes) -> None:

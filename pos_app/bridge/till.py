@@ -6,7 +6,7 @@ arrive on the window's thread.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -15,6 +15,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from pos_app.bridge.works import Works
 from pos_app.engine.answers import Answer, Changes, Trouble
 from pos_app.settings import Settings, changed
+from pos_core.pin import PinEntry
+from pos_core.refusal import refuse
+from pos_core.signin import SignIn
 
 if TYPE_CHECKING:
     from pos_app.engine.catalog import Catalogue
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from pos_app.engine.reads import Reads
     from pos_app.ports import Clock
     from pos_core.events import Intent
+    from pos_core.ids import StaffId
     from pos_core.receipt import Document
     from pos_core.till_state import TillState
 
@@ -60,15 +64,24 @@ class Facts:
     is_training: bool = False
 
 
+APPROVAL_NEEDED = "staff.approval_needed"
+_ABOUT_A_PIN = frozenset({APPROVAL_NEEDED, "pin.wrong", "pin.wait", "staff.unknown"})
+
+
 class Till(QObject):
     """The engine, the catalogue, the settings and the printers, as one Qt object.
 
     `is_training` says that nothing made with it is real.
+
+    What needs another person's PIN is not answered yet: `approval_wanted` gives it to the window,
+    which ends it by `approve` or `decline`; only then comes `answered`, under the same ticket.
     """
 
     opened = Signal()
     changed = Signal(object)
     answered = Signal(object)
+    approval_wanted = Signal(object)
+    approval_failed = Signal(object)
     trouble = Signal(object)
     printers = Signal(object)
     settings_changed = Signal(object)
@@ -116,9 +129,41 @@ class Till(QObject):
         moment = self._clock.now()
         return self.state.shop.clock.local(moment) if self.state.shop else moment
 
-    def submit(self, intent: Intent) -> int:
-        """Ask for something; the answer comes by `answered` with this ticket."""
-        return self._engine.submit(intent, self.answered.emit)
+    def submit(self, intent: Intent, approval: PinEntry | None = None) -> int:
+        """Ask for something; the answer comes by `answered` with this ticket.
+
+        `approval` is a PIN typed for just this, by whom it names.
+        """
+        return self._engine.submit(intent, self._hear_answer, approval)
+
+    def sign_in(self, staff_id: StaffId, pin: str) -> int:
+        """Ask to sell as this person; `pin` is compared where no window waits for it."""
+        return self._engine.submit(SignIn(staff_id), self._hear_answer, PinEntry(staff_id, pin))
+
+    def approve(self, wanted: Answer, entry: PinEntry) -> None:
+        """Ask again for what `approval_wanted` gave, with a PIN.
+
+        Ends in `answered`; a wrong PIN comes back by `approval_failed` and may be tried again.
+        """
+        self._engine.submit(wanted.intent, self._hear_approval, entry, wanted.ticket)
+
+    def decline(self, wanted: Answer) -> None:
+        """Nobody approves it: whoever asked hears no."""
+        self.answered.emit(replace(wanted, refusal=refuse("staff.not_approved")))
+
+    def _hear_answer(self, answer: Answer) -> None:
+        """From the engine's thread."""
+        if answer.refusal is not None and answer.refusal.code == APPROVAL_NEEDED:
+            self.approval_wanted.emit(answer)
+        else:
+            self.answered.emit(answer)
+
+    def _hear_approval(self, answer: Answer) -> None:
+        """From the engine's thread."""
+        if answer.refusal is not None and answer.refusal.code in _ABOUT_A_PIN:
+            self.approval_failed.emit(answer)
+        else:
+            self.answered.emit(answer)
 
     def retry(self) -> None:
         """Try the disk again."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from itertools import count
@@ -18,16 +18,18 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pos_app.engine.answers import Answer, Changes, Listener, Trouble
+from pos_app.engine.approval import NoPins, approved, with_pin_hashed
 from pos_app.engine.originals import with_original
 from pos_app.engine.topics import topics_of
 from pos_app.engine.troubles import Troubles, trouble_of
-from pos_app.ports import Clock, Rng
+from pos_app.ports import Clock, Pins, Rng
 from pos_app.store.problems import StoreProblem
 from pos_core import till, vocabulary
 from pos_core.clock import ShopClock, unix_ms
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids
 from pos_core.journal import Draft, Entry
+from pos_core.pin import PinEntry
 from pos_core.refusal import Refusal
 from pos_core.till_state import TillState
 
@@ -57,6 +59,7 @@ class Opened:
     day: date = date.min
     checkpointed: int = 0
     rescue: Callable[[], Path] | None = None
+    pins: Pins = field(default_factory=NoPins)
 
 
 class Engine:
@@ -96,16 +99,25 @@ class Engine:
         """Open the till and begin to take work."""
         self._thread.start()
 
-    def submit(self, intent: Intent, reply: Reply | None = None) -> int:
-        """Put an intent in line; `reply` is called on the engine's thread once it is answered."""
-        ticket = next(self._tickets)
-        self._tasks.put(lambda: self._take(ticket, intent, reply))
-        return ticket
+    def submit(
+        self,
+        intent: Intent,
+        reply: Reply | None = None,
+        approval: PinEntry | None = None,
+        ticket: int | None = None,
+    ) -> int:
+        """Put an intent in line; `reply` is called on the engine's thread once it is answered.
 
-    def ask(self, intent: Intent, timeout: float) -> Answer:
+        `approval` is a PIN typed for just this; with `ticket` it is answered under an earlier one.
+        """
+        number = next(self._tickets) if ticket is None else ticket
+        self._tasks.put(lambda: self._take(number, intent, reply, approval))
+        return number
+
+    def ask(self, intent: Intent, timeout: float, approval: PinEntry | None = None) -> Answer:
         """Submit and wait; for other threads than the window's. Raises `TimeoutError`."""
         answers: SimpleQueue[Answer] = SimpleQueue()
-        self.submit(intent, answers.put)
+        self.submit(intent, answers.put, approval)
         try:
             return answers.get(timeout=timeout)
         except Empty:
@@ -194,9 +206,11 @@ class Engine:
         topics = frozenset({"opened", "shop", "cart", "closed"})
         self._tell(Changes(opened.state, topics, self._folded))
 
-    def _take(self, ticket: int, intent: Intent, reply: Reply | None) -> None:
+    def _take(
+        self, ticket: int, intent: Intent, reply: Reply | None, approval: PinEntry | None
+    ) -> None:
         try:
-            answer = self._decided(ticket, intent)
+            answer = self._decided(ticket, intent, approval)
         except Exception as error:
             log.exception("%s was not carried out", type(intent).__name__)
             answer = Answer(ticket, intent, problem=self._troubles.put(self._trouble_of(error)))
@@ -216,22 +230,37 @@ class Engine:
             copy = "-"
         return replace(trouble, facts={**trouble.facts, "rescued": copy})
 
-    def _decided(self, ticket: int, intent: Intent) -> Answer:
-        if self._opened is None:
+    def _decided(self, ticket: int, intent: Intent, approval: PinEntry | None) -> Answer:
+        opened = self._opened
+        if opened is None:
             return Answer(ticket, intent, problem=self._closed_by)
-        self._take_in(self._opened)
+        self._take_in(opened)
         now = self._clock.now()
         self._watch_the_clock()
-        head = self._opened.journal.head
-        moment = Moment(now, self.today, self._state.staff.actor, head=head)
         ids = Ids(unix_ms(now), self._rng.bytes)
-        asked = with_original(intent, self._opened.journal)
-        decision = till.decide(self._state, asked, moment, ids)
+        moment = Moment(now, self.today, self._state.staff.actor, head=opened.journal.head)
+        if approval is not None:
+            note = partial(self._carried_out, opened, moment=moment, ids=ids)
+            proven = approved(self._state, approval, intent, moment, opened.pins, note)
+            if isinstance(proven, Refusal):
+                return Answer(ticket, intent, refusal=proven)
+            moment = replace(proven, head=opened.journal.head)
+        asked = with_pin_hashed(with_original(intent, opened.journal), opened.pins)
+        decision = (
+            asked if isinstance(asked, Refusal) else self._carried_out(opened, asked, moment, ids)
+        )
         if isinstance(decision, Refusal):
             return Answer(ticket, intent, refusal=decision)
-        if decision:
-            self._commit(self._opened, decision, moment, ids)
         return Answer(ticket, intent, events=decision)
+
+    def _carried_out(
+        self, opened: Opened, intent: Intent, moment: Moment, ids: Ids
+    ) -> tuple[Event, ...] | Refusal:
+        """Decide, and commit what was decided."""
+        decision = till.decide(self._state, intent, moment, ids)
+        if decision and not isinstance(decision, Refusal):
+            self._commit(opened, decision, moment, ids)
+        return decision
 
     def _commit(self, opened: Opened, events: tuple[Event, ...], moment: Moment, ids: Ids) -> None:
         drafts = [Draft(ids.new(), e.stream, *vocabulary.written(e)) for e in events]

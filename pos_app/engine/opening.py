@@ -25,11 +25,13 @@ from pos_app.store.projections.orders import TYPES
 from pos_app.store.views import Views, discard_views, open_views
 from pos_core import till, vocabulary
 from pos_core.clock import unix_ms
-from pos_core.events import Moment
+from pos_core.events import Intent, Moment
 from pos_core.ids import Ids
 from pos_core.journal import Draft, Identity
 from pos_core.refusal import Refusal
 from pos_core.shop import ConfigureShop, Shop
+from pos_core.signin import SignOut
+from pos_core.staff import SignOutReason
 from pos_core.till_state import TillState
 
 VIEWS_FILE = "views.db"
@@ -56,6 +58,7 @@ def open_till(
             state = _first_day(journal, state, first_shop, ports)
         last = journal.entry(journal.head.seq)
         day = date.fromisoformat(last.business_day) if last else date.min
+        state = _locked(journal, state, day, ports)
         kept = journal.last_checkpoint()
     except BaseException:
         with suppress(apsw.Error):  # what went wrong first is what counts
@@ -90,14 +93,37 @@ def journal_name(identity: Identity) -> str:
 
 def _first_day(journal: Journal, state: TillState, shop: Shop, ports: Ports) -> TillState:
     """The first entry of every journal is the shop it belongs to."""
+    day = shop.clock.business_day(ports.clock.now())
+    return _after(journal, state, ConfigureShop(shop), day, ports)
+
+
+def _locked(journal: Journal, state: TillState, last_day: date, ports: Ports) -> TillState:
+    """Whoever sold before a power cut signs in again: nobody knows who stands there now.
+
+    Where that cannot be written down nothing can be sold either; the first try will say so.
+    """
+    if state.staff.signed_in is None or state.shop is None:
+        return state
+    day = max(last_day, state.shop.clock.business_day(ports.clock.now()))
+    try:
+        return _after(journal, state, SignOut(SignOutReason.RESTARTED), day, ports)
+    except StoreProblem:
+        log.exception("the till could not be locked at its start")
+        return state
+
+
+def _after(
+    journal: Journal, state: TillState, intent: Intent, day: date, ports: Ports
+) -> TillState:
+    """The state after an intent of the till itself, once it is in the journal."""
     now = ports.clock.now()
-    moment = Moment(now, shop.clock.business_day(now), state.staff.actor)
+    moment = Moment(now, day, state.staff.actor)
     ids = Ids(unix_ms(now), ports.rng.bytes)
-    decision = till.decide(state, ConfigureShop(shop), moment, ids)
+    decision = till.decide(state, intent, moment, ids)
     if isinstance(decision, Refusal):
         raise ShopRefused(decision.code)
     drafts = [Draft(ids.new(), e.stream, *vocabulary.written(e)) for e in decision]
-    journal.append(drafts, at=now, business_day=moment.business_day, actor=moment.actor)
+    journal.append(drafts, at=now, business_day=day, actor=moment.actor)
     return till.fold(decision, state)
 
 

@@ -12,6 +12,10 @@ STAFF_REFUSALS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Message", "This needs somebody who may do it: {right}."),
         QT_TRANSLATE_NOOP("Message", "Ask that person to enter a PIN here."),
     ),
+    "staff.not_approved": (
+        QT_TRANSLATE_NOOP("Message", "Not done: nobody approved it."),
+        QT_TRANSLATE_NOOP("Message", "Try again when somebody who may do it is here."),
+    ),
     "staff.nobody_signed_in": (
         QT_TRANSLATE_NOOP("Message", "The till is locked."),
         QT_TRANSLATE_NOOP("Message", "Sign in first; the order is still there."),
@@ -59,6 +63,10 @@ STAFF_REFUSALS: Mapping[str, tuple[str, str]] = {
     "pin.too_simple": (
         QT_TRANSLATE_NOOP("Message", "That PIN is the first one anybody would try."),
         QT_TRANSLATE_NOOP("Message", "Choose digits that are not all alike and not in a row."),
+    ),
+    "pin.wrong": (
+        QT_TRANSLATE_NOOP("Message", "That is not the PIN of {name}."),
+        QT_TRANSLATE_NOOP("Message", "Try again."),
     ),
     "pin.wait": (
         QT_TRANSLATE_NOOP("Message", "Too many wrong PINs for {name}."),

@@ -6,7 +6,7 @@ moment between a press and its answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -15,21 +15,26 @@ from PySide6.QtCore import QObject
 
 from pos_app.bridge.till import Till
 from pos_app.engine.answers import Answer, Changes, Trouble
+from pos_app.engine.approval import approved, with_pin_hashed
 from pos_app.engine.topics import topics_of
 from pos_app.settings import Settings, changed
 from pos_core import till
 from pos_core.clock import ShopClock
 from pos_core.events import Event, Intent, Moment
-from pos_core.ids import Ids, OrderId
+from pos_core.ids import Ids, OrderId, StaffId
 from pos_core.money import Currency
 from pos_core.original import SaleIntent, original_of
+from pos_core.pin import PinEntry
 from pos_core.pricing import PricingPolicy
 from pos_core.refusal import Refusal
 from pos_core.sale import OrderPaid, Sale
 from pos_core.shop import ConfigureShop, Shop, ShopProfile
+from pos_core.signin import SignIn
+from pos_core.staff import Right, Role, StaffMember, StaffSaved
 from pos_core.tax import DatedTaxes, Rate, Tax, TaxMode, TaxTable
 from pos_core.till_state import TillState
 from tests.support.fake_catalogue import FakeCatalogue
+from tests.support.quick_pins import QuickPins
 
 START = datetime(2026, 11, 21, 3, 5, tzinfo=UTC)
 
@@ -93,6 +98,8 @@ class FakeTill(Till):
         self.retried = 0
         self.works = None
         self.held: list[Answer] = []
+        self._hearing: dict[int, Callable[[Answer], None]] = {}
+        self.pins = QuickPins()
         self.time = START
         self._count = 0
         self._tickets = 0
@@ -119,26 +126,57 @@ class FakeTill(Till):
     def now(self) -> datetime:
         return ShopClock(420).local(self.time)
 
-    def submit(self, intent: Intent) -> int:
+    def submit(self, intent: Intent, approval: PinEntry | None = None) -> int:
         """Decide and apply; the answer follows at once, or when `release` is called."""
         self._tickets += 1
         self.intents.append(intent)
+        answer = self._decided(self._tickets, intent, approval)
+        self._answer(answer, self._hear_answer)
+        return answer.ticket
+
+    def sign_in(self, staff_id: StaffId, pin: str) -> int:
+        return self.submit(SignIn(staff_id), PinEntry(staff_id, pin))
+
+    def approve(self, wanted: Answer, entry: PinEntry) -> None:
+        self._answer(self._decided(wanted.ticket, wanted.intent, entry), self._hear_approval)
+
+    def name_staff(self, name: str, role: Role, pin: str, *given: Right) -> StaffId:
+        """Somebody works here from now on, with everybody's leave."""
+        member = StaffMember(StaffId(name.lower()), name, role, self.pins.hash(pin), given)
+        self._apply((StaffSaved(member.staff_id, member),))
+        self.changed.emit(Changes(self.state, frozenset({"staff"}), self._tickets))
+        return member.staff_id
+
+    def _decided(self, ticket: int, intent: Intent, approval: PinEntry | None) -> Answer:
         self.time += timedelta(seconds=3)
         moment = Moment(self.time, self.today, self.state.staff.actor)
-        asked = self._with_original(intent)
-        decided = till.decide(self.state, asked, moment, Ids(self._next_ms(), self._noise))
+        if approval is not None:
+            proven = approved(self.state, approval, intent, moment, self.pins, self._carried_out)
+            if isinstance(proven, Refusal):
+                return Answer(ticket, intent, refusal=proven)
+            moment = proven
+        asked = with_pin_hashed(self._with_original(intent), self.pins)
+        if isinstance(asked, Refusal):
+            return Answer(ticket, intent, refusal=asked)
+        decided = self._carried_out(asked, moment)
         if isinstance(decided, Refusal):
-            self._answer(Answer(self._tickets, intent, refusal=decided))
-        else:
+            return Answer(ticket, intent, refusal=decided)
+        return Answer(ticket, intent, decided)
+
+    def _carried_out(
+        self, intent: Intent, moment: Moment | None = None
+    ) -> tuple[Event, ...] | Refusal:
+        now = moment or Moment(self.time, self.today, self.state.staff.actor)
+        decided = till.decide(self.state, intent, now, Ids(self._next_ms(), self._noise))
+        if not isinstance(decided, Refusal):
             self._apply(decided)
-            self._answer(Answer(self._tickets, intent, decided))
-        return self._tickets
+        return decided
 
     def release(self) -> None:
         """Give the answers that were held."""
         held, self.held = self.held, []
         for answer in held:
-            self._tell(answer)
+            self._tell(answer, self._hearing.pop(answer.ticket, self._hear_answer))
 
     def change_settings(self, **changes: Any) -> None:
         self.settings = changed(self.settings, **changes)
@@ -170,16 +208,18 @@ class FakeTill(Till):
             if isinstance(event, OrderPaid):
                 self._rows.sales[event.order_id] = event.sale
 
-    def _answer(self, answer: Answer) -> None:
+    def _answer(self, answer: Answer, hear: Callable[[Answer], None]) -> None:
         if self.hold_answers:
             self.held.append(answer)
+            self._hearing[answer.ticket] = hear
         else:
-            self._tell(answer)
+            self._tell(answer, hear)
 
-    def _tell(self, answer: Answer) -> None:
-        if answer.events:
-            self.changed.emit(Changes(self.state, topics_of(answer.events), self._tickets))
-        self.answered.emit(answer)
+    def _tell(self, answer: Answer, hear: Callable[[Answer], None]) -> None:
+        if answer.events or (answer.refusal is not None and "pin." in answer.refusal.code):
+            topics = topics_of(answer.events) or frozenset({"staff"})
+            self.changed.emit(Changes(self.state, topics, self._tickets))
+        hear(answer)
 
     def _next_ms(self) -> int:
         return int(self.time.timestamp() * 1000)

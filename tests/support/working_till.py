@@ -10,7 +10,7 @@ from pos_app.engine.answers import Answer, Changes, Trouble
 from pos_app.engine.engine import Engine
 from pos_app.engine.opening import open_till, views_path
 from pos_app.engine.reads import Reads
-from pos_app.ports import Fs, Rng, Store
+from pos_app.ports import Fs, Pins, Rng, Store
 from pos_app.store.connection import RealStore
 from pos_core.cart import AddLine
 from pos_core.catalog import Item
@@ -19,12 +19,14 @@ from pos_core.events import Intent
 from pos_core.line import Selection
 from pos_core.money import Currency, Money
 from pos_core.payment import PayCash, cash_due
+from pos_core.pin import PinEntry
 from pos_core.pricing import PricingPolicy
 from pos_core.quantity import Quantity
 from pos_core.sale import Sale
 from pos_core.shop import Shop, ShopProfile
 from pos_core.tax import DatedTaxes, Rate, Tax, TaxMode, TaxTable
 from tests.support import tills
+from tests.support.quick_pins import QuickPins
 
 PATIENCE = 30.0
 VAT = Tax("GTGT", Rate(80_000), TaxMode.INCLUSIVE)
@@ -75,9 +77,9 @@ class WorkingTill:
     ear: Ear
     clock: tills.StoppedClock
 
-    def ask(self, intent: Intent) -> Answer:
+    def ask(self, intent: Intent, approval: PinEntry | None = None) -> Answer:
         """Carry an intent out and wait for the answer."""
-        return self.engine.ask(intent, PATIENCE)
+        return self.engine.ask(intent, PATIENCE, approval)
 
     def add(self, item: Item, pieces: int = 1) -> Answer:
         """Put pieces of an item into the cart."""
@@ -118,14 +120,18 @@ def working_till(
     fs: Fs | None = None,
     clock: tills.StoppedClock | None = None,
     rng: Rng | None = None,
+    pins: Pins | None = None,
 ) -> Iterator[WorkingTill]:
     """The till below `root`, opened and stopped again."""
     clock = clock or tills.StoppedClock()
     ports = replace(tills.ports(store, fs), clock=clock)
     ports = replace(ports, rng=rng or ports.rng)
     ear = Ear()
+    pins = pins or QuickPins()
     engine = Engine(
-        lambda: open_till(ports, tills.place(root), shop, tills.SMALL), clock, ports.rng
+        lambda: replace(open_till(ports, tills.place(root), shop, tills.SMALL), pins=pins),
+        clock,
+        ports.rng,
     )
     engine.listen(ear)
     engine.start()
