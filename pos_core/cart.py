@@ -19,6 +19,7 @@ from pos_core.line import (
     make_line,
 )
 from pos_core.money import zero
+from pos_core.moving import MOST_LINES
 from pos_core.order import (
     Edit,
     LineAdded,
@@ -42,8 +43,6 @@ from pos_core.sale import Outcome, close
 from pos_core.sent_line import sent_quantity
 from pos_core.staff import Right
 from pos_core.till_state import TillState
-
-MOST_LINES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +271,7 @@ def apply_order_opened(state: TillState, event: OrderOpened) -> TillState:
     if event.parent is not None:
         parent = state.orders[event.parent]
         split = numbered.with_order(replace(parent, bills=parent.bills + 1))
-        return split.with_order(opened(event, parent.taxes))
+        return split.with_order(replace(opened(event, parent.taxes), fired=parent.fired))
     assert state.shop is not None
     in_front = replace(numbered, current=event.order_id)
     return in_front.with_order(opened(event, state.shop.taxes))

@@ -70,7 +70,8 @@ class Order:
     @property
     def is_bare(self) -> bool:
         """True while there is nothing in it that anybody would miss."""
-        return not (self.lines or self.name or self.note or self.payments or self.customer_id)
+        kept = (self.lines, self.name, self.note, self.payments, self.customer_id, self.kitchen)
+        return not any(kept)
 
     def line(self, line_id: LineId) -> OrderLine | None:
         """The line of that id, or None."""

@@ -62,6 +62,12 @@ class Outcome(StrEnum):
     PAID = "paid"
     CANCELLED = "cancelled"
     VOIDED = "voided"
+    MERGED = "merged"
+
+    @property
+    def is_sale(self) -> bool:
+        """True when money was taken, given back since or not."""
+        return self in (Outcome.PAID, Outcome.VOIDED)
 
 
 @dataclass(frozen=True, slots=True)

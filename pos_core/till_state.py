@@ -63,7 +63,7 @@ class TillState:
     @property
     def last_sale(self) -> ClosedOrder | None:
         """The latest order that was paid, voided since or not."""
-        return next((c for c in reversed(self.closed) if c.outcome is not Outcome.CANCELLED), None)
+        return next((c for c in reversed(self.closed) if c.outcome.is_sale), None)
 
     def with_order(self, order: Order) -> "TillState":
         """The state with this open order in it."""

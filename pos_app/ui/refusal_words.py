@@ -66,6 +66,30 @@ REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Message", "Order {number} is partly paid, so it must stay as it is."),
         QT_TRANSLATE_NOOP("Message", "Take the rest of the money, or take back what was paid."),
     ),
+    "order.discounts_differ": (
+        QT_TRANSLATE_NOOP("Message", "Order {number} has another discount than this one."),
+        QT_TRANSLATE_NOOP("Message", "Give both the same discount, or none, then try again."),
+    ),
+    "order.already_merged": (
+        QT_TRANSLATE_NOOP("Message", "Order {number} is part of another order now."),
+        QT_TRANSLATE_NOOP("Message", "Look for the other one among the open orders."),
+    ),
+    "split.nothing_chosen": (
+        QT_TRANSLATE_NOOP("Message", "A new bill is still empty."),
+        QT_TRANSLATE_NOOP("Message", "Put at least one line on it."),
+    ),
+    "split.nothing_left": (
+        QT_TRANSLATE_NOOP("Message", "Nothing would be left on order {number}."),
+        QT_TRANSLATE_NOOP("Message", "Leave one line on it, or merge it into another order."),
+    ),
+    "split.more_than_there": (
+        QT_TRANSLATE_NOOP("Message", "Of “{name}” there is only {there}."),
+        QT_TRANSLATE_NOOP("Message", "Choose that much or less."),
+    ),
+    "split.same_order": (
+        QT_TRANSLATE_NOOP("Message", "That is order {number} itself."),
+        QT_TRANSLATE_NOOP("Message", "Choose another open order."),
+    ),
     "order.unknown": (
         QT_TRANSLATE_NOOP("Message", "This order is not open any more."),
         QT_TRANSLATE_NOOP("Message", "Look for it in the orders of the day."),

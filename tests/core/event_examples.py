@@ -37,7 +37,9 @@ from pos_core.kitchen_ticket import (
     TicketState,
 )
 from pos_core.line import LineModifier, OrderLine
+from pos_core.merge import OrderMerged
 from pos_core.money import Currency
+from pos_core.moving import LinesMoved, MovedPart
 from pos_core.order import (
     LineAdded,
     LineChanged,
@@ -128,6 +130,12 @@ RICE_LINE = OrderLine(
     Discount(rate=Rate(100_000), reason="cuối ngày"),
     open_price=True,
 )
+CUT = MovedPart(
+    LINE,
+    replace(COFFEE_LINE, line_id=LineId("line-9"), quantity=Quantity.of(1)),
+    replace(COFFEE_LINE, quantity=Quantity.of(1)),
+)
+FIVE_OFF = Discount(amount=dong(5_000), reason="khách quen")
 TO_GO = KindRule(OrderKind.TAKE_AWAY, service=False, tax_swaps=(TaxSwap("restaurant", "standard"),))
 SHOP = Shop(
     "store-1",
@@ -331,4 +339,8 @@ EXAMPLES: tuple[Event, ...] = (
     PrinterRerouted("bar", "receipt"),
     PrinterRerouted("bar", ""),
     *SHIFT_EXAMPLES,
+    LinesMoved(ORDER, OrderId("order-2"), (MovedPart(LINE, COFFEE_LINE),)),
+    LinesMoved(ORDER, OrderId("order-2"), (CUT,), FIVE_OFF, Discount(amount=dong(2_500))),
+    OrderMerged(ORDER, "A-0427", dong(58_000), OrderId("order-2"), "A-0428"),
+    OrderMerged(ORDER, "A-0427", dong(0), OrderId("order-2"), "A-0428", "Bàn 5", "ít đá", CUSTOMER),
 )

@@ -10,15 +10,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from pos_core.cart import AddLine, ChangeLine, RemoveLine, SetQuantity, UndoEdit
-from pos_core.ids import OrderId
+from pos_core.ids import LineId, OrderId
+from pos_core.merge import MergeOrders, OrderMerged
 from pos_core.money import Currency, Money, total, zero
+from pos_core.moving import LinePart, LinesMoved
 from pos_core.order import LineAdded, LineChanged, Order, OrderCancelled, OrderEvent, OrderOpened
 from pos_core.override import OverridePrice
 from pos_core.payment import PayCash
+from pos_core.quantity import Quantity
 from pos_core.report import summarise
 from pos_core.sale import OrderPaid, Outcome, Sale, SaleVoided
+from pos_core.split import MoveLines, SplitOrder
 from pos_core.tendering import TakeBackTender, TakeTender
 from pos_core.void import VoidSale
+from tests.core.random_moves import check_moved
 
 if TYPE_CHECKING:
     from pos_core.catalog import Item
@@ -73,11 +78,24 @@ class Witness:
     sales: dict[str, Sale] = field(default_factory=dict)
     voided: set[str] = field(default_factory=set)
     tenders: dict[str, list[TakeTender]] = field(default_factory=dict)
+    moved: set[str] = field(default_factory=set)
 
-    def saw(self, intent: Intent, events: tuple[Event, ...], after: TillState) -> None:
+    def saw(
+        self, intent: Intent, events: tuple[Event, ...], before: TillState, after: TillState
+    ) -> None:
         """Book an intent that was carried out, then compare what it touched."""
         for event in events:
             self._opened(event)
+        self._booked(intent, events, before, after)
+        for event in events:
+            self._closed(intent, event)
+        assert set(after.orders) == set(self.goods), "an order was lost or is open for ever"
+        for touched in _touched(events) & set(self.goods):
+            self.compare(after.orders[OrderId(touched)])
+
+    def _booked(
+        self, intent: Intent, events: tuple[Event, ...], before: TillState, after: TillState
+    ) -> None:
         match intent:
             case TakeTender(order_id=order_id):
                 self.tenders.setdefault(order_id, []).append(intent)
@@ -89,13 +107,11 @@ class Witness:
                 self._gave_back(events)
             case UndoEdit(order_id=order_id):
                 self.goods[order_id] = self.steps[order_id].pop()
+            case SplitOrder() | MoveLines() | MergeOrders():
+                self._moved(intent, events)
+                _check_bills(intent, events, before, after)
             case _:
                 self._edited(intent, events, after)
-        for event in events:
-            self._closed(intent, event)
-        assert set(after.orders) == set(self.goods), "an order was lost or is open for ever"
-        for order_id in {e.order_id for e in events if isinstance(e, OrderEvent)} & set(self.goods):
-            self.compare(after.orders[order_id])
 
     def compare(self, order: Order) -> None:
         """The order holds what was put in and not taken out, line by line."""
@@ -160,7 +176,9 @@ class Witness:
     def _closed(self, intent: Intent, event: Event) -> None:
         if isinstance(event, OrderPaid):
             self._paid(intent, event)
-        if isinstance(event, OrderPaid | OrderCancelled):
+        if isinstance(event, OrderMerged):
+            assert not self.goods[event.order_id], "an order was merged and kept goods"
+        if isinstance(event, OrderPaid | OrderCancelled | OrderMerged):
             del self.goods[event.order_id], self.steps[event.order_id]
 
     def _paid(self, intent: Intent, event: OrderPaid) -> None:
@@ -182,6 +200,21 @@ class Witness:
         assert isinstance(event, SaleVoided)
         self.drawer -= event.amount.minor
 
+    def _moved(
+        self, intent: SplitOrder | MoveLines | MergeOrders, events: tuple[Event, ...]
+    ) -> None:
+        source = self.goods[intent.order_id]
+        bills = _bills(intent, source)
+        moves = [event for event in events if isinstance(event, LinesMoved)]
+        for bill, move in zip(bills, moves, strict=True):
+            target = self.goods[move.target]
+            arrived = {part.line_id: part.arrives.line_id for part in move.parts}
+            for part in bill:
+                _hand_over(source, target, part, arrived[part.line_id])
+        for order_id in _touched(events):
+            self.steps[order_id] = []
+            self.moved.add(order_id)
+
     def _edited(self, intent: Intent, events: tuple[Event, ...], after: TillState) -> None:
         order_id = getattr(intent, "order_id", None) or after.current
         order = after.orders.get(order_id) if order_id else None
@@ -201,6 +234,51 @@ class Witness:
                 del goods[line_id]
             case OverridePrice(line_id=line_id, price=price):
                 goods[line_id] = goods[line_id].at(price.minor)
+
+
+def _bills(
+    intent: SplitOrder | MoveLines | MergeOrders, source: Goods
+) -> tuple[tuple[LinePart, ...], ...]:
+    """What is to go where, as it was asked for."""
+    if isinstance(intent, SplitOrder):
+        return intent.bills
+    if isinstance(intent, MoveLines):
+        return (intent.parts,)
+    parts = (LinePart(LineId(key), Quantity(held.thousandths)) for key, held in source.items())
+    return (tuple(parts),) if source else ()
+
+
+def _touched(events: tuple[Event, ...]) -> set[str]:
+    """The orders that the events are about."""
+    touched: set[str] = set()
+    for event in events:
+        if isinstance(event, OrderEvent):
+            touched.add(event.order_id)
+        if isinstance(event, LinesMoved):
+            touched.add(event.target)
+        if isinstance(event, OrderMerged):
+            touched.add(event.into)
+    return touched
+
+
+def _check_bills(
+    intent: Intent, events: tuple[Event, ...], before: TillState, after: TillState
+) -> None:
+    touched = [OrderId(order_id) for order_id in sorted(_touched(events))]
+    check_moved(
+        [before.orders[each] for each in touched if each in before.orders],
+        [after.orders[each] for each in touched if each in after.orders],
+        same_rules=isinstance(intent, SplitOrder),
+    )
+
+
+def _hand_over(source: Goods, target: Goods, part: LinePart, onto: str) -> None:
+    """So much from one bill to the other; the last of a line takes the line along."""
+    held, amount = source.pop(part.line_id), part.quantity.thousandths
+    if amount != held.thousandths:
+        source[part.line_id] = held._replace(thousandths=held.thousandths - amount)
+    before = target[onto].thousandths if onto in target else 0
+    target[onto] = held._replace(thousandths=before + amount)
 
 
 def _chosen_anew(before: Held, after: Held) -> Held:

@@ -32,6 +32,7 @@ from pos_core.ids import Ids, LineId, OrderId, PrintJobId
 from pos_core.journal import GENESIS, Head
 from pos_core.line import Selection
 from pos_core.money import Currency, Money
+from pos_core.order_kind import KindRule, OrderKind, TaxSwap
 from pos_core.original import SaleIntent, original_of
 from pos_core.payment import PayCash, cash_due
 from pos_core.pricing import Discount
@@ -46,6 +47,7 @@ from pos_core.reprint import (
     ReprintReceipt,
 )
 from pos_core.shop import ConfigureShop, Shop
+from pos_core.shop_rules import ShopRules
 from pos_core.signin import SaveStaffMember, SignIn
 from pos_core.staff import Role
 from pos_core.tax import Rate
@@ -94,8 +96,18 @@ def _goods(currency: Currency) -> tuple[Item, ...]:
     )
 
 
+RULES_BY_KIND = ShopRules(
+    kinds=(
+        KindRule(OrderKind.DINE_IN),
+        KindRule(
+            OrderKind.TAKE_AWAY, service=False, tax_swaps=(TaxSwap("restaurant", "standard"),)
+        ),
+    )
+)
 SHOPS_TO_PLAY: tuple[tuple[Shop, tuple[Item, ...]], ...] = tuple(
-    (shop, _goods(shop.currency)) for shop in (SHOPS[name]("en") for name in SHOPS)
+    (replace(shop, rules=rules), _goods(shop.currency))
+    for shop in (SHOPS[name]("en") for name in SHOPS)
+    for rules in (ShopRules(), RULES_BY_KIND)
 )
 
 
@@ -140,7 +152,7 @@ class Day:
             self.state = till.fold(decision, before)
             self.events.extend(decision)
             self.last_count = len(decision)
-            self.witness.saw(intent, decision, self.state)
+            self.witness.saw(intent, decision, before, self.state)
         return decision
 
     def any_intent(self) -> Intent:

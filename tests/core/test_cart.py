@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 
 from pos_core.cart import (
-    MOST_LINES,
     AddLine,
     CancelOrder,
     ChangeLine,
@@ -23,6 +22,7 @@ from pos_core.cart import (
 from pos_core.events import Intent
 from pos_core.ids import LineId, OrderId
 from pos_core.line import LARGEST_QUANTITY, LineModifier
+from pos_core.moving import MOST_LINES
 from pos_core.order import LineAdded, LineChanged, LineRemoved, OrderCancelled, OrderOpened
 from pos_core.pricing import Discount
 from pos_core.quantity import Quantity

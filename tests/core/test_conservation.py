@@ -54,7 +54,9 @@ def check_sequence(seed: int) -> None:
 def _check_undo(day: Day) -> None:
     """Taking back everything leaves nothing, as long as no step was too long ago."""
     cart = day.state.cart
-    if cart is None or len(cart.undo) >= UNDO_DEPTH or day.dice.random() < 0.5:
+    if cart is None or cart.order_id in day.witness.moved or day.dice.random() < 0.5:
+        return
+    if len(cart.undo) >= UNDO_DEPTH:
         return
     if cart.payments:
         return  # money was taken: the bill cannot come to less than that

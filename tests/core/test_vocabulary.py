@@ -40,6 +40,8 @@ STORED_NAMES = [
     "order.line_changed.v1",
     "order.line_removed.v1",
     "order.line_repriced.v1",
+    "order.lines_moved.v1",
+    "order.merged.v1",
     "order.named.v1",
     "order.noted.v1",
     "order.opened.v1",

@@ -103,7 +103,7 @@ def _paid(batch: Batch, entry: Entry | Fact) -> None:
     ]
 
 
-def _cancelled(batch: Batch, entry: Entry | Fact) -> None:
+def _unpaid(batch: Batch, entry: Entry | Fact) -> None:
     data = json.loads(entry.text)
     total, currency = data["total"]
     batch.orders[data["order_id"]] = [
@@ -112,7 +112,7 @@ def _cancelled(batch: Batch, entry: Entry | Fact) -> None:
         data["number"],
         entry.business_day,
         entry.at,
-        "cancelled",
+        entry.type.split(".")[1],
         total,
         currency,
         0,
@@ -180,7 +180,8 @@ def _ended(state: str) -> Callable[[Batch, Entry | Fact], None]:
 
 _TAKE: dict[str, Callable[[Batch, Entry | Fact], None]] = {
     "order.paid.v1": _paid,
-    "order.cancelled.v1": _cancelled,
+    "order.cancelled.v1": _unpaid,
+    "order.merged.v1": _unpaid,
     "sale.voided.v1": _voided,
     "refund.lines_refunded.v1": _refunded,
     "print.queued.v1": _queued,

@@ -94,6 +94,7 @@ class OrderModel(TextRowsModel):
             Outcome.PAID: (self.tr("Paid"), "good"),
             Outcome.VOIDED: (self.tr("Voided"), "bad"),
             Outcome.CANCELLED: (self.tr("Cancelled"), "muted"),
+            Outcome.MERGED: (self.tr("Merged"), "muted"),
         }[row.outcome]
         lines = self.tr("%n line(s)", "", row.line_count)
         time = figures.hour(self._clock.local(row.closed_at), self._language)

@@ -20,7 +20,6 @@ from pos_app.ui.page.figure_table import FigureTable
 from pos_app.ui.page.list_beside import ListBeside
 from pos_app.ui.page.page import Page, label
 from pos_app.ui.page.row_list import RowList
-from pos_core.sale import Outcome
 
 MOST_SHOWN = 500
 
@@ -141,7 +140,7 @@ class OrdersScreen(Page):
 
     def _allow(self) -> None:
         row = self._chosen()
-        self.show_receipt.setEnabled(row is not None and row.outcome is not Outcome.CANCELLED)
+        self.show_receipt.setEnabled(row is not None and row.outcome.is_sale)
 
     def _count_waiting(self) -> None:
         count = len(self.till.state.jobs)
@@ -201,7 +200,7 @@ class OrdersScreen(Page):
     @Slot()
     def _on_show_receipt(self) -> None:
         row = self._chosen()
-        if row is not None and row.outcome is not Outcome.CANCELLED:
+        if row is not None and row.outcome.is_sale:
             self._comes_back = True
             self.asked.emit("receipt.open", row.order_id)
 

@@ -1,17 +1,22 @@
-"""Several orders at once: parked, taken up again, named, of another kind, at another price."""
+"""Several orders at once: parked, taken up, named, of another kind or price, split and merged."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pos_core.catalog import Unit
 from pos_core.hold import NameOrder, ParkOrder, ResumeOrder, SetOrderKind
+from pos_core.merge import MergeOrders
 from pos_core.money import Money
+from pos_core.moving import LinePart
 from pos_core.order_kind import OrderKind
 from pos_core.override import OverridePrice
+from pos_core.quantity import ONE, Quantity
+from pos_core.split import MoveLines, SplitOrder
 
 if TYPE_CHECKING:
     from pos_core.events import Intent
-    from pos_core.ids import OrderId
+    from pos_core.ids import LineId, OrderId
     from tests.core.random_days import Day
 
 
@@ -40,4 +45,62 @@ def _override(day: Day) -> Intent:
     return OverridePrice(*day.order_line(), price, day.dice.choice(("broken", "broken", " ")))
 
 
-MAKERS = ((5, _park), (5, _resume), (2, _name), (3, _set_kind), (4, _override))
+def _parts(day: Day, order_id: OrderId, left: dict[LineId, Quantity]) -> tuple[LinePart, ...]:
+    """Some of what is `left` of an order, mostly; what is chosen is taken off it."""
+    order, parts = day.state.orders.get(order_id), []
+    for line in order.lines if order else ():
+        if day.dice.random() < 0.4 or not left[line.line_id]:
+            continue
+        some = Quantity(day.dice.randint(1, left[line.line_id].thousandths))
+        if line.unit is Unit.PIECE and day.dice.random() < 0.97:
+            some = Quantity(-(-some.thousandths // ONE) * ONE)
+        some = min(some, left[line.line_id])
+        parts.append(LinePart(line.line_id, some))
+        left[line.line_id] -= some
+    if day.dice.random() < 0.03:
+        parts.append(LinePart(day.line_of(order_id), Quantity.of(day.dice.randint(-1, 9))))
+    return tuple(parts)
+
+
+def _left(day: Day, order_id: OrderId) -> dict[LineId, Quantity]:
+    order = day.state.orders.get(order_id)
+    return {line.line_id: line.quantity for line in order.lines} if order else {}
+
+
+def _split(day: Day) -> Intent:
+    order_id = day.order_id()
+    left = _left(day, order_id)
+    count = day.dice.randint(1, 3)
+    return SplitOrder(order_id, tuple(_parts(day, order_id, left) for _ in range(count)))
+
+
+def _move(day: Day) -> Intent:
+    order_id = day.order_id()
+    parts = _parts(day, order_id, _left(day, order_id))
+    if day.dice.random() < 0.2:
+        parts = tuple(LinePart(*each) for each in _left(day, order_id).items())
+    return MoveLines(order_id, day.order_id(), parts)
+
+
+def _merge(day: Day) -> Intent:
+    return MergeOrders(day.order_id(), day.order_id())
+
+
+def check(day: Day) -> None:
+    """All bills together are what was ordered: nothing is on two, nothing on none."""
+    lines = [line.line_id for order in day.state.orders.values() for line in order.lines]
+    assert len(lines) == len(set(lines)), "a line is on two bills"
+    if day.state.current is not None:
+        assert day.state.current in day.state.orders
+
+
+MAKERS = (
+    (6, _park),
+    (6, _resume),
+    (2, _name),
+    (3, _set_kind),
+    (4, _override),
+    (7, _split),
+    (6, _move),
+    (4, _merge),
+)
