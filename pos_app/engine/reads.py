@@ -16,7 +16,7 @@ import apsw
 from pos_app.ports import Store
 from pos_app.store import compiled
 from pos_core import vocabulary
-from pos_core.ids import OrderId, PrintJobId
+from pos_core.ids import CustomerId, OrderId, PrintJobId
 from pos_core.money import Currency, Money
 from pos_core.original import Original
 from pos_core.print_job import PrintState
@@ -79,6 +79,16 @@ class Reads:
         """The orders that ended on `day`, latest first: `limit` of those with `seq` < `before`."""
         rows = self._db.execute(compiled.ORDERS_OF_DAY, (day.isoformat(), before, limit))
         return tuple(_order_row(row) for row in rows)
+
+    def orders_of_customer(self, customer_id: CustomerId, limit: int) -> tuple[OrderRow, ...]:
+        """The customer's last orders, latest first."""
+        rows = self._db.execute(compiled.ORDERS_OF_CUSTOMER, (customer_id, limit))
+        return tuple(_order_row(row) for row in rows)
+
+    def debts_paid_by(self, customer_id: CustomerId, limit: int) -> tuple[Told, ...]:
+        """What the customer last paid back, latest first."""
+        rows = self._db.execute(compiled.DEBTS_PAID_BY_CUSTOMER, (customer_id, limit))
+        return tuple(_told_deed(row) for row in rows)
 
     def sale(self, order_id: OrderId) -> Sale | None:
         """The sale as it was written, or None for an order that was not paid."""

@@ -133,6 +133,11 @@ CREATE_REFUNDS = (
     "NULL, PRIMARY KEY (seq) ) STRICT"
 )
 
+CREATE_HISTORIES = (
+    "CREATE TABLE histories ( customer_id TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY "
+    "(customer_id, seq) ) WITHOUT ROWID, STRICT"
+)
+
 CREATE_REFUNDS_BY_ORDER = "CREATE INDEX refunds_by_order ON refunds (order_id, seq)"
 
 CREATE_DEEDS_BY_DAY = "CREATE INDEX deeds_by_day ON deeds (business_day, seq)"
@@ -228,6 +233,32 @@ PAID_OF_DAYS = (
 PAID_OF_RANGE = (
     "SELECT orders.closed_seq, orders.paid FROM orders WHERE orders.closed_seq BETWEEN ? AND ? "
     "AND orders.paid != '' ORDER BY orders.closed_seq"
+)
+
+# Bound in order: customer_id, seq.
+PUT_HISTORY = "INSERT OR REPLACE INTO histories (customer_id, seq) VALUES (?, ?)"
+
+# Bound in order: customer_id, limit.
+ORDERS_OF_CUSTOMER = (
+    "SELECT orders.closed_seq, orders.order_id, orders.number, orders.business_day, "
+    "orders.closed_at, orders.outcome, orders.due, orders.currency, orders.line_count, "
+    "orders.refunded, jobs.state, jobs.copy FROM histories JOIN (orders LEFT OUTER JOIN jobs ON "
+    "jobs.order_id = orders.order_id AND jobs.queued_seq = (SELECT max(other.queued_seq) AS max_1 "
+    "FROM jobs AS other WHERE other.order_id = orders.order_id AND other.kind = 'receipt')) ON "
+    "orders.closed_seq = histories.seq WHERE histories.customer_id = ? ORDER BY histories.seq "
+    "DESC LIMIT ? OFFSET 0"
+)
+
+# Bound in order: customer_id, limit.
+DEBTS_PAID_BY_CUSTOMER = (
+    "SELECT deeds.seq, deeds.type, deeds.business_day, deeds.at, deeds.actor, deeds.text FROM "
+    "histories JOIN deeds ON deeds.seq = histories.seq WHERE histories.customer_id = ? ORDER BY "
+    "histories.seq DESC LIMIT ? OFFSET 0"
+)
+
+ALL_HISTORIES = (
+    "SELECT histories.customer_id, histories.seq FROM histories ORDER BY histories.customer_id, "
+    "histories.seq"
 )
 
 # Bound in order: seq, order_id, refund_id.

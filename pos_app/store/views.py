@@ -17,7 +17,7 @@ from pos_app.store import compiled
 from pos_app.store.projections import orders
 from pos_core.journal import Entry, Fact
 
-LAYOUT = 4
+LAYOUT = 5
 CHUNK = 5_000
 _TABLES = (
     compiled.CREATE_APPLIED,
@@ -25,6 +25,7 @@ _TABLES = (
     compiled.CREATE_JOBS,
     compiled.CREATE_DEEDS,
     compiled.CREATE_REFUNDS,
+    compiled.CREATE_HISTORIES,
 )
 _INDEXES = (
     compiled.CREATE_ORDERS_BY_DAY,
@@ -77,6 +78,7 @@ class Views:
             compiled.ALL_ORDERS,
             compiled.ALL_JOBS,
             compiled.ALL_REFUNDS,
+            compiled.ALL_HISTORIES,
             compiled.ALL_DEEDS,
         ):
             for row in self._db.execute(statement):
@@ -114,6 +116,7 @@ class Views:
             self._db.executemany(compiled.PUT_JOB, batch.jobs.values())
             self._db.executemany(compiled.PUT_DEED, batch.deeds)
             self._db.executemany(compiled.PUT_REFUND, batch.refunds)
+            self._db.executemany(compiled.PUT_HISTORY, batch.histories)
             self._db.execute(compiled.PUT_APPLIED, (1, self._journal, seq))
 
 

@@ -50,6 +50,16 @@ refunds = Table(
 )
 Index("refunds_by_order", refunds.c.order_id, refunds.c.seq)
 
+# What a customer's history holds: the sequences of orders that ended and of debts paid back.
+histories = Table(
+    "histories",
+    VIEWS,
+    Column("customer_id", Text, primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+
 # What people did besides selling, as it was written: voids, refunds, cash in and out, shifts.
 deeds = Table(
     "deeds",

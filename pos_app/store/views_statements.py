@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, insert, literal_column, select
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlalchemy.sql import ClauseElement
 
-from pos_app.store.views_schema import applied, deeds, jobs, orders, refunds
+from pos_app.store.views_schema import applied, deeds, histories, jobs, orders, refunds
 
 _order_indexes = {str(index.name): index for index in orders.indexes}
 _order_columns = [column for column in orders.c if column.name != "paid"]
@@ -38,6 +38,7 @@ STATEMENTS: Mapping[str, ClauseElement] = {
     "CREATE_JOBS": CreateTable(jobs),
     "CREATE_DEEDS": CreateTable(deeds),
     "CREATE_REFUNDS": CreateTable(refunds),
+    "CREATE_HISTORIES": CreateTable(histories),
     "CREATE_REFUNDS_BY_ORDER": CreateIndex(next(iter(refunds.indexes))),
     "CREATE_DEEDS_BY_DAY": CreateIndex(next(iter(deeds.indexes))),
     "CREATE_ORDERS_BY_DAY": CreateIndex(_order_indexes["orders_by_day"]),
@@ -73,6 +74,18 @@ STATEMENTS: Mapping[str, ClauseElement] = {
     .where(orders.c.closed_seq.between(bindparam("first"), bindparam("last")))
     .where(orders.c.paid != literal_column("''"))
     .order_by(orders.c.closed_seq),
+    "PUT_HISTORY": insert(histories).prefix_with("OR REPLACE"),
+    "ORDERS_OF_CUSTOMER": select(*_order_columns, jobs.c.state, jobs.c.copy)
+    .select_from(histories.join(_with_job, orders.c.closed_seq == histories.c.seq))
+    .where(histories.c.customer_id == bindparam("customer_id"))
+    .order_by(histories.c.seq.desc())
+    .limit(bindparam("limit")),
+    "DEBTS_PAID_BY_CUSTOMER": select(deeds)
+    .select_from(histories.join(deeds, deeds.c.seq == histories.c.seq))
+    .where(histories.c.customer_id == bindparam("customer_id"))
+    .order_by(histories.c.seq.desc())
+    .limit(bindparam("limit")),
+    "ALL_HISTORIES": select(histories).order_by(histories.c.customer_id, histories.c.seq),
     "PUT_REFUND": insert(refunds).prefix_with("OR REPLACE"),
     "REFUNDS_OF_ORDER": select(deeds.c.text)
     .select_from(refunds.join(deeds, deeds.c.seq == refunds.c.seq))

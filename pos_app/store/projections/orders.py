@@ -18,6 +18,7 @@ Row = list[Any]
 _DUE = re.compile(r'"due":\[(-?\d+),"([A-Z]{3})"\]')
 _NUMBER = re.compile(r'"number":"([^"\\]*)"')
 _ORDER_ID = re.compile(r'"order_id":"([^"\\]*)"')
+_CUSTOMER = re.compile(r'"customer_id":"([^"\\]+)"')
 _COPY = re.compile(r'"copy":(\d+)')
 _KIND = re.compile(r'"kind":"([a-z_]+)"')
 _SUBJECT = re.compile(r'"subject":"([^"\\]*)"')
@@ -50,6 +51,7 @@ class Batch:
         self.jobs: dict[str, Row] = {}
         self.deeds: list[Row] = []
         self.refunds: list[Row] = []
+        self.histories: list[Row] = []
         self._stored = stored
 
     def fold(self, entries: Iterable[Entry | Fact]) -> None:
@@ -88,6 +90,9 @@ def _paid(batch: Batch, entry: Entry | Fact) -> None:
     text = entry.text
     due, currency = _only(_DUE, text).groups()
     order_id = entry.stream.partition("/")[2]
+    customer = _CUSTOMER.search(text)
+    if customer is not None:
+        batch.histories.append([customer[1], entry.seq])
     batch.orders[order_id] = [
         entry.seq,
         order_id,
@@ -101,6 +106,10 @@ def _paid(batch: Batch, entry: Entry | Fact) -> None:
         0,
         text,
     ]
+
+
+def _debt_paid(batch: Batch, entry: Entry | Fact) -> None:
+    batch.histories.append([entry.stream.partition("/")[2], entry.seq])
 
 
 def _unpaid(batch: Batch, entry: Entry | Fact) -> None:
@@ -184,6 +193,7 @@ _TAKE: dict[str, Callable[[Batch, Entry | Fact], None]] = {
     "order.merged.v1": _unpaid,
     "sale.voided.v1": _voided,
     "refund.lines_refunded.v1": _refunded,
+    "customer.account_paid.v1": _debt_paid,
     "print.queued.v1": _queued,
     "print.sent.v1": _sent,
     "print.failed.v1": _failed,
@@ -191,7 +201,14 @@ _TAKE: dict[str, Callable[[Batch, Entry | Fact], None]] = {
     "print.unconfirmed.v1": _ended("unconfirmed"),
     "print.dropped.v1": _ended("dropped"),
 }
-DEEDS = frozenset({"order.cancelled.v1", "sale.voided.v1", "refund.lines_refunded.v1"})
+DEEDS = frozenset(
+    {
+        "order.cancelled.v1",
+        "sale.voided.v1",
+        "refund.lines_refunded.v1",
+        "customer.account_paid.v1",
+    }
+)
 """The stored names that are kept as they were written, for reports and histories."""
 
 TYPES = frozenset(_TAKE) | DEEDS
