@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pos_core.cart import AddLine, ChangeLine, RemoveLine, SetQuantity, UndoEdit
 from pos_core.ids import LineId, OrderId
+from pos_core.kitchen_ticket import LineVoided, TicketSent
 from pos_core.merge import MergeOrders, OrderMerged
 from pos_core.money import Currency, Money, total, zero
 from pos_core.moving import LinePart, LinesMoved
@@ -86,6 +87,7 @@ class Witness:
         """Book an intent that was carried out, then compare what it touched."""
         for event in events:
             self._opened(event)
+            self._kitchen_heard(event)
         self._booked(intent, events, before, after)
         for event in events:
             self._closed(intent, event)
@@ -173,6 +175,18 @@ class Witness:
             self.numbers.append(event.number)
             self.goods[event.order_id], self.steps[event.order_id] = {}, []
 
+    def _kitchen_heard(self, event: Event) -> None:
+        """There is no way back behind it."""
+        if isinstance(event, TicketSent | LineVoided) and event.order_id in self.steps:
+            self.steps[event.order_id] = []
+        if isinstance(event, LineVoided):
+            goods = self.goods[event.order_id]
+            held = goods.pop(event.line.line_id)
+            gone = event.quantity + event.dropped
+            left = held.thousandths - gone.thousandths
+            if left:
+                goods[event.line.line_id] = held._replace(thousandths=left)
+
     def _closed(self, intent: Intent, event: Event) -> None:
         if isinstance(event, OrderPaid):
             self._paid(intent, event)
@@ -196,8 +210,7 @@ class Witness:
         self.drawer += came - not_given_back - sale.change.minor - sale.tip.minor
 
     def _gave_back(self, events: tuple[Event, ...]) -> None:
-        (event,) = events
-        assert isinstance(event, SaleVoided)
+        (event,) = [each for each in events if isinstance(each, SaleVoided)]
         self.drawer -= event.amount.minor
 
     def _moved(

@@ -30,6 +30,7 @@ from pos_core.country_profiles import SHOPS
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids, LineId, OrderId, PrintJobId
 from pos_core.journal import GENESIS, Head
+from pos_core.kitchen_ticket import TicketSent
 from pos_core.line import Selection
 from pos_core.money import Currency, Money
 from pos_core.order_kind import KindRule, OrderKind, TaxSwap
@@ -54,6 +55,7 @@ from pos_core.tax import Rate
 from pos_core.till_state import TillState
 from pos_core.void import VoidSale
 from tests.core import day_makers
+from tests.core.day_makers.kitchen import with_stations
 from tests.core.random_books import Witness
 
 if TYPE_CHECKING:
@@ -84,11 +86,11 @@ def _goods(currency: Currency) -> tuple[Item, ...]:
     )
     sizes = (Variant("M", "M", money(35_000)), Variant("L", "L", money(41_999)))
     return (
-        Item("coffee", "Coffee", money(29_000), "restaurant"),
-        Item("tea", "Tea", None, "restaurant", variants=sizes, modifiers=(sugar, extras)),
-        Item("beer", "Beer", money(22_222), "alcohol"),
-        Item("beans", "Beans", money(111_111), "standard"),
-        Item("rice", "Rice", money(24_577), "exempt", unit=Unit.KILOGRAM),
+        Item("coffee", "Coffee", money(29_000), "restaurant", category_id="drinks"),
+        _tea(sizes, (sugar, extras)),
+        Item("beer", "Beer", money(22_222), "alcohol", category_id="drinks"),
+        Item("beans", "Beans", money(111_111), "standard", category_id="food"),
+        Item("rice", "Rice", money(24_577), "exempt", "food", unit=Unit.KILOGRAM),
         Item("mango", "Mango", money(45_001), "reduced", unit=Unit.KILOGRAM),
         Item("open", "Anything", None, "standard"),
         Item("foreign", "Foreign", Money(150, Currency.USD), "standard"),
@@ -104,6 +106,12 @@ RULES_BY_KIND = ShopRules(
         ),
     )
 )
+
+
+def _tea(sizes: tuple[Variant, ...], groups: tuple[ModifierGroup, ...]) -> Item:
+    return Item("tea", "Tea", None, "restaurant", "food", variants=sizes, modifiers=groups)
+
+
 SHOPS_TO_PLAY: tuple[tuple[Shop, tuple[Item, ...]], ...] = tuple(
     (replace(shop, rules=rules), _goods(shop.currency))
     for shop in (SHOPS[name]("en") for name in SHOPS)
@@ -117,6 +125,8 @@ class Day:
     def __init__(self, seed: int) -> None:
         self.dice = random.Random(seed)
         self.shop, self.goods = self.dice.choice(SHOPS_TO_PLAY)
+        if self.dice.random() < 0.6:
+            self.shop = with_stations(self.shop)
         self.state = TillState()
         self.now = EVENING
         self.events: list[Event] = []
@@ -201,6 +211,11 @@ class Day:
         """An order as above and one of its lines, mostly."""
         order_id = self.order_id()
         return order_id, self.line_of(order_id)
+
+    def kitchen_heard_of(self, order_id: OrderId) -> bool:
+        """True when anything of the order was ever sent."""
+        heard = (e for e in self.events if isinstance(e, TicketSent))
+        return any(event.order_id == order_id for event in heard)
 
     def _money(self, minor: int) -> Money:
         currency = Currency.USD if self.dice.random() < 0.02 else self.shop.currency

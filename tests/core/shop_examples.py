@@ -174,9 +174,8 @@ class Counter:
         """Settle the cart, with the exact amount when none is given."""
         due = cash_due(self.cart).due
         given = due if tendered is None else Money(tendered, due.currency)
-        paid = self.takes(PayCash(self.cart.order_id, given, due, print_receipt))[0]
-        assert isinstance(paid, OrderPaid)
-        return paid.sale
+        events = self.takes(PayCash(self.cart.order_id, given, due, print_receipt))
+        return next(event.sale for event in events if isinstance(event, OrderPaid))
 
     def later(self, **by: int) -> None:
         """Let time pass: `later(hours=3)`."""

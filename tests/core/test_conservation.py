@@ -58,8 +58,8 @@ def _check_undo(day: Day) -> None:
         return
     if len(cart.undo) >= UNDO_DEPTH:
         return
-    if cart.payments:
-        return  # money was taken: the bill cannot come to less than that
+    if cart.payments or day.kitchen_heard_of(cart.order_id):
+        return  # money was taken, or somebody is cooking: there is no way back to nothing
     day.unlock()
     while not isinstance(day.do(UndoEdit(cart.order_id)), Refusal):
         pass

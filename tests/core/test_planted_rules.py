@@ -11,15 +11,19 @@ import pytest
 from pos_core import (
     cart,
     codec,
+    kitchen_work,
+    line_void,
     order,
     payment,
     print_job,
+    sending,
     tendering,
     till,
     vocabulary,
     void,
 )
 from pos_core.events import Event
+from pos_core.kitchen_ticket import TicketSent
 from pos_core.money import Money
 from pos_core.order import LineChanged, OrderOpened
 from pos_core.quantity import ONE, Quantity
@@ -199,7 +203,47 @@ def a_bill_may_come_to_less_than_was_paid(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(tendering, "check_open_bills", lambda *_: None)
 
 
+def what_was_sent_is_sent_again(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(sending, "told", lambda sent, ticket: sent)
+
+
+def a_send_can_be_undone(patch: pytest.MonkeyPatch) -> None:
+    def wrong(state: TillState, event: TicketSent) -> TillState:
+        after = sending.apply_ticket_sent(state, event)
+        order = after.orders.get(event.order_id)
+        if order is None:
+            return after
+        return after.with_order(replace(order, undo=state.orders[event.order_id].undo))
+
+    _effect(patch, TicketSent, wrong)
+
+
+def a_sent_line_is_taken_out_like_any_other(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(cart, "sent_quantity", lambda sent, line_id: Quantity(0))
+
+
+def a_void_does_not_reach_the_kitchen(patch: pytest.MonkeyPatch) -> None:
+    _rule(patch, line_void.VoidLine, lambda events, state: events[:1])
+
+
+def a_paid_order_is_not_sent(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(sending, "concerns", lambda events: False)
+
+
+def a_rerouted_ticket_comes_out_twice(patch: pytest.MonkeyPatch) -> None:
+    def spoil(events: tuple[Event, ...], _: TillState) -> tuple[Event, ...]:
+        return tuple(e for e in events if not isinstance(e, print_job.PrintDropped))
+
+    _rule(patch, kitchen_work.ReroutePrinter, spoil)
+
+
 BUGS: list[Bug] = [
+    what_was_sent_is_sent_again,
+    a_send_can_be_undone,
+    a_sent_line_is_taken_out_like_any_other,
+    a_void_does_not_reach_the_kitchen,
+    a_paid_order_is_not_sent,
+    a_rerouted_ticket_comes_out_twice,
     goods_that_join_a_line_get_lost,
     a_paid_order_stays_open,
     a_void_is_forgotten,
