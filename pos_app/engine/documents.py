@@ -18,8 +18,11 @@ from pos_core.receipt import Document
 from pos_core.receipt_layout import receipt
 from pos_core.refund import LinesRefunded
 from pos_core.refund_layout import refund_receipt
+from pos_core.shift import CashMoved, ShiftClosed, ShiftOpened, ShiftRead
+from pos_core.shift_layout import cash_slip, report_document
 from pos_core.shop import Shop
 from pos_core.till_state import TillState
+from pos_core.z_report import ZReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +81,30 @@ def _refund(paper: Paper) -> Document:
     return refund_receipt(refund, paper.shop, paper.language, paper.copy)
 
 
+def _shift(paper: Paper) -> Document:
+    """The Z of the stream, one of its Xs, or the slip of cash that was moved."""
+    subject, name = paper.job.subject, ""
+    for event in paper.events:
+        match event:
+            case ShiftOpened():
+                name = event.name
+            case ShiftRead() if subject == f"x/{event.report.reading}":
+                return _report(paper, event.report)
+            case ShiftClosed() if subject == "z":
+                return _report(paper, event.report)
+            case CashMoved() if subject == f"cash/{event.movement.number}":
+                return cash_slip(event.movement, name, paper.shop, paper.language, paper.copy)
+    raise LookupError(f"no paper {paper.job.number}")
+
+
+def _report(paper: Paper, report: ZReport) -> Document:
+    return report_document(report, paper.shop, paper.language, paper.copy)
+
+
 DOCUMENTS: Mapping[PrintKind, Callable[[Paper], Document]] = {
     PrintKind.RECEIPT: _receipt,
     PrintKind.REFUND: _refund,
     PrintKind.KITCHEN: _kitchen,
     PrintKind.SLIP: _slip,
+    PrintKind.SHIFT: _shift,
 }
