@@ -165,6 +165,10 @@ class Till(QObject):
         else:
             self.answered.emit(answer)
 
+    def new_id(self) -> str:
+        """A fresh id, for what has to have one before it is asked for."""
+        return self._engine.new_id()
+
     def retry(self) -> None:
         """Try the disk again."""
         self._engine.retry()

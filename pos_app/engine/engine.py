@@ -114,6 +114,10 @@ class Engine:
         self._tasks.put(lambda: self._take(number, intent, reply, approval))
         return number
 
+    def new_id(self) -> str:
+        """A fresh id for an intent that must not be carried out twice; from any thread."""
+        return Ids(unix_ms(self._clock.now()), self._rng.bytes).new()
+
     def ask(self, intent: Intent, timeout: float, approval: PinEntry | None = None) -> Answer:
         """Submit and wait; for other threads than the window's. Raises `TimeoutError`."""
         answers: SimpleQueue[Answer] = SimpleQueue()

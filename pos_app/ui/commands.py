@@ -172,6 +172,30 @@ COMMANDS = (
     *(_category(number) for number in range(1, 10)),
     Command("pay.exact", QT_TRANSLATE_NOOP("Command", "Exact amount"), "F8", "cash", Place.PAY),
     Command("pay.confirm", QT_TRANSLATE_NOOP("Command", "Take payment"), "F12", "cash", Place.PAY),
+    Command("pay.cash", QT_TRANSLATE_NOOP("Command", "Pay in cash"), "F2", "cash", Place.PAY),
+    Command("pay.card", QT_TRANSLATE_NOOP("Command", "Pay by card"), "F3", "card", Place.PAY),
+    Command(
+        "pay.transfer",
+        QT_TRANSLATE_NOOP("Command", "Pay by transfer"),
+        "F4",
+        "transfer",
+        Place.PAY,
+    ),
+    Command(
+        "pay.voucher",
+        QT_TRANSLATE_NOOP("Command", "Pay with a voucher"),
+        "F6",
+        "voucher",
+        Place.PAY,
+    ),
+    Command(
+        "pay.account", QT_TRANSLATE_NOOP("Command", "Put on account"), "F7", "person", Place.PAY
+    ),
+    Command("pay.tip", QT_TRANSLATE_NOOP("Command", "Tip"), "Ctrl+I", "tip", Place.PAY),
+    Command("pay.split", QT_TRANSLATE_NOOP("Command", "Split"), "Ctrl+S", "shares", Place.PAY),
+    Command(
+        "pay.undo", QT_TRANSLATE_NOOP("Command", "Take payment back"), "Ctrl+Z", "undo", Place.PAY
+    ),
     Command("orders.search", QT_TRANSLATE_NOOP("Command", "Search"), "F2", "search", Place.ORDERS),
     Command(
         "orders.previous_day",

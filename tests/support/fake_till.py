@@ -172,6 +172,10 @@ class FakeTill(Till):
             self._apply(decided)
         return decided
 
+    def new_id(self) -> str:
+        """An id nobody had before."""
+        return Ids(self._next_ms(), self._noise).new()
+
     def release(self) -> None:
         """Give the answers that were held."""
         held, self.held = self.held, []

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from pos_app.engine.answers import Trouble
 from pos_app.ports import PaperState
 from pos_app.ui.pay.screen import PayScreen
+from pos_app.ui.pay.shares_sheet import SharesSheet
+from pos_app.ui.pay.taking import Taking
+from pos_app.ui.pay.tip_sheet import TipSheet
 from pos_app.ui.sell.screen import SellScreen
 from pos_app.ui.window import TillWindow
 from pos_core.cart import AddLine, DiscountLine, DiscountOrder, NoteLine
@@ -179,6 +185,85 @@ def pay_paid(window: TillWindow, till: FakeTill) -> None:
     _pay(window).taking.press_pay()
 
 
+def pay_part(window: TillWindow, till: FakeTill) -> None:
+    """Two tenders taken, change of the last one in sight."""
+    pay_begin(window, till)
+    window.carry_out("pay.card")
+    taking = _pay(window).taking
+    taking.reference.setText("0427")
+    _type(taking, till, 50_000)
+    window.carry_out("pay.split")
+    sheet = window.navigator.sheet
+    assert sheet is not None
+    sheet.confirmed.emit()
+    window.carry_out("pay.cash")
+    assert till.state.cart is not None
+    rest = till.state.cart.rest()
+    _type(taking, till, rest.minor // 1000 * 1000)
+
+
+def pay_card(window: TillWindow, till: FakeTill) -> None:
+    """By card, with a tip."""
+    pay_begin(window, till)
+    window.carry_out("pay.card")
+    window.carry_out("pay.tip")
+    sheet = window.navigator.sheet
+    assert isinstance(sheet, TipSheet)
+    sheet.field.set_amount(Money(20_000, till.catalogue.version().currency))
+    sheet.confirmed.emit()
+
+
+def pay_voucher(window: TillWindow, till: FakeTill) -> None:
+    """A voucher worth more than the bill."""
+    pay_begin(window, till)
+    window.carry_out("pay.voucher")
+    _pay(window).taking.field.set_amount(Money(500_000, till.catalogue.version().currency))
+
+
+def pay_tip(window: TillWindow, till: FakeTill) -> None:
+    """The sheet of a tip: keep the change."""
+    pay_change(window, till)
+    window.carry_out("pay.tip")
+
+
+def pay_shares(window: TillWindow, till: FakeTill) -> None:
+    """How many share the bill."""
+    pay_begin(window, till)
+    window.carry_out("pay.split")
+    sheet = window.navigator.sheet
+    assert isinstance(sheet, SharesSheet)
+    QTest.keyClick(sheet, Qt.Key.Key_4)
+
+
+def pay_share(window: TillWindow, till: FakeTill) -> None:
+    """One of four has paid, the second one's turn."""
+    pay_shares(window, till)
+    sheet = window.navigator.sheet
+    assert sheet is not None
+    sheet.confirmed.emit()
+    window.carry_out("pay.transfer")
+    _pay(window).taking.press_pay()
+    window.carry_out("pay.cash")
+
+
+def pay_taken_back(window: TillWindow, till: FakeTill) -> None:
+    """Cash that goes back."""
+    pay_part(window, till)
+    window.carry_out("pay.undo")
+
+
+def pay_paid_several(window: TillWindow, till: FakeTill) -> None:
+    """Paid by three tenders, with a tip."""
+    pay_part(window, till)
+    window.carry_out("pay.card")
+    _pay(window).taking.press_pay()
+
+
+def _type(taking: Taking, till: FakeTill, minor: int) -> None:
+    taking.field.set_amount(Money(minor, till.catalogue.version().currency))
+    taking.press_pay()
+
+
 def _offer(window: TillWindow, till: FakeTill, item: Item) -> None:
     """Tap a tile of this item, whatever the shop sells otherwise."""
     fill_cart(till, 2)
@@ -226,5 +311,13 @@ STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         pay_missing,
         pay_change,
         pay_paid,
+        pay_part,
+        pay_card,
+        pay_voucher,
+        pay_tip,
+        pay_shares,
+        pay_share,
+        pay_taken_back,
+        pay_paid_several,
     )
 }

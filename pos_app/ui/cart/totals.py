@@ -12,7 +12,7 @@ from pos_app.ui import format as figures
 from pos_app.ui.kit.announce import announce
 from pos_app.ui.theme.fonts import font
 from pos_app.ui.theme.look import Look
-from pos_core.money import total
+from pos_core.money import Money, total
 from pos_core.order import Order
 from pos_core.pricing import Priced, cash_rounding
 from pos_core.tax import TaxMode
@@ -45,15 +45,26 @@ class Totals(QWidget):
         """The total as written."""
         return self._total.amount
 
-    def show_order(self, order: Order | None, priced: Priced | None, language: str) -> None:
-        """The figures of this order; an order without lines shows nothing."""
+    def show_order(
+        self,
+        order: Order | None,
+        priced: Priced | None,
+        language: str,
+        rounding: Money | None = None,
+    ) -> None:
+        """The figures of this order; an order without lines shows nothing.
+
+        `rounding` is what the next tender adds, None for that of cash.
+        """
         before = (len(self._figures), self._total)
         if order is None or priced is None or not order.lines:
             self._figures, self._total = (), Figure(self.tr("Total"), "")
         else:
-            self._figures = tuple(self._parts(order, priced, language))
-            due = priced.total + cash_rounding(priced.total, order.policy)
-            self._total = Figure(self.tr("Total"), figures.money(due))
+            rest = priced.total - order.paid
+            added = cash_rounding(rest, order.policy) if rounding is None else rounding
+            self._figures = tuple(self._parts(order, priced, language, added))
+            words = self.tr("Left to pay") if order.payments else self.tr("Total")
+            self._total = Figure(words, figures.money(rest + added))
         self.setAccessibleName(f"{self._total.words} {self._total.amount}")
         if len(self._figures) != before[0]:
             self.updateGeometry()
@@ -61,7 +72,7 @@ class Totals(QWidget):
             announce(self, self.accessibleName())
         self.update()
 
-    def _parts(self, order: Order, priced: Priced, language: str) -> list[Figure]:
+    def _parts(self, order: Order, priced: Priced, language: str, rounding: Money) -> list[Figure]:
         parts = [Figure(self.tr("Subtotal"), figures.money(priced.subtotal))]
         parts += self._discounts(order, priced, language)
         if priced.service:
@@ -74,9 +85,10 @@ class Totals(QWidget):
                 words = self.tr("{tax} {rate}")
             words = words.replace("{tax}", tax.code).replace("{rate}", share)
             parts.append(Figure(words, figures.money(tax.amount)))
-        rounding = cash_rounding(priced.total, order.policy)
         if rounding:
             parts.append(Figure(self.tr("Cash rounding"), figures.money(rounding)))
+        if order.payments:
+            parts.append(Figure(self.tr("Paid so far"), figures.money(-order.paid)))
         return parts
 
     def _discounts(self, order: Order, priced: Priced, language: str) -> list[Figure]:

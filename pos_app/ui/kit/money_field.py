@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -88,6 +88,15 @@ class MoneyField(QLineEdit):
         amount = Money(int(self._figures), self._currency) if self._figures else None
         self.setText(self._show_money(amount) if amount is not None else "")
         self.amount_changed.emit(self.amount)
+
+    def event(self, event: QEvent) -> bool:
+        """Keys with Ctrl belong to the screen; there is no text here to undo or to select."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if ctrl and not event.matches(QKeySequence.StandardKey.Copy):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Figures, Backspace, Delete and Enter mean what they say; the rest is for the screen."""

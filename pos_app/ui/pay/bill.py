@@ -1,4 +1,4 @@
-"""The order once more beside the money: what is being paid for, with its totals."""
+"""The order once more beside the money: what is paid for, its totals, what was paid already."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from pos_app.ui.cart.model import CartModel
 from pos_app.ui.cart.rows import CartRows
 from pos_app.ui.cart.totals import Totals
 from pos_app.ui.kit.text import Card, Rule, Text
+from pos_app.ui.pay.taken_list import TakenList
 from pos_app.ui.theme.look import Look
+from pos_core.money import Money
 from pos_core.order import Order
-from pos_core.pricing import Priced
 
 
 class Bill(Card):
@@ -36,6 +37,7 @@ class Bill(Card):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.viewport().setAutoFillBackground(False)
         self._totals = Totals(self)
+        self.taken = TakenList(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(size.margin, size.margin, size.margin, size.margin)
         column.setSpacing(size.gap)
@@ -43,10 +45,13 @@ class Bill(Card):
         column.addWidget(self._list, 1)
         column.addWidget(Rule(self))
         column.addWidget(self._totals)
+        column.addWidget(self.taken)
 
-    def show_order(self, order: Order, priced: Priced, title: str, language: str) -> None:
-        """This order, as it will be paid."""
+    def show_order(self, order: Order, rounding: Money, title: str, language: str) -> None:
+        """This order as it will be paid, with the cash rounding that the next tender brings."""
+        priced = order.price()
         self._title.setText(title)
         self._list.setAccessibleName(title)
         self._model.take(self._rows.of(order, priced, language))
-        self._totals.show_order(order, priced, language)
+        self._totals.show_order(order, priced, language, rounding)
+        self.taken.show_order(order)

@@ -1,4 +1,4 @@
-"""Paying in cash: one amount, one press, and "paid" only when the sale is on disk."""
+"""Paying: one press for plain cash, several tenders when wanted, "paid" only when it is on disk."""
 
 from __future__ import annotations
 
@@ -11,21 +11,28 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from pos_app.bridge.till import Answer, Changes, Till
 from pos_app.ui.commands import Place
 from pos_app.ui.kit.screen import Screen
-from pos_app.ui.messages import words
+from pos_app.ui.messages import Facts, words
 from pos_app.ui.pay.bill import Bill
+from pos_app.ui.pay.collecting import Collecting
 from pos_app.ui.pay.paid_panel import PaidPanel
+from pos_app.ui.pay.shares_sheet import SharesSheet
 from pos_app.ui.pay.taking import Taking
+from pos_app.ui.pay.tender_bar import COMMANDS
+from pos_app.ui.pay.tip_sheet import TipSheet
 from pos_app.ui.theme.look import Look
-from pos_core.ids import OrderId
+from pos_core.events import Event
 from pos_core.money import Money
-from pos_core.payment import CashDue, PayCash, cash_due
 from pos_core.refusal import Refusal
 from pos_core.sale import OrderPaid
+from pos_core.tender import Tender
+from pos_core.tendering import TenderTaken, TenderTakenBack
 
 if TYPE_CHECKING:
     from pos_app.ui.navigator import Navigator
 
 _NARROW = 1200
+_WAITS = "staff.approval_needed"
+"""Somebody else is asked for a PIN; the same intent comes again with it."""
 
 
 class PayScreen(Screen):
@@ -37,9 +44,7 @@ class PayScreen(Screen):
         super().__init__(parent)
         self._till = till
         self._navigator = navigator
-        self._order_id: OrderId | None = None
-        self._cash: CashDue | None = None
-        self._ticket: int | None = None
+        self._collecting = Collecting(till)
         self.bill = Bill(self)
         self.taking = Taking(self)
         self.paid = PaidPanel(self)
@@ -52,11 +57,17 @@ class PayScreen(Screen):
         row.setSpacing(size.margin)
         row.addWidget(self.bill)
         row.addWidget(self._right, 1)
+        self._connect()
+
+    def _connect(self) -> None:
         self.taking.taken.connect(self._on_taken)
         self.taking.left.connect(self._on_left)
+        self.taking.commanded.connect(self.run)
+        self.taking.tenders.chosen.connect(self._on_tender_chosen)
+        self.bill.taken.undo_wanted.connect(self._on_undo_wanted)
         self.paid.next_wanted.connect(self._on_next_wanted)
-        till.answered.connect(self._on_answered)
-        till.changed.connect(self._on_changed)
+        self._till.answered.connect(self._on_answered)
+        self._till.changed.connect(self._on_changed)
 
     @property
     def is_paid(self) -> bool:
@@ -66,26 +77,35 @@ class PayScreen(Screen):
     def open_up(self, argument: object = None) -> None:
         """Begin to pay the order in the cart; `argument` is its id."""
         del argument
-        order = self._till.state.cart
-        self._order_id = order.order_id if order is not None else None
-        self._ticket = None
+        self._collecting.begin(self._till.state.cart)
+        shop = self._till.state.shop
+        self.taking.tenders.offer(shop.rules.tenders if shop is not None else ())
+        self._collecting.tender = self.taking.tenders.first
         self.taking.begin_anew()
         self._right.setCurrentWidget(self.taking)
         self._show_order()
         self.taking.field.setFocus()
 
     def run(self, command_id: str) -> bool:
-        """Exact amount, and taking the payment."""
-        match command_id:
-            case "pay.exact" if not self.is_paid:
-                self.taking.fill_exact()
-            case "pay.confirm" if not self.is_paid:
-                self.taking.press_pay()
-            case "pay.confirm" | "back" if self.is_paid:
-                self._on_next_wanted()
-            case _:
-                return False
-        return True
+        """Choosing a tender, exact amount, tip, shares, taking the payment and taking it back."""
+        if command_id == "back":
+            return self.is_paid and self._next()
+        if command_id == "pay.confirm":
+            return self._next() if self.is_paid else self._press()
+        if self.is_paid:
+            return command_id.startswith("pay.")
+        if command_id in COMMANDS:
+            self._on_tender_chosen(COMMANDS[command_id])
+            return True
+        act = {
+            "pay.exact": self.taking.fill_exact,
+            "pay.tip": self._ask_tip,
+            "pay.split": self._ask_shares,
+            "pay.undo": self._on_undo_wanted,
+        }.get(command_id)
+        if act is not None:
+            act()
+        return act is not None
 
     def take_scan(self, code: str) -> bool:
         """A scan is for the next sale, or for one thing more: selling takes it."""
@@ -97,58 +117,129 @@ class PayScreen(Screen):
         self.taking.retranslate()
         self._show_order()
 
+    def _press(self) -> bool:
+        self.taking.press_pay()
+        return True
+
+    def _next(self) -> bool:
+        self._on_next_wanted()
+        return True
+
     def _show_order(self) -> None:
-        order = self._till.state.orders.get(self._order_id) if self._order_id else None
-        if order is None or self.is_paid:
+        order, goal = self._collecting.order, self._collecting.goal()
+        if order is None or goal is None or self.is_paid:
             return
-        self._cash = cash_due(order)
         settings = self._till.settings
         title = self.tr("Order {number}").replace("{number}", order.number)
-        self.bill.show_order(order, order.price(), title, settings.language)
-        self.taking.show_due(self._cash, thousands=settings.amount_in_thousands)
+        self.bill.show_order(order, goal.rounding, title, settings.language)
+        self.taking.show_goal(goal, thousands=settings.amount_in_thousands)
+
+    def _ask_tip(self) -> None:
+        goal = self._collecting.goal()
+        if goal is None or goal.tender in (Tender.VOUCHER, Tender.ACCOUNT):
+            return
+        thousands = self._till.settings.amount_in_thousands
+        sheet = TipSheet(goal, self.taking.change_typed, thousands=thousands)
+        sheet.confirmed.connect(self._on_tip_given)
+        sheet.removed.connect(self._on_tip_removed)
+        self._navigator.show_sheet(sheet)
+
+    def _ask_shares(self) -> None:
+        order = self._collecting.order
+        if order is None:
+            return
+        rule = order.policy.cash_rounding
+        sheet = SharesSheet(order.rest(), rule.step if rule is not None else 1)
+        sheet.confirmed.connect(self._on_shares_chosen)
+        self._navigator.show_sheet(sheet)
+
+    @Slot()
+    def _on_tip_given(self) -> None:
+        sheet = self._navigator.sheet
+        if isinstance(sheet, TipSheet):
+            self._tip(sheet.tip)
+
+    @Slot()
+    def _on_tip_removed(self) -> None:
+        self._tip(None)
+
+    def _tip(self, tip: Money | None) -> None:
+        self._navigator.close_sheet()
+        self._collecting.tip = tip
+        self._show_order()
+        self.taking.field.setFocus()
+
+    @Slot()
+    def _on_shares_chosen(self) -> None:
+        sheet = self._navigator.sheet
+        if isinstance(sheet, SharesSheet):
+            self._collecting.share_among(sheet.persons)
+            self._navigator.close_sheet()
+            self._show_order()
+            self.taking.field.setFocus()
 
     @Slot(object)
-    def _on_taken(self, tendered: Money) -> None:
-        if self._ticket is not None or self._order_id is None or self._cash is None:
+    def _on_tender_chosen(self, tender: Tender) -> None:
+        if not self.taking.tenders.offers(tender) or self._collecting.is_busy:
+            return
+        self._collecting.choose(tender)
+        self.taking.note.hint("")
+        self._show_order()
+        self.taking.field.setFocus()
+
+    @Slot(object)
+    def _on_taken(self, amount: Money) -> None:
+        if self._collecting.is_busy:
             return
         self.taking.set_busy(busy=True)
-        self._ticket = self._till.submit(
-            PayCash(
-                self._order_id,
-                tendered,
-                self._cash.due,
-                print_receipt=self._till.settings.print_receipts,
-            )
-        )
+        self._collecting.take(amount, self.taking.reference_typed)
+
+    @Slot()
+    def _on_undo_wanted(self) -> None:
+        order = self._collecting.order
+        if order is None or not order.payments or self._collecting.is_busy:
+            return
+        self.taking.set_busy(busy=True)
+        self._collecting.take_back(order)
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
-        intent = answer.intent
-        if not isinstance(intent, PayCash) or intent.order_id != self._order_id:
+        if not self._collecting.heard(answer):
             return
-        self._ticket = None
         self.taking.set_busy(busy=False)
         if answer.refusal is not None:
             self._refused(answer.refusal)
         elif answer.problem is not None:
-            said = words(
-                answer.problem.name, answer.problem.facts, language=self._till.settings.language
-            )
-            self.taking.note.warn(said.text)
+            self._warn(answer.problem.name, answer.problem.facts)
         for event in answer.events:
-            if isinstance(event, OrderPaid):
+            self._happened(event)
+
+    def _happened(self, event: Event) -> None:
+        match event:
+            case OrderPaid():
                 self.paid.show_sale(event.sale)
                 self._show_paid()
+            case TenderTaken():
+                self.taking.reference.clear()
+                self._show_order()
+                self.taking.change.show_given(event.payment)
+            case TenderTakenBack():
+                self._show_order()
+                self.taking.change.show_taken_back(event.payment)
 
     def _refused(self, refusal: Refusal) -> None:
+        if refusal.code == _WAITS:
+            return
         if refusal.code == "order.already_paid":
             if not self.is_paid:
                 self.paid.show_already_paid(refusal.fact("number"), refusal.fact("total"))
                 self._show_paid()
             return
         self._show_order()
-        language = self._till.settings.language
-        self.taking.note.warn(words(refusal.code, refusal.facts, language=language).text)
+        self._warn(refusal.code, refusal.facts)
+
+    def _warn(self, code: str, facts: Facts) -> None:
+        self.taking.note.warn(words(code, facts, language=self._till.settings.language).text)
 
     def _show_paid(self) -> None:
         self._right.setCurrentWidget(self.paid)

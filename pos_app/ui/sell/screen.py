@@ -26,6 +26,7 @@ from pos_core.cart import UndoEdit
 from pos_core.catalog import Found, Tile
 from pos_core.payment import PayCash
 from pos_core.refusal import Refusal
+from pos_core.tendering import TakeBackTender, TakeTender
 
 if TYPE_CHECKING:
     from pos_app.ui.navigator import Navigator
@@ -182,7 +183,7 @@ class SellScreen(Screen):
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
         """A no is said; payment says its own."""
-        if isinstance(answer.intent, PayCash) or answer.ok:
+        if isinstance(answer.intent, PayCash | TakeTender | TakeBackTender) or answer.ok:
             return
         if answer.refusal is not None:
             self._say_unknown(answer.refusal)
