@@ -161,6 +161,46 @@
         <source>Still missing</source>
         <translation>Masih kurang</translation>
     </message>
+    <message>
+        <source>Not given back</source>
+        <translation>Tidak dikembalikan</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>Lebih</translation>
+    </message>
+    <message>
+        <source>To charge with the tip</source>
+        <translation>Tagih dengan tip</translation>
+    </message>
+    <message>
+        <source>Left to pay then</source>
+        <translation>Sisa setelahnya</translation>
+    </message>
+    <message>
+        <source>Settles the bill</source>
+        <translation>Melunasi tagihan</translation>
+    </message>
+    <message>
+        <source>Change to give</source>
+        <translation>Kembalian diberikan</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Give back in cash</source>
+        <translation>Kembalikan tunai</translation>
+    </message>
+    <message>
+        <source>Send back, as it came</source>
+        <translation>Kembalikan lewat cara yang sama</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Dibatalkan</translation>
+    </message>
 </context>
 <context>
     <name>ChipBar</name>
@@ -352,6 +392,38 @@
     <message>
         <source>Take payment</source>
         <translation>Terima uang</translation>
+    </message>
+    <message>
+        <source>Pay in cash</source>
+        <translation>Bayar tunai</translation>
+    </message>
+    <message>
+        <source>Pay by card</source>
+        <translation>Bayar kartu</translation>
+    </message>
+    <message>
+        <source>Pay by transfer</source>
+        <translation>Bayar transfer</translation>
+    </message>
+    <message>
+        <source>Pay with a voucher</source>
+        <translation>Bayar voucher</translation>
+    </message>
+    <message>
+        <source>Put on account</source>
+        <translation>Bon pelanggan</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Tip</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Bagi rata</translation>
+    </message>
+    <message>
+        <source>Take payment back</source>
+        <translation>Batalkan pembayaran</translation>
     </message>
     <message>
         <source>Day before</source>
@@ -584,8 +656,24 @@
 <context>
     <name>DuePanel</name>
     <message>
+        <source>Left to pay</source>
+        <translation>Sisa bayar</translation>
+    </message>
+    <message>
+        <source>Share {number} of {count}</source>
+        <translation>Bagian {number} dari {count}</translation>
+    </message>
+    <message>
+        <source>of {rest} that are left</source>
+        <translation>dari sisa {rest}</translation>
+    </message>
+    <message>
         <source>{total} before cash rounding of {rounding}</source>
         <translation>{total} sebelum pembulatan {rounding}</translation>
+    </message>
+    <message>
+        <source>{paid} already paid</source>
+        <translation>sudah dibayar {paid}</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -2383,91 +2471,91 @@
     </message>
     <message>
         <source>This shop does not take that kind of payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toko ini tidak menerima cara bayar itu.</translation>
     </message>
     <message>
         <source>Choose another one. Settings say which there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih cara lain. Daftarnya ada di Pengaturan.</translation>
     </message>
     <message>
         <source>That is {over} too much, and only cash gives change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih {over}, dan hanya tunai yang ada kembalian.</translation>
     </message>
     <message>
         <source>Enter the exact amount, or the surplus as a tip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan jumlah pas, atau jadikan lebihnya tip.</translation>
     </message>
     <message>
         <source>A part of the bill is more than 0 and at most {rest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebagian tagihan harus lebih dari 0 dan paling banyak {rest}.</translation>
     </message>
     <message>
         <source>Enter another amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan jumlah lain.</translation>
     </message>
     <message>
         <source>That is no tip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itu bukan tip.</translation>
     </message>
     <message>
         <source>A tip comes in cash, by card or by transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tip diterima tunai, kartu, atau transfer.</translation>
     </message>
     <message>
         <source>Take the tip away, or take it with another payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus tip, atau terima dengan pembayaran lain.</translation>
     </message>
     <message>
         <source>A reference has room for {longest} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Referensi paling panjang {longest} karakter.</translation>
     </message>
     <message>
         <source>{amount} was already taken, and not twice. {rest} is left to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} sudah diterima dan tidak diterima dua kali. Sisa {rest}.</translation>
     </message>
     <message>
         <source>Go on with what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjutkan dengan sisanya.</translation>
     </message>
     <message>
         <source>That payment is no longer on the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembayaran itu tidak ada lagi di pesanan.</translation>
     </message>
     <message>
         <source>Look at the payments that are listed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat pembayaran yang tercantum sekarang.</translation>
     </message>
     <message>
         <source>Payments are taken back from the last one on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembayaran dibatalkan mulai dari yang terakhir.</translation>
     </message>
     <message>
         <source>Take back the last one over {amount} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan dulu yang terakhir, {amount}.</translation>
     </message>
     <message>
         <source>The {amount} are goods that were brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} itu barang yang dikembalikan.</translation>
     </message>
     <message>
         <source>Settle the order, then refund it if need be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lunasi pesanan, lalu kembalikan uangnya bila perlu.</translation>
     </message>
     <message>
         <source>{paid} was already taken for this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesanan ini sudah menerima {paid}.</translation>
     </message>
     <message>
         <source>Take it back on the pay screen first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan dulu di layar bayar.</translation>
     </message>
     <message>
         <source>{paid} is already paid; the order cannot come to less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah dibayar {paid}; pesanan tidak bisa kurang dari itu.</translation>
     </message>
     <message>
         <source>Take the last payment back on the pay screen first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan dulu pembayaran terakhir di layar bayar.</translation>
     </message>
     <message>
         <source>Not done: nobody approved it.</source>
@@ -2587,6 +2675,70 @@
     </message>
     <message>
         <source>Choose another printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a shift with the float in the drawer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shift is open already. {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count and close it before the next one begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shift is closed already: Z {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the Z again if its paper is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawer holds {currency}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That float cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter what lies in the drawer; it may be nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That amount cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an amount above zero, without extra zeros.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That count cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the figures again, without extra zeros.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawer has not been counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count it, then close the shift.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2736,6 +2888,17 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Takings by hour</source>
+        <translation>Penerimaan per jam</translation>
+    </message>
+    <message>
+        <source>What sold best</source>
+        <translation>Paling laku</translation>
+    </message>
+</context>
+<context>
     <name>PaidPanel</name>
     <message>
         <source>Paid · {number}</source>
@@ -2744,6 +2907,10 @@
     <message>
         <source>Change</source>
         <translation>Kembalian</translation>
+    </message>
+    <message>
+        <source>Paid in full</source>
+        <translation>Lunas</translation>
     </message>
     <message>
         <source>{tendered} received for {due}</source>
@@ -3199,6 +3366,61 @@
     </message>
 </context>
 <context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Table of the report</source>
+        <translation>Tabel laporan</translation>
+    </message>
+    <message>
+        <source>The report is being made</source>
+        <translation>Laporan sedang dibuat</translation>
+    </message>
+    <message>
+        <source>It takes a moment.</source>
+        <translation>Tunggu sebentar.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Nothing was sold</source>
+        <translation>Tidak ada penjualan</translation>
+    </message>
+    <message>
+        <source>There are no sales and no refunds in this period.</source>
+        <translation>Tidak ada penjualan atau pengembalian pada waktu ini.</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Tersimpan: {file}</translation>
+    </message>
+    <message>
+        <source>The file could not be saved. Choose another folder.</source>
+        <translation>Berkas tidak dapat disimpan. Pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>The report cannot be made just now</source>
+        <translation>Laporan belum dapat dibuat</translation>
+    </message>
+    <message>
+        <source>Every sale is saved in the journal. Try again in a moment.</source>
+        <translation>Setiap penjualan tersimpan di jurnal. Coba lagi sebentar lagi.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>The report is printed on the receipt printer.</source>
+        <translation>Laporan dicetak di printer struk.</translation>
+    </message>
+</context>
+<context>
     <name>Reprint</name>
     <message>
         <source>The receipt of {number} is on its way to the printer.</source>
@@ -3211,6 +3433,40 @@
     <message>
         <source>There is no sale yet whose receipt could be printed.</source>
         <translation>Belum ada penjualan yang struknya bisa dicetak.</translation>
+    </message>
+</context>
+<context>
+    <name>Ribbon</name>
+    <message>
+        <source>TRAINING · nothing here is a real sale</source>
+        <translation>LATIHAN · tidak ada penjualan di sini yang nyata</translation>
+    </message>
+</context>
+<context>
+    <name>SavingSheet</name>
+    <message>
+        <source>PDF, to read and to print</source>
+        <translation>PDF, untuk dibaca dan dicetak</translation>
+    </message>
+    <message>
+        <source>CSV, for a spreadsheet</source>
+        <translation>CSV, untuk lembar kerja</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Simpan sebagai berkas</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose another one.</source>
+        <translation>Folder itu tidak ada. Pilih yang lain.</translation>
     </message>
 </context>
 <context>
@@ -3288,6 +3544,37 @@
     <message>
         <source>Sections</source>
         <translation>Bagian</translation>
+    </message>
+</context>
+<context>
+    <name>SharesSheet</name>
+    <message>
+        <source>{amount} is left to pay.</source>
+        <translation>Sisa bayar {amount}.</translation>
+    </message>
+    <message>
+        <source>Split the bill</source>
+        <translation>Bagi tagihan</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} orang</translation>
+    </message>
+    <message>
+        <source>One person less</source>
+        <translation>Kurangi satu orang</translation>
+    </message>
+    <message>
+        <source>One person more</source>
+        <translation>Tambah satu orang</translation>
+    </message>
+    <message>
+        <source>the last one {share}</source>
+        <translation>yang terakhir {share}</translation>
+    </message>
+    <message>
+        <source>Split by {count}</source>
+        <translation>Bagi {count}</translation>
     </message>
 </context>
 <context>
@@ -3440,6 +3727,81 @@
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message>
+        <source>Cashier</source>
+        <translation>Kasir</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Penyelia</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Manajer</translation>
+    </message>
+    <message>
+        <source>discount above the limit</source>
+        <translation>diskon di atas batas</translation>
+    </message>
+    <message>
+        <source>change a price</source>
+        <translation>mengubah harga</translation>
+    </message>
+    <message>
+        <source>take out what the kitchen has</source>
+        <translation>menghapus pesanan yang sudah di dapur</translation>
+    </message>
+    <message>
+        <source>cancel an order the kitchen has</source>
+        <translation>membatalkan pesanan yang sudah di dapur</translation>
+    </message>
+    <message>
+        <source>void a sale</source>
+        <translation>membatalkan transaksi</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>pengembalian uang</translation>
+    </message>
+    <message>
+        <source>refund a sale of another till</source>
+        <translation>pengembalian dari kasir lain</translation>
+    </message>
+    <message>
+        <source>credit above the limit</source>
+        <translation>kredit di atas batas</translation>
+    </message>
+    <message>
+        <source>open the drawer without a sale</source>
+        <translation>membuka laci tanpa penjualan</translation>
+    </message>
+    <message>
+        <source>pay cash in or out</source>
+        <translation>kas masuk atau keluar</translation>
+    </message>
+    <message>
+        <source>print a receipt again</source>
+        <translation>mencetak ulang struk</translation>
+    </message>
+    <message>
+        <source>close the shift</source>
+        <translation>menutup shift</translation>
+    </message>
+    <message>
+        <source>see reports</source>
+        <translation>melihat laporan</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>mengubah pengaturan</translation>
+    </message>
+    <message>
+        <source>manage staff</source>
+        <translation>mengelola staf</translation>
+    </message>
+</context>
+<context>
     <name>StartUp</name>
     <message>
         <source>Last sale recorded: {number}, {total}, {time}.</source>
@@ -3535,10 +3897,53 @@
     </message>
 </context>
 <context>
+    <name>TakenList</name>
+    <message>
+        <source>Taken so far</source>
+        <translation>Sudah diterima</translation>
+    </message>
+    <message>
+        <source>{count} earlier</source>
+        <translation>{count} sebelumnya</translation>
+    </message>
+    <message>
+        <source>Take back {amount}</source>
+        <translation>Batalkan {amount}</translation>
+    </message>
+    <message>
+        <source>tip {amount}</source>
+        <translation>tip {amount}</translation>
+    </message>
+</context>
+<context>
     <name>Taking</name>
+    <message>
+        <source>Reference, if any</source>
+        <translation>Referensi, jika ada</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referensi</translation>
+    </message>
     <message>
         <source>Not enough yet.</source>
         <translation>Belum cukup.</translation>
+    </message>
+    <message>
+        <source>Not enough yet. Press again to take it as a part of the bill.</source>
+        <translation>Belum cukup. Tekan lagi untuk menerima sebagian.</translation>
+    </message>
+    <message>
+        <source>Only cash gives change. {key} takes the surplus as a tip.</source>
+        <translation>Hanya tunai ada kembalian. {key} menjadikan lebihnya tip.</translation>
+    </message>
+    <message>
+        <source>Worth of the voucher</source>
+        <translation>Nilai voucher</translation>
+    </message>
+    <message>
+        <source>Amount of the bill</source>
+        <translation>Jumlah dibayar</translation>
     </message>
     <message>
         <source>Cash received</source>
@@ -3645,6 +4050,37 @@
     </message>
 </context>
 <context>
+    <name>Tender</name>
+    <message>
+        <source>Cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kartu</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Voucher</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Tukar barang</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Tip</translation>
+    </message>
+</context>
+<context>
     <name>TileDelegate</name>
     <message>
         <source>sold out</source>
@@ -3675,10 +4111,37 @@
     </message>
 </context>
 <context>
+    <name>TipSheet</name>
+    <message>
+        <source>No tip</source>
+        <translation>Tanpa tip</translation>
+    </message>
+    <message>
+        <source>On {amount}; it is no part of what was sold.</source>
+        <translation>Dari {amount}; bukan bagian dari penjualan.</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Tip</translation>
+    </message>
+    <message>
+        <source>Give tip</source>
+        <translation>Terima tip</translation>
+    </message>
+    <message>
+        <source>{amount} with the tip</source>
+        <translation>{amount} dengan tip</translation>
+    </message>
+</context>
+<context>
     <name>Totals</name>
     <message>
         <source>Total</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>Sisa bayar</translation>
     </message>
     <message>
         <source>Subtotal</source>
@@ -3701,94 +4164,16 @@
         <translation>Pembulatan tunai</translation>
     </message>
     <message>
+        <source>Paid so far</source>
+        <translation>Sudah dibayar</translation>
+    </message>
+    <message>
         <source>Discounts on lines</source>
         <translation>Diskon per barang</translation>
     </message>
     <message>
         <source>Order discount</source>
         <translation>Diskon pesanan</translation>
-    </message>
-</context>
-<context>
-    <name>Staff</name>
-    <message>
-        <source>Cashier</source>
-        <translation>Kasir</translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <translation>Penyelia</translation>
-    </message>
-    <message>
-        <source>Manager</source>
-        <translation>Manajer</translation>
-    </message>
-    <message>
-        <source>discount above the limit</source>
-        <translation>diskon di atas batas</translation>
-    </message>
-    <message>
-        <source>change a price</source>
-        <translation>mengubah harga</translation>
-    </message>
-    <message>
-        <source>take out what the kitchen has</source>
-        <translation>menghapus pesanan yang sudah di dapur</translation>
-    </message>
-    <message>
-        <source>cancel an order the kitchen has</source>
-        <translation>membatalkan pesanan yang sudah di dapur</translation>
-    </message>
-    <message>
-        <source>void a sale</source>
-        <translation>membatalkan transaksi</translation>
-    </message>
-    <message>
-        <source>refund</source>
-        <translation>pengembalian uang</translation>
-    </message>
-    <message>
-        <source>refund a sale of another till</source>
-        <translation>pengembalian dari kasir lain</translation>
-    </message>
-    <message>
-        <source>credit above the limit</source>
-        <translation>kredit di atas batas</translation>
-    </message>
-    <message>
-        <source>open the drawer without a sale</source>
-        <translation>membuka laci tanpa penjualan</translation>
-    </message>
-    <message>
-        <source>pay cash in or out</source>
-        <translation>kas masuk atau keluar</translation>
-    </message>
-    <message>
-        <source>print a receipt again</source>
-        <translation>mencetak ulang struk</translation>
-    </message>
-    <message>
-        <source>close the shift</source>
-        <translation>menutup shift</translation>
-    </message>
-    <message>
-        <source>see reports</source>
-        <translation>melihat laporan</translation>
-    </message>
-    <message>
-        <source>change settings</source>
-        <translation>mengubah pengaturan</translation>
-    </message>
-    <message>
-        <source>manage staff</source>
-        <translation>mengelola staf</translation>
-    </message>
-</context>
-<context>
-    <name>Ribbon</name>
-    <message>
-        <source>TRAINING · nothing here is a real sale</source>
-        <translation>LATIHAN · tidak ada penjualan di sini yang nyata</translation>
     </message>
 </context>
 <context>
@@ -3828,99 +4213,6 @@
     <message>
         <source>Begin training</source>
         <translation>Mulai latihan</translation>
-    </message>
-</context>
-<context>
-    <name>Overview</name>
-    <message>
-        <source>Takings by hour</source>
-        <translation>Penerimaan per jam</translation>
-    </message>
-    <message>
-        <source>What sold best</source>
-        <translation>Paling laku</translation>
-    </message>
-</context>
-<context>
-    <name>ReportsScreen</name>
-    <message>
-        <source>Reports</source>
-        <translation>Laporan</translation>
-    </message>
-    <message>
-        <source>Table of the report</source>
-        <translation>Tabel laporan</translation>
-    </message>
-    <message>
-        <source>The report is being made</source>
-        <translation>Laporan sedang dibuat</translation>
-    </message>
-    <message>
-        <source>It takes a moment.</source>
-        <translation>Tunggu sebentar.</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Ringkasan</translation>
-    </message>
-    <message>
-        <source>Nothing was sold</source>
-        <translation>Tidak ada penjualan</translation>
-    </message>
-    <message>
-        <source>There are no sales and no refunds in this period.</source>
-        <translation>Tidak ada penjualan atau pengembalian pada waktu ini.</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>Tersimpan: {file}</translation>
-    </message>
-    <message>
-        <source>The file could not be saved. Choose another folder.</source>
-        <translation>Berkas tidak dapat disimpan. Pilih folder lain.</translation>
-    </message>
-    <message>
-        <source>The report cannot be made just now</source>
-        <translation>Laporan belum dapat dibuat</translation>
-    </message>
-    <message>
-        <source>Every sale is saved in the journal. Try again in a moment.</source>
-        <translation>Setiap penjualan tersimpan di jurnal. Coba lagi sebentar lagi.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Coba lagi</translation>
-    </message>
-    <message>
-        <source>The report is printed on the receipt printer.</source>
-        <translation>Laporan dicetak di printer struk.</translation>
-    </message>
-</context>
-<context>
-    <name>SavingSheet</name>
-    <message>
-        <source>PDF, to read and to print</source>
-        <translation>PDF, untuk dibaca dan dicetak</translation>
-    </message>
-    <message>
-        <source>CSV, for a spreadsheet</source>
-        <translation>CSV, untuk lembar kerja</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Folder</translation>
-    </message>
-    <message>
-        <source>Save as a file</source>
-        <translation>Simpan sebagai berkas</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Simpan</translation>
-    </message>
-    <message>
-        <source>There is no such folder. Choose another one.</source>
-        <translation>Folder itu tidak ada. Pilih yang lain.</translation>
     </message>
 </context>
 </TS>

@@ -161,6 +161,46 @@
         <source>Still missing</source>
         <translation>Còn thiếu</translation>
     </message>
+    <message>
+        <source>Not given back</source>
+        <translation>Không thối lại</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>Dư</translation>
+    </message>
+    <message>
+        <source>To charge with the tip</source>
+        <translation>Quẹt cả tiền boa</translation>
+    </message>
+    <message>
+        <source>Left to pay then</source>
+        <translation>Sau đó còn lại</translation>
+    </message>
+    <message>
+        <source>Settles the bill</source>
+        <translation>Trả đủ đơn</translation>
+    </message>
+    <message>
+        <source>Change to give</source>
+        <translation>Tiền thối khách</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>Give back in cash</source>
+        <translation>Trả lại tiền mặt</translation>
+    </message>
+    <message>
+        <source>Send back, as it came</source>
+        <translation>Hoàn lại đúng cách đã nhận</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Đã hoàn tác</translation>
+    </message>
 </context>
 <context>
     <name>ChipBar</name>
@@ -352,6 +392,38 @@
     <message>
         <source>Take payment</source>
         <translation>Thu tiền</translation>
+    </message>
+    <message>
+        <source>Pay in cash</source>
+        <translation>Trả tiền mặt</translation>
+    </message>
+    <message>
+        <source>Pay by card</source>
+        <translation>Trả bằng thẻ</translation>
+    </message>
+    <message>
+        <source>Pay by transfer</source>
+        <translation>Chuyển khoản</translation>
+    </message>
+    <message>
+        <source>Pay with a voucher</source>
+        <translation>Trả bằng phiếu</translation>
+    </message>
+    <message>
+        <source>Put on account</source>
+        <translation>Ghi nợ</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Tiền boa</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Chia đều</translation>
+    </message>
+    <message>
+        <source>Take payment back</source>
+        <translation>Hoàn tác khoản đã nhận</translation>
     </message>
     <message>
         <source>Day before</source>
@@ -584,8 +656,24 @@
 <context>
     <name>DuePanel</name>
     <message>
+        <source>Left to pay</source>
+        <translation>Còn lại</translation>
+    </message>
+    <message>
+        <source>Share {number} of {count}</source>
+        <translation>Phần {number} trong {count}</translation>
+    </message>
+    <message>
+        <source>of {rest} that are left</source>
+        <translation>trong {rest} còn lại</translation>
+    </message>
+    <message>
         <source>{total} before cash rounding of {rounding}</source>
         <translation>{total} trước khi làm tròn {rounding}</translation>
+    </message>
+    <message>
+        <source>{paid} already paid</source>
+        <translation>đã trả {paid}</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -2383,91 +2471,91 @@
     </message>
     <message>
         <source>This shop does not take that kind of payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quán không nhận hình thức thanh toán này.</translation>
     </message>
     <message>
         <source>Choose another one. Settings say which there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn hình thức khác. Xem các hình thức trong Cài đặt.</translation>
     </message>
     <message>
         <source>That is {over} too much, and only cash gives change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dư {over}, mà chỉ tiền mặt mới thối lại.</translation>
     </message>
     <message>
         <source>Enter the exact amount, or the surplus as a tip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập đúng số tiền, hoặc nhập phần dư là tiền boa.</translation>
     </message>
     <message>
         <source>A part of the bill is more than 0 and at most {rest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một phần của đơn phải lớn hơn 0 và không quá {rest}.</translation>
     </message>
     <message>
         <source>Enter another amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập số tiền khác.</translation>
     </message>
     <message>
         <source>That is no tip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đó không phải tiền boa.</translation>
     </message>
     <message>
         <source>A tip comes in cash, by card or by transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền boa nhận bằng tiền mặt, thẻ hoặc chuyển khoản.</translation>
     </message>
     <message>
         <source>Take the tip away, or take it with another payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ tiền boa, hoặc nhận cùng khoản khác.</translation>
     </message>
     <message>
         <source>A reference has room for {longest} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã tham chiếu tối đa {longest} ký tự.</translation>
     </message>
     <message>
         <source>{amount} was already taken, and not twice. {rest} is left to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nhận {amount} rồi, không nhận hai lần. Còn lại {rest}.</translation>
     </message>
     <message>
         <source>Go on with what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu tiếp phần còn lại.</translation>
     </message>
     <message>
         <source>That payment is no longer on the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khoản đó không còn trên đơn.</translation>
     </message>
     <message>
         <source>Look at the payments that are listed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại các khoản đang ghi.</translation>
     </message>
     <message>
         <source>Payments are taken back from the last one on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác từ khoản nhận sau cùng.</translation>
     </message>
     <message>
         <source>Take back the last one over {amount} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác khoản cuối {amount} trước.</translation>
     </message>
     <message>
         <source>The {amount} are goods that were brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} là hàng khách đã trả lại.</translation>
     </message>
     <message>
         <source>Settle the order, then refund it if need be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu đủ đơn, rồi hoàn tiền nếu cần.</translation>
     </message>
     <message>
         <source>{paid} was already taken for this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn này đã nhận {paid}.</translation>
     </message>
     <message>
         <source>Take it back on the pay screen first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác ở màn hình thu tiền trước.</translation>
     </message>
     <message>
         <source>{paid} is already paid; the order cannot come to less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã trả {paid}; đơn không thể thấp hơn số đó.</translation>
     </message>
     <message>
         <source>Take the last payment back on the pay screen first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác khoản nhận cuối ở màn hình thu tiền trước.</translation>
     </message>
     <message>
         <source>Not done: nobody approved it.</source>
@@ -2587,6 +2675,70 @@
     </message>
     <message>
         <source>Choose another printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a shift with the float in the drawer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shift is open already. {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count and close it before the next one begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shift is closed already: Z {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the Z again if its paper is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawer holds {currency}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That float cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter what lies in the drawer; it may be nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That amount cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an amount above zero, without extra zeros.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That count cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the figures again, without extra zeros.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawer has not been counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count it, then close the shift.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2736,6 +2888,17 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Takings by hour</source>
+        <translation>Doanh thu theo giờ</translation>
+    </message>
+    <message>
+        <source>What sold best</source>
+        <translation>Bán chạy nhất</translation>
+    </message>
+</context>
+<context>
     <name>PaidPanel</name>
     <message>
         <source>Paid · {number}</source>
@@ -2744,6 +2907,10 @@
     <message>
         <source>Change</source>
         <translation>Tiền thối</translation>
+    </message>
+    <message>
+        <source>Paid in full</source>
+        <translation>Đã trả đủ</translation>
     </message>
     <message>
         <source>{tendered} received for {due}</source>
@@ -3199,6 +3366,61 @@
     </message>
 </context>
 <context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Table of the report</source>
+        <translation>Bảng của báo cáo</translation>
+    </message>
+    <message>
+        <source>The report is being made</source>
+        <translation>Đang lập báo cáo</translation>
+    </message>
+    <message>
+        <source>It takes a moment.</source>
+        <translation>Xin chờ một lát.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
+        <source>Nothing was sold</source>
+        <translation>Chưa bán gì</translation>
+    </message>
+    <message>
+        <source>There are no sales and no refunds in this period.</source>
+        <translation>Không có giao dịch bán hay trả hàng trong thời gian này.</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
+    </message>
+    <message>
+        <source>The file could not be saved. Choose another folder.</source>
+        <translation>Không lưu được tệp. Hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>The report cannot be made just now</source>
+        <translation>Chưa lập được báo cáo lúc này</translation>
+    </message>
+    <message>
+        <source>Every sale is saved in the journal. Try again in a moment.</source>
+        <translation>Mọi giao dịch đều đã lưu trong nhật ký. Hãy thử lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>The report is printed on the receipt printer.</source>
+        <translation>Báo cáo đang in ra máy in hóa đơn.</translation>
+    </message>
+</context>
+<context>
     <name>Reprint</name>
     <message>
         <source>The receipt of {number} is on its way to the printer.</source>
@@ -3211,6 +3433,40 @@
     <message>
         <source>There is no sale yet whose receipt could be printed.</source>
         <translation>Chưa có giao dịch nào để in phiếu.</translation>
+    </message>
+</context>
+<context>
+    <name>Ribbon</name>
+    <message>
+        <source>TRAINING · nothing here is a real sale</source>
+        <translation>LUYỆN TẬP · không có giao dịch nào ở đây là thật</translation>
+    </message>
+</context>
+<context>
+    <name>SavingSheet</name>
+    <message>
+        <source>PDF, to read and to print</source>
+        <translation>PDF, để xem và in</translation>
+    </message>
+    <message>
+        <source>CSV, for a spreadsheet</source>
+        <translation>CSV, cho bảng tính</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Lưu thành tệp</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose another one.</source>
+        <translation>Không có thư mục này. Hãy chọn thư mục khác.</translation>
     </message>
 </context>
 <context>
@@ -3288,6 +3544,37 @@
     <message>
         <source>Sections</source>
         <translation>Các mục</translation>
+    </message>
+</context>
+<context>
+    <name>SharesSheet</name>
+    <message>
+        <source>{amount} is left to pay.</source>
+        <translation>Còn phải trả {amount}.</translation>
+    </message>
+    <message>
+        <source>Split the bill</source>
+        <translation>Chia đều hóa đơn</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} người</translation>
+    </message>
+    <message>
+        <source>One person less</source>
+        <translation>Bớt một người</translation>
+    </message>
+    <message>
+        <source>One person more</source>
+        <translation>Thêm một người</translation>
+    </message>
+    <message>
+        <source>the last one {share}</source>
+        <translation>người cuối {share}</translation>
+    </message>
+    <message>
+        <source>Split by {count}</source>
+        <translation>Chia {count}</translation>
     </message>
 </context>
 <context>
@@ -3440,6 +3727,81 @@
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message>
+        <source>Cashier</source>
+        <translation>Thu ngân</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Giám sát</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Quản lý</translation>
+    </message>
+    <message>
+        <source>discount above the limit</source>
+        <translation>giảm giá vượt mức</translation>
+    </message>
+    <message>
+        <source>change a price</source>
+        <translation>sửa giá</translation>
+    </message>
+    <message>
+        <source>take out what the kitchen has</source>
+        <translation>bỏ món bếp đã nhận</translation>
+    </message>
+    <message>
+        <source>cancel an order the kitchen has</source>
+        <translation>hủy đơn bếp đã nhận</translation>
+    </message>
+    <message>
+        <source>void a sale</source>
+        <translation>hủy giao dịch</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>hoàn tiền</translation>
+    </message>
+    <message>
+        <source>refund a sale of another till</source>
+        <translation>hoàn tiền cho giao dịch của máy khác</translation>
+    </message>
+    <message>
+        <source>credit above the limit</source>
+        <translation>bán chịu vượt hạn mức</translation>
+    </message>
+    <message>
+        <source>open the drawer without a sale</source>
+        <translation>mở két khi không bán hàng</translation>
+    </message>
+    <message>
+        <source>pay cash in or out</source>
+        <translation>thu, chi tiền mặt</translation>
+    </message>
+    <message>
+        <source>print a receipt again</source>
+        <translation>in lại hóa đơn</translation>
+    </message>
+    <message>
+        <source>close the shift</source>
+        <translation>chốt ca</translation>
+    </message>
+    <message>
+        <source>see reports</source>
+        <translation>xem báo cáo</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>sửa cài đặt</translation>
+    </message>
+    <message>
+        <source>manage staff</source>
+        <translation>quản lý nhân viên</translation>
+    </message>
+</context>
+<context>
     <name>StartUp</name>
     <message>
         <source>Last sale recorded: {number}, {total}, {time}.</source>
@@ -3535,10 +3897,53 @@
     </message>
 </context>
 <context>
+    <name>TakenList</name>
+    <message>
+        <source>Taken so far</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>{count} earlier</source>
+        <translation>{count} khoản trước</translation>
+    </message>
+    <message>
+        <source>Take back {amount}</source>
+        <translation>Hoàn tác {amount}</translation>
+    </message>
+    <message>
+        <source>tip {amount}</source>
+        <translation>boa {amount}</translation>
+    </message>
+</context>
+<context>
     <name>Taking</name>
+    <message>
+        <source>Reference, if any</source>
+        <translation>Mã tham chiếu, nếu có</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Mã tham chiếu</translation>
+    </message>
     <message>
         <source>Not enough yet.</source>
         <translation>Chưa đủ tiền.</translation>
+    </message>
+    <message>
+        <source>Not enough yet. Press again to take it as a part of the bill.</source>
+        <translation>Chưa đủ. Bấm lần nữa để nhận một phần.</translation>
+    </message>
+    <message>
+        <source>Only cash gives change. {key} takes the surplus as a tip.</source>
+        <translation>Chỉ tiền mặt mới thối lại. {key} để nhận phần dư là tiền boa.</translation>
+    </message>
+    <message>
+        <source>Worth of the voucher</source>
+        <translation>Giá trị phiếu</translation>
+    </message>
+    <message>
+        <source>Amount of the bill</source>
+        <translation>Số tiền thu</translation>
     </message>
     <message>
         <source>Cash received</source>
@@ -3645,6 +4050,37 @@
     </message>
 </context>
 <context>
+    <name>Tender</name>
+    <message>
+        <source>Cash</source>
+        <translation>Tiền mặt</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Chuyển khoản</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Ghi nợ</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Đổi hàng</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Tiền boa</translation>
+    </message>
+</context>
+<context>
     <name>TileDelegate</name>
     <message>
         <source>sold out</source>
@@ -3675,10 +4111,37 @@
     </message>
 </context>
 <context>
+    <name>TipSheet</name>
+    <message>
+        <source>No tip</source>
+        <translation>Không boa</translation>
+    </message>
+    <message>
+        <source>On {amount}; it is no part of what was sold.</source>
+        <translation>Trên {amount}; không tính vào doanh thu.</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Tiền boa</translation>
+    </message>
+    <message>
+        <source>Give tip</source>
+        <translation>Nhận tiền boa</translation>
+    </message>
+    <message>
+        <source>{amount} with the tip</source>
+        <translation>{amount} cả tiền boa</translation>
+    </message>
+</context>
+<context>
     <name>Totals</name>
     <message>
         <source>Total</source>
         <translation>Tổng cộng</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>Còn lại</translation>
     </message>
     <message>
         <source>Subtotal</source>
@@ -3701,94 +4164,16 @@
         <translation>Làm tròn tiền mặt</translation>
     </message>
     <message>
+        <source>Paid so far</source>
+        <translation>Đã trả</translation>
+    </message>
+    <message>
         <source>Discounts on lines</source>
         <translation>Giảm giá món</translation>
     </message>
     <message>
         <source>Order discount</source>
         <translation>Giảm giá cả đơn</translation>
-    </message>
-</context>
-<context>
-    <name>Staff</name>
-    <message>
-        <source>Cashier</source>
-        <translation>Thu ngân</translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <translation>Giám sát</translation>
-    </message>
-    <message>
-        <source>Manager</source>
-        <translation>Quản lý</translation>
-    </message>
-    <message>
-        <source>discount above the limit</source>
-        <translation>giảm giá vượt mức</translation>
-    </message>
-    <message>
-        <source>change a price</source>
-        <translation>sửa giá</translation>
-    </message>
-    <message>
-        <source>take out what the kitchen has</source>
-        <translation>bỏ món bếp đã nhận</translation>
-    </message>
-    <message>
-        <source>cancel an order the kitchen has</source>
-        <translation>hủy đơn bếp đã nhận</translation>
-    </message>
-    <message>
-        <source>void a sale</source>
-        <translation>hủy giao dịch</translation>
-    </message>
-    <message>
-        <source>refund</source>
-        <translation>hoàn tiền</translation>
-    </message>
-    <message>
-        <source>refund a sale of another till</source>
-        <translation>hoàn tiền cho giao dịch của máy khác</translation>
-    </message>
-    <message>
-        <source>credit above the limit</source>
-        <translation>bán chịu vượt hạn mức</translation>
-    </message>
-    <message>
-        <source>open the drawer without a sale</source>
-        <translation>mở két khi không bán hàng</translation>
-    </message>
-    <message>
-        <source>pay cash in or out</source>
-        <translation>thu, chi tiền mặt</translation>
-    </message>
-    <message>
-        <source>print a receipt again</source>
-        <translation>in lại hóa đơn</translation>
-    </message>
-    <message>
-        <source>close the shift</source>
-        <translation>chốt ca</translation>
-    </message>
-    <message>
-        <source>see reports</source>
-        <translation>xem báo cáo</translation>
-    </message>
-    <message>
-        <source>change settings</source>
-        <translation>sửa cài đặt</translation>
-    </message>
-    <message>
-        <source>manage staff</source>
-        <translation>quản lý nhân viên</translation>
-    </message>
-</context>
-<context>
-    <name>Ribbon</name>
-    <message>
-        <source>TRAINING · nothing here is a real sale</source>
-        <translation>LUYỆN TẬP · không có giao dịch nào ở đây là thật</translation>
     </message>
 </context>
 <context>
@@ -3828,99 +4213,6 @@
     <message>
         <source>Begin training</source>
         <translation>Bắt đầu luyện tập</translation>
-    </message>
-</context>
-<context>
-    <name>Overview</name>
-    <message>
-        <source>Takings by hour</source>
-        <translation>Doanh thu theo giờ</translation>
-    </message>
-    <message>
-        <source>What sold best</source>
-        <translation>Bán chạy nhất</translation>
-    </message>
-</context>
-<context>
-    <name>ReportsScreen</name>
-    <message>
-        <source>Reports</source>
-        <translation>Báo cáo</translation>
-    </message>
-    <message>
-        <source>Table of the report</source>
-        <translation>Bảng của báo cáo</translation>
-    </message>
-    <message>
-        <source>The report is being made</source>
-        <translation>Đang lập báo cáo</translation>
-    </message>
-    <message>
-        <source>It takes a moment.</source>
-        <translation>Xin chờ một lát.</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Tổng quan</translation>
-    </message>
-    <message>
-        <source>Nothing was sold</source>
-        <translation>Chưa bán gì</translation>
-    </message>
-    <message>
-        <source>There are no sales and no refunds in this period.</source>
-        <translation>Không có giao dịch bán hay trả hàng trong thời gian này.</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>Đã lưu: {file}</translation>
-    </message>
-    <message>
-        <source>The file could not be saved. Choose another folder.</source>
-        <translation>Không lưu được tệp. Hãy chọn thư mục khác.</translation>
-    </message>
-    <message>
-        <source>The report cannot be made just now</source>
-        <translation>Chưa lập được báo cáo lúc này</translation>
-    </message>
-    <message>
-        <source>Every sale is saved in the journal. Try again in a moment.</source>
-        <translation>Mọi giao dịch đều đã lưu trong nhật ký. Hãy thử lại sau giây lát.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Thử lại</translation>
-    </message>
-    <message>
-        <source>The report is printed on the receipt printer.</source>
-        <translation>Báo cáo đang in ra máy in hóa đơn.</translation>
-    </message>
-</context>
-<context>
-    <name>SavingSheet</name>
-    <message>
-        <source>PDF, to read and to print</source>
-        <translation>PDF, để xem và in</translation>
-    </message>
-    <message>
-        <source>CSV, for a spreadsheet</source>
-        <translation>CSV, cho bảng tính</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Thư mục</translation>
-    </message>
-    <message>
-        <source>Save as a file</source>
-        <translation>Lưu thành tệp</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>There is no such folder. Choose another one.</source>
-        <translation>Không có thư mục này. Hãy chọn thư mục khác.</translation>
     </message>
 </context>
 </TS>

@@ -16,14 +16,7 @@ TENDER_WORDS = {
     Tender.ACCOUNT: QT_TRANSLATE_NOOP("Tender", "Account"),
     Tender.EXCHANGE: QT_TRANSLATE_NOOP("Tender", "Exchange"),
 }
-TENDER_ICONS = {
-    Tender.CASH: "cash",
-    Tender.CARD: "card",
-    Tender.TRANSFER: "transfer",
-    Tender.VOUCHER: "voucher",
-    Tender.ACCOUNT: "person",
-    Tender.EXCHANGE: "undo",
-}
+_TIP = QT_TRANSLATE_NOOP("Tender", "Tip")
 
 
 def tender_text(tender: Tender) -> str:
@@ -41,6 +34,6 @@ def sale_tenders(sale: Sale) -> tuple[tuple[str, str], ...]:
     """Each payment of a sale as words and amount, tips apart at the end."""
     rows = [(payment_text(p), figures.money(p.amount)) for p in sale.payments]
     if sale.tip:
-        tip = QCoreApplication.translate(CONTEXT, "Tip")
+        tip = QCoreApplication.translate(CONTEXT, _TIP)
         rows.append((tip, figures.money(sale.tip)))
     return tuple(rows)

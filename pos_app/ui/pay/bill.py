@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
@@ -14,6 +16,7 @@ from pos_app.ui.pay.taken_list import TakenList
 from pos_app.ui.theme.look import Look
 from pos_core.money import Money
 from pos_core.order import Order
+from pos_core.sale import Sale
 
 
 class Bill(Card):
@@ -22,6 +25,7 @@ class Bill(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         size = Look.of_app().tokens.size
+        self._order: Order | None = None
         self._rows = CartRows()
         self._model = CartModel(self)
         self._delegate = CartDelegate(self)
@@ -55,3 +59,11 @@ class Bill(Card):
         self._model.take(self._rows.of(order, priced, language))
         self._totals.show_order(order, priced, language, rounding)
         self.taken.show_order(order)
+        self._order = order
+
+    def show_paid(self, sale: Sale, language: str) -> None:
+        """Nothing is left to pay, and nothing to take back."""
+        self.taken.hide()
+        if self._order is not None:
+            whole = replace(self._order, payments=())
+            self._totals.show_order(whole, sale.priced, language, sale.rounding)

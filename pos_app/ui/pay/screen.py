@@ -217,6 +217,7 @@ class PayScreen(Screen):
     def _happened(self, event: Event) -> None:
         match event:
             case OrderPaid():
+                self.bill.show_paid(event.sale, self._till.settings.language)
                 self.paid.show_sale(event.sale)
                 self._show_paid()
             case TenderTaken():
