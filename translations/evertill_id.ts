@@ -3472,10 +3472,6 @@
 <context>
     <name>ScannerSection</name>
     <message>
-        <source>Scanner and scale</source>
-        <translation>Pemindai dan timbangan</translation>
-    </message>
-    <message>
         <source>A scanner types like a person, only faster. The till learns how fast.</source>
         <translation>Pemindai mengetik seperti orang, hanya lebih cepat. Kasir ini mengukur kecepatannya.</translation>
     </message>
@@ -3488,28 +3484,8 @@
         <translation>Sekarang: tombol berjarak kurang dari {gap} ms dianggap pindaian.</translation>
     </message>
     <message>
-        <source>Layout of scale labels</source>
-        <translation>Susunan label timbangan</translation>
-    </message>
-    <message>
-        <source>I article, W weight, P price, C check digit. Such as 21IIIIIWWWWWC</source>
-        <translation>I kode barang, W berat, P harga, C angka cek. Misalnya 21IIIIIWWWWWC</translation>
-    </message>
-    <message>
-        <source>Scan a label to try it</source>
-        <translation>Pindai label untuk mencoba</translation>
-    </message>
-    <message>
         <source>It is read out, not sold.</source>
         <translation>Hanya dibaca, tidak dijual.</translation>
-    </message>
-    <message>
-        <source>An ordinary code: {code}</source>
-        <translation>Kode biasa: {code}</translation>
-    </message>
-    <message>
-        <source>Scale label: article {article}, {what}</source>
-        <translation>Label timbangan: kode barang {article}, {what}</translation>
     </message>
     <message>
         <source>{count} of {most} scans. Go on.</source>
@@ -3524,8 +3500,20 @@
         <translation>Terukur: {gap} ms. Pemindai terbedakan dari ketikan.</translation>
     </message>
     <message>
-        <source>A layout has 13 places: two digits, then I, W or P, and C at the end.</source>
-        <translation>Susunan punya 13 tempat: dua angka, lalu I, W, atau P, dan C di akhir.</translation>
+        <source>Scanner</source>
+        <translation>Pemindai</translation>
+    </message>
+    <message>
+        <source>Now: the scanner sends a sign before each code.</source>
+        <translation>Sekarang: pemindai mengirim tanda sebelum tiap kode.</translation>
+    </message>
+    <message>
+        <source>Scan something to try it</source>
+        <translation>Pindai sesuatu untuk mencoba</translation>
+    </message>
+    <message>
+        <source>Learned: the scanner sends a sign before each code.</source>
+        <translation>Dikenali: pemindai mengirim tanda sebelum tiap kode.</translation>
     </message>
 </context>
 <context>
@@ -3953,10 +3941,6 @@
 <context>
     <name>TaxSection</name>
     <message>
-        <source>Taxes and rounding</source>
-        <translation>Pajak dan pembulatan</translation>
-    </message>
-    <message>
         <source>These rules count for orders opened from now on. Open orders keep theirs.</source>
         <translation>Berlaku untuk pesanan mulai sekarang. Pesanan yang sedang terbuka memakai aturan lama.</translation>
     </message>
@@ -4025,20 +4009,8 @@
         <translation>Ke atas</translation>
     </message>
     <message>
-        <source>Rates by date</source>
-        <translation>Tarif menurut tanggal</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Simpan</translation>
-    </message>
-    <message>
-        <source>{tax_class}, from {day}</source>
-        <translation>{tax_class}, mulai {day}</translation>
-    </message>
-    <message>
-        <source>no tax</source>
-        <translation>tanpa pajak</translation>
     </message>
     <message>
         <source>Enter a percentage from 0 to 25, such as 5.</source>
@@ -4047,6 +4019,10 @@
     <message>
         <source>Saved. It counts for orders opened from now on.</source>
         <translation>Tersimpan. Berlaku untuk pesanan mulai sekarang.</translation>
+    </message>
+    <message>
+        <source>Prices and rounding</source>
+        <translation>Harga dan pembulatan</translation>
     </message>
 </context>
 <context>
@@ -4213,6 +4189,357 @@
     <message>
         <source>Begin training</source>
         <translation>Mulai latihan</translation>
+    </message>
+</context>
+<context>
+    <name>CapsSection</name>
+    <message>
+        <source>Discounts and reasons</source>
+        <translation>Diskon dan alasan</translation>
+    </message>
+    <message>
+        <source>Above one&apos;s own share another person&apos;s PIN is asked for.</source>
+        <translation>Di atas batas sendiri, PIN orang lain diminta.</translation>
+    </message>
+    <message>
+        <source>Cashier, at most %</source>
+        <translation>Kasir, paling banyak %</translation>
+    </message>
+    <message>
+        <source>Supervisor, at most %</source>
+        <translation>Penyelia, paling banyak %</translation>
+    </message>
+    <message>
+        <source>Manager, at most %</source>
+        <translation>Manajer, paling banyak %</translation>
+    </message>
+    <message>
+        <source>Reasons to choose from</source>
+        <translation>Alasan untuk dipilih</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Diskon</translation>
+    </message>
+    <message>
+        <source>Voids</source>
+        <translation>Pembatalan</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Pengembalian</translation>
+    </message>
+    <message>
+        <source>Cash in and out</source>
+        <translation>Kas masuk dan keluar</translation>
+    </message>
+    <message>
+        <source>One reason a line</source>
+        <translation>Satu alasan per baris</translation>
+    </message>
+    <message>
+        <source>Empty: the usual reasons of the language.</source>
+        <translation>Kosong: alasan yang lazim dipakai.</translation>
+    </message>
+    <message>
+        <source>At most {count} reasons fit on the sheet.</source>
+        <translation>Lembar hanya memuat {count} alasan.</translation>
+    </message>
+    <message>
+        <source>0 to 100</source>
+        <translation>0 sampai 100</translation>
+    </message>
+</context>
+<context>
+    <name>KindForm</name>
+    <message>
+        <source>(as it stands)</source>
+        <translation>(apa adanya)</translation>
+    </message>
+    <message>
+        <source>Dine in</source>
+        <translation>Makan di tempat</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Bawa pulang</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Antar</translation>
+    </message>
+    <message>
+        <source>Bears the service charge</source>
+        <translation>Kena biaya layanan</translation>
+    </message>
+    <message>
+        <source>Goods taxed otherwise</source>
+        <translation>Barang dengan pajak lain</translation>
+    </message>
+    <message>
+        <source>Taxed as</source>
+        <translation>Dipajaki sebagai</translation>
+    </message>
+</context>
+<context>
+    <name>KindsSection</name>
+    <message>
+        <source>Kinds of order</source>
+        <translation>Jenis pesanan</translation>
+    </message>
+    <message>
+        <source>What an order is changes its service charge and taxes, where the law says so.</source>
+        <translation>Jenis pesanan mengubah biaya layanan dan pajak, bila diatur hukum.</translation>
+    </message>
+    <message>
+        <source>A new order is</source>
+        <translation>Pesanan baru adalah</translation>
+    </message>
+    <message>
+        <source>A new order must be of a kind that the shop does.</source>
+        <translation>Pesanan baru harus dari jenis yang dilayani toko.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelReader</name>
+    <message>
+        <source>An ordinary code: {code}</source>
+        <translation>Kode biasa: {code}</translation>
+    </message>
+    <message>
+        <source>Scale label: article {article}, {what}</source>
+        <translation>Label timbangan: barang {article}, {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RatesSection</name>
+    <message>
+        <source>over</source>
+        <translation>sudah lewat</translation>
+    </message>
+    <message>
+        <source>holds now</source>
+        <translation>berlaku</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>akan berlaku</translation>
+    </message>
+    <message>
+        <source>Tax rates</source>
+        <translation>Tarif pajak</translation>
+    </message>
+    <message>
+        <source>A rate counts from its day on. Open orders keep the one they began with.</source>
+        <translation>Tarif berlaku mulai harinya. Pesanan terbuka memakai tarif semula.</translation>
+    </message>
+    <message>
+        <source>Rates by date</source>
+        <translation>Tarif menurut tanggal</translation>
+    </message>
+    <message>
+        <source>New rate for</source>
+        <translation>Tarif baru untuk</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>Mulai tanggal</translation>
+    </message>
+    <message>
+        <source>Such as 01/01/2027</source>
+        <translation>Misalnya 01/01/2027</translation>
+    </message>
+    <message>
+        <source>Rate in %</source>
+        <translation>Tarif dalam %</translation>
+    </message>
+    <message>
+        <source>0 for no tax</source>
+        <translation>0 untuk tanpa pajak</translation>
+    </message>
+    <message>
+        <source>Law or decree</source>
+        <translation>Undang-undang atau peraturan</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Boleh kosong</translation>
+    </message>
+    <message>
+        <source>Take this rate away</source>
+        <translation>Hapus tarif ini</translation>
+    </message>
+    <message>
+        <source>Add rate</source>
+        <translation>Tambah tarif</translation>
+    </message>
+    <message>
+        <source>Enter day, month and year, such as 01/01/2027.</source>
+        <translation>Masukkan hari, bulan, tahun, misalnya 01/01/2027.</translation>
+    </message>
+    <message>
+        <source>Enter a percentage from 0 to 100, such as 10.</source>
+        <translation>Masukkan persen dari 0 sampai 100, misalnya 10.</translation>
+    </message>
+    <message>
+        <source>no tax</source>
+        <translation>tanpa pajak</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>sejak awal</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>mulai {day}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from now on.</source>
+        <translation>Tersimpan. Berlaku mulai sekarang.</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleSection</name>
+    <message>
+        <source>Scale labels</source>
+        <translation>Label timbangan</translation>
+    </message>
+    <message>
+        <source>Scan a label of the scale. Is it read wrongly? Say what stands on it.</source>
+        <translation>Pindai label timbangan. Salah terbaca? Masukkan apa yang tertulis.</translation>
+    </message>
+    <message>
+        <source>Scan a label</source>
+        <translation>Pindai label</translation>
+    </message>
+    <message>
+        <source>It is read out, not sold.</source>
+        <translation>Hanya dibacakan, tidak dijual.</translation>
+    </message>
+    <message>
+        <source>Article number</source>
+        <translation>Kode barang</translation>
+    </message>
+    <message>
+        <source>as in the scale</source>
+        <translation>seperti di timbangan</translation>
+    </message>
+    <message>
+        <source>Weight in kg</source>
+        <translation>Berat dalam kg</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>seperti tercetak</translation>
+    </message>
+    <message>
+        <source>Price of the pack</source>
+        <translation>Harga bungkus</translation>
+    </message>
+    <message>
+        <source>Work out the layout</source>
+        <translation>Cari polanya</translation>
+    </message>
+    <message>
+        <source>Read labels like this</source>
+        <translation>Baca label seperti ini</translation>
+    </message>
+    <message>
+        <source>Layouts in use</source>
+        <translation>Pola yang dipakai</translation>
+    </message>
+    <message>
+        <source>I article, W weight, P price, C check digit. Such as 21IIIIIWWWWWC</source>
+        <translation>I barang, W berat, P harga, C digit cek. Misalnya 21IIIIIWWWWWC</translation>
+    </message>
+    <message>
+        <source>The layout is {layout}.</source>
+        <translation>Polanya {layout}.</translation>
+    </message>
+    <message>
+        <source>Most likely {layout}. Show another label of other goods to be sure.</source>
+        <translation>Kemungkinan {layout}. Tunjukkan label barang lain agar pasti.</translation>
+    </message>
+    <message>
+        <source>Kept. Labels of the scale are read like this from now on.</source>
+        <translation>Disimpan. Label timbangan dibaca begini mulai sekarang.</translation>
+    </message>
+    <message>
+        <source>A layout has 13 places: two digits, then I, W or P, and C at the end.</source>
+        <translation>Pola punya 13 tempat: dua angka, lalu I, W atau P, dan C di akhir.</translation>
+    </message>
+    <message>
+        <source>The layouts are kept.</source>
+        <translation>Pola disimpan.</translation>
+    </message>
+</context>
+<context>
+    <name>TaxClass</name>
+    <message>
+        <source>Ordinary goods</source>
+        <translation>Barang biasa</translation>
+    </message>
+    <message>
+        <source>Served food and drink</source>
+        <translation>Makanan dan minuman saji</translation>
+    </message>
+    <message>
+        <source>Reduced rate</source>
+        <translation>Tarif lebih rendah</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Bebas pajak</translation>
+    </message>
+    <message>
+        <source>Alcohol</source>
+        <translation>Minuman beralkohol</translation>
+    </message>
+</context>
+<context>
+    <name>WorkSection</name>
+    <message>
+        <source>Payment and shift</source>
+        <translation>Pembayaran dan sif</translation>
+    </message>
+    <message>
+        <source>The shop takes</source>
+        <translation>Toko menerima</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>Card, at a terminal of its own</source>
+        <translation>Kartu, di mesin sendiri</translation>
+    </message>
+    <message>
+        <source>Bank transfer or QR</source>
+        <translation>Transfer bank atau QR</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Voucer</translation>
+    </message>
+    <message>
+        <source>Credit account of a customer</source>
+        <translation>Piutang pelanggan</translation>
+    </message>
+    <message>
+        <source>Selling needs an open shift</source>
+        <translation>Harus buka sif untuk menjual</translation>
+    </message>
+    <message>
+        <source>Each shift begins with counted change and ends with a count and a Z report.</source>
+        <translation>Tiap sif dimulai dengan uang kembalian terhitung dan diakhiri hitungan serta laporan Z.</translation>
     </message>
 </context>
 </TS>

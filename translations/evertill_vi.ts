@@ -3472,10 +3472,6 @@
 <context>
     <name>ScannerSection</name>
     <message>
-        <source>Scanner and scale</source>
-        <translation>Máy quét và cân</translation>
-    </message>
-    <message>
         <source>A scanner types like a person, only faster. The till learns how fast.</source>
         <translation>Máy quét gõ phím như người, chỉ nhanh hơn. Quầy thu ngân sẽ đo tốc độ đó.</translation>
     </message>
@@ -3488,28 +3484,8 @@
         <translation>Hiện tại: các phím cách nhau dưới {gap} ms là một lần quét.</translation>
     </message>
     <message>
-        <source>Layout of scale labels</source>
-        <translation>Mẫu tem cân</translation>
-    </message>
-    <message>
-        <source>I article, W weight, P price, C check digit. Such as 21IIIIIWWWWWC</source>
-        <translation>I mã hàng, W khối lượng, P giá, C số kiểm tra. Ví dụ 21IIIIIWWWWWC</translation>
-    </message>
-    <message>
-        <source>Scan a label to try it</source>
-        <translation>Quét một tem để thử</translation>
-    </message>
-    <message>
         <source>It is read out, not sold.</source>
         <translation>Chỉ đọc thử, không bán.</translation>
-    </message>
-    <message>
-        <source>An ordinary code: {code}</source>
-        <translation>Mã thường: {code}</translation>
-    </message>
-    <message>
-        <source>Scale label: article {article}, {what}</source>
-        <translation>Tem cân: mã hàng {article}, {what}</translation>
     </message>
     <message>
         <source>{count} of {most} scans. Go on.</source>
@@ -3524,8 +3500,20 @@
         <translation>Đo được: {gap} ms. Đã phân biệt quét với gõ tay.</translation>
     </message>
     <message>
-        <source>A layout has 13 places: two digits, then I, W or P, and C at the end.</source>
-        <translation>Mẫu có 13 vị trí: hai chữ số, rồi I, W hoặc P, cuối là C.</translation>
+        <source>Scanner</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>Now: the scanner sends a sign before each code.</source>
+        <translation>Hiện nay: máy quét gửi ký tự trước mỗi mã.</translation>
+    </message>
+    <message>
+        <source>Scan something to try it</source>
+        <translation>Quét thử một mã</translation>
+    </message>
+    <message>
+        <source>Learned: the scanner sends a sign before each code.</source>
+        <translation>Đã nhận biết: máy quét gửi ký tự trước mỗi mã.</translation>
     </message>
 </context>
 <context>
@@ -3953,10 +3941,6 @@
 <context>
     <name>TaxSection</name>
     <message>
-        <source>Taxes and rounding</source>
-        <translation>Thuế và làm tròn</translation>
-    </message>
-    <message>
         <source>These rules count for orders opened from now on. Open orders keep theirs.</source>
         <translation>Áp dụng cho đơn mở từ nay. Đơn đang mở giữ quy tắc cũ.</translation>
     </message>
@@ -4025,20 +4009,8 @@
         <translation>Lên</translation>
     </message>
     <message>
-        <source>Rates by date</source>
-        <translation>Thuế suất theo ngày</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>{tax_class}, from {day}</source>
-        <translation>{tax_class}, từ {day}</translation>
-    </message>
-    <message>
-        <source>no tax</source>
-        <translation>không thuế</translation>
     </message>
     <message>
         <source>Enter a percentage from 0 to 25, such as 5.</source>
@@ -4047,6 +4019,10 @@
     <message>
         <source>Saved. It counts for orders opened from now on.</source>
         <translation>Đã lưu. Áp dụng cho đơn mở từ nay.</translation>
+    </message>
+    <message>
+        <source>Prices and rounding</source>
+        <translation>Giá và làm tròn</translation>
     </message>
 </context>
 <context>
@@ -4213,6 +4189,357 @@
     <message>
         <source>Begin training</source>
         <translation>Bắt đầu luyện tập</translation>
+    </message>
+</context>
+<context>
+    <name>CapsSection</name>
+    <message>
+        <source>Discounts and reasons</source>
+        <translation>Giảm giá và lý do</translation>
+    </message>
+    <message>
+        <source>Above one&apos;s own share another person&apos;s PIN is asked for.</source>
+        <translation>Giảm quá mức của mình thì cần mã PIN của người khác.</translation>
+    </message>
+    <message>
+        <source>Cashier, at most %</source>
+        <translation>Thu ngân, tối đa %</translation>
+    </message>
+    <message>
+        <source>Supervisor, at most %</source>
+        <translation>Giám sát, tối đa %</translation>
+    </message>
+    <message>
+        <source>Manager, at most %</source>
+        <translation>Quản lý, tối đa %</translation>
+    </message>
+    <message>
+        <source>Reasons to choose from</source>
+        <translation>Lý do để chọn</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Giảm giá</translation>
+    </message>
+    <message>
+        <source>Voids</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Hoàn tiền</translation>
+    </message>
+    <message>
+        <source>Cash in and out</source>
+        <translation>Thu chi tiền mặt</translation>
+    </message>
+    <message>
+        <source>One reason a line</source>
+        <translation>Mỗi dòng một lý do</translation>
+    </message>
+    <message>
+        <source>Empty: the usual reasons of the language.</source>
+        <translation>Để trống: dùng các lý do thông dụng.</translation>
+    </message>
+    <message>
+        <source>At most {count} reasons fit on the sheet.</source>
+        <translation>Bảng chỉ chứa tối đa {count} lý do.</translation>
+    </message>
+    <message>
+        <source>0 to 100</source>
+        <translation>0 đến 100</translation>
+    </message>
+</context>
+<context>
+    <name>KindForm</name>
+    <message>
+        <source>(as it stands)</source>
+        <translation>(giữ nguyên)</translation>
+    </message>
+    <message>
+        <source>Dine in</source>
+        <translation>Tại chỗ</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Mang về</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Giao hàng</translation>
+    </message>
+    <message>
+        <source>Bears the service charge</source>
+        <translation>Có tính phí phục vụ</translation>
+    </message>
+    <message>
+        <source>Goods taxed otherwise</source>
+        <translation>Hàng tính thuế khác</translation>
+    </message>
+    <message>
+        <source>Taxed as</source>
+        <translation>Tính thuế như</translation>
+    </message>
+</context>
+<context>
+    <name>KindsSection</name>
+    <message>
+        <source>Kinds of order</source>
+        <translation>Loại đơn</translation>
+    </message>
+    <message>
+        <source>What an order is changes its service charge and taxes, where the law says so.</source>
+        <translation>Loại đơn quyết định phí phục vụ và thuế, nơi luật quy định.</translation>
+    </message>
+    <message>
+        <source>A new order is</source>
+        <translation>Đơn mới là</translation>
+    </message>
+    <message>
+        <source>A new order must be of a kind that the shop does.</source>
+        <translation>Đơn mới phải thuộc loại mà cửa hàng có bán.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelReader</name>
+    <message>
+        <source>An ordinary code: {code}</source>
+        <translation>Mã thông thường: {code}</translation>
+    </message>
+    <message>
+        <source>Scale label: article {article}, {what}</source>
+        <translation>Tem cân: mã hàng {article}, {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RatesSection</name>
+    <message>
+        <source>over</source>
+        <translation>đã hết</translation>
+    </message>
+    <message>
+        <source>holds now</source>
+        <translation>đang áp dụng</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>sắp áp dụng</translation>
+    </message>
+    <message>
+        <source>Tax rates</source>
+        <translation>Thuế suất</translation>
+    </message>
+    <message>
+        <source>A rate counts from its day on. Open orders keep the one they began with.</source>
+        <translation>Thuế suất tính từ ngày ghi. Đơn đang mở giữ thuế suất lúc mở.</translation>
+    </message>
+    <message>
+        <source>Rates by date</source>
+        <translation>Thuế suất theo ngày</translation>
+    </message>
+    <message>
+        <source>New rate for</source>
+        <translation>Thuế suất mới cho</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Such as 01/01/2027</source>
+        <translation>Ví dụ 01/01/2027</translation>
+    </message>
+    <message>
+        <source>Rate in %</source>
+        <translation>Thuế suất %</translation>
+    </message>
+    <message>
+        <source>0 for no tax</source>
+        <translation>0 là không thuế</translation>
+    </message>
+    <message>
+        <source>Law or decree</source>
+        <translation>Luật hoặc nghị định</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Có thể để trống</translation>
+    </message>
+    <message>
+        <source>Take this rate away</source>
+        <translation>Bỏ thuế suất này</translation>
+    </message>
+    <message>
+        <source>Add rate</source>
+        <translation>Thêm thuế suất</translation>
+    </message>
+    <message>
+        <source>Enter day, month and year, such as 01/01/2027.</source>
+        <translation>Nhập ngày, tháng, năm, ví dụ 01/01/2027.</translation>
+    </message>
+    <message>
+        <source>Enter a percentage from 0 to 100, such as 10.</source>
+        <translation>Nhập phần trăm từ 0 đến 100, ví dụ 10.</translation>
+    </message>
+    <message>
+        <source>no tax</source>
+        <translation>không thuế</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>từ đầu</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from now on.</source>
+        <translation>Đã lưu. Áp dụng từ bây giờ.</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleSection</name>
+    <message>
+        <source>Scale labels</source>
+        <translation>Tem cân</translation>
+    </message>
+    <message>
+        <source>Scan a label of the scale. Is it read wrongly? Say what stands on it.</source>
+        <translation>Quét một tem cân. Nếu đọc sai, hãy nhập những gì in trên tem.</translation>
+    </message>
+    <message>
+        <source>Scan a label</source>
+        <translation>Quét tem</translation>
+    </message>
+    <message>
+        <source>It is read out, not sold.</source>
+        <translation>Chỉ đọc ra, không bán.</translation>
+    </message>
+    <message>
+        <source>Article number</source>
+        <translation>Mã hàng</translation>
+    </message>
+    <message>
+        <source>as in the scale</source>
+        <translation>như trong cân</translation>
+    </message>
+    <message>
+        <source>Weight in kg</source>
+        <translation>Khối lượng (kg)</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>như in trên tem</translation>
+    </message>
+    <message>
+        <source>Price of the pack</source>
+        <translation>Giá của gói</translation>
+    </message>
+    <message>
+        <source>Work out the layout</source>
+        <translation>Tìm mẫu tem</translation>
+    </message>
+    <message>
+        <source>Read labels like this</source>
+        <translation>Đọc tem theo mẫu này</translation>
+    </message>
+    <message>
+        <source>Layouts in use</source>
+        <translation>Mẫu tem đang dùng</translation>
+    </message>
+    <message>
+        <source>I article, W weight, P price, C check digit. Such as 21IIIIIWWWWWC</source>
+        <translation>I mã hàng, W khối lượng, P giá, C số kiểm tra. Ví dụ 21IIIIIWWWWWC</translation>
+    </message>
+    <message>
+        <source>The layout is {layout}.</source>
+        <translation>Mẫu tem là {layout}.</translation>
+    </message>
+    <message>
+        <source>Most likely {layout}. Show another label of other goods to be sure.</source>
+        <translation>Có lẽ là {layout}. Quét thêm tem của hàng khác cho chắc.</translation>
+    </message>
+    <message>
+        <source>Kept. Labels of the scale are read like this from now on.</source>
+        <translation>Đã lưu. Từ nay tem cân được đọc theo mẫu này.</translation>
+    </message>
+    <message>
+        <source>A layout has 13 places: two digits, then I, W or P, and C at the end.</source>
+        <translation>Mẫu có 13 vị trí: hai chữ số, rồi I, W hoặc P, cuối cùng là C.</translation>
+    </message>
+    <message>
+        <source>The layouts are kept.</source>
+        <translation>Đã lưu mẫu tem.</translation>
+    </message>
+</context>
+<context>
+    <name>TaxClass</name>
+    <message>
+        <source>Ordinary goods</source>
+        <translation>Hàng thông thường</translation>
+    </message>
+    <message>
+        <source>Served food and drink</source>
+        <translation>Đồ ăn uống tại quán</translation>
+    </message>
+    <message>
+        <source>Reduced rate</source>
+        <translation>Thuế suất giảm</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Không chịu thuế</translation>
+    </message>
+    <message>
+        <source>Alcohol</source>
+        <translation>Rượu bia</translation>
+    </message>
+</context>
+<context>
+    <name>WorkSection</name>
+    <message>
+        <source>Payment and shift</source>
+        <translation>Thanh toán và ca</translation>
+    </message>
+    <message>
+        <source>The shop takes</source>
+        <translation>Cửa hàng nhận</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Tiền mặt</translation>
+    </message>
+    <message>
+        <source>Card, at a terminal of its own</source>
+        <translation>Thẻ, quẹt trên máy riêng</translation>
+    </message>
+    <message>
+        <source>Bank transfer or QR</source>
+        <translation>Chuyển khoản hoặc QR</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Phiếu mua hàng</translation>
+    </message>
+    <message>
+        <source>Credit account of a customer</source>
+        <translation>Ghi nợ khách</translation>
+    </message>
+    <message>
+        <source>Selling needs an open shift</source>
+        <translation>Phải mở ca mới bán được</translation>
+    </message>
+    <message>
+        <source>Each shift begins with counted change and ends with a count and a Z report.</source>
+        <translation>Mỗi ca bắt đầu bằng tiền lẻ đã đếm, kết thúc bằng đếm két và báo cáo Z.</translation>
     </message>
 </context>
 </TS>

@@ -23,6 +23,7 @@ from pos_app.ui.settings.look_section import LookSection
 from pos_app.ui.settings.printer_address import address_fits
 from pos_app.ui.settings.printers_section import PrintersSection
 from pos_app.ui.settings.products_section import ProductsSection
+from pos_app.ui.settings.scale_section import ScaleSection
 from pos_app.ui.settings.scanner_section import ScannerSection
 from pos_app.ui.settings.screen import SettingsScreen
 from pos_app.ui.settings.shop_section import ShopSection
@@ -263,7 +264,7 @@ def test_three_scans_teach_the_till_how_fast_the_scanner_is(
 ) -> None:
     section = _section(screen, ScannerSection)
     for start in (0, 1000, 2000):
-        section.meter.scanned.emit(tuple(start + 10 * n for n in range(13)))
+        section.meter.scanned.emit(tuple(start + 10 * n for n in range(13)), "8934563138165")
     assert shop.till.settings.scanner_gap_ms == 20
     assert section.meter.property("raw_keys")
 
@@ -274,7 +275,7 @@ def test_a_scanner_as_slow_as_a_person_is_told_to_send_a_prefix(
     before = shop.till.settings.scanner_gap_ms
     section = _section(screen, ScannerSection)
     for start in (0, 5000, 10000):
-        section.meter.scanned.emit(tuple(start + 90 * n for n in range(13)))
+        section.meter.scanned.emit(tuple(start + 90 * n for n in range(13)), "8934563138165")
     assert shop.till.settings.scanner_gap_ms == before
     assert section.meter.property("wrong")
 
@@ -292,7 +293,7 @@ def test_a_layout_that_is_none_is_told_at_the_field(
     shop: ScreenTill, screen: SettingsScreen
 ) -> None:
     before = shop.till.settings.scale_patterns
-    section = _section(screen, ScannerSection)
+    section = _section(screen, ScaleSection)
     section.patterns.setText("27IIII")
     section.patterns.editingFinished.emit()
     assert section.patterns.property("wrong")

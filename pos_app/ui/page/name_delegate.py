@@ -14,10 +14,11 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class NameDelegate(QStyledItemDelegate):
-    """One name a row, a finger high."""
+    """One name a row, a finger high; `height` for long lists that should stay in sight."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, height: int = 0) -> None:
         super().__init__(parent)
+        self._height = height or Look.of_app().tokens.size.touch
         self._look = Look.of_app()
         self._ink: dict[str, QColor] = {}
         self._look.changed.connect(self._dress)
@@ -56,4 +57,4 @@ class NameDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """The height of a button."""
-        return QSize(option.rect.width(), self._look.tokens.size.touch)
+        return QSize(option.rect.width(), self._height)

@@ -19,14 +19,19 @@ from pos_app.ui.commands import Place
 from pos_app.ui.kit.text import Card
 from pos_app.ui.page.name_delegate import NameDelegate
 from pos_app.ui.page.page import Page
+from pos_app.ui.settings.caps_section import CapsSection
 from pos_app.ui.settings.copies_section import CopiesSection
+from pos_app.ui.settings.kinds_section import KindsSection
 from pos_app.ui.settings.look_section import LookSection
 from pos_app.ui.settings.printers_section import PrintersSection
 from pos_app.ui.settings.products_section import ProductsSection
+from pos_app.ui.settings.rates_section import RatesSection
+from pos_app.ui.settings.scale_section import ScaleSection
 from pos_app.ui.settings.scanner_section import ScannerSection
 from pos_app.ui.settings.section import Section
 from pos_app.ui.settings.shop_section import ShopSection
 from pos_app.ui.settings.tax_section import TaxSection
+from pos_app.ui.settings.work_section import WorkSection
 from pos_app.ui.theme.look import Look
 
 _LIST_WIDTH = 240
@@ -41,15 +46,20 @@ class SettingsScreen(Page):
     def __init__(self, till: Till, parent: QWidget | None = None) -> None:
         super().__init__(till, parent)
         self.list = QListWidget(self)
-        self._names = NameDelegate(self)
+        self._names = NameDelegate(self, Look.of_app().tokens.size.least)
         self.stack = QStackedWidget(self)
         self.copies = CopiesSection(till, self)
         self.sections: tuple[Section, ...] = (
             ShopSection(till, self),
-            LookSection(till, self),
             TaxSection(till, self),
+            RatesSection(till, self),
+            KindsSection(till, self),
+            WorkSection(till, self),
+            CapsSection(till, self),
+            LookSection(till, self),
             PrintersSection(till, self),
             ScannerSection(till, self),
+            ScaleSection(till, self),
             ProductsSection(till, self),
             self.copies,
         )

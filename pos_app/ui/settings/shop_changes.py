@@ -6,9 +6,14 @@ from pos_app.bridge.till import Answer, Till
 from pos_core.refusal import Refusal
 from pos_core.shop import ConfigureShop, Shop
 
+_WAITS = "staff.approval_needed"
+
 
 class ShopChanges(QObject):
-    """`saved` when it is in the journal, `refused` with the rule's no, `failed` with trouble."""
+    """`saved` when it is in the journal, `refused` with the rule's no, `failed` with trouble.
+
+    While somebody's PIN is asked for, nothing is said: the same intent comes again with it.
+    """
 
     saved = Signal()
     refused = Signal(object)
@@ -17,23 +22,26 @@ class ShopChanges(QObject):
     def __init__(self, till: Till, parent: QObject) -> None:
         super().__init__(parent)
         self._till = till
-        self._ticket = 0
+        self._asked: ConfigureShop | None = None
         till.answered.connect(self._on_answered)
 
     @property
     def is_busy(self) -> bool:
         """True while an answer is due."""
-        return self._ticket != 0
+        return self._asked is not None
 
     def submit(self, shop: Shop) -> None:
         """Ask for these rules from now on."""
-        self._ticket = self._till.submit(ConfigureShop(shop))
+        self._asked = ConfigureShop(shop)
+        self._till.submit(self._asked)
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
-        if not self._ticket or answer.ticket != self._ticket:
+        if self._asked is None or answer.intent != self._asked:
             return
-        self._ticket = 0
+        if isinstance(answer.refusal, Refusal) and answer.refusal.code == _WAITS:
+            return
+        self._asked = None
         if isinstance(answer.refusal, Refusal):
             self.refused.emit(answer.refusal)
         elif answer.problem is not None:

@@ -1,4 +1,4 @@
-"""Taxes, service charge and cash rounding. They count for orders opened from now on, and say so."""
+"""Tax in the price or on top, service, cash rounding: for orders opened from now on."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
@@ -6,12 +6,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from pos_app.bridge.till import Till
 from pos_app.ui import format as figures
 from pos_app.ui.kit.button import Button
-from pos_app.ui.kit.text import Text
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
 from pos_app.ui.page.choice import Choice
 from pos_app.ui.page.field import Field
-from pos_app.ui.page.figure_table import Figure, FigureTable
 from pos_app.ui.settings import tax_rules
 from pos_app.ui.settings.section import Section
 from pos_app.ui.settings.shop_changes import ShopChanges
@@ -19,14 +17,13 @@ from pos_core.money import Currency, Money
 from pos_core.pricing import TaxPer
 from pos_core.refusal import Refusal
 from pos_core.rounding import Rounding
-from pos_core.shop import Shop
 from pos_core.tax import PPM, Rate, TaxMode
 
 _MOST_SERVICE = Rate(PPM // 4)
 
 
 class TaxSection(Section):
-    """Choices above, the dated rates below, Save at the end."""
+    """Choices and Save; the rates by date have a page of their own."""
 
     def __init__(self, till: Till, parent: QWidget) -> None:
         super().__init__(till, parent)
@@ -47,11 +44,7 @@ class TaxSection(Section):
         for field in self._fields:
             self.column.addWidget(field)
         self.column.insertWidget(self.column.indexOf(self._fields[2]) + 1, self.taxed)
-        self._rates_title = Text(kind="strong", parent=self)
-        self.rates = FigureTable(self)
         self.save = Button(role="primary", icon="save", parent=self)
-        self.column.addWidget(self._rates_title)
-        self.column.addWidget(self.rates)
         self.column.addStretch(1)
         self.buttons.addWidget(self.save)
         self._connect()
@@ -67,7 +60,7 @@ class TaxSection(Section):
 
     def title(self) -> str:
         """Name in the list of sections."""
-        return self.tr("Taxes and rounding")
+        return self.tr("Prices and rounding")
 
     def load(self) -> None:
         """The rules in force."""
@@ -86,7 +79,6 @@ class TaxSection(Section):
         self.step.select(str(cash.step if cash else 0))
         self.rounding.select((cash.mode if cash else Rounding.HALF_UP).value)
         self._on_step(self.step.current)
-        self._show_rates(shop)
 
     def retranslate(self) -> None:
         """Labels, choices and hints."""
@@ -110,20 +102,8 @@ class TaxSection(Section):
             self.tr("Round cash"), self.tr("Shown as a line of its own, on screen and on paper.")
         )
         self.rounding.entitle((self.tr("To the nearest"), self.tr("Down"), self.tr("Up")))
-        self._rates_title.setText(self.tr("Rates by date"))
         self.save.setText(self.tr("Save"))
         self.load()
-
-    def _show_rates(self, shop: Shop) -> None:
-        language = self.till.settings.language
-        rows = []
-        for row in sorted(shop.taxes.rows, key=lambda row: (row.tax_class, row.valid_from)):
-            taxes = " + ".join(f"{t.code} {figures.percent(t.rate, language)}" for t in row.taxes)
-            since = self.tr("{tax_class}, from {day}").format(
-                tax_class=row.tax_class, day=figures.day(row.valid_from)
-            )
-            rows.append(Figure(since, taxes or self.tr("no tax")))
-        self.rates.show_figures(tuple(rows))
 
     @Slot(str)
     def _on_step(self, step: str) -> None:

@@ -38,6 +38,8 @@ QComboBox QAbstractItemView { background: $card; border: 1px solid $line; outlin
     selection-background-color: $brand_soft; selection-color: $ink; }
 QComboBox QAbstractItemView::item { min-height: ${least}px; padding: 0 12px; }
 QAbstractScrollArea { background: transparent; border: none; }
+QPlainTextEdit { background: $field; border: 1px solid $edge; padding: 5px 9px; }
+QPlainTextEdit:focus { border: 2px solid $focus; padding: 4px 8px; }
 QAbstractScrollArea > QWidget > QWidget[surface="scrolled"] { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical {
