@@ -633,14 +633,6 @@
         <translation>Nominal</translation>
     </message>
     <message>
-        <source>Reason, as “regular guest”</source>
-        <translation>Alasan, misalnya “pelanggan tetap”</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Alasan</translation>
-    </message>
-    <message>
         <source>Give discount</source>
         <translation>Beri diskon</translation>
     </message>
@@ -651,6 +643,22 @@
     <message>
         <source>{cut} off, {rest} to pay</source>
         <translation>Potong {cut}, sisa bayar {rest}</translation>
+    </message>
+    <message>
+        <source>Within your limit nothing more can be given here.</source>
+        <translation>Dalam batas Anda, tidak ada lagi yang bisa didiskon di sini.</translation>
+    </message>
+    <message>
+        <source>Within your limit: {share} or {amount}</source>
+        <translation>Dalam batas Anda: {share} atau {amount}</translation>
+    </message>
+    <message>
+        <source>{cut} off, {rest} to pay: needs somebody’s PIN</source>
+        <translation>Potong {cut}, bayar {rest}: perlu PIN yang berwenang</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>Minta izin</translation>
     </message>
 </context>
 <context>
@@ -2323,99 +2331,99 @@
     </message>
     <message>
         <source>This customer is not in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan ini tidak ada di buku.</translation>
     </message>
     <message>
         <source>Look for the customer again, or enter them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari lagi pelanggannya, atau tambahkan.</translation>
     </message>
     <message>
         <source>A customer needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan perlu nama.</translation>
     </message>
     <message>
         <source>Enter the name people call them by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi nama panggilannya.</translation>
     </message>
     <message>
         <source>That is not a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itu bukan nomor telepon.</translation>
     </message>
     <message>
         <source>Check the digits; a number from abroad begins with + and its country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa angkanya; nomor luar negeri diawali + dan kode negara.</translation>
     </message>
     <message>
         <source>This phone number already belongs to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor telepon ini sudah milik {name}.</translation>
     </message>
     <message>
         <source>Choose {name} from the list, or check the digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih {name} dari daftar, atau periksa angkanya.</translation>
     </message>
     <message>
         <source>That is no credit limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itu bukan batas utang.</translation>
     </message>
     <message>
         <source>Enter an amount of zero or more, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi jumlah nol atau lebih, atau kosongkan.</translation>
     </message>
     <message>
         <source>A part of order {number} is already on this customer’s account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebagian pesanan {number} sudah masuk utang pelanggan ini.</translation>
     </message>
     <message>
         <source>Take that payment back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan dulu pembayaran itu.</translation>
     </message>
     <message>
         <source>The order belongs to no customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesanan ini belum punya pelanggan.</translation>
     </message>
     <message>
         <source>Choose the customer first, then put it on account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih pelanggan dulu, baru catat sebagai utang.</translation>
     </message>
     <message>
         <source>{name} may not buy on account.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} belum boleh berutang.</translation>
     </message>
     <message>
         <source>Set a credit limit for {name} first, or take other money.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi dulu batas utang {name}, atau terima cara bayar lain.</translation>
     </message>
     <message>
         <source>{name} now owes {owed}. No money was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang {name} sekarang {owed}. Belum ada uang diterima.</translation>
     </message>
     <message>
         <source>Tell the customer, then take the payment again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri tahu pelanggan, lalu terima pembayarannya lagi.</translation>
     </message>
     <message>
         <source>No amount was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah belum diisi.</translation>
     </message>
     <message>
         <source>Enter how much is paid back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi berapa yang dibayar.</translation>
     </message>
     <message>
         <source>{name} owes only {owed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang {name} hanya {owed}.</translation>
     </message>
     <message>
         <source>Enter {owed} at most, and give the rest back as change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi paling banyak {owed}, sisanya kembalikan.</translation>
     </message>
     <message>
         <source>A debt cannot be paid back that way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utang tidak bisa dibayar dengan cara itu.</translation>
     </message>
     <message>
         <source>Take cash, card or transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terima tunai, kartu, atau transfer.</translation>
     </message>
     <message>
         <source>There is nothing to park: the order is empty.</source>
@@ -2451,23 +2459,23 @@
     </message>
     <message>
         <source>A reason has room for {longest} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan paling panjang {longest} karakter.</translation>
     </message>
     <message>
         <source>{name} may take off {most} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} boleh memberi diskon paling banyak {most}.</translation>
     </message>
     <message>
         <source>Give less, or ask somebody who may give more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurangi, atau minta orang yang boleh memberi lebih.</translation>
     </message>
     <message>
         <source>The discount would then be more than {most} of what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskonnya akan lebih dari {most} sisa pesanan.</translation>
     </message>
     <message>
         <source>Take the discount off first, and give it anew afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus dulu diskonnya, lalu berikan lagi.</translation>
     </message>
     <message>
         <source>This shop does not take that kind of payment.</source>
@@ -2741,6 +2749,54 @@
         <source>Count it, then close the shift.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Order {number} has another discount than this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give both the same discount, or none, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number} is part of another order now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the other one among the open orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new bill is still empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put at least one line on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would be left on order {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave one line on it, or merge it into another order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of “{name}” there is only {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose that much or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is order {number} itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another open order.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoteSheet</name>
@@ -2820,6 +2876,10 @@
         <translation>
             <numerusform>%n baris</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4540,6 +4600,49 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Tiap sif dimulai dengan uang kembalian terhitung dan diakhiri hitungan serta laporan Z.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPicker</name>
+    <message>
+        <source>No reason</source>
+        <translation>Tanpa alasan</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Lainnya…</translation>
+    </message>
+    <message>
+        <source>Reason in a few words</source>
+        <translation>Alasan singkat</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Daftar alasan</translation>
+    </message>
+    <message>
+        <source>Regular guest</source>
+        <translation>Pelanggan tetap</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Karyawan</translation>
+    </message>
+    <message>
+        <source>Late or wrong</source>
+        <translation>Terlambat atau salah</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Barang cacat</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>Promo</translation>
     </message>
 </context>
 </TS>

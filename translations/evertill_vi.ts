@@ -633,14 +633,6 @@
         <translation>Số tiền</translation>
     </message>
     <message>
-        <source>Reason, as “regular guest”</source>
-        <translation>Lý do, ví dụ “khách quen”</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
         <source>Give discount</source>
         <translation>Giảm giá</translation>
     </message>
@@ -651,6 +643,22 @@
     <message>
         <source>{cut} off, {rest} to pay</source>
         <translation>Giảm {cut}, còn phải trả {rest}</translation>
+    </message>
+    <message>
+        <source>Within your limit nothing more can be given here.</source>
+        <translation>Trong mức của bạn không giảm thêm được ở đây.</translation>
+    </message>
+    <message>
+        <source>Within your limit: {share} or {amount}</source>
+        <translation>Trong mức của bạn: {share} hoặc {amount}</translation>
+    </message>
+    <message>
+        <source>{cut} off, {rest} to pay: needs somebody’s PIN</source>
+        <translation>Giảm {cut}, còn {rest}: cần mã PIN của người có quyền</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>Xin duyệt</translation>
     </message>
 </context>
 <context>
@@ -2323,99 +2331,99 @@
     </message>
     <message>
         <source>This customer is not in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có khách này trong sổ.</translation>
     </message>
     <message>
         <source>Look for the customer again, or enter them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm lại khách, hoặc thêm mới.</translation>
     </message>
     <message>
         <source>A customer needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khách cần có tên.</translation>
     </message>
     <message>
         <source>Enter the name people call them by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập tên thường gọi.</translation>
     </message>
     <message>
         <source>That is not a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đó không phải số điện thoại.</translation>
     </message>
     <message>
         <source>Check the digits; a number from abroad begins with + and its country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra lại các số; số nước ngoài bắt đầu bằng + và mã nước.</translation>
     </message>
     <message>
         <source>This phone number already belongs to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số điện thoại này đã là của {name}.</translation>
     </message>
     <message>
         <source>Choose {name} from the list, or check the digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn {name} trong danh sách, hoặc kiểm tra lại số.</translation>
     </message>
     <message>
         <source>That is no credit limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn mức nợ không hợp lệ.</translation>
     </message>
     <message>
         <source>Enter an amount of zero or more, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập số tiền từ 0 trở lên, hoặc để trống.</translation>
     </message>
     <message>
         <source>A part of order {number} is already on this customer’s account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một phần đơn {number} đã ghi nợ cho khách này.</translation>
     </message>
     <message>
         <source>Take that payment back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy hoàn lại khoản đó trước.</translation>
     </message>
     <message>
         <source>The order belongs to no customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn này chưa có khách hàng.</translation>
     </message>
     <message>
         <source>Choose the customer first, then put it on account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn khách trước rồi mới ghi nợ.</translation>
     </message>
     <message>
         <source>{name} may not buy on account.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} chưa được mua nợ.</translation>
     </message>
     <message>
         <source>Set a credit limit for {name} first, or take other money.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt hạn mức nợ cho {name} trước, hoặc thu cách khác.</translation>
     </message>
     <message>
         <source>{name} now owes {owed}. No money was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hiện nợ {owed}. Chưa thu tiền.</translation>
     </message>
     <message>
         <source>Tell the customer, then take the payment again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cho khách rồi thu lại.</translation>
     </message>
     <message>
         <source>No amount was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa nhập số tiền.</translation>
     </message>
     <message>
         <source>Enter how much is paid back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập số tiền khách trả.</translation>
     </message>
     <message>
         <source>{name} owes only {owed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} chỉ nợ {owed}.</translation>
     </message>
     <message>
         <source>Enter {owed} at most, and give the rest back as change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập nhiều nhất {owed}, phần dư thối lại cho khách.</translation>
     </message>
     <message>
         <source>A debt cannot be paid back that way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không trả nợ bằng cách đó được.</translation>
     </message>
     <message>
         <source>Take cash, card or transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận tiền mặt, thẻ hoặc chuyển khoản.</translation>
     </message>
     <message>
         <source>There is nothing to park: the order is empty.</source>
@@ -2451,23 +2459,23 @@
     </message>
     <message>
         <source>A reason has room for {longest} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do dài tối đa {longest} ký tự.</translation>
     </message>
     <message>
         <source>{name} may take off {most} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} được giảm nhiều nhất {most}.</translation>
     </message>
     <message>
         <source>Give less, or ask somebody who may give more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giảm ít hơn, hoặc nhờ người có quyền cao hơn.</translation>
     </message>
     <message>
         <source>The discount would then be more than {most} of what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi đó phần giảm sẽ hơn {most} số còn lại.</translation>
     </message>
     <message>
         <source>Take the discount off first, and give it anew afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ giảm giá trước, rồi giảm lại sau.</translation>
     </message>
     <message>
         <source>This shop does not take that kind of payment.</source>
@@ -2741,6 +2749,54 @@
         <source>Count it, then close the shift.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Order {number} has another discount than this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give both the same discount, or none, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number} is part of another order now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the other one among the open orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new bill is still empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put at least one line on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would be left on order {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave one line on it, or merge it into another order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of “{name}” there is only {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose that much or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is order {number} itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another open order.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoteSheet</name>
@@ -2820,6 +2876,10 @@
         <translation>
             <numerusform>%n dòng</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4540,6 +4600,49 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Mỗi ca bắt đầu bằng tiền lẻ đã đếm, kết thúc bằng đếm két và báo cáo Z.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPicker</name>
+    <message>
+        <source>No reason</source>
+        <translation>Không lý do</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Khác…</translation>
+    </message>
+    <message>
+        <source>Reason in a few words</source>
+        <translation>Lý do ngắn gọn</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Các lý do</translation>
+    </message>
+    <message>
+        <source>Regular guest</source>
+        <translation>Khách quen</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>Late or wrong</source>
+        <translation>Chậm hoặc sai</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Hàng lỗi</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>Khuyến mãi</translation>
     </message>
 </context>
 </TS>

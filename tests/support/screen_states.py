@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from pos_app.engine.answers import Trouble
 from pos_app.ports import PaperState
@@ -22,6 +23,7 @@ from pos_core.line import Selection
 from pos_core.money import Money
 from pos_core.pricing import Discount
 from pos_core.quantity import Quantity
+from pos_core.staff import Role
 from pos_core.tax import Rate
 from tests.support.fake_catalogue import FakeCatalogue, tile_of
 from tests.support.fake_till import FakeTill
@@ -109,6 +111,16 @@ def discount(window: TillWindow, till: FakeTill) -> None:
     """A line discount with a share chosen."""
     fill_cart(till, 3)
     window.carry_out("discount.line")
+
+
+def discount_above_cap(window: TillWindow, till: FakeTill) -> None:
+    """A cashier types more than may be given alone."""
+    till.name_staff("Hoa", Role.MANAGER, "3333")
+    till.sign_in(till.name_staff("Lan", Role.CASHIER, "1111"), "1111")
+    window.navigator.open("sell")
+    fill_cart(till, 3)
+    window.carry_out("discount.line")
+    QTest.keyClicks(QApplication.focusWidget(), "25")
 
 
 def note(window: TillWindow, till: FakeTill) -> None:
@@ -300,6 +312,7 @@ STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         sell_unknown_code,
         choices,
         discount,
+        discount_above_cap,
         note,
         choices_again,
         quantity,

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pos_app.ui import format as figures
+from pos_app.ui.cart.rows import DOT
 from pos_app.ui.kit.announce import announce
 from pos_app.ui.theme.fonts import font
 from pos_app.ui.theme.look import Look
@@ -102,6 +103,8 @@ class Totals(QWidget):
             words = self.tr("Order discount")
             if order.discount is not None and order.discount.rate is not None:
                 words = f"{words} {figures.percent(order.discount.rate, language)}"
+            if order.discount is not None and order.discount.reason:
+                words = f"{words}{DOT}{order.discount.reason}"
             parts.append(Figure(words, figures.money(-on_order)))
         return parts
 
@@ -120,9 +123,12 @@ class Totals(QWidget):
         painter = QPainter(self)
         painter.setFont(font("body"))
         painter.setPen(QColor(colours.muted))
+        metrics = QFontMetrics(font("body"))
         for i, figure in enumerate(self._figures):
             top = i * self._step
-            painter.drawText(0, top, width, self._step, _LEFT, figure.words)
+            room = width - metrics.horizontalAdvance(figure.amount) - 12
+            words = metrics.elidedText(figure.words, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(0, top, width, self._step, _LEFT, words)
             painter.drawText(0, top, width, self._step, _RIGHT, figure.amount)
         top = self.height() - _SUM_HEIGHT
         painter.setPen(QColor(colours.ink))

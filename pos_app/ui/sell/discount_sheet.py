@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from pos_app.ui import format as figures
 from pos_app.ui.kit.button import Button
@@ -13,20 +15,31 @@ from pos_app.ui.kit.field_note import FieldNote
 from pos_app.ui.kit.keypad import Keypad
 from pos_app.ui.kit.money_field import MoneyField
 from pos_app.ui.kit.sheet import Sheet
+from pos_app.ui.kit.text import Text
+from pos_app.ui.sell.reason_picker import ReasonPicker
 from pos_app.ui.theme.fonts import font
 from pos_app.ui.theme.look import Look
+from pos_core.discount_cap import Room
 from pos_core.money import Money
 from pos_core.pricing import Discount
 from pos_core.tax import PPM
 
 _QUICK = (5, 10, 15, 20)
-_LONGEST_REASON = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What whoever stands at the till may give alone (None: anything), and the shop's reasons."""
+
+    room: Room | None = None
+    reasons: tuple[str, ...] = ()
 
 
 class DiscountSheet(Sheet):
     """`base` is what the discount is taken off. After `confirmed`, `discount` is the new one.
 
-    `removed` asks to take the present discount away.
+    `removed` asks to take the present discount away. What is more than the offer's room can be
+    asked for all the same: then somebody else's PIN decides.
     """
 
     removed = Signal()
@@ -37,15 +50,18 @@ class DiscountSheet(Sheet):
         base: Money,
         present: Discount | None,
         language: str,
+        offer: Offer | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._base, self._language = base, language
+        self._room = offer.room if offer is not None else None
         self._kind = ChipBar(self)
         self._share = DecimalField(2, self)
         self._amount = MoneyField(base.currency, figures.plain_money, self)
         self._note = FieldNote(self)
-        self._reason = QLineEdit(self)
+        self._limit = Text(kind="note", tone="muted", parent=self, wrap=True)
+        self._reason = ReasonPicker(offer.reasons if offer is not None else (), self)
         self._keypad = Keypad(parent=self)
         self._quick = [Button(f"{share}%", parent=self) for share in _QUICK]
         self._remove = Button(self.tr("Remove discount"), role="plain", icon="trash", parent=self)
@@ -59,7 +75,7 @@ class DiscountSheet(Sheet):
     @property
     def discount(self) -> Discount | None:
         """What was chosen; None while it is not whole."""
-        reason = self._reason.text().strip()
+        reason = self._reason.reason
         if self._kind.current == "amount":
             amount = self._amount.amount
             return Discount(amount=amount, reason=reason) if amount else None
@@ -81,9 +97,8 @@ class DiscountSheet(Sheet):
         self._amount.setAccessibleName(self.tr("Amount"))
         self._share.setPlaceholderText("0%")
         self._amount.setPlaceholderText(figures.plain_money(Money(0, self._base.currency)))
-        self._reason.setPlaceholderText(self.tr("Reason, as “regular guest”"))
-        self._reason.setAccessibleName(self.tr("Reason"))
-        self._reason.setMaxLength(_LONGEST_REASON)
+        self._limit.setText(self._limit_words())
+        self._limit.setVisible(self._room is not None)
         for field in (self._share, self._amount):
             field.setFont(font("total"))
             field.setProperty("size", "large")
@@ -98,6 +113,7 @@ class DiscountSheet(Sheet):
         self.body.addLayout(row)
         self.body.addWidget(self._share)
         self.body.addWidget(self._amount)
+        self.body.addWidget(self._limit)
         self.body.addWidget(self._note)
         self.body.addWidget(self._reason)
         self.body.addWidget(self._keypad, 1)
@@ -120,8 +136,26 @@ class DiscountSheet(Sheet):
         elif present is not None and present.rate is not None:
             self._share.fill(figures.percent(present.rate, self._language).rstrip("%"))
         if present is not None:
-            self._reason.setText(present.reason)
+            self._reason.show_reason(present.reason)
         self._on_kind_chosen(self._kind.current)
+
+    def _limit_words(self) -> str:
+        """What remains within one's own limit, in the terms of both kinds of discount."""
+        if self._room is None:
+            return ""
+        if not self._room.amount:
+            return self.tr("Within your limit nothing more can be given here.")
+        words = self.tr("Within your limit: {share} or {amount}")
+        words = words.replace("{share}", figures.percent(self._room.rate, self._language))
+        return words.replace("{amount}", figures.money(self._room.amount))
+
+    def _needs_leave(self, discount: Discount) -> bool:
+        """More than one may give alone: somebody else's PIN will be asked for."""
+        if self._room is None:
+            return False
+        if discount.rate is not None:
+            return discount.rate.ppm > self._room.rate.ppm
+        return discount.amount is not None and self._room.amount < discount.amount
 
     def _taken_off(self, discount: Discount) -> Money:
         num, den = discount.share_of(self._base.minor)
@@ -148,18 +182,25 @@ class DiscountSheet(Sheet):
             (discount.rate is not None and discount.rate.ppm > PPM)
             or (discount.amount is not None and self._base < discount.amount)
         )
+        asks = discount is not None and not too_much and self._needs_leave(discount)
         self.confirm.setEnabled(discount is not None and not too_much)
-        self.confirm.setText(self.tr("Give discount"))
+        self.confirm.setText(self.tr("Ask for approval") if asks else self.tr("Give discount"))
+        self._limit.set_tone("warn" if asks else "muted")
         if too_much:
             most = self.tr("At most {base} can be taken off.")
             self._note.warn(most.replace("{base}", figures.money(self._base)))
         elif discount is not None:
-            cut = self._taken_off(discount)
-            words = self.tr("{cut} off, {rest} to pay")
-            words = words.replace("{cut}", figures.money(cut))
-            self._note.hint(words.replace("{rest}", figures.money(self._base - cut)))
+            self._say_cut(discount, asks=asks)
         else:
             self._note.hint("")
+
+    def _say_cut(self, discount: Discount, *, asks: bool) -> None:
+        cut = self._taken_off(discount)
+        words = self.tr("{cut} off, {rest} to pay")
+        if asks:
+            words = self.tr("{cut} off, {rest} to pay: needs somebody’s PIN")
+        words = words.replace("{cut}", figures.money(cut))
+        self._note.hint(words.replace("{rest}", figures.money(self._base - cut)))
 
     @Slot()
     def _on_quick(self) -> None:

@@ -12,7 +12,7 @@ from pos_core.ids import LineId
 from pos_core.line import OrderLine
 from pos_core.money import Money
 from pos_core.order import Order
-from pos_core.pricing import Priced, Rule, Step, TaxPer, explain, explain_cash_rounding
+from pos_core.pricing import Discount, Priced, Rule, Step, TaxPer, explain, explain_cash_rounding
 from pos_core.rounding import Rounding
 from pos_core.tax import TaxMode
 
@@ -38,7 +38,7 @@ def explained(order: Order, priced: Priced, language: str) -> tuple[Sentence, ..
     said.append(
         Sentence(translate("Explain", "Subtotal"), "", figures.money(priced.subtotal), strong=True)
     )
-    said += [_whole(step, language) for step in steps if _is_whole(step)]
+    said += [_whole(step, order.discount, language) for step in steps if _is_whole(step)]
     said += _taxes(order, priced, language)
     said.append(
         Sentence(
@@ -73,17 +73,16 @@ def _goods(step: Step, lines: Mapping[LineId, OrderLine], language: str) -> Sent
 def _cut(step: Step, lines: Mapping[LineId, OrderLine], language: str) -> Sentence:
     line = _line(step, lines)
     what = translate("Explain", "Discount on {name}").replace("{name}", line.name)
-    return Sentence(what, _share(step, language), figures.money(-step.amount))
+    return Sentence(what, _for(line.discount, _share(step, language)), figures.money(-step.amount))
 
 
-def _whole(step: Step, language: str) -> Sentence:
+def _whole(step: Step, discount: Discount | None, language: str) -> Sentence:
     why = _share(step, language)
     if step.rule is Rule.ORDER_DISCOUNT:
         shared = translate("Explain", "shared fairly over all lines")
         why = f"{why}, {shared}" if why else shared
-        return Sentence(
-            translate("Explain", "Discount on the order"), why, figures.money(-step.amount)
-        )
+        what = translate("Explain", "Discount on the order")
+        return Sentence(what, _for(discount, why), figures.money(-step.amount))
     return Sentence(translate("Explain", "Service charge"), why, figures.money(step.amount))
 
 
@@ -157,6 +156,12 @@ def _share(step: Step, language: str) -> str:
         "{rate}", figures.percent(step.rate, language)
     )
     return _with_rounding(words.replace("{base}", base), step)
+
+
+def _for(discount: Discount | None, why: str) -> str:
+    """Begin with the reason it was given for."""
+    reason = discount.reason if discount is not None else ""
+    return f"{reason}: {why}" if reason else why
 
 
 def _with_rounding(why: str, step: Step) -> str:

@@ -16,17 +16,19 @@ from pos_core.cart import (
     SetQuantity,
 )
 from pos_core.catalog import Unit
+from pos_core.discount_cap import cap_of, room_within
 from pos_core.ids import LineId
 from pos_core.line import OrderLine
 from pos_core.money import Money, total
 from pos_core.order import Order
 from pos_core.quantity import Quantity
+from pos_core.tax import PPM
 
 if TYPE_CHECKING:
     from pos_app.bridge.till import Till
     from pos_app.ui.kit.sheet import Sheet
     from pos_app.ui.navigator import Navigator
-    from pos_app.ui.sell.discount_sheet import DiscountSheet
+    from pos_app.ui.sell.discount_sheet import DiscountSheet, Offer
     from pos_app.ui.sell.figure_sheets import QuantitySheet
     from pos_app.ui.sell.note_sheet import NoteSheet
     from pos_core.pricing import Discount, Priced
@@ -136,11 +138,23 @@ class LineEdits(QObject):
     ) -> None:
         from pos_app.ui.sell.discount_sheet import DiscountSheet
 
-        sheet = DiscountSheet(title, base, present, self._till.settings.language)
+        sheet = DiscountSheet(
+            title, base, present, self._till.settings.language, self._offer(line_id)
+        )
         self._discount = sheet
         sheet.confirmed.connect(self._on_discount_confirmed)
         sheet.removed.connect(self._on_discount_removed)
         self._show(sheet, line_id)
+
+    def _offer(self, line_id: LineId | None) -> Offer:
+        """What the person at the till may give alone, and the reasons the shop has set up."""
+        from pos_app.ui.sell.discount_sheet import Offer
+
+        state = self._till.state
+        cap = cap_of(state, state.staff.actor)
+        order, free = state.cart, cap.ppm >= PPM
+        room = None if free or order is None else room_within(order, line_id, cap)
+        return Offer(room, state.shop.rules.discount_reasons if state.shop is not None else ())
 
     def _show(self, sheet: Sheet, line_id: LineId | None) -> None:
         self._line_id = line_id
