@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from pos_core.catalog import Unit
+from pos_core.events import Event
 from pos_core.ids import CustomerId, LineId, OrderId, RefundId
 from pos_core.money import Money, zero
 from pos_core.order import OrderEvent
@@ -98,6 +99,37 @@ class LinesRefunded(OrderEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class ExchangeUsed(OrderEvent):
+    """The worth of refund `number` went into the order."""
+
+    number: str
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeReturned(OrderEvent):
+    """The order let go of the worth of refund `number`; it is open again."""
+
+    number: str
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangePaidOut(Event):
+    """The worth of refund `number` went out: `payment` says how much, rounded to coins."""
+
+    number: str
+    amount: Money
+    payment: Payment
+    approver: str = ""
+
+    @property
+    def stream(self) -> str:
+        """The refund's own stream of what became of its worth."""
+        return f"exchange/{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
 class ForeignSale:
     """What this till has given back of another till's sale, and what its paper said was paid."""
 
@@ -107,10 +139,19 @@ class ForeignSale:
 
 @dataclass(frozen=True, slots=True)
 class RefundBook:
-    """`next_number` counts this till's refunds, `foreign` is by the number on the paper."""
+    """`next_number` counts this till's refunds, `foreign` is by the number on the paper.
+
+    `credits` is what goods that came back are worth and nobody has spent, by the refund's number.
+    """
 
     next_number: int = 1
     foreign: Mapping[str, ForeignSale] = field(default_factory=dict)
+    credits: Mapping[str, Money] = field(default_factory=dict)
+
+    def with_credit(self, number: str, worth: Money) -> "RefundBook":
+        """The book with so much more to spend under that number."""
+        before = self.credits.get(number, zero(worth.currency))
+        return replace(self, credits={**self.credits, number: before + worth})
 
 
 def refund_number(prefix: str, counter: int) -> str:
@@ -121,6 +162,9 @@ def refund_number(prefix: str, counter: int) -> str:
 def booked(book: RefundBook, refund: Refund) -> RefundBook:
     """The book after one more refund."""
     numbered = replace(book, next_number=book.next_number + 1)
+    worth = refund.by(Tender.EXCHANGE)
+    if worth:
+        numbered = numbered.with_credit(refund.number, worth)
     if not refund.provisional or refund.sold_for is None:
         return numbered
     sale = ForeignSale(refund.sold_for, refund.total)
@@ -128,3 +172,10 @@ def booked(book: RefundBook, refund: Refund) -> RefundBook:
     if before is not None:
         sale = ForeignSale(min(before.paid, sale.paid), before.refunded + refund.total)
     return replace(numbered, foreign={**book.foreign, refund.order_number: sale})
+
+
+def worth_returned(order_id: OrderId, payment: Payment) -> tuple[Event, ...]:
+    """What else happens when `payment` is taken off an open order: its worth is open again."""
+    if payment.tender is not Tender.EXCHANGE:
+        return ()
+    return (ExchangeReturned(order_id, payment.reference, payment.amount),)

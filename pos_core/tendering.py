@@ -15,6 +15,7 @@ from pos_core.money import Money, zero
 from pos_core.order import Order, OrderEvent
 from pos_core.payment import CashDue, Settled, cash_due, is_slip, settle
 from pos_core.pricing import cash_rounding
+from pos_core.refund import worth_returned
 from pos_core.refusal import Refusal, refuse
 from pos_core.sale import OrderPaid, Outcome
 from pos_core.tender import Payment, Tender
@@ -128,9 +129,7 @@ def decide_take_back_tender(
     last = order.payments[-1]
     if last.payment_id != intent.payment_id:
         return refuse("payment.last_first", amount=last.amount)
-    if last.tender is Tender.EXCHANGE:
-        return refuse("payment.exchange_stays", amount=last.amount)
-    return (TenderTakenBack(order.order_id, last),)
+    return (TenderTakenBack(order.order_id, last), *worth_returned(order.order_id, last))
 
 
 def apply_tender_taken(state: TillState, event: TenderTaken) -> TillState:

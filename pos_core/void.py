@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from pos_core.account import on_account
 from pos_core.events import Event, Moment
+from pos_core.exchange import opened_again
 from pos_core.ids import Ids
 from pos_core.original import Original, SaleIntent
 from pos_core.refusal import Refusal, refuse
@@ -40,12 +41,16 @@ def decide_void_sale(
 
 
 def apply_sale_voided(state: TillState, event: SaleVoided) -> TillState:
-    """The sale is remembered as voided, its receipt need not come out, its debt is gone."""
+    """The sale is remembered as voided, its receipt need not come out, its debt is gone.
+
+    What goods had paid of it can be spent again.
+    """
     closed = tuple(voided(c) if c.order_id == event.order_id else c for c in state.closed)
     jobs = {key: job for key, job in state.jobs.items() if job.order_id != event.order_id}
     after = replace(state, closed=closed, jobs=jobs)
     if event.sale is None:
         return after
+    after = opened_again(after, event.sale.payments)
     return on_account(after, event.sale.customer_id, event.sale.payments, back=True)
 
 

@@ -53,6 +53,14 @@ REFUND_WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Message", "Of receipt {number} only {left} can still go back."),
         QT_TRANSLATE_NOOP("Message", "Take goods out, or check the total on the paper."),
     ),
+    "exchange.gone": (
+        QT_TRANSLATE_NOOP("Message", "The worth of refund {number} is spent or paid out."),
+        QT_TRANSLATE_NOOP("Message", "Nothing more is to be done with it."),
+    ),
+    "exchange.ring_up_first": (
+        QT_TRANSLATE_NOOP("Message", "There is nothing to pay yet."),
+        QT_TRANSLATE_NOOP("Message", "Ring up the new goods first, then use what came back."),
+    ),
     "void.already_refunded": (
         QT_TRANSLATE_NOOP("Message", "Sale {number} was refunded, whole or in part."),
         QT_TRANSLATE_NOOP("Message", "Refund what is left of it instead of voiding it."),

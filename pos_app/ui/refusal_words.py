@@ -254,10 +254,6 @@ REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Message", "Payments are taken back from the last one on."),
         QT_TRANSLATE_NOOP("Message", "Take back the last one over {amount} first."),
     ),
-    "payment.exchange_stays": (
-        QT_TRANSLATE_NOOP("Message", "The {amount} are goods that were brought back."),
-        QT_TRANSLATE_NOOP("Message", "Settle the order, then refund it if need be."),
-    ),
     "payment.take_back_first": (
         QT_TRANSLATE_NOOP("Message", "{paid} was already taken for this order."),
         QT_TRANSLATE_NOOP("Message", "Take it back on the pay screen first."),

@@ -75,7 +75,14 @@ from pos_core.print_job import (
     PrintUnconfirmed,
 )
 from pos_core.quantity import Quantity
-from pos_core.refund import LinesRefunded, Refund, RefundLine
+from pos_core.refund import (
+    ExchangePaidOut,
+    ExchangeReturned,
+    ExchangeUsed,
+    LinesRefunded,
+    Refund,
+    RefundLine,
+)
 from pos_core.rounding import Rounding
 from pos_core.sale import OrderPaid, Sale, SaleVoided
 from pos_core.sent_line import Dish
@@ -285,6 +292,9 @@ EXAMPLES: tuple[Event, ...] = (
     PrintFailed(JOB, "offline", on_paper=True),
     PrintDropped(JOB),
     LinesRefunded(ORDER, _REFUND),
+    ExchangeUsed(ORDER, "A-R0001", dong(58_000)),
+    ExchangeReturned(ORDER, "A-R0001", dong(58_000)),
+    ExchangePaidOut("A-R0001", dong(58_000), _REFUND.payments[0], "staff/2"),
     LinesRefunded(
         ORDER,
         replace(

@@ -352,12 +352,13 @@ def test_goods_brought_back_pay_and_their_surplus_is_cash() -> None:
     assert (even.settles, even.rounding, even.payment.change) == (True, dong(0), dong(0))
 
 
-def test_goods_brought_back_stay_on_the_bill() -> None:
+def test_what_goods_brought_can_be_taken_off_the_bill_and_is_open_again() -> None:
     counter = _bill()
-    taken = exchange(counter.cart, PaymentId("x"), dong(29_000))
+    taken = exchange(counter.cart, PaymentId("x"), dong(29_000), "A-R0001")
     counter.state = counter.state.with_order(replace(counter.cart, payments=(taken.payment,)))
-    refused = counter.refuses(TakeBackTender(counter.cart.order_id, taken.payment.payment_id))
-    assert refused == refuse("payment.exchange_stays", amount=dong(29_000))
+    counter.takes(TakeBackTender(counter.cart.order_id, taken.payment.payment_id))
+    assert counter.cart.payments == ()
+    assert counter.state.refunds.credits == {"A-R0001": dong(29_000)}
 
 
 def test_a_payment_says_whether_the_drawer_opens() -> None:

@@ -25,6 +25,9 @@ WRITTEN: list[list[Any]] = [
 STORED_NAMES = [
     "customer.account_paid.v1",
     "customer.saved.v1",
+    "exchange.paid_out.v1",
+    "exchange.returned.v1",
+    "exchange.used.v1",
     "kitchen.course_fired.v1",
     "kitchen.line_voided.v1",
     "kitchen.printer_rerouted.v1",

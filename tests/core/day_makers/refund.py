@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pos_core.exchange import PayOutExchange, UseExchange
 from pos_core.line import Selection
 from pos_core.money import Money, zero
 from pos_core.original import Original, original_of
 from pos_core.quantity import Quantity
-from pos_core.refund import LinesRefunded
+from pos_core.refund import ExchangePaidOut, ExchangeReturned, ExchangeUsed, LinesRefunded
 from pos_core.refund_foreign import ForeignLine, RefundForeign, clean_number, quote_foreign
 from pos_core.refund_share import LineBack, lines_left
 from pos_core.refunding import RefundLines, coins_of, quote_lines
 from pos_core.refusal import Refusal
-from pos_core.sale import OrderPaid, SaleVoided
+from pos_core.sale import OrderPaid, Sale, SaleVoided
 from pos_core.tender import Tender
 from tests.core.refund_properties import check_ceilings, check_refund_adds_up, check_whole
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pos_core.ids import OrderId
     from tests.core.random_days import Day
 
-TENDERS = (None, None, Tender.CASH, Tender.CARD)
+TENDERS = (None, Tender.CASH, Tender.CARD, Tender.EXCHANGE, Tender.EXCHANGE)
 
 
 def _original(day: Day, order_id: OrderId) -> Original | None:
@@ -69,7 +70,52 @@ def from_paper(day: Day) -> Intent | None:
     return RefundForeign(number, sold_on, paid, (line,), "broken", total, refunded)
 
 
-MAKERS = ((7, some_lines), (2, from_paper))
+def _is_worth_a_try(day: Day) -> bool:
+    return bool(day.state.refunds.credits) or day.dice.random() < 0.01
+
+
+def use_the_worth(day: Day) -> Intent | None:
+    """Goods that came back pay for what is in the cart; now and then twice."""
+    cart = day.state.cart
+    if cart is None or not _is_worth_a_try(day):
+        return None
+    number = day.dice.choice([*[*day.state.refunds.credits] * 8, "A-R0001"])
+    return UseExchange(cart.order_id, number, cart.rest())
+
+
+def pay_the_worth_out(day: Day) -> Intent | None:
+    """The customer wants cash after all."""
+    if not _is_worth_a_try(day):
+        return None
+    number = day.dice.choice([*[*day.state.refunds.credits] * 8, "A-R0001"])
+    worth = day.state.refunds.credits.get(number, zero(day.shop.currency))
+    return PayOutExchange(number, worth)
+
+
+MAKERS = ((16, some_lines), (2, from_paper), (150, use_the_worth), (8, pay_the_worth_out))
+
+
+def _check_worth(day: Day) -> None:
+    """What came back to be spent is spent, paid out or still open: nothing else."""
+    worth: dict[str, int] = {}
+
+    def add(number: str, minor: int) -> None:
+        worth[number] = worth.get(number, 0) + minor
+
+    for event in day.events:
+        match event:
+            case LinesRefunded(refund=refund):
+                add(refund.number, refund.by(Tender.EXCHANGE).minor)
+            case ExchangeUsed() | ExchangePaidOut():
+                add(event.number, -event.amount.minor)
+            case ExchangeReturned():
+                add(event.number, event.amount.minor)
+            case SaleVoided(sale=Sale() as sale):
+                for payment in (p for p in sale.payments if p.tender is Tender.EXCHANGE):
+                    add(payment.reference, payment.amount.minor)
+    left = {number: minor for number, minor in worth.items() if minor}
+    kept = {number: money.minor for number, money in day.state.refunds.credits.items()}
+    assert left == {number: minor for number, minor in kept.items() if minor}, "worth was lost"
 
 
 def check(day: Day) -> None:
@@ -85,6 +131,7 @@ def check(day: Day) -> None:
         check_ceilings(original)
         if not any(each.left for each in lines_left(original)):
             check_whole(original)
+    _check_worth(day)
     numbers = [int(refund.number.rpartition("R")[2]) for refund in refunds]
     assert numbers == list(range(1, len(numbers) + 1)), "a refund's number came twice"
     papers: dict[str, int] = {}
