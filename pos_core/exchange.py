@@ -12,7 +12,6 @@ from pos_core.ids import Ids, OrderId, PaymentId
 from pos_core.money import Money, zero
 from pos_core.refund import ExchangePaidOut, ExchangeReturned, ExchangeUsed, RefundBook
 from pos_core.refusal import Refusal, refuse
-from pos_core.rounding import to_step
 from pos_core.staff import Right
 from pos_core.tender import Payment, Tender
 from pos_core.tendering import exchange, taken_events
@@ -69,11 +68,7 @@ def decide_pay_out_exchange(
     approver = state.staff.authority(moment, Right.REFUND)
     if isinstance(approver, Refusal):
         return approver
-    assert state.shop is not None
-    coins = state.shop.policy.cash_rounding
-    minor = worth.minor if coins is None else to_step(worth.minor, coins.step, coins.mode)
-    out = Money(minor, worth.currency)
-    payment = Payment(PaymentId(ids.new()), Tender.CASH, out, out, zero(out.currency))
+    payment = Payment(PaymentId(ids.new()), Tender.CASH, worth, worth, zero(worth.currency))
     return (ExchangePaidOut(intent.number, worth, payment, approver),)
 
 
@@ -93,11 +88,14 @@ def apply_exchange_returned(state: TillState, event: ExchangeReturned) -> TillSt
 
 
 def opened_again(state: TillState, payments: Iterable[Payment]) -> TillState:
-    """The state after a sale with these payments was voided: what goods had paid is open again."""
+    """The state after a sale with these payments was voided: what goods were worth is open again.
+
+    All of it: a surplus that had gone out in cash comes back with the void, as everything does.
+    """
     book = state.refunds
     for payment in payments:
-        if payment.tender is Tender.EXCHANGE and payment.amount:
-            book = book.with_credit(payment.reference, payment.amount)
+        if payment.tender is Tender.EXCHANGE:
+            book = book.with_credit(payment.reference, payment.tendered)
     return replace(state, refunds=book)
 
 

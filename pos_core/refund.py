@@ -116,7 +116,7 @@ class ExchangeReturned(OrderEvent):
 
 @dataclass(frozen=True, slots=True)
 class ExchangePaidOut(Event):
-    """The worth of refund `number` went out: `payment` says how much, rounded to coins."""
+    """The worth of refund `number` went out in cash, as `payment` says."""
 
     number: str
     amount: Money

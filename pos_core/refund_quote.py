@@ -83,7 +83,8 @@ def quote(
     """The refund of `lines`. `by` is the tender to use first; None is the way it was paid.
 
     The last one gives back whatever is left, so that all parts together are what was taken. Before
-    that a part paid out in cash is rounded to the shop's `coins`, with what was rounded off before.
+    that a part in cash, or one that may still become cash, is rounded to the shop's `coins`, with
+    what was rounded off before.
     """
     goods = worth(lines, purse.left)
     out = purse.left if is_last else _in_coins(goods, purse, by, coins)
@@ -121,10 +122,8 @@ def spread(amount: Money, purse: Purse, by: Tender | None) -> tuple[TenderBack, 
 
 def _in_coins(goods: Money, purse: Purse, by: Tender | None, coins: CashRounding | None) -> Money:
     exact = min(goods, purse.left)
-    cash = sum(
-        (p.amount for p in spread(exact, purse, by) if p.tender is Tender.CASH),
-        zero(goods.currency),
-    )
+    coined = (p.amount for p in spread(exact, purse, by) if p.tender in STANDS_IN)
+    cash = sum(coined, zero(goods.currency))
     if coins is None or not cash:
         return exact
     wanted = to_step((cash + purse.pending).minor, coins.step, coins.mode)

@@ -11,7 +11,7 @@ from pos_core.drawer import figures_of
 from pos_core.kitchen_ticket import LineVoided
 from pos_core.money import zero
 from pos_core.order import LineRemoved, OrderCancelled
-from pos_core.refund import LinesRefunded
+from pos_core.refund import ExchangePaidOut, LinesRefunded
 from pos_core.sale import OrderPaid, SaleVoided
 from pos_core.shift import CashMoved, DrawerOpened, Kick
 from pos_core.shift_cash import CashKind
@@ -25,7 +25,7 @@ from pos_core.shift_sums import (
     sums_of_refund,
     took,
 )
-from pos_core.tender import Payment
+from pos_core.tender import Payment, Tender
 from pos_core.tendering import TenderTaken, TenderTakenBack
 from pos_core.till_state import TillState
 
@@ -65,6 +65,12 @@ def book_refunded(state: TillState, event: LinesRefunded) -> TillState:
         figures = gave_back(figures, payment)
     figures = replace(figures, refunds=plus(figures.refunds, sums_of_refund(refund)))
     return _with(state, on_day(figures, refund.business_day, 0, -refund.total))
+
+
+def book_exchange_paid_out(state: TillState, event: ExchangePaidOut) -> TillState:
+    """What goods were worth went out in cash instead of into other goods."""
+    worth = replace(event.payment, tender=Tender.EXCHANGE)
+    return _with(state, gave_back(took(figures_of(state), worth), event.payment))
 
 
 def book_account_paid(state: TillState, event: AccountPaid) -> TillState:

@@ -249,6 +249,7 @@ BOOKS: dict[type[Event], ApplyRule] = {
     sale.OrderPaid: shift_books.book_paid,
     sale.SaleVoided: shift_books.book_voided,
     refund.LinesRefunded: shift_books.book_refunded,
+    refund.ExchangePaidOut: shift_books.book_exchange_paid_out,
     customer.AccountPaid: shift_books.book_account_paid,
     tendering.TenderTaken: shift_books.book_taken_ahead,
     tendering.TenderTakenBack: shift_books.book_taken_back,

@@ -19,9 +19,11 @@ from pos_core.order import LineAdded, LineChanged, Order, OrderCancelled, OrderE
 from pos_core.override import OverridePrice
 from pos_core.payment import PayCash
 from pos_core.quantity import Quantity
+from pos_core.refund import ExchangeReturned
 from pos_core.report import summarise
 from pos_core.sale import OrderPaid, Outcome, Sale, SaleVoided
 from pos_core.split import MoveLines, SplitOrder
+from pos_core.tender import Tender
 from pos_core.tendering import TakeBackTender, TakeTender
 from pos_core.void import VoidSale
 from tests.core.random_moves import check_moved
@@ -101,6 +103,8 @@ class Witness:
         match intent:
             case TakeTender(order_id=order_id):
                 self.tenders.setdefault(order_id, []).append(intent)
+            case TakeBackTender() if any(isinstance(e, ExchangeReturned) for e in events):
+                pass
             case TakeBackTender(order_id=order_id, payment_id=payment_id):
                 assert self.tenders[order_id].pop().payment_id == payment_id
             case VoidSale(order_id=order_id):
@@ -201,10 +205,12 @@ class Witness:
         self.check_sale(sale)
         taken = self.tenders.get(event.order_id, [])
         asked = [tender.payment_id for tender in taken]
-        given = [payment.payment_id for payment in sale.payments]
+        goods = [p for p in sale.payments if p.tender is Tender.EXCHANGE]
+        given = [p.payment_id for p in sale.payments if p.tender is not Tender.EXCHANGE]
         assert given[: len(asked)] == asked or given == asked[:-1], "a tender was lost or made up"
         came = sum(tender.tendered.minor for tender in taken)
         came += intent.tendered.minor if isinstance(intent, PayCash) else 0
+        came += sum(payment.tendered.minor for payment in goods)
         not_given_back = sum((p.face - p.amount).minor for p in sale.payments if p.face)
         # Change and tips went out again, and of a voucher only what it paid came in.
         self.drawer += came - not_given_back - sale.change.minor - sale.tip.minor

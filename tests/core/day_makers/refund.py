@@ -92,7 +92,7 @@ def pay_the_worth_out(day: Day) -> Intent | None:
     return PayOutExchange(number, worth)
 
 
-MAKERS = ((16, some_lines), (2, from_paper), (150, use_the_worth), (8, pay_the_worth_out))
+MAKERS = ((16, some_lines), (2, from_paper), (150, use_the_worth), (30, pay_the_worth_out))
 
 
 def _check_worth(day: Day) -> None:
@@ -112,7 +112,7 @@ def _check_worth(day: Day) -> None:
                 add(event.number, event.amount.minor)
             case SaleVoided(sale=Sale() as sale):
                 for payment in (p for p in sale.payments if p.tender is Tender.EXCHANGE):
-                    add(payment.reference, payment.amount.minor)
+                    add(payment.reference, payment.tendered.minor)
     left = {number: minor for number, minor in worth.items() if minor}
     kept = {number: money.minor for number, money in day.state.refunds.credits.items()}
     assert left == {number: minor for number, minor in kept.items() if minor}, "worth was lost"

@@ -7,6 +7,7 @@ the events, cut them where a Z was taken, and compare every Z, every X and what 
 from __future__ import annotations
 
 from collections import Counter as Bag
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pos_core.closing import CloseShift, ReadShift, ReprintReport
@@ -15,7 +16,7 @@ from pos_core.drawer import CountDrawer, MoveCash, OpenDrawer, OpenShift, figure
 from pos_core.ids import ShiftId
 from pos_core.money import Money
 from pos_core.order import OrderCancelled
-from pos_core.refund import LinesRefunded, Refund
+from pos_core.refund import ExchangePaidOut, LinesRefunded, Refund
 from pos_core.sale import OrderPaid, Sale, SaleVoided
 from pos_core.shift import CashMoved, DrawerOpened, Kick, ShiftClosed, ShiftOpened, ShiftRead
 from pos_core.shift_cash import CashKind, Pieces
@@ -118,8 +119,8 @@ class SecondBooks:
         match event:
             case OrderPaid() | SaleVoided() | TenderTaken() | TenderTakenBack():
                 self._sold(event)
-            case LinesRefunded():
-                self._refund(event.refund)
+            case LinesRefunded() | ExchangePaidOut():
+                self._went_back(event)
             case AccountPaid():
                 self.of["debts"] += event.amount.minor
                 self.of[f"net {event.tender}"] += event.amount.minor
@@ -130,6 +131,13 @@ class SecondBooks:
                 self.of["cancelled"] += event.total.minor
             case DrawerOpened(kick=Kick.NO_SALE):
                 self.of["no sales"] += 1
+
+    def _went_back(self, event: LinesRefunded | ExchangePaidOut) -> None:
+        if isinstance(event, LinesRefunded):
+            self._refund(event.refund)
+        else:
+            self._money(replace(event.payment, tender=Tender.EXCHANGE), 1)
+            self._money(event.payment, -1)
 
     def _sold(self, event: Moved) -> None:
         match event:

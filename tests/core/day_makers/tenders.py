@@ -97,14 +97,19 @@ def _take_back(day: Day) -> Intent | None:
     return TakeBackTender(order_id, payment.payment_id)
 
 
+GIVES_CHANGE = (Tender.CASH, Tender.EXCHANGE)
+"""What goods were worth above the bill goes back in cash, too."""
+
+
 def check(day: Day) -> None:
     """What holds of every bill with tenders on it, settled or not."""
     nothing = zero(day.shop.currency)
     for sale in day.witness.sales.values():
-        cash = [p for p in sale.payments if p.tender is Tender.CASH]
+        coins = [p for p in sale.payments if p.gives_back]
         assert sale.due == total((p.amount for p in sale.payments), day.shop.currency)
-        assert not sale.rounding or cash, "rounded without cash"
-        assert all(p.tender is Tender.CASH for p in sale.payments if p.change), "change not in cash"
+        assert not sale.rounding or coins, "rounded without cash"
+        for payment in sale.payments:
+            assert payment.tender in GIVES_CHANGE or not payment.change, "change of what?"
         assert len({p.payment_id for p in sale.payments}) == len(sale.payments), "taken twice"
         assert sale.due == sale.priced.total + sale.rounding, "a tip is never turnover"
         step = sale_step(day)
