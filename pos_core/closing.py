@@ -128,6 +128,7 @@ def apply_shift_closed(state: TillState, event: ShiftClosed) -> TillState:
     last = LastZ(
         event.shift_id,
         report.number,
+        report.from_seq,
         report.to_seq,
         report.taken_at,
         report.business_day,

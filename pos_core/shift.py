@@ -123,11 +123,17 @@ class LastZ:
 
     shift_id: ShiftId
     number: int
+    from_seq: int
     to_seq: int
     closed_at: datetime
     business_day: date
     starting: Money
     grand_total: Money
+
+    @property
+    def entries(self) -> int:
+        """How many journal entries it speaks of."""
+        return self.to_seq - self.from_seq + 1
 
 
 @dataclass(frozen=True, slots=True)

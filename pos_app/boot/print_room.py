@@ -87,6 +87,12 @@ class PrintRoom:
         if self._printing is not None:
             self._printing.print_now(self._as_made(document))
 
+    def open_drawer(self) -> None:
+        """A pulse for the drawer at the first printer that has one."""
+        drawers = [setup.name for setup in self._settings().printers if setup.kick]
+        if self._printing is not None and drawers:
+            self._printing.open_drawer(drawers[0])
+
     def _doors(self) -> PrintDoors:
         fs, paper = self._ports.fs, self._paper
         return PrintDoors(

@@ -27,6 +27,7 @@ from pos_core.money import Currency
 
 if TYPE_CHECKING:
     from pos_app.boot.print_room import PrintRoom
+    from pos_app.engine.closing_watch import ClosingWatch
     from pos_app.engine.reads import Reads
     from pos_app.engine.schedule import Schedule
     from pos_app.store.history import Place
@@ -54,6 +55,7 @@ class Workplace(QObject):
         self._stopping = self._hanging = False
         self._printers: PrintRoom | None = None
         self._schedule: Schedule | None = None
+        self._closings: ClosingWatch | None = None
         self._errands = ThreadPoolExecutor(1, "errands")
         self.settings = _settings(ground)
         ports = ground.ports
@@ -147,6 +149,15 @@ class Workplace(QObject):
         if self._printers is not None:
             self._printers.print_now(document)
 
+    def open_drawer(self) -> None:
+        """A pulse for the cash drawer."""
+        if self._printers is not None:
+            self._printers.open_drawer()
+
+    def shift_changed(self) -> None:
+        """Perhaps one was closed: its Z is read back and compared, beside the window."""
+        self._send(self._check_closing)
+
     def open_reads(self) -> Reads:
         """A connection for reading the rows."""
         from pos_app.engine.opening import views_path
@@ -194,10 +205,19 @@ class Workplace(QObject):
             room = PrintRoom(self.engine, ports, paper, self.till, settings, self._left_over)
             room.renew()
             self._printers = room
+        self._check_closing()
         if self._schedule is None and self._ground.lesson is None:
             place = self._known_place()
             self._schedule = Schedule(self.engine, ports.fs, place, self.till.hear_trouble)
             self._schedule.start(self.settings.mirror_folder)
+
+    def _check_closing(self) -> None:
+        from pos_app.engine.closing_watch import ClosingWatch
+
+        self._closings = self._closings or ClosingWatch(self.engine)
+        verdict = self._closings.check()
+        if verdict is not None:
+            self.till.hear_verdict(verdict)
 
     def _print_settings(self) -> Settings:
         """What the printers go by; while training no drawer opens, whatever is ticked."""
@@ -252,15 +272,17 @@ class Workplace(QObject):
 
 
 class _Wake:
-    """The engine's listener that tells the printers about new jobs."""
+    """The engine's listener that tells who works beside it: the printers, and who checks a Z."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
     def changed(self, changes: Changes) -> None:
-        """Look at the ledger when jobs changed."""
+        """Look at the ledger when jobs changed, and at the Z when a shift did."""
         if "print" in changes.topics:
             self._workplace.wake_printing()
+        if "shift" in changes.topics:
+            self._workplace.shift_changed()
 
     def troubled(self, trouble: Trouble) -> None:
         """Printers have troubles of their own."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, Signal, Slot
 
 from pos_app.bridge.works import Works
-from pos_app.engine.answers import Answer, Changes, Trouble
+from pos_app.engine.answers import Answer, Changes, Trouble, Verdict
 from pos_app.settings import Settings, changed
 from pos_core.pin import PinEntry
 from pos_core.refusal import refuse
@@ -47,6 +47,9 @@ class Workshop(Protocol):
 
     def print_now(self, document: Document) -> None:
         """Print what belongs to no sale and is not in the ledger, as a report."""
+
+    def open_drawer(self) -> None:
+        """Give the cash drawer its pulse; what it is opened for has been written down."""
 
     def open_reads(self) -> Reads:
         """A connection for reading the rows."""
@@ -86,8 +89,10 @@ class Till(QObject):
     printers = Signal(object)
     settings_changed = Signal(object)
     catalogue_changed = Signal()
+    closing_checked = Signal(object)
     _catalogue_built = Signal()
     is_training = False
+    verdict: Verdict | None = None
 
     def __init__(self, facts: Facts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -189,6 +194,10 @@ class Till(QObject):
         """Print what belongs to no sale, as a report that somebody wants to look at."""
         self._workshop.print_now(document)
 
+    def open_drawer(self) -> None:
+        """Open the cash drawer, once the reason for it is on disk."""
+        self._workshop.open_drawer()
+
     def change_settings(self, **changes: Any) -> None:
         """Keep these settings from now on. Raises `ValueError` for a forbidden value."""
         self.settings = changed(self.settings, **changes)
@@ -229,6 +238,12 @@ class Till(QObject):
         """From the engine's thread."""
         self.trouble.emit(trouble)
 
+    def hear_verdict(self, verdict: Verdict) -> None:
+        """From another thread: the latest Z was read back and compared."""
+        self.verdict = verdict
+        self.closing_checked.emit(verdict)
+        self.trouble.emit(verdict.trouble)
+
     def hear_lamps(self, lamps: tuple[Any, ...]) -> None:
         """From a printer's thread."""
         self.lamps = lamps
@@ -250,4 +265,4 @@ class Ear:
         self.till.hear_trouble(trouble)
 
 
-__all__ = ["Answer", "Changes", "Ear", "Facts", "Till", "Trouble", "Workshop"]
+__all__ = ["Answer", "Changes", "Ear", "Facts", "Till", "Trouble", "Verdict", "Workshop"]

@@ -20,6 +20,27 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """How the Z `number` of a shift compares with its entries; `differs` names what is off."""
+
+    number: int
+    shift_id: str
+    entries: int
+    differs: tuple[str, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """True when every figure is the same."""
+        return not self.differs
+
+    @property
+    def trouble(self) -> Trouble:
+        """What to tell of a Z that differs; cleared for one that does not."""
+        facts = {"number": self.number, "what": ", ".join(self.differs[:3])}
+        return Trouble("closing_differs", "Z-01", facts, cleared=self.ok)
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """How an intent ended: its events, which are on disk; or a refusal; or the disk's trouble."""
 

@@ -18,6 +18,12 @@ DEVICE_WORDS: Mapping[str, tuple[str, str, str, str]] = {
         ),
         QT_TRANSLATE_NOOP("Message", "Free some space on the disk, then change the setting again."),
     ),
+    "closing_differs": (
+        "Z-01",
+        QT_TRANSLATE_NOOP("Message", "Z {number} does not say what its entries say ({what})."),
+        QT_TRANSLATE_NOOP("Message", "Every sale is saved as it was made, and selling goes on."),
+        QT_TRANSLATE_NOOP("Message", "Keep the paper, make a backup, and show both to support."),
+    ),
     "disk_nearly_full": (
         "S-14",
         QT_TRANSLATE_NOOP("Message", "The disk is nearly full: {megabytes} MB are left."),

@@ -47,6 +47,10 @@ class Workbench:
         """Nothing is printed."""
         self.printed.append(document)
 
+    def open_drawer(self) -> None:
+        """Nothing opens."""
+        self.tested.append("drawer")
+
     def open_reads(self) -> Reads:
         """The real rows."""
         return self.till.reads()

@@ -1,0 +1,127 @@
+"""A Z is added up on a second road from the journal's text; where the two differ it is told."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pos_app.engine.closing_check import TYPES, SecondRoad, compared
+from pos_app.engine.closing_watch import ClosingWatch
+from pos_core import vocabulary
+from pos_core.closing import CloseShift
+from pos_core.drawer import CountDrawer, MoveCash, OpenShift
+from pos_core.journal import Fact
+from pos_core.shift import ShiftClosed
+from pos_core.shift_cash import CashKind
+from pos_core.void import VoidSale
+from tests.core.test_shift_days import a_day
+from tests.support.working_till import CAKE, COFFEE, TEA, WorkingTill, dong, working_till
+
+
+def road_of(events: list[Any], first: int, last: int) -> SecondRoad:
+    """The entries from `first` to `last`, as they stand in a journal."""
+    road = SecondRoad()
+    for seq, event in enumerate(events, 1):
+        name, data = vocabulary.written(event)
+        if first <= seq <= last and name in TYPES:
+            text = json.dumps(data)
+            road.take(Fact(seq, name, event.stream, "", "", "staff/1", text))
+    return road
+
+
+def test_both_roads_lead_to_every_z_of_many_random_days() -> None:
+    compared_zs = 0
+    for seed in range(250):
+        events = a_day(seed).events
+        for event in events:
+            if isinstance(event, ShiftClosed):
+                z = event.report
+                road = road_of(events, z.from_seq, z.to_seq)
+                report = vocabulary.written(event)[1]["report"]
+                assert compared(report, road, z.head) == (), f"seed {seed}, {z.name}"
+                compared_zs += 1
+    assert compared_zs > 100
+
+
+def _a_closed_shift(till: WorkingTill) -> None:
+    till.ask(OpenShift(dong(500_000)))
+    for items in ((COFFEE,), (TEA, CAKE), (COFFEE, COFFEE)):
+        till.sell(*items)
+    last = till.engine.state.last_sale
+    assert last is not None
+    assert till.ask(VoidSale(last.order_id, "nhầm")).ok
+    till.ask(MoveCash(CashKind.DROP, dong(100_000), "", print_slip=False))
+    till.ask(CountDrawer((), dong(442_000)))
+    shift = till.engine.state.shifts.current
+    assert shift is not None
+    assert till.ask(CloseShift(shift.shift_id, "thối nhầm")).ok
+
+
+def test_a_closed_shift_is_read_back_and_fits_and_is_checked_once(tmp_path: Path) -> None:
+    with working_till(tmp_path) as till:
+        watch = ClosingWatch(till.engine)
+        assert watch.check() is None, "nothing was closed yet"
+        _a_closed_shift(till)
+        verdict = watch.check()
+        assert verdict is not None
+        assert (verdict.number, verdict.differs) == (1, ())
+        last = till.engine.state.shifts.last
+        assert last is not None
+        assert verdict.entries == last.to_seq
+        assert watch.check() is None
+        assert verdict.trouble.cleared
+
+
+def test_the_second_z_is_checked_from_where_the_first_ended(tmp_path: Path) -> None:
+    with working_till(tmp_path) as till:
+        watch = ClosingWatch(till.engine)
+        _a_closed_shift(till)
+        till.sell(TEA)
+        _a_closed_shift(till)
+        verdict = watch.check()
+        assert verdict is not None
+        assert (verdict.number, verdict.differs) == (2, ())
+
+
+@pytest.mark.parametrize(
+    ("spoil", "named"),
+    [
+        (lambda z: z["figures"]["sales"].update(count=99), "sales count"),
+        (lambda z: z["figures"]["cash"].update(taken=[1, "VND"]), "cash taken"),
+        (lambda z: z["figures"]["sales"]["taxes"][0]["amount"].__setitem__(0, 1), "sales tax"),
+        (lambda z: z["figures"].update(tenders=[]), "tender cash"),
+        (lambda z: z["figures"].update(ahead={"pay": [1, "VND"]}), "ahead pay"),
+        (lambda z: z["drawer"].update(expected=[1, "VND"]), "drawer expected"),
+        (lambda z: z.update(head="00"), "head"),
+    ],
+)
+def test_a_z_that_says_something_else_is_found_out(spoil: Any, named: str, tmp_path: Path) -> None:
+    with working_till(tmp_path) as till:
+        _a_closed_shift(till)
+        last = till.engine.state.shifts.last
+        assert last is not None
+        facts = till.engine.call(lambda journal: list(journal.facts(TYPES)), 5)
+        end = till.engine.call(lambda journal: journal.entry(last.to_seq), 5)
+    road = SecondRoad()
+    for fact in facts[:-1]:
+        road.take(fact)
+    report = json.loads(facts[-1].text)["report"]
+    assert compared(report, road, end.hash.hex() if end else "") == ()
+    spoil(report)
+    differs = compared(report, road, end.hash.hex() if end else "")
+    assert differs
+    assert any(name.startswith(named) for name in differs)
+
+
+def test_a_verdict_that_is_off_is_trouble_with_the_number_of_the_z(tmp_path: Path) -> None:
+    with working_till(tmp_path) as till:
+        _a_closed_shift(till)
+        verdict = ClosingWatch(till.engine).check()
+    assert verdict is not None
+    trouble = replace(verdict, differs=("cash taken", "head")).trouble
+    assert (trouble.name, trouble.cleared) == ("closing_differs", False)
+    assert dict(trouble.facts) == {"number": 1, "what": "cash taken, head"}
