@@ -4,6 +4,7 @@ All of it is data of the shop and stands in the journal with it; nothing here is
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from pos_core.order_kind import KindRule
 from pos_core.staff import Role
@@ -25,6 +26,17 @@ USUAL_CAPS = (
     DiscountCap(Role.SUPERVISOR, Rate(300_000)),
     DiscountCap(Role.MANAGER, Rate(PPM)),
 )
+
+
+class CodeOnPaper(StrEnum):
+    """How a receipt carries its code, by which it is found again when goods come back."""
+
+    NONE = "none"
+    QR = "qr"
+    BARCODE = "barcode"
+    BOTH = "both"
+
+
 USUAL_TENDERS = (Tender.CASH, Tender.CARD, Tender.TRANSFER, Tender.VOUCHER, Tender.ACCOUNT)
 
 
@@ -41,6 +53,7 @@ class ShopRules:
     tenders: tuple[Tender, ...] = USUAL_TENDERS
     kinds: tuple[KindRule, ...] = ()
     stations: tuple[Station, ...] = ()
+    order_code: CodeOnPaper = CodeOnPaper.BARCODE
 
     def cap_of(self, role: Role) -> Rate:
         """The cap of `role`; nothing when the shop names none."""
