@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from pos_core.clock import ShopClock
 from pos_core.events import Event
+from pos_core.kitchen_ticket import LineVoided
 from pos_core.money import Currency, Money, total, zero
 from pos_core.pricing import TaxAmount
 from pos_core.quantity import Quantity
@@ -109,6 +110,7 @@ class SalesReport:
     categories: tuple[GoodsRow, ...]
     cashiers: tuple[PersonRow, ...]
     voids: tuple[PersonRow, ...]
+    line_voids: tuple[PersonRow, ...]
     refunds: tuple[PersonRow, ...]
     discounts: tuple[PersonRow, ...]
 
@@ -128,7 +130,7 @@ def sales_report(
     refunded = total((refund.total for refund in back), currency)
     moves = [*_sold(kept), *_returned(back)]
     returned = total((refund.rounding for refund in back), currency)
-    cuts = (sale for sale in kept if sale.priced.discount)
+    cuts = [sale for sale in kept if sale.priced.discount]
     return SalesReport(
         period=period,
         summary=summary,
@@ -143,8 +145,13 @@ def sales_report(
         categories=_goods(((move.category_id, move) for move in moves), currency),
         cashiers=_people((sale.cashier, "", sale.due) for sale in kept),
         voids=_people((each.actor, event.approver, event.amount) for each, event in voids),
+        line_voids=_people(
+            (each.actor, each.event.approver, each.event.amount)
+            for each in heard
+            if isinstance(each.event, LineVoided)
+        ),
         refunds=_people((refund.cashier, refund.approver, refund.total) for refund in back),
-        discounts=_people((sale.cashier, "", sale.priced.discount) for sale in cuts),
+        discounts=_people((sale.cashier, _let_by(sale), sale.priced.discount) for sale in cuts),
     )
 
 
@@ -171,6 +178,12 @@ def _returned(refunds: Iterable[Refund]) -> Iterator[_Move]:
         for line in refund.lines:
             name = _called(line.name, line.variant)
             yield _Move(line.item_id, line.category_id, name, -line.quantity, -line.total)
+
+
+def _let_by(sale: Sale) -> str:
+    """Who let the discounts of a sale be given, where the cashier alone might not."""
+    cuts = (sale.discount, *(line.discount for line in sale.lines))
+    return next((cut.approver for cut in cuts if cut is not None and cut.approver), "")
 
 
 def _called(name: str, variant: str) -> str:

@@ -20,6 +20,7 @@ class SalesReportWords:
     tenders_title: str
     taxes: str
     voids: str
+    line_voids: str
     refunds: str
     discounts: str
     name: str
@@ -61,6 +62,7 @@ WORDS: dict[str, SalesReportWords] = {
         tenders_title="Theo hình thức thanh toán",
         taxes="Thuế",
         voids="Hủy giao dịch theo người",
+        line_voids="Hủy món đã gửi bếp theo người",
         refunds="Trả hàng theo người",
         discounts="Giảm giá theo người",
         name="Tên",
@@ -107,6 +109,7 @@ WORDS: dict[str, SalesReportWords] = {
         tenders_title="Per cara bayar",
         taxes="Pajak",
         voids="Pembatalan per orang",
+        line_voids="Pembatalan menu per orang",
         refunds="Pengembalian per orang",
         discounts="Diskon per orang",
         name="Nama",
@@ -153,6 +156,7 @@ WORDS: dict[str, SalesReportWords] = {
         tenders_title="By tender",
         taxes="Taxes",
         voids="Voids by person",
+        line_voids="Lines voided after sending",
         refunds="Refunds by person",
         discounts="Discounts by person",
         name="Name",

@@ -46,6 +46,7 @@ def sales_tables(report: SalesReport, names: Names, language: str) -> tuple[Repo
         _goods("items", words.items, report.items, words),
         _people("cashiers", words.cashiers, report.cashiers, names, words),
         _people("voids", words.voids, report.voids, names, words),
+        _people("line_voids", words.line_voids, report.line_voids, names, words),
         _people("refunds", words.refunds, report.refunds, names, words),
         _people("discounts", words.discounts, report.discounts, names, words),
     )

@@ -16,6 +16,65 @@
     </message>
 </context>
 <context>
+    <name>CapsSection</name>
+    <message>
+        <source>Discounts and reasons</source>
+        <translation>Diskon dan alasan</translation>
+    </message>
+    <message>
+        <source>Above one&apos;s own share another person&apos;s PIN is asked for.</source>
+        <translation>Di atas batas sendiri, PIN orang lain diminta.</translation>
+    </message>
+    <message>
+        <source>Cashier, at most %</source>
+        <translation>Kasir, paling banyak %</translation>
+    </message>
+    <message>
+        <source>Supervisor, at most %</source>
+        <translation>Penyelia, paling banyak %</translation>
+    </message>
+    <message>
+        <source>Manager, at most %</source>
+        <translation>Manajer, paling banyak %</translation>
+    </message>
+    <message>
+        <source>Reasons to choose from</source>
+        <translation>Alasan untuk dipilih</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Diskon</translation>
+    </message>
+    <message>
+        <source>Voids</source>
+        <translation>Pembatalan</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Pengembalian</translation>
+    </message>
+    <message>
+        <source>Cash in and out</source>
+        <translation>Kas masuk dan keluar</translation>
+    </message>
+    <message>
+        <source>One reason a line</source>
+        <translation>Satu alasan per baris</translation>
+    </message>
+    <message>
+        <source>Empty: the usual reasons of the language.</source>
+        <translation>Kosong: alasan yang lazim dipakai.</translation>
+    </message>
+    <message>
+        <source>At most {count} reasons fit on the sheet.</source>
+        <translation>Lembar hanya memuat {count} alasan.</translation>
+    </message>
+    <message>
+        <source>0 to 100</source>
+        <translation>0 sampai 100</translation>
+    </message>
+</context>
+<context>
     <name>CartList</name>
     <message>
         <source>Order lines</source>
@@ -887,6 +946,67 @@
     <message>
         <source>Clear</source>
         <translation>Kosongkan</translation>
+    </message>
+</context>
+<context>
+    <name>KindForm</name>
+    <message>
+        <source>(as it stands)</source>
+        <translation>(apa adanya)</translation>
+    </message>
+    <message>
+        <source>Dine in</source>
+        <translation>Makan di tempat</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Bawa pulang</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Antar</translation>
+    </message>
+    <message>
+        <source>Bears the service charge</source>
+        <translation>Kena biaya layanan</translation>
+    </message>
+    <message>
+        <source>Goods taxed otherwise</source>
+        <translation>Barang dengan pajak lain</translation>
+    </message>
+    <message>
+        <source>Taxed as</source>
+        <translation>Dipajaki sebagai</translation>
+    </message>
+</context>
+<context>
+    <name>KindsSection</name>
+    <message>
+        <source>Kinds of order</source>
+        <translation>Jenis pesanan</translation>
+    </message>
+    <message>
+        <source>What an order is changes its service charge and taxes, where the law says so.</source>
+        <translation>Jenis pesanan mengubah biaya layanan dan pajak, bila diatur hukum.</translation>
+    </message>
+    <message>
+        <source>A new order is</source>
+        <translation>Pesanan baru adalah</translation>
+    </message>
+    <message>
+        <source>A new order must be of a kind that the shop does.</source>
+        <translation>Pesanan baru harus dari jenis yang dilayani toko.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelReader</name>
+    <message>
+        <source>An ordinary code: {code}</source>
+        <translation>Kode biasa: {code}</translation>
+    </message>
+    <message>
+        <source>Scale label: article {article}, {what}</source>
+        <translation>Label timbangan: barang {article}, {what}</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3483,132 @@
     </message>
 </context>
 <context>
+    <name>RatesSection</name>
+    <message>
+        <source>over</source>
+        <translation>sudah lewat</translation>
+    </message>
+    <message>
+        <source>holds now</source>
+        <translation>berlaku</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>akan berlaku</translation>
+    </message>
+    <message>
+        <source>Tax rates</source>
+        <translation>Tarif pajak</translation>
+    </message>
+    <message>
+        <source>A rate counts from its day on. Open orders keep the one they began with.</source>
+        <translation>Tarif berlaku mulai harinya. Pesanan terbuka memakai tarif semula.</translation>
+    </message>
+    <message>
+        <source>Rates by date</source>
+        <translation>Tarif menurut tanggal</translation>
+    </message>
+    <message>
+        <source>New rate for</source>
+        <translation>Tarif baru untuk</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>Mulai tanggal</translation>
+    </message>
+    <message>
+        <source>Such as 01/01/2027</source>
+        <translation>Misalnya 01/01/2027</translation>
+    </message>
+    <message>
+        <source>Rate in %</source>
+        <translation>Tarif dalam %</translation>
+    </message>
+    <message>
+        <source>0 for no tax</source>
+        <translation>0 untuk tanpa pajak</translation>
+    </message>
+    <message>
+        <source>Law or decree</source>
+        <translation>Undang-undang atau peraturan</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Boleh kosong</translation>
+    </message>
+    <message>
+        <source>Take this rate away</source>
+        <translation>Hapus tarif ini</translation>
+    </message>
+    <message>
+        <source>Add rate</source>
+        <translation>Tambah tarif</translation>
+    </message>
+    <message>
+        <source>Enter day, month and year, such as 01/01/2027.</source>
+        <translation>Masukkan hari, bulan, tahun, misalnya 01/01/2027.</translation>
+    </message>
+    <message>
+        <source>Enter a percentage from 0 to 100, such as 10.</source>
+        <translation>Masukkan persen dari 0 sampai 100, misalnya 10.</translation>
+    </message>
+    <message>
+        <source>no tax</source>
+        <translation>tanpa pajak</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>sejak awal</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>mulai {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPicker</name>
+    <message>
+        <source>No reason</source>
+        <translation>Tanpa alasan</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Lainnya…</translation>
+    </message>
+    <message>
+        <source>Reason in a few words</source>
+        <translation>Alasan singkat</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Daftar alasan</translation>
+    </message>
+    <message>
+        <source>Regular guest</source>
+        <translation>Pelanggan tetap</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Karyawan</translation>
+    </message>
+    <message>
+        <source>Late or wrong</source>
+        <translation>Terlambat atau salah</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Barang cacat</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>Promo</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptScreen</name>
     <message>
         <source>Receipt {number}</source>
@@ -3436,6 +3682,14 @@
         <translation>Tabel laporan</translation>
     </message>
     <message>
+        <source>Whole day or one shift</source>
+        <translation>Sehari penuh atau satu shift</translation>
+    </message>
+    <message>
+        <source>Whole day</source>
+        <translation>Sehari penuh</translation>
+    </message>
+    <message>
         <source>The report is being made</source>
         <translation>Laporan sedang dibuat</translation>
     </message>
@@ -3503,6 +3757,17 @@
     </message>
 </context>
 <context>
+    <name>RulesSection</name>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from now on.</source>
+        <translation>Tersimpan. Berlaku mulai sekarang.</translation>
+    </message>
+</context>
+<context>
     <name>SavingSheet</name>
     <message>
         <source>PDF, to read and to print</source>
@@ -3527,6 +3792,81 @@
     <message>
         <source>There is no such folder. Choose another one.</source>
         <translation>Folder itu tidak ada. Pilih yang lain.</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleSection</name>
+    <message>
+        <source>Scale labels</source>
+        <translation>Label timbangan</translation>
+    </message>
+    <message>
+        <source>Scan a label of the scale. Is it read wrongly? Say what stands on it.</source>
+        <translation>Pindai label timbangan. Salah terbaca? Masukkan apa yang tertulis.</translation>
+    </message>
+    <message>
+        <source>Scan a label</source>
+        <translation>Pindai label</translation>
+    </message>
+    <message>
+        <source>It is read out, not sold.</source>
+        <translation>Hanya dibacakan, tidak dijual.</translation>
+    </message>
+    <message>
+        <source>Article number</source>
+        <translation>Kode barang</translation>
+    </message>
+    <message>
+        <source>as in the scale</source>
+        <translation>seperti di timbangan</translation>
+    </message>
+    <message>
+        <source>Weight in kg</source>
+        <translation>Berat dalam kg</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>seperti tercetak</translation>
+    </message>
+    <message>
+        <source>Price of the pack</source>
+        <translation>Harga bungkus</translation>
+    </message>
+    <message>
+        <source>Work out the layout</source>
+        <translation>Cari polanya</translation>
+    </message>
+    <message>
+        <source>Read labels like this</source>
+        <translation>Baca label seperti ini</translation>
+    </message>
+    <message>
+        <source>Layouts in use</source>
+        <translation>Pola yang dipakai</translation>
+    </message>
+    <message>
+        <source>I article, W weight, P price, C check digit. Such as 21IIIIIWWWWWC</source>
+        <translation>I barang, W berat, P harga, C digit cek. Misalnya 21IIIIIWWWWWC</translation>
+    </message>
+    <message>
+        <source>The layout is {layout}.</source>
+        <translation>Polanya {layout}.</translation>
+    </message>
+    <message>
+        <source>Most likely {layout}. Show another label of other goods to be sure.</source>
+        <translation>Kemungkinan {layout}. Tunjukkan label barang lain agar pasti.</translation>
+    </message>
+    <message>
+        <source>Kept. Labels of the scale are read like this from now on.</source>
+        <translation>Disimpan. Label timbangan dibaca begini mulai sekarang.</translation>
+    </message>
+    <message>
+        <source>A layout has 13 places: two digits, then I, W or P, and C at the end.</source>
+        <translation>Pola punya 13 tempat: dua angka, lalu I, W atau P, dan C di akhir.</translation>
+    </message>
+    <message>
+        <source>The layouts are kept.</source>
+        <translation>Pola disimpan.</translation>
     </message>
 </context>
 <context>
@@ -3999,6 +4339,29 @@
     </message>
 </context>
 <context>
+    <name>TaxClass</name>
+    <message>
+        <source>Ordinary goods</source>
+        <translation>Barang biasa</translation>
+    </message>
+    <message>
+        <source>Served food and drink</source>
+        <translation>Makanan dan minuman saji</translation>
+    </message>
+    <message>
+        <source>Reduced rate</source>
+        <translation>Tarif lebih rendah</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Bebas pajak</translation>
+    </message>
+    <message>
+        <source>Alcohol</source>
+        <translation>Minuman beralkohol</translation>
+    </message>
+</context>
+<context>
     <name>TaxSection</name>
     <message>
         <source>These rules count for orders opened from now on. Open orders keep theirs.</source>
@@ -4252,318 +4615,6 @@
     </message>
 </context>
 <context>
-    <name>CapsSection</name>
-    <message>
-        <source>Discounts and reasons</source>
-        <translation>Diskon dan alasan</translation>
-    </message>
-    <message>
-        <source>Above one&apos;s own share another person&apos;s PIN is asked for.</source>
-        <translation>Di atas batas sendiri, PIN orang lain diminta.</translation>
-    </message>
-    <message>
-        <source>Cashier, at most %</source>
-        <translation>Kasir, paling banyak %</translation>
-    </message>
-    <message>
-        <source>Supervisor, at most %</source>
-        <translation>Penyelia, paling banyak %</translation>
-    </message>
-    <message>
-        <source>Manager, at most %</source>
-        <translation>Manajer, paling banyak %</translation>
-    </message>
-    <message>
-        <source>Reasons to choose from</source>
-        <translation>Alasan untuk dipilih</translation>
-    </message>
-    <message>
-        <source>Discounts</source>
-        <translation>Diskon</translation>
-    </message>
-    <message>
-        <source>Voids</source>
-        <translation>Pembatalan</translation>
-    </message>
-    <message>
-        <source>Refunds</source>
-        <translation>Pengembalian</translation>
-    </message>
-    <message>
-        <source>Cash in and out</source>
-        <translation>Kas masuk dan keluar</translation>
-    </message>
-    <message>
-        <source>One reason a line</source>
-        <translation>Satu alasan per baris</translation>
-    </message>
-    <message>
-        <source>Empty: the usual reasons of the language.</source>
-        <translation>Kosong: alasan yang lazim dipakai.</translation>
-    </message>
-    <message>
-        <source>At most {count} reasons fit on the sheet.</source>
-        <translation>Lembar hanya memuat {count} alasan.</translation>
-    </message>
-    <message>
-        <source>0 to 100</source>
-        <translation>0 sampai 100</translation>
-    </message>
-</context>
-<context>
-    <name>KindForm</name>
-    <message>
-        <source>(as it stands)</source>
-        <translation>(apa adanya)</translation>
-    </message>
-    <message>
-        <source>Dine in</source>
-        <translation>Makan di tempat</translation>
-    </message>
-    <message>
-        <source>Take away</source>
-        <translation>Bawa pulang</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Antar</translation>
-    </message>
-    <message>
-        <source>Bears the service charge</source>
-        <translation>Kena biaya layanan</translation>
-    </message>
-    <message>
-        <source>Goods taxed otherwise</source>
-        <translation>Barang dengan pajak lain</translation>
-    </message>
-    <message>
-        <source>Taxed as</source>
-        <translation>Dipajaki sebagai</translation>
-    </message>
-</context>
-<context>
-    <name>KindsSection</name>
-    <message>
-        <source>Kinds of order</source>
-        <translation>Jenis pesanan</translation>
-    </message>
-    <message>
-        <source>What an order is changes its service charge and taxes, where the law says so.</source>
-        <translation>Jenis pesanan mengubah biaya layanan dan pajak, bila diatur hukum.</translation>
-    </message>
-    <message>
-        <source>A new order is</source>
-        <translation>Pesanan baru adalah</translation>
-    </message>
-    <message>
-        <source>A new order must be of a kind that the shop does.</source>
-        <translation>Pesanan baru harus dari jenis yang dilayani toko.</translation>
-    </message>
-</context>
-<context>
-    <name>LabelReader</name>
-    <message>
-        <source>An ordinary code: {code}</source>
-        <translation>Kode biasa: {code}</translation>
-    </message>
-    <message>
-        <source>Scale label: article {article}, {what}</source>
-        <translation>Label timbangan: barang {article}, {what}</translation>
-    </message>
-</context>
-<context>
-    <name>RatesSection</name>
-    <message>
-        <source>over</source>
-        <translation>sudah lewat</translation>
-    </message>
-    <message>
-        <source>holds now</source>
-        <translation>berlaku</translation>
-    </message>
-    <message>
-        <source>to come</source>
-        <translation>akan berlaku</translation>
-    </message>
-    <message>
-        <source>Tax rates</source>
-        <translation>Tarif pajak</translation>
-    </message>
-    <message>
-        <source>A rate counts from its day on. Open orders keep the one they began with.</source>
-        <translation>Tarif berlaku mulai harinya. Pesanan terbuka memakai tarif semula.</translation>
-    </message>
-    <message>
-        <source>Rates by date</source>
-        <translation>Tarif menurut tanggal</translation>
-    </message>
-    <message>
-        <source>New rate for</source>
-        <translation>Tarif baru untuk</translation>
-    </message>
-    <message>
-        <source>From the day</source>
-        <translation>Mulai tanggal</translation>
-    </message>
-    <message>
-        <source>Such as 01/01/2027</source>
-        <translation>Misalnya 01/01/2027</translation>
-    </message>
-    <message>
-        <source>Rate in %</source>
-        <translation>Tarif dalam %</translation>
-    </message>
-    <message>
-        <source>0 for no tax</source>
-        <translation>0 untuk tanpa pajak</translation>
-    </message>
-    <message>
-        <source>Law or decree</source>
-        <translation>Undang-undang atau peraturan</translation>
-    </message>
-    <message>
-        <source>May stay empty</source>
-        <translation>Boleh kosong</translation>
-    </message>
-    <message>
-        <source>Take this rate away</source>
-        <translation>Hapus tarif ini</translation>
-    </message>
-    <message>
-        <source>Add rate</source>
-        <translation>Tambah tarif</translation>
-    </message>
-    <message>
-        <source>Enter day, month and year, such as 01/01/2027.</source>
-        <translation>Masukkan hari, bulan, tahun, misalnya 01/01/2027.</translation>
-    </message>
-    <message>
-        <source>Enter a percentage from 0 to 100, such as 10.</source>
-        <translation>Masukkan persen dari 0 sampai 100, misalnya 10.</translation>
-    </message>
-    <message>
-        <source>no tax</source>
-        <translation>tanpa pajak</translation>
-    </message>
-    <message>
-        <source>from the beginning</source>
-        <translation>sejak awal</translation>
-    </message>
-    <message>
-        <source>from {day}</source>
-        <translation>mulai {day}</translation>
-    </message>
-</context>
-<context>
-    <name>RulesSection</name>
-    <message>
-        <source>Save</source>
-        <translation>Simpan</translation>
-    </message>
-    <message>
-        <source>Saved. It counts from now on.</source>
-        <translation>Tersimpan. Berlaku mulai sekarang.</translation>
-    </message>
-</context>
-<context>
-    <name>ScaleSection</name>
-    <message>
-        <source>Scale labels</source>
-        <translation>Label timbangan</translation>
-    </message>
-    <message>
-        <source>Scan a label of the scale. Is it read wrongly? Say what stands on it.</source>
-        <translation>Pindai label timbangan. Salah terbaca? Masukkan apa yang tertulis.</translation>
-    </message>
-    <message>
-        <source>Scan a label</source>
-        <translation>Pindai label</translation>
-    </message>
-    <message>
-        <source>It is read out, not sold.</source>
-        <translation>Hanya dibacakan, tidak dijual.</translation>
-    </message>
-    <message>
-        <source>Article number</source>
-        <translation>Kode barang</translation>
-    </message>
-    <message>
-        <source>as in the scale</source>
-        <translation>seperti di timbangan</translation>
-    </message>
-    <message>
-        <source>Weight in kg</source>
-        <translation>Berat dalam kg</translation>
-    </message>
-    <message>
-        <source>as printed</source>
-        <translation>seperti tercetak</translation>
-    </message>
-    <message>
-        <source>Price of the pack</source>
-        <translation>Harga bungkus</translation>
-    </message>
-    <message>
-        <source>Work out the layout</source>
-        <translation>Cari polanya</translation>
-    </message>
-    <message>
-        <source>Read labels like this</source>
-        <translation>Baca label seperti ini</translation>
-    </message>
-    <message>
-        <source>Layouts in use</source>
-        <translation>Pola yang dipakai</translation>
-    </message>
-    <message>
-        <source>I article, W weight, P price, C check digit. Such as 21IIIIIWWWWWC</source>
-        <translation>I barang, W berat, P harga, C digit cek. Misalnya 21IIIIIWWWWWC</translation>
-    </message>
-    <message>
-        <source>The layout is {layout}.</source>
-        <translation>Polanya {layout}.</translation>
-    </message>
-    <message>
-        <source>Most likely {layout}. Show another label of other goods to be sure.</source>
-        <translation>Kemungkinan {layout}. Tunjukkan label barang lain agar pasti.</translation>
-    </message>
-    <message>
-        <source>Kept. Labels of the scale are read like this from now on.</source>
-        <translation>Disimpan. Label timbangan dibaca begini mulai sekarang.</translation>
-    </message>
-    <message>
-        <source>A layout has 13 places: two digits, then I, W or P, and C at the end.</source>
-        <translation>Pola punya 13 tempat: dua angka, lalu I, W atau P, dan C di akhir.</translation>
-    </message>
-    <message>
-        <source>The layouts are kept.</source>
-        <translation>Pola disimpan.</translation>
-    </message>
-</context>
-<context>
-    <name>TaxClass</name>
-    <message>
-        <source>Ordinary goods</source>
-        <translation>Barang biasa</translation>
-    </message>
-    <message>
-        <source>Served food and drink</source>
-        <translation>Makanan dan minuman saji</translation>
-    </message>
-    <message>
-        <source>Reduced rate</source>
-        <translation>Tarif lebih rendah</translation>
-    </message>
-    <message>
-        <source>Exempt</source>
-        <translation>Bebas pajak</translation>
-    </message>
-    <message>
-        <source>Alcohol</source>
-        <translation>Minuman beralkohol</translation>
-    </message>
-</context>
-<context>
     <name>WorkSection</name>
     <message>
         <source>Payment and shift</source>
@@ -4600,49 +4651,6 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Tiap sif dimulai dengan uang kembalian terhitung dan diakhiri hitungan serta laporan Z.</translation>
-    </message>
-</context>
-<context>
-    <name>ReasonPicker</name>
-    <message>
-        <source>No reason</source>
-        <translation>Tanpa alasan</translation>
-    </message>
-    <message>
-        <source>Other…</source>
-        <translation>Lainnya…</translation>
-    </message>
-    <message>
-        <source>Reason in a few words</source>
-        <translation>Alasan singkat</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Alasan</translation>
-    </message>
-    <message>
-        <source>Reasons</source>
-        <translation>Daftar alasan</translation>
-    </message>
-    <message>
-        <source>Regular guest</source>
-        <translation>Pelanggan tetap</translation>
-    </message>
-    <message>
-        <source>Staff</source>
-        <translation>Karyawan</translation>
-    </message>
-    <message>
-        <source>Late or wrong</source>
-        <translation>Terlambat atau salah</translation>
-    </message>
-    <message>
-        <source>Damaged</source>
-        <translation>Barang cacat</translation>
-    </message>
-    <message>
-        <source>Promotion</source>
-        <translation>Promo</translation>
     </message>
 </context>
 </TS>

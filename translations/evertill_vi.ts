@@ -16,6 +16,65 @@
     </message>
 </context>
 <context>
+    <name>CapsSection</name>
+    <message>
+        <source>Discounts and reasons</source>
+        <translation>Giảm giá và lý do</translation>
+    </message>
+    <message>
+        <source>Above one&apos;s own share another person&apos;s PIN is asked for.</source>
+        <translation>Giảm quá mức của mình thì cần mã PIN của người khác.</translation>
+    </message>
+    <message>
+        <source>Cashier, at most %</source>
+        <translation>Thu ngân, tối đa %</translation>
+    </message>
+    <message>
+        <source>Supervisor, at most %</source>
+        <translation>Giám sát, tối đa %</translation>
+    </message>
+    <message>
+        <source>Manager, at most %</source>
+        <translation>Quản lý, tối đa %</translation>
+    </message>
+    <message>
+        <source>Reasons to choose from</source>
+        <translation>Lý do để chọn</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Giảm giá</translation>
+    </message>
+    <message>
+        <source>Voids</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Hoàn tiền</translation>
+    </message>
+    <message>
+        <source>Cash in and out</source>
+        <translation>Thu chi tiền mặt</translation>
+    </message>
+    <message>
+        <source>One reason a line</source>
+        <translation>Mỗi dòng một lý do</translation>
+    </message>
+    <message>
+        <source>Empty: the usual reasons of the language.</source>
+        <translation>Để trống: dùng các lý do thông dụng.</translation>
+    </message>
+    <message>
+        <source>At most {count} reasons fit on the sheet.</source>
+        <translation>Bảng chỉ chứa tối đa {count} lý do.</translation>
+    </message>
+    <message>
+        <source>0 to 100</source>
+        <translation>0 đến 100</translation>
+    </message>
+</context>
+<context>
     <name>CartList</name>
     <message>
         <source>Order lines</source>
@@ -887,6 +946,67 @@
     <message>
         <source>Clear</source>
         <translation>Xóa hết</translation>
+    </message>
+</context>
+<context>
+    <name>KindForm</name>
+    <message>
+        <source>(as it stands)</source>
+        <translation>(giữ nguyên)</translation>
+    </message>
+    <message>
+        <source>Dine in</source>
+        <translation>Tại chỗ</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Mang về</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Giao hàng</translation>
+    </message>
+    <message>
+        <source>Bears the service charge</source>
+        <translation>Có tính phí phục vụ</translation>
+    </message>
+    <message>
+        <source>Goods taxed otherwise</source>
+        <translation>Hàng tính thuế khác</translation>
+    </message>
+    <message>
+        <source>Taxed as</source>
+        <translation>Tính thuế như</translation>
+    </message>
+</context>
+<context>
+    <name>KindsSection</name>
+    <message>
+        <source>Kinds of order</source>
+        <translation>Loại đơn</translation>
+    </message>
+    <message>
+        <source>What an order is changes its service charge and taxes, where the law says so.</source>
+        <translation>Loại đơn quyết định phí phục vụ và thuế, nơi luật quy định.</translation>
+    </message>
+    <message>
+        <source>A new order is</source>
+        <translation>Đơn mới là</translation>
+    </message>
+    <message>
+        <source>A new order must be of a kind that the shop does.</source>
+        <translation>Đơn mới phải thuộc loại mà cửa hàng có bán.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelReader</name>
+    <message>
+        <source>An ordinary code: {code}</source>
+        <translation>Mã thông thường: {code}</translation>
+    </message>
+    <message>
+        <source>Scale label: article {article}, {what}</source>
+        <translation>Tem cân: mã hàng {article}, {what}</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3483,132 @@
     </message>
 </context>
 <context>
+    <name>RatesSection</name>
+    <message>
+        <source>over</source>
+        <translation>đã hết</translation>
+    </message>
+    <message>
+        <source>holds now</source>
+        <translation>đang áp dụng</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>sắp áp dụng</translation>
+    </message>
+    <message>
+        <source>Tax rates</source>
+        <translation>Thuế suất</translation>
+    </message>
+    <message>
+        <source>A rate counts from its day on. Open orders keep the one they began with.</source>
+        <translation>Thuế suất tính từ ngày ghi. Đơn đang mở giữ thuế suất lúc mở.</translation>
+    </message>
+    <message>
+        <source>Rates by date</source>
+        <translation>Thuế suất theo ngày</translation>
+    </message>
+    <message>
+        <source>New rate for</source>
+        <translation>Thuế suất mới cho</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Such as 01/01/2027</source>
+        <translation>Ví dụ 01/01/2027</translation>
+    </message>
+    <message>
+        <source>Rate in %</source>
+        <translation>Thuế suất %</translation>
+    </message>
+    <message>
+        <source>0 for no tax</source>
+        <translation>0 là không thuế</translation>
+    </message>
+    <message>
+        <source>Law or decree</source>
+        <translation>Luật hoặc nghị định</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Có thể để trống</translation>
+    </message>
+    <message>
+        <source>Take this rate away</source>
+        <translation>Bỏ thuế suất này</translation>
+    </message>
+    <message>
+        <source>Add rate</source>
+        <translation>Thêm thuế suất</translation>
+    </message>
+    <message>
+        <source>Enter day, month and year, such as 01/01/2027.</source>
+        <translation>Nhập ngày, tháng, năm, ví dụ 01/01/2027.</translation>
+    </message>
+    <message>
+        <source>Enter a percentage from 0 to 100, such as 10.</source>
+        <translation>Nhập phần trăm từ 0 đến 100, ví dụ 10.</translation>
+    </message>
+    <message>
+        <source>no tax</source>
+        <translation>không thuế</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>từ đầu</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPicker</name>
+    <message>
+        <source>No reason</source>
+        <translation>Không lý do</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Khác…</translation>
+    </message>
+    <message>
+        <source>Reason in a few words</source>
+        <translation>Lý do ngắn gọn</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Các lý do</translation>
+    </message>
+    <message>
+        <source>Regular guest</source>
+        <translation>Khách quen</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>Late or wrong</source>
+        <translation>Chậm hoặc sai</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Hàng lỗi</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>Khuyến mãi</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptScreen</name>
     <message>
         <source>Receipt {number}</source>
@@ -3436,6 +3682,14 @@
         <translation>Bảng của báo cáo</translation>
     </message>
     <message>
+        <source>Whole day or one shift</source>
+        <translation>Cả ngày hay một ca</translation>
+    </message>
+    <message>
+        <source>Whole day</source>
+        <translation>Cả ngày</translation>
+    </message>
+    <message>
         <source>The report is being made</source>
         <translation>Đang lập báo cáo</translation>
     </message>
@@ -3503,6 +3757,17 @@
     </message>
 </context>
 <context>
+    <name>RulesSection</name>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from now on.</source>
+        <translation>Đã lưu. Áp dụng từ bây giờ.</translation>
+    </message>
+</context>
+<context>
     <name>SavingSheet</name>
     <message>
         <source>PDF, to read and to print</source>
@@ -3527,6 +3792,81 @@
     <message>
         <source>There is no such folder. Choose another one.</source>
         <translation>Không có thư mục này. Hãy chọn thư mục khác.</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleSection</name>
+    <message>
+        <source>Scale labels</source>
+        <translation>Tem cân</translation>
+    </message>
+    <message>
+        <source>Scan a label of the scale. Is it read wrongly? Say what stands on it.</source>
+        <translation>Quét một tem cân. Nếu đọc sai, hãy nhập những gì in trên tem.</translation>
+    </message>
+    <message>
+        <source>Scan a label</source>
+        <translation>Quét tem</translation>
+    </message>
+    <message>
+        <source>It is read out, not sold.</source>
+        <translation>Chỉ đọc ra, không bán.</translation>
+    </message>
+    <message>
+        <source>Article number</source>
+        <translation>Mã hàng</translation>
+    </message>
+    <message>
+        <source>as in the scale</source>
+        <translation>như trong cân</translation>
+    </message>
+    <message>
+        <source>Weight in kg</source>
+        <translation>Khối lượng (kg)</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>như in trên tem</translation>
+    </message>
+    <message>
+        <source>Price of the pack</source>
+        <translation>Giá của gói</translation>
+    </message>
+    <message>
+        <source>Work out the layout</source>
+        <translation>Tìm mẫu tem</translation>
+    </message>
+    <message>
+        <source>Read labels like this</source>
+        <translation>Đọc tem theo mẫu này</translation>
+    </message>
+    <message>
+        <source>Layouts in use</source>
+        <translation>Mẫu tem đang dùng</translation>
+    </message>
+    <message>
+        <source>I article, W weight, P price, C check digit. Such as 21IIIIIWWWWWC</source>
+        <translation>I mã hàng, W khối lượng, P giá, C số kiểm tra. Ví dụ 21IIIIIWWWWWC</translation>
+    </message>
+    <message>
+        <source>The layout is {layout}.</source>
+        <translation>Mẫu tem là {layout}.</translation>
+    </message>
+    <message>
+        <source>Most likely {layout}. Show another label of other goods to be sure.</source>
+        <translation>Có lẽ là {layout}. Quét thêm tem của hàng khác cho chắc.</translation>
+    </message>
+    <message>
+        <source>Kept. Labels of the scale are read like this from now on.</source>
+        <translation>Đã lưu. Từ nay tem cân được đọc theo mẫu này.</translation>
+    </message>
+    <message>
+        <source>A layout has 13 places: two digits, then I, W or P, and C at the end.</source>
+        <translation>Mẫu có 13 vị trí: hai chữ số, rồi I, W hoặc P, cuối cùng là C.</translation>
+    </message>
+    <message>
+        <source>The layouts are kept.</source>
+        <translation>Đã lưu mẫu tem.</translation>
     </message>
 </context>
 <context>
@@ -3999,6 +4339,29 @@
     </message>
 </context>
 <context>
+    <name>TaxClass</name>
+    <message>
+        <source>Ordinary goods</source>
+        <translation>Hàng thông thường</translation>
+    </message>
+    <message>
+        <source>Served food and drink</source>
+        <translation>Đồ ăn uống tại quán</translation>
+    </message>
+    <message>
+        <source>Reduced rate</source>
+        <translation>Thuế suất giảm</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Không chịu thuế</translation>
+    </message>
+    <message>
+        <source>Alcohol</source>
+        <translation>Rượu bia</translation>
+    </message>
+</context>
+<context>
     <name>TaxSection</name>
     <message>
         <source>These rules count for orders opened from now on. Open orders keep theirs.</source>
@@ -4252,318 +4615,6 @@
     </message>
 </context>
 <context>
-    <name>CapsSection</name>
-    <message>
-        <source>Discounts and reasons</source>
-        <translation>Giảm giá và lý do</translation>
-    </message>
-    <message>
-        <source>Above one&apos;s own share another person&apos;s PIN is asked for.</source>
-        <translation>Giảm quá mức của mình thì cần mã PIN của người khác.</translation>
-    </message>
-    <message>
-        <source>Cashier, at most %</source>
-        <translation>Thu ngân, tối đa %</translation>
-    </message>
-    <message>
-        <source>Supervisor, at most %</source>
-        <translation>Giám sát, tối đa %</translation>
-    </message>
-    <message>
-        <source>Manager, at most %</source>
-        <translation>Quản lý, tối đa %</translation>
-    </message>
-    <message>
-        <source>Reasons to choose from</source>
-        <translation>Lý do để chọn</translation>
-    </message>
-    <message>
-        <source>Discounts</source>
-        <translation>Giảm giá</translation>
-    </message>
-    <message>
-        <source>Voids</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Refunds</source>
-        <translation>Hoàn tiền</translation>
-    </message>
-    <message>
-        <source>Cash in and out</source>
-        <translation>Thu chi tiền mặt</translation>
-    </message>
-    <message>
-        <source>One reason a line</source>
-        <translation>Mỗi dòng một lý do</translation>
-    </message>
-    <message>
-        <source>Empty: the usual reasons of the language.</source>
-        <translation>Để trống: dùng các lý do thông dụng.</translation>
-    </message>
-    <message>
-        <source>At most {count} reasons fit on the sheet.</source>
-        <translation>Bảng chỉ chứa tối đa {count} lý do.</translation>
-    </message>
-    <message>
-        <source>0 to 100</source>
-        <translation>0 đến 100</translation>
-    </message>
-</context>
-<context>
-    <name>KindForm</name>
-    <message>
-        <source>(as it stands)</source>
-        <translation>(giữ nguyên)</translation>
-    </message>
-    <message>
-        <source>Dine in</source>
-        <translation>Tại chỗ</translation>
-    </message>
-    <message>
-        <source>Take away</source>
-        <translation>Mang về</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Giao hàng</translation>
-    </message>
-    <message>
-        <source>Bears the service charge</source>
-        <translation>Có tính phí phục vụ</translation>
-    </message>
-    <message>
-        <source>Goods taxed otherwise</source>
-        <translation>Hàng tính thuế khác</translation>
-    </message>
-    <message>
-        <source>Taxed as</source>
-        <translation>Tính thuế như</translation>
-    </message>
-</context>
-<context>
-    <name>KindsSection</name>
-    <message>
-        <source>Kinds of order</source>
-        <translation>Loại đơn</translation>
-    </message>
-    <message>
-        <source>What an order is changes its service charge and taxes, where the law says so.</source>
-        <translation>Loại đơn quyết định phí phục vụ và thuế, nơi luật quy định.</translation>
-    </message>
-    <message>
-        <source>A new order is</source>
-        <translation>Đơn mới là</translation>
-    </message>
-    <message>
-        <source>A new order must be of a kind that the shop does.</source>
-        <translation>Đơn mới phải thuộc loại mà cửa hàng có bán.</translation>
-    </message>
-</context>
-<context>
-    <name>LabelReader</name>
-    <message>
-        <source>An ordinary code: {code}</source>
-        <translation>Mã thông thường: {code}</translation>
-    </message>
-    <message>
-        <source>Scale label: article {article}, {what}</source>
-        <translation>Tem cân: mã hàng {article}, {what}</translation>
-    </message>
-</context>
-<context>
-    <name>RatesSection</name>
-    <message>
-        <source>over</source>
-        <translation>đã hết</translation>
-    </message>
-    <message>
-        <source>holds now</source>
-        <translation>đang áp dụng</translation>
-    </message>
-    <message>
-        <source>to come</source>
-        <translation>sắp áp dụng</translation>
-    </message>
-    <message>
-        <source>Tax rates</source>
-        <translation>Thuế suất</translation>
-    </message>
-    <message>
-        <source>A rate counts from its day on. Open orders keep the one they began with.</source>
-        <translation>Thuế suất tính từ ngày ghi. Đơn đang mở giữ thuế suất lúc mở.</translation>
-    </message>
-    <message>
-        <source>Rates by date</source>
-        <translation>Thuế suất theo ngày</translation>
-    </message>
-    <message>
-        <source>New rate for</source>
-        <translation>Thuế suất mới cho</translation>
-    </message>
-    <message>
-        <source>From the day</source>
-        <translation>Từ ngày</translation>
-    </message>
-    <message>
-        <source>Such as 01/01/2027</source>
-        <translation>Ví dụ 01/01/2027</translation>
-    </message>
-    <message>
-        <source>Rate in %</source>
-        <translation>Thuế suất %</translation>
-    </message>
-    <message>
-        <source>0 for no tax</source>
-        <translation>0 là không thuế</translation>
-    </message>
-    <message>
-        <source>Law or decree</source>
-        <translation>Luật hoặc nghị định</translation>
-    </message>
-    <message>
-        <source>May stay empty</source>
-        <translation>Có thể để trống</translation>
-    </message>
-    <message>
-        <source>Take this rate away</source>
-        <translation>Bỏ thuế suất này</translation>
-    </message>
-    <message>
-        <source>Add rate</source>
-        <translation>Thêm thuế suất</translation>
-    </message>
-    <message>
-        <source>Enter day, month and year, such as 01/01/2027.</source>
-        <translation>Nhập ngày, tháng, năm, ví dụ 01/01/2027.</translation>
-    </message>
-    <message>
-        <source>Enter a percentage from 0 to 100, such as 10.</source>
-        <translation>Nhập phần trăm từ 0 đến 100, ví dụ 10.</translation>
-    </message>
-    <message>
-        <source>no tax</source>
-        <translation>không thuế</translation>
-    </message>
-    <message>
-        <source>from the beginning</source>
-        <translation>từ đầu</translation>
-    </message>
-    <message>
-        <source>from {day}</source>
-        <translation>từ {day}</translation>
-    </message>
-</context>
-<context>
-    <name>RulesSection</name>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Saved. It counts from now on.</source>
-        <translation>Đã lưu. Áp dụng từ bây giờ.</translation>
-    </message>
-</context>
-<context>
-    <name>ScaleSection</name>
-    <message>
-        <source>Scale labels</source>
-        <translation>Tem cân</translation>
-    </message>
-    <message>
-        <source>Scan a label of the scale. Is it read wrongly? Say what stands on it.</source>
-        <translation>Quét một tem cân. Nếu đọc sai, hãy nhập những gì in trên tem.</translation>
-    </message>
-    <message>
-        <source>Scan a label</source>
-        <translation>Quét tem</translation>
-    </message>
-    <message>
-        <source>It is read out, not sold.</source>
-        <translation>Chỉ đọc ra, không bán.</translation>
-    </message>
-    <message>
-        <source>Article number</source>
-        <translation>Mã hàng</translation>
-    </message>
-    <message>
-        <source>as in the scale</source>
-        <translation>như trong cân</translation>
-    </message>
-    <message>
-        <source>Weight in kg</source>
-        <translation>Khối lượng (kg)</translation>
-    </message>
-    <message>
-        <source>as printed</source>
-        <translation>như in trên tem</translation>
-    </message>
-    <message>
-        <source>Price of the pack</source>
-        <translation>Giá của gói</translation>
-    </message>
-    <message>
-        <source>Work out the layout</source>
-        <translation>Tìm mẫu tem</translation>
-    </message>
-    <message>
-        <source>Read labels like this</source>
-        <translation>Đọc tem theo mẫu này</translation>
-    </message>
-    <message>
-        <source>Layouts in use</source>
-        <translation>Mẫu tem đang dùng</translation>
-    </message>
-    <message>
-        <source>I article, W weight, P price, C check digit. Such as 21IIIIIWWWWWC</source>
-        <translation>I mã hàng, W khối lượng, P giá, C số kiểm tra. Ví dụ 21IIIIIWWWWWC</translation>
-    </message>
-    <message>
-        <source>The layout is {layout}.</source>
-        <translation>Mẫu tem là {layout}.</translation>
-    </message>
-    <message>
-        <source>Most likely {layout}. Show another label of other goods to be sure.</source>
-        <translation>Có lẽ là {layout}. Quét thêm tem của hàng khác cho chắc.</translation>
-    </message>
-    <message>
-        <source>Kept. Labels of the scale are read like this from now on.</source>
-        <translation>Đã lưu. Từ nay tem cân được đọc theo mẫu này.</translation>
-    </message>
-    <message>
-        <source>A layout has 13 places: two digits, then I, W or P, and C at the end.</source>
-        <translation>Mẫu có 13 vị trí: hai chữ số, rồi I, W hoặc P, cuối cùng là C.</translation>
-    </message>
-    <message>
-        <source>The layouts are kept.</source>
-        <translation>Đã lưu mẫu tem.</translation>
-    </message>
-</context>
-<context>
-    <name>TaxClass</name>
-    <message>
-        <source>Ordinary goods</source>
-        <translation>Hàng thông thường</translation>
-    </message>
-    <message>
-        <source>Served food and drink</source>
-        <translation>Đồ ăn uống tại quán</translation>
-    </message>
-    <message>
-        <source>Reduced rate</source>
-        <translation>Thuế suất giảm</translation>
-    </message>
-    <message>
-        <source>Exempt</source>
-        <translation>Không chịu thuế</translation>
-    </message>
-    <message>
-        <source>Alcohol</source>
-        <translation>Rượu bia</translation>
-    </message>
-</context>
-<context>
     <name>WorkSection</name>
     <message>
         <source>Payment and shift</source>
@@ -4600,49 +4651,6 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Mỗi ca bắt đầu bằng tiền lẻ đã đếm, kết thúc bằng đếm két và báo cáo Z.</translation>
-    </message>
-</context>
-<context>
-    <name>ReasonPicker</name>
-    <message>
-        <source>No reason</source>
-        <translation>Không lý do</translation>
-    </message>
-    <message>
-        <source>Other…</source>
-        <translation>Khác…</translation>
-    </message>
-    <message>
-        <source>Reason in a few words</source>
-        <translation>Lý do ngắn gọn</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>Reasons</source>
-        <translation>Các lý do</translation>
-    </message>
-    <message>
-        <source>Regular guest</source>
-        <translation>Khách quen</translation>
-    </message>
-    <message>
-        <source>Staff</source>
-        <translation>Nhân viên</translation>
-    </message>
-    <message>
-        <source>Late or wrong</source>
-        <translation>Chậm hoặc sai</translation>
-    </message>
-    <message>
-        <source>Damaged</source>
-        <translation>Hàng lỗi</translation>
-    </message>
-    <message>
-        <source>Promotion</source>
-        <translation>Khuyến mãi</translation>
     </message>
 </context>
 </TS>

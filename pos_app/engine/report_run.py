@@ -4,26 +4,41 @@ Reads through a connection of its own, so that the window's lists never wait for
 """
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 from pos_app.engine.reads import Reads
 from pos_app.ports import Fs
 from pos_app.store.problems import StoreProblem
+from pos_core import vocabulary
 from pos_core.csv_text import csv_text
 from pos_core.sales_report import Period, SalesReport, Told, sales_report
 from pos_core.sales_tables import ReportTable
+from pos_core.shift import ShiftClosed
 from pos_core.shop import Shop
 
 Report = Callable[[int, int], bool]
 """Told how many of how many steps are done; False means: stop."""
 
 _EVERY = 200
+_SHIFTS_LOOKED_AT = 400
 
 
 def make_report(reads: Reads, period: Period, shop: Shop, progress: Report) -> SalesReport:
     """The report of `period`. Raises `StoreProblem("cancelled")` and what reading raises."""
     told = _counted(reads.told_of(period), progress)
     return sales_report(period, shop.currency, shop.clock, told)
+
+
+def shifts_of(reads: Reads, day: date) -> tuple[Period, ...]:
+    """The shifts that were closed on `day`, the first one first. Raises what reading raises."""
+    told = reads.latest_deeds(vocabulary.NAMES[ShiftClosed], _SHIFTS_LOOKED_AT)
+    closed = [each.event.report for each in told if isinstance(each.event, ShiftClosed)]
+    return tuple(
+        Period(z.opened_on or z.business_day, z.business_day, z.name, z.from_seq, z.to_seq)
+        for z in reversed(closed)
+        if z.business_day == day
+    )
 
 
 def save_csv(fs: Fs, folder: Path, name: str, tables: tuple[ReportTable, ...]) -> Path:

@@ -18,10 +18,12 @@ from pos_app.ui.kit.banner import BannerStack
 from pos_app.ui.navigator import Navigator
 from pos_app.ui.reports.saving import SavingSheet
 from pos_app.ui.reports.screen import ReportsScreen
+from pos_core.closing import CloseShift
+from pos_core.drawer import CountDrawer, OpenShift
 from pos_core.receipt import Text
 from pos_core.void import VoidSale
 from tests.support.screen_till import ScreenTill, screen_till
-from tests.support.working_till import CAKE, COFFEE, TEA
+from tests.support.working_till import CAKE, COFFEE, TEA, dong
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -175,3 +177,22 @@ def test_a_folder_that_is_not_there_is_said_in_the_sheet(shown: _Shown, tmp_path
     sheet.place.setEditText(str(tmp_path / "nowhere"))
     sheet.confirmed.emit()
     assert shown.navigator.sheet is sheet
+
+
+def test_a_closed_shift_can_be_looked_at_by_itself(
+    shop: ScreenTill, shown: _Shown, qtbot: QtBot
+) -> None:
+
+    shop.work.ask(OpenShift(dong(500_000)))
+    shop.work.ask(CountDrawer((), loose=dong(603_000)))
+    shift = shop.work.engine.state.shifts.current
+    assert shift is not None
+    with qtbot.waitSignal(shown.background.finished):
+        shop.work.ask(CloseShift(shift.shift_id, "first day", print_report=False))
+    shop.work.sell(TEA)
+    chooser = shown.screen.shifts
+    assert [chooser.itemText(at) for at in range(chooser.count())] == ["Whole day", "Z-0001"]
+    with qtbot.waitSignal(shown.background.finished):
+        chooser.activated.emit(1)
+    assert shown.screen.period.shift == "Z-0001"
+    assert [row[1] for row in _table(shown, "items")] == ["2", "1"], "the tea after the Z is not in"

@@ -207,6 +207,8 @@ DEEDS = frozenset(
         "sale.voided.v1",
         "refund.lines_refunded.v1",
         "customer.account_paid.v1",
+        "kitchen.line_voided.v1",
+        "shift.closed.v1",
     }
 )
 """The stored names that are kept as they were written, for reports and histories."""

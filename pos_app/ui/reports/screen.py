@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QStackedWidget,
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from pos_app.bridge.till import Changes, Till
 from pos_app.bridge.works import MAKE_REPORT, SAVE_REPORT, ReportFile
+from pos_app.engine.reads import READ_ERRORS
+from pos_app.engine.report_run import shifts_of
 from pos_app.ui.commands import Place
 from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.chip_bar import ChipBar
@@ -53,6 +56,8 @@ class ReportsScreen(Page):
         self._stale = False
         self._period: Period | None = None
         self.days = DaySwitch(self, "reports")
+        self.shifts = QComboBox(self)
+        self._shifts: tuple[Period, ...] = ()
         self.print = Button(icon="printer", parent=self)
         self.save = Button(icon="save", parent=self)
         self.chips = ChipBar(self)
@@ -66,7 +71,7 @@ class ReportsScreen(Page):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        for control in (self.days, self.print, self.save):
+        for control in (self.days, self.shifts, self.print, self.save):
             self.head.addWidget(control)
         table = self.table
         table.setModel(self.model)
@@ -88,6 +93,7 @@ class ReportsScreen(Page):
 
     def _connect(self) -> None:
         self.days.switched.connect(self._on_day_switched)
+        self.shifts.activated.connect(self._on_shift_chosen)
         self.chips.chosen.connect(self._on_chosen)
         self.print.clicked.connect(self._on_print)
         self.save.clicked.connect(self._on_save)
@@ -103,6 +109,7 @@ class ReportsScreen(Page):
         self._period = argument if isinstance(argument, Period) else None
         day = argument if isinstance(argument, date) else self.till.today
         self.days.show_day(self._period.last_day if self._period else day, self.till.today)
+        self._list_shifts()
         self._load()
         self.chips.setFocus()
 
@@ -129,6 +136,8 @@ class ReportsScreen(Page):
         label(self.save, "reports.save")
         self.overview.retranslate()
         self.table.setAccessibleName(self.tr("Table of the report"))
+        self.shifts.setAccessibleName(self.tr("Whole day or one shift"))
+        self._list_shifts()
         if self._report is not None:
             self._show(self._report)
 
@@ -136,6 +145,22 @@ class ReportsScreen(Page):
     def period(self) -> Period:
         """What the report is of."""
         return self._period or Period(self.days.day, self.days.day)
+
+    def _list_shifts(self) -> None:
+        """The whole day first, then every Z of that day."""
+        found: tuple[Period, ...] = ()
+        if self.till.is_open:
+            try:
+                found = shifts_of(self.till.reads, self.days.day)
+            except READ_ERRORS:
+                found = ()
+        self._shifts = found
+        self.shifts.clear()
+        self.shifts.addItem(self.tr("Whole day"))
+        self.shifts.addItems([period.shift for period in found])
+        if self._period in found:
+            self.shifts.setCurrentIndex(found.index(self._period) + 1)
+        self.shifts.setVisible(bool(found))
 
     def _load(self) -> None:
         works = self.till.works
@@ -203,6 +228,12 @@ class ReportsScreen(Page):
     @Slot(object)
     def _on_day_switched(self, _day: date) -> None:
         self._period = None
+        self._list_shifts()
+        self._load()
+
+    @Slot(int)
+    def _on_shift_chosen(self, index: int) -> None:
+        self._period = self._shifts[index - 1] if index > 0 else None
         self._load()
 
     @Slot(str)
@@ -219,7 +250,8 @@ class ReportsScreen(Page):
 
     @Slot(object)
     def _on_till_changed(self, changes: Changes) -> None:
-        if self.isVisible() and changes.topics & {"closed", "opened"}:
+        if self.isVisible() and changes.topics & {"closed", "opened", "shift"}:
+            self._list_shifts()
             self._load()
 
     @Slot(str, object)
