@@ -210,6 +210,8 @@ MOVES_MONEY: set[type[Intent]] = {
     void.VoidSale,
     refunding.RefundLines,
     refund_foreign.RefundForeign,
+    exchange.UseExchange,
+    exchange.PayOutExchange,
 }
 """What needs an open shift in a shop that wants one: money comes in or goes out."""
 

@@ -79,6 +79,11 @@ class SecondRoad:
             self._money(payment, back=True)
         self._day(refund["business_day"], 0, -refund["total"][0])
 
+    def exchange_paid_out(self, data: Data) -> None:
+        """Goods that came back were turned into money after all."""
+        self._money({**data["payment"], "tender": "exchange"}, back=False)
+        self._money(data["payment"], back=True)
+
     def taken(self, data: Data) -> None:
         """A part of an open bill."""
         payment = data["payment"]
@@ -161,6 +166,7 @@ _TAKE = {
     "order.paid.v1": SecondRoad.paid,
     "sale.voided.v1": SecondRoad.voided,
     "refund.lines_refunded.v1": SecondRoad.refunded,
+    "exchange.paid_out.v1": SecondRoad.exchange_paid_out,
     "order.tender_taken.v1": SecondRoad.taken,
     "order.tender_taken_back.v1": SecondRoad.taken_back,
     "customer.account_paid.v1": SecondRoad.account_paid,
