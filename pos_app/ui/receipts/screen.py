@@ -19,8 +19,8 @@ from pos_app.ui.page.empty_state import EmptyState
 from pos_app.ui.page.figure_table import Figure, FigureTable
 from pos_app.ui.page.list_beside import ListBeside
 from pos_app.ui.page.page import Page, label
-from pos_app.ui.receipts.painting import painting
-from pos_app.ui.receipts.paper_view import PaperView
+from pos_app.ui.page.painting import painting
+from pos_app.ui.page.paper_view import PaperView
 from pos_app.ui.receipts.reprint import print_again, waiting_job
 from pos_core.ids import OrderId
 from pos_core.print_job import MOST_ATTEMPTS, PrintState
