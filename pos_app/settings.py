@@ -16,6 +16,7 @@ LANGUAGES = ("vi", "id", "en")
 THEMES = ("system", "light", "dark")
 PRINTER_KINDS = ("network", "usb", "file", "virtual")
 PAPER_WIDTHS_MM = (58, 80)
+LOCK_MINUTES = (0, 1, 2, 5, 10, 15, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Settings:
     customer_display: bool = False
     mirror_folder: str = ""
     amount_in_thousands: bool = False
+    lock_after_minutes: int = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,11 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("customer_display", "Show the cart on a second screen.", (True, False)),
     Setting("mirror_folder", "Where the second copy of the journal is kept, as on a USB stick."),
     Setting("amount_in_thousands", "A typed 185 means 185.000.", (True, False)),
+    Setting(
+        "lock_after_minutes",
+        "Minutes without a touch until the till locks; 0 never does.",
+        LOCK_MINUTES,
+    ),
 )
 
 

@@ -21,4 +21,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PinPad</name>
+    <message numerus="yes">
+        <source>PIN, %n digit(s) entered</source>
+        <translation>
+            <numerusform>PIN, %n digit entered</numerusform>
+            <numerusform>PIN, %n digits entered</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

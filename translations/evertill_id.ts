@@ -548,6 +548,10 @@
         <source>Save as a file</source>
         <translation>Simpan sebagai berkas</translation>
     </message>
+    <message>
+        <source>Lock, switch cashier</source>
+        <translation>Kunci, ganti kasir</translation>
+    </message>
 </context>
 <context>
     <name>CopiesSection</name>
@@ -4242,6 +4246,10 @@
         <source>Printer</source>
         <translation>Printer</translation>
     </message>
+    <message>
+        <source>Locked</source>
+        <translation>Terkunci</translation>
+    </message>
 </context>
 <context>
     <name>StatusStrip</name>
@@ -4651,6 +4659,94 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Tiap sif dimulai dengan uang kembalian terhitung dan diakhiri hitungan serta laporan Z.</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalSheet</name>
+    <message>
+        <source>Needs approval: {right}</source>
+        <translation>Perlu persetujuan: {right}</translation>
+    </message>
+    <message>
+        <source>{name} may not do this alone. Somebody who may enters a PIN.</source>
+        <translation>{name} tidak boleh melakukannya sendiri. Orang yang berhak memasukkan PIN.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>Nobody else here has that right. A manager gives it in Settings, Staff.</source>
+        <translation>Tidak ada orang lain di sini yang berhak. Manajer memberikannya di Pengaturan, Staf.</translation>
+    </message>
+</context>
+<context>
+    <name>Approvals</name>
+    <message>
+        <source>Approved by {name}</source>
+        <translation>Disetujui oleh {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Till locked</source>
+        <translation>Kasir terkunci</translation>
+    </message>
+    <message>
+        <source>Who is at the till?</source>
+        <translation>Siapa di kasir?</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>The till is locked. Choose your name and enter your PIN.</source>
+        <translation>Kasir terkunci. Pilih nama Anda, lalu masukkan PIN.</translation>
+    </message>
+    <message>
+        <source>The till is locked. Order {number} is kept as it is.</source>
+        <translation>Kasir terkunci. Pesanan {number} tetap tersimpan.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTiles</name>
+    <message>
+        <source>People</source>
+        <translation>Staf</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message numerus="yes">
+        <source>PIN, %n digit(s) entered</source>
+        <translation>
+            <numerusform>PIN, %n angka dimasukkan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete last digit</source>
+        <translation>Hapus angka terakhir</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Kosongkan</translation>
+    </message>
+</context>
+<context>
+    <name>PinPanel</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Sebentar…</translation>
+    </message>
+    <message>
+        <source>Choose a person.</source>
+        <translation>Pilih orangnya.</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>PIN {name}</translation>
     </message>
 </context>
 </TS>

@@ -548,6 +548,10 @@
         <source>Save as a file</source>
         <translation>Lưu thành tệp</translation>
     </message>
+    <message>
+        <source>Lock, switch cashier</source>
+        <translation>Khóa, đổi thu ngân</translation>
+    </message>
 </context>
 <context>
     <name>CopiesSection</name>
@@ -4242,6 +4246,10 @@
         <source>Printer</source>
         <translation>Máy in</translation>
     </message>
+    <message>
+        <source>Locked</source>
+        <translation>Đang khóa</translation>
+    </message>
 </context>
 <context>
     <name>StatusStrip</name>
@@ -4651,6 +4659,94 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Mỗi ca bắt đầu bằng tiền lẻ đã đếm, kết thúc bằng đếm két và báo cáo Z.</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalSheet</name>
+    <message>
+        <source>Needs approval: {right}</source>
+        <translation>Cần duyệt: {right}</translation>
+    </message>
+    <message>
+        <source>{name} may not do this alone. Somebody who may enters a PIN.</source>
+        <translation>{name} không tự làm được việc này. Người có quyền nhập mã PIN.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>Nobody else here has that right. A manager gives it in Settings, Staff.</source>
+        <translation>Ở đây không ai khác có quyền này. Quản lý cấp quyền trong Cài đặt, mục Nhân viên.</translation>
+    </message>
+</context>
+<context>
+    <name>Approvals</name>
+    <message>
+        <source>Approved by {name}</source>
+        <translation>{name} đã duyệt</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Till locked</source>
+        <translation>Máy đang khóa</translation>
+    </message>
+    <message>
+        <source>Who is at the till?</source>
+        <translation>Ai đang ở quầy?</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>The till is locked. Choose your name and enter your PIN.</source>
+        <translation>Máy đang khóa. Chọn tên của bạn rồi nhập mã PIN.</translation>
+    </message>
+    <message>
+        <source>The till is locked. Order {number} is kept as it is.</source>
+        <translation>Máy đang khóa. Đơn {number} vẫn được giữ nguyên.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTiles</name>
+    <message>
+        <source>People</source>
+        <translation>Nhân viên</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message numerus="yes">
+        <source>PIN, %n digit(s) entered</source>
+        <translation>
+            <numerusform>PIN, đã nhập %n chữ số</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete last digit</source>
+        <translation>Xóa chữ số cuối</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Xóa hết</translation>
+    </message>
+</context>
+<context>
+    <name>PinPanel</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Chờ một chút…</translation>
+    </message>
+    <message>
+        <source>Choose a person.</source>
+        <translation>Hãy chọn một người.</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>Mã PIN của {name}</translation>
     </message>
 </context>
 </TS>

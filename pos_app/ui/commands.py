@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
+from pos_core.staff import Right
 
 CONTEXT = "Command"
 
@@ -47,7 +48,8 @@ PLACE_WORDS = {
 class Command:
     """`id` is verb last (`pay.open`), `text` its English words, `key` a portable key sequence.
 
-    `permission` names what a person must be allowed to do; empty means everyone may.
+    `permission` is the right it takes, as `Right.SETTINGS`; empty means everyone may. Who lacks it
+    is asked for somebody else's PIN, and that is written down.
     """
 
     id: str
@@ -100,6 +102,14 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Command", "Settings"),
         "F10",
         "settings",
+        Place.ANYWHERE,
+        Right.SETTINGS,
+    ),
+    Command(
+        "staff.lock",
+        QT_TRANSLATE_NOOP("Command", "Lock, switch cashier"),
+        "Ctrl+L",
+        "lock",
         Place.ANYWHERE,
     ),
     Command(

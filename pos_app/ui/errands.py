@@ -35,6 +35,7 @@ class Errands(QObject):
         self._till = till
         self._navigator = navigator
         self._display: CustomerDisplay | None = None
+        self._greeted = True
         self._alerts = PrinterAlerts(till, navigator)
         till.opened.connect(self._on_opened)
         till.settings_changed.connect(self._on_settings_changed)
@@ -109,12 +110,21 @@ class Errands(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
-        """Once, at start-up: was the last receipt printed, and is there an open order?"""
+        """At start-up; a locked till keeps its questions for who signs in first."""
+        if self._till.settings.customer_display:
+            self._customer_display().start()
+        self._greeted = False
+        if not self._till.state.staff.is_locked:
+            self.greet()
+
+    def greet(self) -> None:
+        """Once: was the last receipt printed, and is there an open order?"""
         from pos_app.ui.recovery.last_sale import LastSaleSheet
         from pos_app.ui.recovery.start_up import quiet_lines, unconfirmed_receipt
 
-        if self._till.settings.customer_display:
-            self._customer_display().start()
+        if self._greeted:
+            return
+        self._greeted = True
         if unconfirmed_receipt(self._till) is not None:
             sheet = LastSaleSheet(self._till)
             sheet.done.connect(self._on_last_sale_done)

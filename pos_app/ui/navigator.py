@@ -55,7 +55,9 @@ class Navigator(QObject):
         self._toast_action: Callable[[], object] | None = None
         self._toast = Toast(window)
         self._host = SheetHost(window)
-        self._host.covered.connect(self.covered)
+        self._over = SheetHost(window)
+        self._host.covered.connect(self._on_covered)
+        self._over.covered.connect(self._on_covered)
         self._toast.undone.connect(self._on_toast_acted)
         self._banners.pressed.connect(self._on_banner_pressed)
 
@@ -70,8 +72,8 @@ class Navigator(QObject):
 
     @property
     def sheet(self) -> Sheet | None:
-        """The open sheet, or None."""
-        return self._host.sheet
+        """The open sheet, the uppermost if there are two, or None."""
+        return self._over.sheet or self._host.sheet
 
     @property
     def toast_text(self) -> str:
@@ -111,7 +113,9 @@ class Navigator(QObject):
     @Slot()
     def back(self) -> None:
         """Close the sheet if one is open, else go to the screen before, at last to selling."""
-        if self._host.sheet is not None:
+        if self._over.sheet is not None:
+            self._over.sheet.cancelled.emit()
+        elif self._host.sheet is not None:
             self.close_sheet()
         elif self.current != HOME:
             del self._way[-1:]
@@ -125,6 +129,19 @@ class Navigator(QObject):
     def close_sheet(self) -> None:
         """Take the open sheet away, if there is one."""
         self._host.close_sheet()
+
+    def show_over(self, sheet: Sheet) -> None:
+        """Put a sheet over everything, a sheet that is open included: it stays as it is."""
+        self._over.open_sheet(sheet)
+
+    @property
+    def is_questioned(self) -> bool:
+        """True while a sheet lies over everything."""
+        return self._over.sheet is not None
+
+    def close_over(self) -> None:
+        """Take that sheet away again."""
+        self._over.close_sheet()
 
     def toast(
         self,
@@ -160,6 +177,10 @@ class Navigator(QObject):
         """The state is over."""
         self._actions.pop(key, None)
         self._banners.drop(key)
+
+    @Slot()
+    def _on_covered(self) -> None:
+        self.covered.emit(self.sheet is not None)
 
     @Slot(str)
     def _on_toast_acted(self, _token: str) -> None:

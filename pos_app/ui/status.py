@@ -87,8 +87,12 @@ def person_lamps(state: TillState, now: datetime, day: str, language: str) -> tu
     if state.shop is None:
         return ()
     lamps = []
-    if state.shop.profile.cashier:
-        lamps.append(Lamp("cashier", "person", state.shop.profile.cashier))
+    staff = state.staff
+    if staff.is_locked:
+        lamps.append(Lamp("cashier", "lock", translate("Status", "Locked"), Tone.WARN))
+    elif staff.name_of(staff.actor) or state.shop.profile.cashier:
+        name = staff.name_of(staff.actor) or state.shop.profile.cashier
+        lamps.append(Lamp("cashier", "person", name))
     lamps.append(Lamp("day", "", day))
     lamps.append(Lamp("time", "clock", figures.hour(now, language)))
     return tuple(lamps)

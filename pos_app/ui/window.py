@@ -18,6 +18,7 @@ from pos_app.devices.wedge import WedgeSettings
 from pos_app.settings import Settings
 from pos_app.ui import format as figures
 from pos_app.ui.commands import COMMANDS, Command, Place, command, text_of
+from pos_app.ui.door import Door
 from pos_app.ui.errands import Errands
 from pos_app.ui.kit.banner import BannerStack
 from pos_app.ui.kit.ribbon import Ribbon
@@ -54,7 +55,9 @@ class TillWindow(QWidget):
         self.ribbon = Ribbon(self)
         self.ribbon.setVisible(till.is_training)
         self.banners = BannerStack(self)
-        self.stack = QStackedWidget(self)
+        self.front = QStackedWidget(self)
+        self.stack = QStackedWidget(self.front)
+        self.front.addWidget(self.stack)
         self.navigator = Navigator(self, self.stack, self.banners)
         self.errands = Errands(till, self.navigator, self)
         self.scanner = ScannerFilter(_wedge(till.settings), self)
@@ -68,6 +71,9 @@ class TillWindow(QWidget):
         self._bind_keys()
         self._connect()
         self.navigator.open(HOME)
+        self.door = Door(till, self.navigator, self.front, self)
+        self.door.granted.connect(self._carry_out)
+        self.door.locked.connect(self._on_locked)
         self._show_status()
 
     def hear(self, screen: QWidget) -> None:
@@ -81,7 +87,13 @@ class TillWindow(QWidget):
 
     @Slot(str, object)
     def carry_out(self, command_id: str, argument: object = None) -> None:
-        """Do what a command says: the screen in front first, then the window itself."""
+        """Do what a command says, if whoever is at the till may; else somebody is asked first."""
+        if self.door.lets(command_id, argument):
+            self._carry_out(command_id, argument)
+
+    @Slot(str, object)
+    def _carry_out(self, command_id: str, argument: object) -> None:
+        """The screen in front first, then the window itself."""
         screen = self.stack.currentWidget()
         name, _, verb = command_id.partition(".")
         if argument is None and screen is not None and face(screen).run(command_id):
@@ -92,6 +104,8 @@ class TillWindow(QWidget):
             self.banners.show_next()
         elif command_id == "window.toggle_full_screen":
             self._toggle_full_screen()
+        elif command_id == "staff.lock":
+            self.door.lock()
         elif verb == "open" and self.navigator.knows(name):
             self.navigator.open(name, argument)
         elif not self.errands.run(command_id):
@@ -111,7 +125,7 @@ class TillWindow(QWidget):
         column.addWidget(self.ribbon)
         column.addLayout(top)
         column.addLayout(banners)
-        column.addWidget(self.stack, 1)
+        column.addWidget(self.front, 1)
 
     def _bind_keys(self) -> None:
         """Function keys and keys with Ctrl or Alt become shortcuts.
@@ -192,7 +206,12 @@ class TillWindow(QWidget):
 
     @Slot(str)
     def _on_scanned(self, code: str) -> None:
-        """The screen in front may take it; selling takes everything else."""
+        """The screen in front may take it; selling takes everything else.
+
+        Behind a locked door or a question nothing is scanned: it would be gone unseen.
+        """
+        if self.door.is_locked or self.navigator.is_questioned:
+            return
         screen: Any = self.stack.currentWidget()
         take = getattr(screen, "take_scan", None)
         if take is not None and take(code):
@@ -201,9 +220,16 @@ class TillWindow(QWidget):
         selling: Any = self.navigator.screen(HOME)
         selling.take_scan(code)
 
+    @Slot(bool)
+    def _on_locked(self, locked: bool) -> None:
+        """Somebody came or went."""
+        self._show_status()
+        if not locked:
+            self.errands.greet()
+
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        if changes.topics & {"opened", "print", "shop"}:
+        if changes.topics & {"opened", "print", "shop", "staff"}:
             self._show_status()
 
     @Slot(object)
@@ -263,12 +289,14 @@ class TillWindow(QWidget):
         """The scanner listens to the native window, which exists from now on."""
         super().showEvent(event)
         self.scanner.listen_to(self)
+        self.door.listen_to(self)
         self._clock.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Threads of the window end before it goes."""
         self._clock.stop()
         self.scanner.listen_to(None)
+        self.door.listen_to(None)
         self.errands.close()
         for screen in self.navigator.built():
             stop: Any = getattr(screen, "stop", None)

@@ -16,9 +16,12 @@ from pos_app.ui.pay.shares_sheet import SharesSheet
 from pos_app.ui.pay.taking import Taking
 from pos_app.ui.pay.tip_sheet import TipSheet
 from pos_app.ui.sell.screen import SellScreen
+from pos_app.ui.signin.approval_sheet import ApprovalSheet
+from pos_app.ui.signin.lock_screen import LockScreen
 from pos_app.ui.window import TillWindow
 from pos_core.cart import AddLine, DiscountLine, DiscountOrder, NoteLine
 from pos_core.catalog import Item, Unit
+from pos_core.ids import StaffId
 from pos_core.line import Selection
 from pos_core.money import Money
 from pos_core.pricing import Discount
@@ -301,6 +304,59 @@ def _item(till: FakeTill, item_id: str) -> Item:
     return item
 
 
+def _staffed(till: FakeTill) -> None:
+    for name, role, pin in (
+        ("Nguyễn Thị Lan", Role.MANAGER, "258013"),
+        ("Minh", Role.SUPERVISOR, "135724"),
+        ("Hoa", Role.CASHIER, "975310"),
+        ("Trần Quốc Bảo", Role.CASHIER, "864209"),
+    ):
+        till.name_staff(name, role, pin)
+
+
+def signin_locked(window: TillWindow, till: FakeTill) -> None:
+    """Four people, an order that waits, three figures typed."""
+    fill_cart(till, 3)
+    _staffed(till)
+    for figure in "975":
+        _locked(window).panel.pad.type_figure(figure)
+
+
+def signin_waiting(window: TillWindow, till: FakeTill) -> None:
+    """Three wrong PINs: the pad waits."""
+    _staffed(till)
+    for _ in range(3):
+        till.sign_in(StaffId("hoa"), "1111")
+    tiles = _locked(window).people
+    tiles.fill(tiles.people, StaffId("hoa"))
+    tiles.chosen.emit()
+
+
+def signin_approval(window: TillWindow, till: FakeTill) -> None:
+    """A cashier wants the settings."""
+    _staffed(till)
+    till.name_staff("Thảo", Role.MANAGER, "246801")
+    till.sign_in(StaffId("hoa"), "975310")
+    fill_cart(till, 3)
+    window.carry_out("settings.open")
+
+
+def signin_approval_wrong(window: TillWindow, till: FakeTill) -> None:
+    """The PIN was not the manager's."""
+    signin_approval(window, till)
+    sheet = window.navigator.sheet
+    assert isinstance(sheet, ApprovalSheet)
+    for figure in "1111":
+        sheet.panel.pad.type_figure(figure)
+    sheet.confirm.click()
+
+
+def _locked(window: TillWindow) -> LockScreen:
+    screen = window.front.currentWidget()
+    assert isinstance(screen, LockScreen)
+    return screen
+
+
 STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
     each.__name__: each
     for each in (
@@ -332,5 +388,9 @@ STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         pay_share,
         pay_taken_back,
         pay_paid_several,
+        signin_locked,
+        signin_waiting,
+        signin_approval,
+        signin_approval_wrong,
     )
 }

@@ -26,6 +26,7 @@ from pos_core.cart import UndoEdit
 from pos_core.catalog import Found, Tile
 from pos_core.payment import PayCash
 from pos_core.refusal import Refusal
+from pos_core.signin import SignIn, SignOut
 from pos_core.tendering import TakeBackTender, TakeTender
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 _NARROW = 1200
 _ROW = ("discount.order", "order.note", "orders.open", "receipt.reprint_last", "menu.open")
+
+
+_SAID_ELSEWHERE = (PayCash, TakeTender, TakeBackTender, SignIn, SignOut)
 
 
 class SellScreen(Screen):
@@ -182,8 +186,8 @@ class SellScreen(Screen):
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
-        """A no is said; payment says its own."""
-        if isinstance(answer.intent, PayCash | TakeTender | TakeBackTender) or answer.ok:
+        """A no is said; payment and the door say their own."""
+        if isinstance(answer.intent, _SAID_ELSEWHERE) or answer.ok:
             return
         if answer.refusal is not None:
             self._say_unknown(answer.refusal)
