@@ -46,6 +46,7 @@ class Settings:
     scanner_prefix: str = ""
     scale_patterns: tuple[str, ...] = USUAL_PATTERNS
     customer_display: bool = False
+    kitchen_display: bool = False
     mirror_folder: str = ""
     amount_in_thousands: bool = False
     lock_after_minutes: int = 5
@@ -69,6 +70,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("scanner_prefix", "The character a scanner sends first, when it is set up to."),
     Setting("scale_patterns", "How the shop's scale labels are read."),
     Setting("customer_display", "Show the cart on a second screen.", (True, False)),
+    Setting("kitchen_display", "Show kitchen tickets on a monitor of their own.", (True, False)),
     Setting("mirror_folder", "Where the second copy of the journal is kept, as on a USB stick."),
     Setting("amount_in_thousands", "A typed 185 means 185.000.", (True, False)),
     Setting(

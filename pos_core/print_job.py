@@ -5,7 +5,7 @@ have come out, and every repeat is headed as a reprint. Nothing is printed twice
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from pos_core.events import Event
@@ -14,6 +14,8 @@ from pos_core.ids import OrderId, PrintJobId
 MOST_ATTEMPTS = 5
 ALERT_AFTER = 3
 UNCONFIRMED_KEPT = 50
+STALE_AFTER = timedelta(minutes=10)
+"""A kitchen ticket that waited longer may have been told by mouth: a person is asked first."""
 
 
 class PrintKind(StrEnum):
@@ -74,6 +76,10 @@ class PrintJob:
     def source(self) -> str:
         """The stream whose events hold what is printed."""
         return self.of_stream or f"order/{self.order_id}"
+
+    def is_stale(self, now: datetime) -> bool:
+        """True when cooking by this paper now might be cooking twice."""
+        return self.kind is PrintKind.KITCHEN and now - self.queued_at > STALE_AFTER
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>KitchenAlerts</name>
+    <message numerus="yes">
+        <source>%n kitchen tickets are old and were not printed.</source>
+        <translation>
+            <numerusform>%n kitchen ticket is old and was not printed.</numerusform>
+            <numerusform>%n kitchen tickets are old and were not printed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{printer}: {trouble} %n tickets wait.</source>
+        <translation>
+            <numerusform>{printer}: {trouble} %n ticket waits.</numerusform>
+            <numerusform>{printer}: {trouble} %n tickets wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderModel</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -28,16 +45,6 @@
         <translation>
             <numerusform>PIN, %n digit entered</numerusform>
             <numerusform>PIN, %n digits entered</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TransferSection</name>
-    <message numerus="yes">
-        <source>Take over %n changes</source>
-        <translation>
-            <numerusform>Take over %n change</numerusform>
-            <numerusform>Take over %n changes</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_US">
 <context>
+    <name>ApprovalSheet</name>
+    <message>
+        <source>Needs approval: {right}</source>
+        <translation>Perlu persetujuan: {right}</translation>
+    </message>
+    <message>
+        <source>{name} may not do this alone. Somebody who may enters a PIN.</source>
+        <translation>{name} tidak boleh melakukannya sendiri. Orang yang berhak memasukkan PIN.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>Nobody else here has that right. A manager gives it in Settings, Staff.</source>
+        <translation>Tidak ada orang lain di sini yang berhak. Manajer memberikannya di Pengaturan, Staf.</translation>
+    </message>
+</context>
+<context>
+    <name>Approvals</name>
+    <message>
+        <source>Approved by {name}</source>
+        <translation>Disetujui oleh {name}</translation>
+    </message>
+</context>
+<context>
     <name>BannerStack</name>
     <message>
         <source>Next message, {count} more</source>
@@ -393,6 +419,10 @@
         <translation>Ke pesanan</translation>
     </message>
     <message>
+        <source>Kitchen display</source>
+        <translation>Layar dapur</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Lainnya</translation>
     </message>
@@ -551,6 +581,38 @@
     <message>
         <source>Lock, switch cashier</source>
         <translation>Kunci, ganti kasir</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Kirim</translation>
+    </message>
+    <message>
+        <source>Fire course</source>
+        <translation>Panggil giliran</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Giliran</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Langkah berikut</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Mundur satu langkah</translation>
+    </message>
+    <message>
+        <source>Recall last</source>
+        <translation>Tarik yang terakhir</translation>
+    </message>
+    <message>
+        <source>Next station</source>
+        <translation>Stasiun berikut</translation>
+    </message>
+    <message>
+        <source>Own monitor</source>
+        <translation>Layar sendiri</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1065,199 @@
     </message>
 </context>
 <context>
+    <name>KitchenActs</name>
+    <message>
+        <source>Fire a course</source>
+        <translation>Panggil giliran</translation>
+    </message>
+    <message>
+        <source>It goes to the kitchen now.</source>
+        <translation>Dikirim ke dapur sekarang.</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Langsung</translation>
+    </message>
+    <message>
+        <source>Course of {name}</source>
+        <translation>Giliran {name}</translation>
+    </message>
+    <message>
+        <source>A course waits until it is fired.</source>
+        <translation>Giliran menunggu sampai dipanggil.</translation>
+    </message>
+    <message>
+        <source>Cancel order {number}</source>
+        <translation>Batalkan pesanan {number}</translation>
+    </message>
+    <message>
+        <source>Void {name}</source>
+        <translation>Batalkan {name}</translation>
+    </message>
+    <message>
+        <source>Course {number}</source>
+        <translation>Giliran {number}</translation>
+    </message>
+    <message>
+        <source>Sent: {stations}</source>
+        <translation>Terkirim: {stations}</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenAlerts</name>
+    <message numerus="yes">
+        <source>%n kitchen tickets are old and were not printed.</source>
+        <translation>
+            <numerusform>%n tiket dapur sudah lama dan belum dicetak.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print or drop</source>
+        <translation>Cetak atau buang</translation>
+    </message>
+    <message numerus="yes">
+        <source>{printer}: {trouble} %n tickets wait.</source>
+        <translation>
+            <numerusform>{printer}: {trouble} %n tiket menunggu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting tickets</source>
+        <translation>Tiket menunggu</translation>
+    </message>
+    <message>
+        <source>Send to {printer}</source>
+        <translation>Kirim ke {printer}</translation>
+    </message>
+    <message>
+        <source>Tickets of {stations} come out at {printer}.</source>
+        <translation>Tiket {stations} keluar di {printer}.</translation>
+    </message>
+    <message>
+        <source>Back to its own printer</source>
+        <translation>Kembali ke printernya</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenBoard</name>
+    <message>
+        <source>Nothing</source>
+        <translation>Kosong</translation>
+    </message>
+    <message>
+        <source>All stations</source>
+        <translation>Semua stasiun</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenCard</name>
+    <message>
+        <source>To make</source>
+        <translation>Harus dibuat</translation>
+    </message>
+    <message>
+        <source>Cooking</source>
+        <translation>Dimasak</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Touch to start</source>
+        <translation>Sentuh untuk mulai</translation>
+    </message>
+    <message>
+        <source>Touch when ready</source>
+        <translation>Sentuh bila siap</translation>
+    </message>
+    <message>
+        <source>Touch when served</source>
+        <translation>Sentuh bila tersaji</translation>
+    </message>
+    <message>
+        <source>Touch once read</source>
+        <translation>Sentuh bila sudah dibaca</translation>
+    </message>
+    <message>
+        <source>CHANGED</source>
+        <translation>DIUBAH</translation>
+    </message>
+    <message>
+        <source>VOID</source>
+        <translation>BATAL</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Bungkus</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Diantar</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>baru saja</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} mnt</translation>
+    </message>
+    <message>
+        <source>was {dish}</source>
+        <translation>sebelumnya {dish}</translation>
+    </message>
+    <message>
+        <source>Course {number}</source>
+        <translation>Giliran {number}</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenMarks</name>
+    <message>
+        <source>Not sent</source>
+        <translation>Belum dikirim</translation>
+    </message>
+    <message>
+        <source>Course {course} waits</source>
+        <translation>Menunggu giliran {course}</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Terkirim</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Diubah</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenScreen</name>
+    <message>
+        <source>Kitchen</source>
+        <translation>Dapur</translation>
+    </message>
+    <message>
+        <source>No kitchen stations yet</source>
+        <translation>Belum ada stasiun dapur</translation>
+    </message>
+    <message>
+        <source>Set up stations in Settings: what each makes, and its printer or display.</source>
+        <translation>Atur stasiun di Pengaturan: apa yang dibuat, dan printer atau layarnya.</translation>
+    </message>
+    <message>
+        <source>Connect a second monitor for the kitchen first.</source>
+        <translation>Sambungkan dulu layar kedua untuk dapur.</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenWindow</name>
+    <message>
+        <source>Kitchen display</source>
+        <translation>Layar dapur</translation>
+    </message>
+</context>
+<context>
     <name>LabelReader</name>
     <message>
         <source>An ordinary code: {code}</source>
@@ -1103,6 +1358,29 @@
     </message>
 </context>
 <context>
+    <name>LockScreen</name>
+    <message>
+        <source>Till locked</source>
+        <translation>Kasir terkunci</translation>
+    </message>
+    <message>
+        <source>Who is at the till?</source>
+        <translation>Siapa di kasir?</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>The till is locked. Choose your name and enter your PIN.</source>
+        <translation>Kasir terkunci. Pilih nama Anda, lalu masukkan PIN.</translation>
+    </message>
+    <message>
+        <source>The till is locked. Order {number} is kept as it is.</source>
+        <translation>Kasir terkunci. Pesanan {number} tetap tersimpan.</translation>
+    </message>
+</context>
+<context>
     <name>LookSection</name>
     <message>
         <source>Language and look</source>
@@ -1200,6 +1478,18 @@
     <message>
         <source>Free some space on the disk, then change the setting again.</source>
         <translation>Kosongkan ruang disk, lalu ubah pengaturannya lagi.</translation>
+    </message>
+    <message>
+        <source>Z {number} does not say what its entries say ({what}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every sale is saved as it was made, and selling goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the paper, make a backup, and show both to support.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is nearly full: {megabytes} MB are left.</source>
@@ -2446,6 +2736,22 @@
         <translation>Kurangi barang, atau periksa total pada struk.</translation>
     </message>
     <message>
+        <source>The worth of refund {number} is spent or paid out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is to be done with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to pay yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring up the new goods first, then use what came back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sale {number} was refunded, whole or in part.</source>
         <translation>Penjualan {number} sudah dikembalikan, seluruhnya atau sebagian.</translation>
     </message>
@@ -2699,107 +3005,107 @@
     </message>
     <message>
         <source>This shop has no kitchen stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toko ini belum punya stasiun dapur.</translation>
     </message>
     <message>
         <source>Set up stations in Settings to send orders to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atur stasiun di Pengaturan untuk mengirim pesanan.</translation>
     </message>
     <message>
         <source>The kitchen has everything of this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dapur sudah punya semua dari pesanan ini.</translation>
     </message>
     <message>
         <source>Add something, then send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambahkan sesuatu, lalu kirim lagi.</translation>
     </message>
     <message>
         <source>What is left waits for course {course}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisanya menunggu giliran {course}.</translation>
     </message>
     <message>
         <source>Fire the course when the guests are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggil giliran bila tamu siap.</translation>
     </message>
     <message>
         <source>Nothing of course {course} is waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang menunggu giliran {course}.</translation>
     </message>
     <message>
         <source>Look at the courses of the order again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat lagi giliran pesanan ini.</translation>
     </message>
     <message>
         <source>Courses go from 1 to {highest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giliran dari 1 sampai {highest}.</translation>
     </message>
     <message>
         <source>Choose one of them, or “at once”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih salah satu, atau “langsung”.</translation>
     </message>
     <message>
         <source>The kitchen already has {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dapur sudah menerima {name}.</translation>
     </message>
     <message>
         <source>Its course cannot be changed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilirannya tidak bisa diubah lagi.</translation>
     </message>
     <message>
         <source>The kitchen has {sent} of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dapur punya {sent} {name}.</translation>
     </message>
     <message>
         <source>Void the line, with a reason, so that the kitchen hears it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batalkan barisnya dengan alasan, agar dapur tahu.</translation>
     </message>
     <message>
         <source>What was sent to the kitchen cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang sudah dikirim ke dapur tidak bisa diurungkan.</translation>
     </message>
     <message>
         <source>Remove the line: a void tells the kitchen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus barisnya: pembatalan memberi tahu dapur.</translation>
     </message>
     <message>
         <source>The kitchen does not have {name} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dapur belum menerima {name}.</translation>
     </message>
     <message>
         <source>Simply take the line out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus saja barisnya.</translation>
     </message>
     <message>
         <source>Only {most} of this line can be voided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris ini hanya bisa dibatalkan {most}.</translation>
     </message>
     <message>
         <source>Enter at least one and no more than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan minimal satu dan tidak lebih dari itu.</translation>
     </message>
     <message>
         <source>This ticket is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiket ini sudah tidak ada.</translation>
     </message>
     <message>
         <source>Look at the kitchen display again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat lagi layar dapur.</translation>
     </message>
     <message>
         <source>{station} has no printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{station} tidak punya printer.</translation>
     </message>
     <message>
         <source>Its tickets stand on the kitchen display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiketnya ada di layar dapur.</translation>
     </message>
     <message>
         <source>Tickets of {printer} come out elsewhere themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiket {printer} sendiri keluar di tempat lain.</translation>
     </message>
     <message>
         <source>Choose another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih printer lain.</translation>
     </message>
     <message>
         <source>No shift is open.</source>
@@ -2911,90 +3217,6 @@
     </message>
     <message>
         <source>Choose another open order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export it again on the other till.</source>
-        <translation>Ekspor lagi dari kasir yang lain.</translation>
-    </message>
-    <message>
-        <source>This is no file of settings.</source>
-        <translation>Ini bukan berkas pengaturan.</translation>
-    </message>
-    <message>
-        <source>Choose a file that a till exported under Settings.</source>
-        <translation>Pilih berkas yang diekspor kasir di Pengaturan.</translation>
-    </message>
-    <message>
-        <source>The file is of format {format}; this till reads {known}.</source>
-        <translation>Berkas berformat {format}; kasir ini membaca {known}.</translation>
-    </message>
-    <message>
-        <source>Update this till first.</source>
-        <translation>Perbarui kasir ini dulu.</translation>
-    </message>
-    <message>
-        <source>There are no settings in the file.</source>
-        <translation>Tidak ada pengaturan di dalam berkas.</translation>
-    </message>
-    <message>
-        <source>{place}: “{found}” cannot be; wanted: {wanted}.</source>
-        <translation>{place}: “{found}” tidak bisa; harus: {wanted}.</translation>
-    </message>
-    <message>
-        <source>The settings do not go together: {reason}</source>
-        <translation>Pengaturan tidak cocok satu sama lain: {reason}</translation>
-    </message>
-    <message>
-        <source>{place}: there is no such setting.</source>
-        <translation>{place}: tidak ada pengaturan ini.</translation>
-    </message>
-    <message>
-        <source>Correct its name in the file, or take it out.</source>
-        <translation>Perbaiki namanya di berkas, atau hapus.</translation>
-    </message>
-    <message>
-        <source>{place} is missing.</source>
-        <translation>{place} tidak ada.</translation>
-    </message>
-    <message>
-        <source>Put it into the file.</source>
-        <translation>Tambahkan ke berkas.</translation>
-    </message>
-    <message>
-        <source>This shop has people with PINs, and none can be asked here.</source>
-        <translation>Toko ini punya staf ber-PIN, dan di sini tidak bisa ditanyakan.</translation>
-    </message>
-    <message>
-        <source>Import the file in the till’s window, under Settings.</source>
-        <translation>Impor berkas di jendela kasir, di Pengaturan.</translation>
-    </message>
-    <message>
-        <source>Z {number} does not say what its entries say ({what}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every sale is saved as it was made, and selling goes on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the paper, make a backup, and show both to support.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The worth of refund {number} is spent or paid out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing more is to be done with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to pay yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ring up the new goods first, then use what came back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3228,6 +3450,45 @@
     </message>
 </context>
 <context>
+    <name>PeopleTiles</name>
+    <message>
+        <source>People</source>
+        <translation>Staf</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message numerus="yes">
+        <source>PIN, %n digit(s) entered</source>
+        <translation>
+            <numerusform>PIN, %n angka dimasukkan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete last digit</source>
+        <translation>Hapus angka terakhir</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Kosongkan</translation>
+    </message>
+</context>
+<context>
+    <name>PinPanel</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Sebentar…</translation>
+    </message>
+    <message>
+        <source>Choose a person.</source>
+        <translation>Pilih orangnya.</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>PIN {name}</translation>
+    </message>
+</context>
+<context>
     <name>PriceSheet</name>
     <message>
         <source>Price</source>
@@ -3334,6 +3595,10 @@
     <message>
         <source>REPRINT {number}</source>
         <translation>CETAK ULANG {number}</translation>
+    </message>
+    <message>
+        <source>Kitchen {number}</source>
+        <translation>Dapur {number}</translation>
     </message>
     <message>
         <source>Receipt printer</source>
@@ -4218,11 +4483,11 @@
     </message>
     <message>
         <source>take out what the kitchen has</source>
-        <translation>hapus yang sudah di dapur</translation>
+        <translation>menghapus pesanan yang sudah di dapur</translation>
     </message>
     <message>
         <source>cancel an order the kitchen has</source>
-        <translation>batalkan pesanan di dapur</translation>
+        <translation>membatalkan pesanan yang sudah di dapur</translation>
     </message>
     <message>
         <source>void a sale</source>
@@ -4699,6 +4964,61 @@
     </message>
 </context>
 <context>
+    <name>VoidSheet</name>
+    <message>
+        <source>The kitchen has it and gets a void slip.</source>
+        <translation>Dapur sudah menerima dan mendapat slip batal.</translation>
+    </message>
+    <message>
+        <source>Another reason…</source>
+        <translation>Alasan lain…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Not made yet</source>
+        <translation>Belum dibuat</translation>
+    </message>
+    <message>
+        <source>Made, thrown away</source>
+        <translation>Sudah dibuat, dibuang</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Guest changed their mind</source>
+        <translation>Tamu berubah pikiran</translation>
+    </message>
+    <message>
+        <source>Ordered by mistake</source>
+        <translation>Salah pesan</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>Took too long</source>
+        <translation>Terlalu lama</translation>
+    </message>
+    <message>
+        <source>Something wrong with it</source>
+        <translation>Ada yang salah</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Jatuh</translation>
+    </message>
+    <message>
+        <source>Was it made?</source>
+        <translation>Sudah dibuat?</translation>
+    </message>
+</context>
+<context>
     <name>WorkSection</name>
     <message>
         <source>Payment and shift</source>
@@ -4735,427 +5055,6 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Tiap sif dimulai dengan uang kembalian terhitung dan diakhiri hitungan serta laporan Z.</translation>
-    </message>
-</context>
-<context>
-    <name>ApprovalSheet</name>
-    <message>
-        <source>Needs approval: {right}</source>
-        <translation>Perlu persetujuan: {right}</translation>
-    </message>
-    <message>
-        <source>{name} may not do this alone. Somebody who may enters a PIN.</source>
-        <translation>{name} tidak boleh melakukannya sendiri. Orang yang berhak memasukkan PIN.</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Setujui</translation>
-    </message>
-    <message>
-        <source>Nobody else here has that right. A manager gives it in Settings, Staff.</source>
-        <translation>Tidak ada orang lain di sini yang berhak. Manajer memberikannya di Pengaturan, Staf.</translation>
-    </message>
-</context>
-<context>
-    <name>Approvals</name>
-    <message>
-        <source>Approved by {name}</source>
-        <translation>Disetujui oleh {name}</translation>
-    </message>
-</context>
-<context>
-    <name>LockScreen</name>
-    <message>
-        <source>Till locked</source>
-        <translation>Kasir terkunci</translation>
-    </message>
-    <message>
-        <source>Who is at the till?</source>
-        <translation>Siapa di kasir?</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Masuk</translation>
-    </message>
-    <message>
-        <source>The till is locked. Choose your name and enter your PIN.</source>
-        <translation>Kasir terkunci. Pilih nama Anda, lalu masukkan PIN.</translation>
-    </message>
-    <message>
-        <source>The till is locked. Order {number} is kept as it is.</source>
-        <translation>Kasir terkunci. Pesanan {number} tetap tersimpan.</translation>
-    </message>
-</context>
-<context>
-    <name>PeopleTiles</name>
-    <message>
-        <source>People</source>
-        <translation>Staf</translation>
-    </message>
-</context>
-<context>
-    <name>PinPad</name>
-    <message numerus="yes">
-        <source>PIN, %n digit(s) entered</source>
-        <translation>
-            <numerusform>PIN, %n angka dimasukkan</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete last digit</source>
-        <translation>Hapus angka terakhir</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Kosongkan</translation>
-    </message>
-</context>
-<context>
-    <name>PinPanel</name>
-    <message>
-        <source>One moment…</source>
-        <translation>Sebentar…</translation>
-    </message>
-    <message>
-        <source>Choose a person.</source>
-        <translation>Pilih orangnya.</translation>
-    </message>
-    <message>
-        <source>PIN of {name}</source>
-        <translation>PIN {name}</translation>
-    </message>
-</context>
-<context>
-    <name>Place</name>
-    <message>
-        <source>Order numbers begin with</source>
-        <translation>Nomor pesanan diawali</translation>
-    </message>
-    <message>
-        <source>Language of the receipts</source>
-        <translation>Bahasa struk</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Negara</translation>
-    </message>
-    <message>
-        <source>Name of the shop</source>
-        <translation>Nama toko</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Alamat</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telepon</translation>
-    </message>
-    <message>
-        <source>Tax number</source>
-        <translation>Nomor pajak</translation>
-    </message>
-    <message>
-        <source>Line above the receipt</source>
-        <translation>Baris di atas struk</translation>
-    </message>
-    <message>
-        <source>Line below the receipt</source>
-        <translation>Baris di bawah struk</translation>
-    </message>
-    <message>
-        <source>Name of the cashier</source>
-        <translation>Nama kasir</translation>
-    </message>
-    <message>
-        <source>Business day</source>
-        <translation>Hari usaha</translation>
-    </message>
-    <message>
-        <source>Service charge</source>
-        <translation>Biaya layanan</translation>
-    </message>
-    <message>
-        <source>Rounding of cash</source>
-        <translation>Pembulatan tunai</translation>
-    </message>
-    <message>
-        <source>Round tax</source>
-        <translation>Pembulatan pajak</translation>
-    </message>
-    <message>
-        <source>Selling needs an open shift</source>
-        <translation>Harus buka sif untuk menjual</translation>
-    </message>
-    <message>
-        <source>Most discount of a role</source>
-        <translation>Diskon tertinggi per peran</translation>
-    </message>
-    <message>
-        <source>Reasons for discounts</source>
-        <translation>Alasan diskon</translation>
-    </message>
-    <message>
-        <source>Reasons for voids</source>
-        <translation>Alasan pembatalan</translation>
-    </message>
-    <message>
-        <source>Reasons for refunds</source>
-        <translation>Alasan pengembalian</translation>
-    </message>
-    <message>
-        <source>Reasons for cash in and out</source>
-        <translation>Alasan kas masuk dan keluar</translation>
-    </message>
-    <message>
-        <source>Tenders</source>
-        <translation>Cara bayar</translation>
-    </message>
-    <message>
-        <source>Kinds of order</source>
-        <translation>Jenis pesanan</translation>
-    </message>
-    <message>
-        <source>Kitchen stations</source>
-        <translation>Stasiun dapur</translation>
-    </message>
-    <message>
-        <source>Language of this till</source>
-        <translation>Bahasa kasir ini</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>Terang atau gelap</translation>
-    </message>
-    <message>
-        <source>Printers</source>
-        <translation>Printer</translation>
-    </message>
-    <message>
-        <source>Receipt after each sale</source>
-        <translation>Struk setelah tiap penjualan</translation>
-    </message>
-    <message>
-        <source>Scanner</source>
-        <translation>Pemindai</translation>
-    </message>
-    <message>
-        <source>Layouts of scale labels</source>
-        <translation>Pola label timbangan</translation>
-    </message>
-    <message>
-        <source>Customer display</source>
-        <translation>Layar pelanggan</translation>
-    </message>
-    <message>
-        <source>A typed 185 means 185.000</source>
-        <translation>Ketik 185 berarti 185.000</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ya</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>tidak</translation>
-    </message>
-    <message>
-        <source>Tax rate: {tax_class}, from {day}</source>
-        <translation>Tarif pajak: {tax_class}, mulai {day}</translation>
-    </message>
-</context>
-<context>
-    <name>TransferSection</name>
-    <message>
-        <source>Settings file</source>
-        <translation>Berkas pengaturan</translation>
-    </message>
-    <message>
-        <source>For a second till or a new computer. The file holds no PIN and no key.</source>
-        <translation>Untuk kasir kedua atau komputer baru. Berkas tidak memuat PIN atau kunci.</translation>
-    </message>
-    <message>
-        <source>Write the settings into</source>
-        <translation>Tulis pengaturan ke</translation>
-    </message>
-    <message>
-        <source>With the names of the staff, without PINs</source>
-        <translation>Dengan nama staf, tanpa PIN</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Ekspor</translation>
-    </message>
-    <message>
-        <source>Read settings from</source>
-        <translation>Baca pengaturan dari</translation>
-    </message>
-    <message>
-        <source>Nothing is changed until you say so.</source>
-        <translation>Tidak ada yang berubah sampai Anda setuju.</translation>
-    </message>
-    <message>
-        <source>Look at the file</source>
-        <translation>Lihat berkas</translation>
-    </message>
-    <message>
-        <source>What would change</source>
-        <translation>Yang akan berubah</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take over %n changes</source>
-        <translation>
-            <numerusform>Terapkan %n perubahan</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Enter the name of a file, not of a folder.</source>
-        <translation>Masukkan nama berkas, bukan folder.</translation>
-    </message>
-    <message>
-        <source>The settings are in {file}.</source>
-        <translation>Pengaturan ada di {file}.</translation>
-    </message>
-    <message>
-        <source>The file cannot be taken over; nothing was changed.</source>
-        <translation>Berkas tidak bisa dipakai; tidak ada yang berubah.</translation>
-    </message>
-    <message>
-        <source>This would change. Nothing is changed yet.</source>
-        <translation>Ini yang akan berubah. Belum ada yang diubah.</translation>
-    </message>
-    <message>
-        <source>Everything is so already.</source>
-        <translation>Semuanya sudah begitu.</translation>
-    </message>
-    <message>
-        <source>Taken over. Name {names} under Staff and give them PINs.</source>
-        <translation>Diterapkan. Tambahkan {names} di Staf dan beri PIN.</translation>
-    </message>
-    <message>
-        <source>The settings are taken over.</source>
-        <translation>Pengaturan diterapkan.</translation>
-    </message>
-</context>
-<context>
-    <name>NewPin</name>
-    <message>
-        <source>The same PIN once more</source>
-        <translation>PIN yang sama sekali lagi</translation>
-    </message>
-    <message>
-        <source>New PIN for {name}</source>
-        <translation>PIN baru untuk {name}</translation>
-    </message>
-    <message>
-        <source>{shortest} to {longest} digits. Only {name} should see them.</source>
-        <translation>{shortest} sampai {longest} angka. Hanya {name} yang boleh melihatnya.</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Kembali</translation>
-    </message>
-    <message>
-        <source>Keep this PIN</source>
-        <translation>Pakai PIN ini</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Lanjut</translation>
-    </message>
-    <message>
-        <source>That was another PIN. Begin again.</source>
-        <translation>PIN-nya berbeda. Ulangi dari awal.</translation>
-    </message>
-</context>
-<context>
-    <name>StaffForm</name>
-    <message>
-        <source>Name</source>
-        <translation>Nama</translation>
-    </message>
-    <message>
-        <source>It stands on receipts and reports.</source>
-        <translation>Tercetak di struk dan laporan.</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Peran</translation>
-    </message>
-    <message>
-        <source>May do without asking</source>
-        <translation>Boleh dilakukan tanpa minta izin</translation>
-    </message>
-</context>
-<context>
-    <name>StaffSection</name>
-    <message>
-        <source>Staff</source>
-        <translation>Staf</translation>
-    </message>
-    <message>
-        <source>Who lacks a right is asked for the PIN of somebody who has it.</source>
-        <translation>Yang tidak berhak diminta PIN orang yang berhak.</translation>
-    </message>
-    <message>
-        <source>Nobody is named yet: everybody may do everything, without a PIN. Begin with a manager.</source>
-        <translation>Belum ada staf: semua orang boleh melakukan apa saja tanpa PIN. Mulailah dengan seorang manajer.</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Staf</translation>
-    </message>
-    <message>
-        <source>Add person</source>
-        <translation>Tambah orang</translation>
-    </message>
-    <message>
-        <source>New PIN</source>
-        <translation>PIN baru</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Simpan</translation>
-    </message>
-    <message>
-        <source>Lock the till when nobody has touched it for</source>
-        <translation>Kunci kasir bila tidak disentuh selama</translation>
-    </message>
-    <message>
-        <source>On this till only. Ctrl+L locks it at once.</source>
-        <translation>Hanya di kasir ini. Ctrl+L mengunci seketika.</translation>
-    </message>
-    <message>
-        <source>Never locks</source>
-        <translation>Tidak dikunci</translation>
-    </message>
-    <message>
-        <source>{count} min</source>
-        <translation>{count} mnt</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>Orang baru</translation>
-    </message>
-    <message>
-        <source>Yes, has left</source>
-        <translation>Ya, sudah berhenti</translation>
-    </message>
-    <message>
-        <source>Has left</source>
-        <translation>Sudah berhenti</translation>
-    </message>
-    <message>
-        <source>{name} is saved.</source>
-        <translation>{name} tersimpan.</translation>
-    </message>
-    <message>
-        <source>The new PIN counts from now on.</source>
-        <translation>PIN baru berlaku mulai sekarang.</translation>
-    </message>
-    <message>
-        <source>Taken out. Old receipts keep the name.</source>
-        <translation>Sudah dikeluarkan. Struk lama tetap memuat namanya.</translation>
     </message>
 </context>
 </TS>

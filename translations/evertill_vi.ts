@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>ApprovalSheet</name>
+    <message>
+        <source>Needs approval: {right}</source>
+        <translation>Cần duyệt: {right}</translation>
+    </message>
+    <message>
+        <source>{name} may not do this alone. Somebody who may enters a PIN.</source>
+        <translation>{name} không tự làm được việc này. Người có quyền nhập mã PIN.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>Nobody else here has that right. A manager gives it in Settings, Staff.</source>
+        <translation>Ở đây không ai khác có quyền này. Quản lý cấp quyền trong Cài đặt, mục Nhân viên.</translation>
+    </message>
+</context>
+<context>
+    <name>Approvals</name>
+    <message>
+        <source>Approved by {name}</source>
+        <translation>{name} đã duyệt</translation>
+    </message>
+</context>
+<context>
     <name>BannerStack</name>
     <message>
         <source>Next message, {count} more</source>
@@ -393,6 +419,10 @@
         <translation>Tới đơn hàng</translation>
     </message>
     <message>
+        <source>Kitchen display</source>
+        <translation>Màn hình bếp</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Thêm</translation>
     </message>
@@ -551,6 +581,38 @@
     <message>
         <source>Lock, switch cashier</source>
         <translation>Khóa, đổi thu ngân</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Gửi bếp</translation>
+    </message>
+    <message>
+        <source>Fire course</source>
+        <translation>Gọi lượt món</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Lượt món</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Bước tiếp</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Lùi một bước</translation>
+    </message>
+    <message>
+        <source>Recall last</source>
+        <translation>Gọi lại phiếu cuối</translation>
+    </message>
+    <message>
+        <source>Next station</source>
+        <translation>Trạm kế tiếp</translation>
+    </message>
+    <message>
+        <source>Own monitor</source>
+        <translation>Màn hình riêng</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1065,199 @@
     </message>
 </context>
 <context>
+    <name>KitchenActs</name>
+    <message>
+        <source>Fire a course</source>
+        <translation>Gọi lượt món</translation>
+    </message>
+    <message>
+        <source>It goes to the kitchen now.</source>
+        <translation>Bếp nhận ngay bây giờ.</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Làm ngay</translation>
+    </message>
+    <message>
+        <source>Course of {name}</source>
+        <translation>Lượt của {name}</translation>
+    </message>
+    <message>
+        <source>A course waits until it is fired.</source>
+        <translation>Lượt món chờ đến khi được gọi.</translation>
+    </message>
+    <message>
+        <source>Cancel order {number}</source>
+        <translation>Hủy đơn {number}</translation>
+    </message>
+    <message>
+        <source>Void {name}</source>
+        <translation>Hủy {name}</translation>
+    </message>
+    <message>
+        <source>Course {number}</source>
+        <translation>Lượt {number}</translation>
+    </message>
+    <message>
+        <source>Sent: {stations}</source>
+        <translation>Đã gửi: {stations}</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenAlerts</name>
+    <message numerus="yes">
+        <source>%n kitchen tickets are old and were not printed.</source>
+        <translation>
+            <numerusform>%n phiếu bếp đã cũ mà chưa in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print or drop</source>
+        <translation>In hoặc bỏ</translation>
+    </message>
+    <message numerus="yes">
+        <source>{printer}: {trouble} %n tickets wait.</source>
+        <translation>
+            <numerusform>{printer}: {trouble} %n phiếu đang chờ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting tickets</source>
+        <translation>Phiếu đang chờ</translation>
+    </message>
+    <message>
+        <source>Send to {printer}</source>
+        <translation>Gửi sang {printer}</translation>
+    </message>
+    <message>
+        <source>Tickets of {stations} come out at {printer}.</source>
+        <translation>Phiếu của {stations} đang in ở {printer}.</translation>
+    </message>
+    <message>
+        <source>Back to its own printer</source>
+        <translation>Về lại máy in cũ</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenBoard</name>
+    <message>
+        <source>Nothing</source>
+        <translation>Không có gì</translation>
+    </message>
+    <message>
+        <source>All stations</source>
+        <translation>Tất cả trạm</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenCard</name>
+    <message>
+        <source>To make</source>
+        <translation>Cần làm</translation>
+    </message>
+    <message>
+        <source>Cooking</source>
+        <translation>Đang làm</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Touch to start</source>
+        <translation>Chạm để bắt đầu</translation>
+    </message>
+    <message>
+        <source>Touch when ready</source>
+        <translation>Chạm khi xong</translation>
+    </message>
+    <message>
+        <source>Touch when served</source>
+        <translation>Chạm khi đã bưng</translation>
+    </message>
+    <message>
+        <source>Touch once read</source>
+        <translation>Chạm khi đã đọc</translation>
+    </message>
+    <message>
+        <source>CHANGED</source>
+        <translation>ĐỔI MÓN</translation>
+    </message>
+    <message>
+        <source>VOID</source>
+        <translation>HỦY MÓN</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Mang về</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Giao hàng</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>vừa xong</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} phút</translation>
+    </message>
+    <message>
+        <source>was {dish}</source>
+        <translation>trước là {dish}</translation>
+    </message>
+    <message>
+        <source>Course {number}</source>
+        <translation>Lượt {number}</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenMarks</name>
+    <message>
+        <source>Not sent</source>
+        <translation>Chưa gửi</translation>
+    </message>
+    <message>
+        <source>Course {course} waits</source>
+        <translation>Chờ lượt {course}</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Có đổi</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenScreen</name>
+    <message>
+        <source>Kitchen</source>
+        <translation>Bếp</translation>
+    </message>
+    <message>
+        <source>No kitchen stations yet</source>
+        <translation>Chưa có trạm bếp</translation>
+    </message>
+    <message>
+        <source>Set up stations in Settings: what each makes, and its printer or display.</source>
+        <translation>Lập trạm trong Cài đặt: mỗi trạm làm món nào, in ở đâu hay hiện ở màn hình.</translation>
+    </message>
+    <message>
+        <source>Connect a second monitor for the kitchen first.</source>
+        <translation>Hãy nối màn hình thứ hai cho bếp trước.</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenWindow</name>
+    <message>
+        <source>Kitchen display</source>
+        <translation>Màn hình bếp</translation>
+    </message>
+</context>
+<context>
     <name>LabelReader</name>
     <message>
         <source>An ordinary code: {code}</source>
@@ -1103,6 +1358,29 @@
     </message>
 </context>
 <context>
+    <name>LockScreen</name>
+    <message>
+        <source>Till locked</source>
+        <translation>Máy đang khóa</translation>
+    </message>
+    <message>
+        <source>Who is at the till?</source>
+        <translation>Ai đang ở quầy?</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>The till is locked. Choose your name and enter your PIN.</source>
+        <translation>Máy đang khóa. Chọn tên của bạn rồi nhập mã PIN.</translation>
+    </message>
+    <message>
+        <source>The till is locked. Order {number} is kept as it is.</source>
+        <translation>Máy đang khóa. Đơn {number} vẫn được giữ nguyên.</translation>
+    </message>
+</context>
+<context>
     <name>LookSection</name>
     <message>
         <source>Language and look</source>
@@ -1200,6 +1478,18 @@
     <message>
         <source>Free some space on the disk, then change the setting again.</source>
         <translation>Dọn bớt ổ đĩa, rồi đổi cài đặt lại.</translation>
+    </message>
+    <message>
+        <source>Z {number} does not say what its entries say ({what}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every sale is saved as it was made, and selling goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the paper, make a backup, and show both to support.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is nearly full: {megabytes} MB are left.</source>
@@ -2446,6 +2736,22 @@
         <translation>Bỏ bớt món, hoặc kiểm tra tổng tiền trên phiếu.</translation>
     </message>
     <message>
+        <source>The worth of refund {number} is spent or paid out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is to be done with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to pay yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring up the new goods first, then use what came back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sale {number} was refunded, whole or in part.</source>
         <translation>Phiếu {number} đã được hoàn tiền, toàn bộ hoặc một phần.</translation>
     </message>
@@ -2699,107 +3005,107 @@
     </message>
     <message>
         <source>This shop has no kitchen stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quán chưa có trạm bếp.</translation>
     </message>
     <message>
         <source>Set up stations in Settings to send orders to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lập trạm trong Cài đặt để gửi món tới đó.</translation>
     </message>
     <message>
         <source>The kitchen has everything of this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bếp đã có đủ món của đơn này.</translation>
     </message>
     <message>
         <source>Add something, then send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm món rồi gửi lại.</translation>
     </message>
     <message>
         <source>What is left waits for course {course}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần còn lại chờ lượt {course}.</translation>
     </message>
     <message>
         <source>Fire the course when the guests are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gọi lượt món khi khách sẵn sàng.</translation>
     </message>
     <message>
         <source>Nothing of course {course} is waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có món nào chờ lượt {course}.</translation>
     </message>
     <message>
         <source>Look at the courses of the order again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại các lượt của đơn.</translation>
     </message>
     <message>
         <source>Courses go from 1 to {highest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lượt món từ 1 đến {highest}.</translation>
     </message>
     <message>
         <source>Choose one of them, or “at once”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một lượt, hoặc “làm ngay”.</translation>
     </message>
     <message>
         <source>The kitchen already has {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bếp đã nhận {name}.</translation>
     </message>
     <message>
         <source>Its course cannot be changed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đổi lượt được nữa.</translation>
     </message>
     <message>
         <source>The kitchen has {sent} of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bếp đang có {sent} {name}.</translation>
     </message>
     <message>
         <source>Void the line, with a reason, so that the kitchen hears it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hủy món kèm lý do để bếp biết.</translation>
     </message>
     <message>
         <source>What was sent to the kitchen cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Món đã gửi bếp không hoàn tác được.</translation>
     </message>
     <message>
         <source>Remove the line: a void tells the kitchen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy xóa dòng: phiếu hủy sẽ báo bếp.</translation>
     </message>
     <message>
         <source>The kitchen does not have {name} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bếp chưa nhận {name}.</translation>
     </message>
     <message>
         <source>Simply take the line out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ cần xóa dòng đó.</translation>
     </message>
     <message>
         <source>Only {most} of this line can be voided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng này chỉ hủy được {most}.</translation>
     </message>
     <message>
         <source>Enter at least one and no more than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập ít nhất một và không quá số đó.</translation>
     </message>
     <message>
         <source>This ticket is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu này không còn nữa.</translation>
     </message>
     <message>
         <source>Look at the kitchen display again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại màn hình bếp.</translation>
     </message>
     <message>
         <source>{station} has no printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{station} không có máy in.</translation>
     </message>
     <message>
         <source>Its tickets stand on the kitchen display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu của trạm hiện trên màn hình bếp.</translation>
     </message>
     <message>
         <source>Tickets of {printer} come out elsewhere themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu của {printer} cũng đang in ở nơi khác.</translation>
     </message>
     <message>
         <source>Choose another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn máy in khác.</translation>
     </message>
     <message>
         <source>No shift is open.</source>
@@ -2911,90 +3217,6 @@
     </message>
     <message>
         <source>Choose another open order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export it again on the other till.</source>
-        <translation>Hãy xuất lại từ máy kia.</translation>
-    </message>
-    <message>
-        <source>This is no file of settings.</source>
-        <translation>Đây không phải tệp cài đặt.</translation>
-    </message>
-    <message>
-        <source>Choose a file that a till exported under Settings.</source>
-        <translation>Chọn tệp đã xuất trong mục Cài đặt của một máy.</translation>
-    </message>
-    <message>
-        <source>The file is of format {format}; this till reads {known}.</source>
-        <translation>Tệp có định dạng {format}; máy này đọc {known}.</translation>
-    </message>
-    <message>
-        <source>Update this till first.</source>
-        <translation>Hãy cập nhật máy này trước.</translation>
-    </message>
-    <message>
-        <source>There are no settings in the file.</source>
-        <translation>Trong tệp không có cài đặt nào.</translation>
-    </message>
-    <message>
-        <source>{place}: “{found}” cannot be; wanted: {wanted}.</source>
-        <translation>{place}: “{found}” không được; cần: {wanted}.</translation>
-    </message>
-    <message>
-        <source>The settings do not go together: {reason}</source>
-        <translation>Các cài đặt không khớp nhau: {reason}</translation>
-    </message>
-    <message>
-        <source>{place}: there is no such setting.</source>
-        <translation>{place}: không có cài đặt này.</translation>
-    </message>
-    <message>
-        <source>Correct its name in the file, or take it out.</source>
-        <translation>Sửa tên trong tệp, hoặc bỏ đi.</translation>
-    </message>
-    <message>
-        <source>{place} is missing.</source>
-        <translation>Thiếu {place}.</translation>
-    </message>
-    <message>
-        <source>Put it into the file.</source>
-        <translation>Hãy thêm vào tệp.</translation>
-    </message>
-    <message>
-        <source>This shop has people with PINs, and none can be asked here.</source>
-        <translation>Cửa hàng có nhân viên dùng PIN, ở đây không hỏi được.</translation>
-    </message>
-    <message>
-        <source>Import the file in the till’s window, under Settings.</source>
-        <translation>Hãy nhập tệp trong cửa sổ bán hàng, mục Cài đặt.</translation>
-    </message>
-    <message>
-        <source>Z {number} does not say what its entries say ({what}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every sale is saved as it was made, and selling goes on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the paper, make a backup, and show both to support.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The worth of refund {number} is spent or paid out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing more is to be done with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to pay yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ring up the new goods first, then use what came back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3228,6 +3450,45 @@
     </message>
 </context>
 <context>
+    <name>PeopleTiles</name>
+    <message>
+        <source>People</source>
+        <translation>Nhân viên</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message numerus="yes">
+        <source>PIN, %n digit(s) entered</source>
+        <translation>
+            <numerusform>PIN, đã nhập %n chữ số</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete last digit</source>
+        <translation>Xóa chữ số cuối</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Xóa hết</translation>
+    </message>
+</context>
+<context>
+    <name>PinPanel</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Chờ một chút…</translation>
+    </message>
+    <message>
+        <source>Choose a person.</source>
+        <translation>Hãy chọn một người.</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>Mã PIN của {name}</translation>
+    </message>
+</context>
+<context>
     <name>PriceSheet</name>
     <message>
         <source>Price</source>
@@ -3334,6 +3595,10 @@
     <message>
         <source>REPRINT {number}</source>
         <translation>IN LẠI {number}</translation>
+    </message>
+    <message>
+        <source>Kitchen {number}</source>
+        <translation>Bếp {number}</translation>
     </message>
     <message>
         <source>Receipt printer</source>
@@ -4699,6 +4964,61 @@
     </message>
 </context>
 <context>
+    <name>VoidSheet</name>
+    <message>
+        <source>The kitchen has it and gets a void slip.</source>
+        <translation>Bếp đã nhận và sẽ có phiếu hủy.</translation>
+    </message>
+    <message>
+        <source>Another reason…</source>
+        <translation>Lý do khác…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Not made yet</source>
+        <translation>Chưa làm</translation>
+    </message>
+    <message>
+        <source>Made, thrown away</source>
+        <translation>Đã làm, bỏ đi</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Hủy món</translation>
+    </message>
+    <message>
+        <source>Guest changed their mind</source>
+        <translation>Khách đổi ý</translation>
+    </message>
+    <message>
+        <source>Ordered by mistake</source>
+        <translation>Gọi nhầm</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Hết món</translation>
+    </message>
+    <message>
+        <source>Took too long</source>
+        <translation>Chờ quá lâu</translation>
+    </message>
+    <message>
+        <source>Something wrong with it</source>
+        <translation>Món bị lỗi</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Làm rơi</translation>
+    </message>
+    <message>
+        <source>Was it made?</source>
+        <translation>Đã làm chưa?</translation>
+    </message>
+</context>
+<context>
     <name>WorkSection</name>
     <message>
         <source>Payment and shift</source>
@@ -4735,427 +5055,6 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Mỗi ca bắt đầu bằng tiền lẻ đã đếm, kết thúc bằng đếm két và báo cáo Z.</translation>
-    </message>
-</context>
-<context>
-    <name>ApprovalSheet</name>
-    <message>
-        <source>Needs approval: {right}</source>
-        <translation>Cần duyệt: {right}</translation>
-    </message>
-    <message>
-        <source>{name} may not do this alone. Somebody who may enters a PIN.</source>
-        <translation>{name} không tự làm được việc này. Người có quyền nhập mã PIN.</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Duyệt</translation>
-    </message>
-    <message>
-        <source>Nobody else here has that right. A manager gives it in Settings, Staff.</source>
-        <translation>Ở đây không ai khác có quyền này. Quản lý cấp quyền trong Cài đặt, mục Nhân viên.</translation>
-    </message>
-</context>
-<context>
-    <name>Approvals</name>
-    <message>
-        <source>Approved by {name}</source>
-        <translation>{name} đã duyệt</translation>
-    </message>
-</context>
-<context>
-    <name>LockScreen</name>
-    <message>
-        <source>Till locked</source>
-        <translation>Máy đang khóa</translation>
-    </message>
-    <message>
-        <source>Who is at the till?</source>
-        <translation>Ai đang ở quầy?</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Đăng nhập</translation>
-    </message>
-    <message>
-        <source>The till is locked. Choose your name and enter your PIN.</source>
-        <translation>Máy đang khóa. Chọn tên của bạn rồi nhập mã PIN.</translation>
-    </message>
-    <message>
-        <source>The till is locked. Order {number} is kept as it is.</source>
-        <translation>Máy đang khóa. Đơn {number} vẫn được giữ nguyên.</translation>
-    </message>
-</context>
-<context>
-    <name>PeopleTiles</name>
-    <message>
-        <source>People</source>
-        <translation>Nhân viên</translation>
-    </message>
-</context>
-<context>
-    <name>PinPad</name>
-    <message numerus="yes">
-        <source>PIN, %n digit(s) entered</source>
-        <translation>
-            <numerusform>PIN, đã nhập %n chữ số</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete last digit</source>
-        <translation>Xóa chữ số cuối</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Xóa hết</translation>
-    </message>
-</context>
-<context>
-    <name>PinPanel</name>
-    <message>
-        <source>One moment…</source>
-        <translation>Chờ một chút…</translation>
-    </message>
-    <message>
-        <source>Choose a person.</source>
-        <translation>Hãy chọn một người.</translation>
-    </message>
-    <message>
-        <source>PIN of {name}</source>
-        <translation>Mã PIN của {name}</translation>
-    </message>
-</context>
-<context>
-    <name>Place</name>
-    <message>
-        <source>Order numbers begin with</source>
-        <translation>Số đơn bắt đầu bằng</translation>
-    </message>
-    <message>
-        <source>Language of the receipts</source>
-        <translation>Ngôn ngữ trên phiếu</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Quốc gia</translation>
-    </message>
-    <message>
-        <source>Name of the shop</source>
-        <translation>Tên cửa hàng</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Địa chỉ</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Điện thoại</translation>
-    </message>
-    <message>
-        <source>Tax number</source>
-        <translation>Mã số thuế</translation>
-    </message>
-    <message>
-        <source>Line above the receipt</source>
-        <translation>Dòng đầu phiếu</translation>
-    </message>
-    <message>
-        <source>Line below the receipt</source>
-        <translation>Dòng cuối phiếu</translation>
-    </message>
-    <message>
-        <source>Name of the cashier</source>
-        <translation>Tên thu ngân</translation>
-    </message>
-    <message>
-        <source>Business day</source>
-        <translation>Ngày bán hàng</translation>
-    </message>
-    <message>
-        <source>Service charge</source>
-        <translation>Phí phục vụ</translation>
-    </message>
-    <message>
-        <source>Rounding of cash</source>
-        <translation>Làm tròn tiền mặt</translation>
-    </message>
-    <message>
-        <source>Round tax</source>
-        <translation>Làm tròn thuế</translation>
-    </message>
-    <message>
-        <source>Selling needs an open shift</source>
-        <translation>Phải mở ca mới bán được</translation>
-    </message>
-    <message>
-        <source>Most discount of a role</source>
-        <translation>Mức giảm tối đa theo vai trò</translation>
-    </message>
-    <message>
-        <source>Reasons for discounts</source>
-        <translation>Lý do giảm giá</translation>
-    </message>
-    <message>
-        <source>Reasons for voids</source>
-        <translation>Lý do hủy</translation>
-    </message>
-    <message>
-        <source>Reasons for refunds</source>
-        <translation>Lý do hoàn tiền</translation>
-    </message>
-    <message>
-        <source>Reasons for cash in and out</source>
-        <translation>Lý do thu chi tiền mặt</translation>
-    </message>
-    <message>
-        <source>Tenders</source>
-        <translation>Cách thanh toán</translation>
-    </message>
-    <message>
-        <source>Kinds of order</source>
-        <translation>Loại đơn</translation>
-    </message>
-    <message>
-        <source>Kitchen stations</source>
-        <translation>Quầy bếp</translation>
-    </message>
-    <message>
-        <source>Language of this till</source>
-        <translation>Ngôn ngữ của máy này</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>Sáng hay tối</translation>
-    </message>
-    <message>
-        <source>Printers</source>
-        <translation>Máy in</translation>
-    </message>
-    <message>
-        <source>Receipt after each sale</source>
-        <translation>In phiếu sau mỗi giao dịch</translation>
-    </message>
-    <message>
-        <source>Scanner</source>
-        <translation>Máy quét</translation>
-    </message>
-    <message>
-        <source>Layouts of scale labels</source>
-        <translation>Mẫu tem cân</translation>
-    </message>
-    <message>
-        <source>Customer display</source>
-        <translation>Màn hình khách</translation>
-    </message>
-    <message>
-        <source>A typed 185 means 185.000</source>
-        <translation>Gõ 185 nghĩa là 185.000</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>có</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>không</translation>
-    </message>
-    <message>
-        <source>Tax rate: {tax_class}, from {day}</source>
-        <translation>Thuế suất: {tax_class}, từ {day}</translation>
-    </message>
-</context>
-<context>
-    <name>TransferSection</name>
-    <message>
-        <source>Settings file</source>
-        <translation>Tệp cài đặt</translation>
-    </message>
-    <message>
-        <source>For a second till or a new computer. The file holds no PIN and no key.</source>
-        <translation>Dùng cho máy thứ hai hoặc máy tính mới. Tệp không chứa PIN hay khóa.</translation>
-    </message>
-    <message>
-        <source>Write the settings into</source>
-        <translation>Ghi cài đặt vào</translation>
-    </message>
-    <message>
-        <source>With the names of the staff, without PINs</source>
-        <translation>Kèm tên nhân viên, không có PIN</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Xuất</translation>
-    </message>
-    <message>
-        <source>Read settings from</source>
-        <translation>Đọc cài đặt từ</translation>
-    </message>
-    <message>
-        <source>Nothing is changed until you say so.</source>
-        <translation>Chưa thay đổi gì cho đến khi bạn đồng ý.</translation>
-    </message>
-    <message>
-        <source>Look at the file</source>
-        <translation>Xem tệp</translation>
-    </message>
-    <message>
-        <source>What would change</source>
-        <translation>Những gì sẽ thay đổi</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take over %n changes</source>
-        <translation>
-            <numerusform>Áp dụng %n thay đổi</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Enter the name of a file, not of a folder.</source>
-        <translation>Nhập tên tệp, không phải thư mục.</translation>
-    </message>
-    <message>
-        <source>The settings are in {file}.</source>
-        <translation>Cài đặt đã ghi vào {file}.</translation>
-    </message>
-    <message>
-        <source>The file cannot be taken over; nothing was changed.</source>
-        <translation>Không dùng được tệp này; chưa thay đổi gì.</translation>
-    </message>
-    <message>
-        <source>This would change. Nothing is changed yet.</source>
-        <translation>Đây là những gì sẽ đổi. Chưa thay đổi gì.</translation>
-    </message>
-    <message>
-        <source>Everything is so already.</source>
-        <translation>Mọi thứ đã như vậy rồi.</translation>
-    </message>
-    <message>
-        <source>Taken over. Name {names} under Staff and give them PINs.</source>
-        <translation>Đã áp dụng. Hãy thêm {names} trong mục Nhân viên và đặt PIN.</translation>
-    </message>
-    <message>
-        <source>The settings are taken over.</source>
-        <translation>Đã áp dụng cài đặt.</translation>
-    </message>
-</context>
-<context>
-    <name>NewPin</name>
-    <message>
-        <source>The same PIN once more</source>
-        <translation>Nhập lại mã PIN đó</translation>
-    </message>
-    <message>
-        <source>New PIN for {name}</source>
-        <translation>Mã PIN mới của {name}</translation>
-    </message>
-    <message>
-        <source>{shortest} to {longest} digits. Only {name} should see them.</source>
-        <translation>{shortest} đến {longest} chữ số. Chỉ để {name} thấy.</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Quay lại</translation>
-    </message>
-    <message>
-        <source>Keep this PIN</source>
-        <translation>Dùng mã này</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Tiếp</translation>
-    </message>
-    <message>
-        <source>That was another PIN. Begin again.</source>
-        <translation>Hai lần nhập không giống nhau. Hãy nhập lại từ đầu.</translation>
-    </message>
-</context>
-<context>
-    <name>StaffForm</name>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>It stands on receipts and reports.</source>
-        <translation>Tên này in trên hóa đơn và báo cáo.</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Vai trò</translation>
-    </message>
-    <message>
-        <source>May do without asking</source>
-        <translation>Được làm mà không cần hỏi</translation>
-    </message>
-</context>
-<context>
-    <name>StaffSection</name>
-    <message>
-        <source>Staff</source>
-        <translation>Nhân viên</translation>
-    </message>
-    <message>
-        <source>Who lacks a right is asked for the PIN of somebody who has it.</source>
-        <translation>Ai không có quyền sẽ cần mã PIN của người có quyền.</translation>
-    </message>
-    <message>
-        <source>Nobody is named yet: everybody may do everything, without a PIN. Begin with a manager.</source>
-        <translation>Chưa có nhân viên nào: ai cũng làm được mọi việc, không cần mã PIN. Hãy bắt đầu với một quản lý.</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Nhân viên</translation>
-    </message>
-    <message>
-        <source>Add person</source>
-        <translation>Thêm người</translation>
-    </message>
-    <message>
-        <source>New PIN</source>
-        <translation>Mã PIN mới</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Lock the till when nobody has touched it for</source>
-        <translation>Khóa máy khi không ai chạm vào trong</translation>
-    </message>
-    <message>
-        <source>On this till only. Ctrl+L locks it at once.</source>
-        <translation>Chỉ cho máy này. Ctrl+L khóa ngay.</translation>
-    </message>
-    <message>
-        <source>Never locks</source>
-        <translation>Không khóa</translation>
-    </message>
-    <message>
-        <source>{count} min</source>
-        <translation>{count} phút</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>Người mới</translation>
-    </message>
-    <message>
-        <source>Yes, has left</source>
-        <translation>Đúng, đã nghỉ</translation>
-    </message>
-    <message>
-        <source>Has left</source>
-        <translation>Đã nghỉ</translation>
-    </message>
-    <message>
-        <source>{name} is saved.</source>
-        <translation>Đã lưu {name}.</translation>
-    </message>
-    <message>
-        <source>The new PIN counts from now on.</source>
-        <translation>Từ giờ dùng mã PIN mới.</translation>
-    </message>
-    <message>
-        <source>Taken out. Old receipts keep the name.</source>
-        <translation>Đã cho ra khỏi danh sách. Hóa đơn cũ vẫn giữ tên.</translation>
     </message>
 </context>
 </TS>

@@ -150,7 +150,9 @@ class PrintDesk:
             return False
         if job.job_id in self._wanted:
             return True
-        return job.job_id not in self._held and job.state in (PrintState.QUEUED, PrintState.FAILED)
+        if job.job_id in self._held or job.is_stale(self._clock.now()):
+            return False
+        return job.state in (PrintState.QUEUED, PrintState.FAILED)
 
     def _idle(self, now: float) -> float:
         """A look at the printer now and then, so that the lamp is true before the next sale."""

@@ -11,6 +11,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from pos_app.ui import kitchen_commands
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
 from pos_core.staff import Right
 
@@ -28,6 +29,7 @@ class Place(StrEnum):
     RECEIPT = "receipt"
     PRINT_QUEUE = "print_queue"
     SETTINGS = "settings"
+    KITCHEN = "kitchen"
     RECOVERY = "recovery"
 
 
@@ -40,6 +42,7 @@ PLACE_WORDS = {
     Place.RECEIPT: QT_TRANSLATE_NOOP("Command", "Receipt"),
     Place.PRINT_QUEUE: QT_TRANSLATE_NOOP("Command", "Waiting to print"),
     Place.SETTINGS: QT_TRANSLATE_NOOP("Command", "Settings"),
+    Place.KITCHEN: QT_TRANSLATE_NOOP("Command", "Kitchen display"),
     Place.RECOVERY: QT_TRANSLATE_NOOP("Command", "When the till comes back"),
 }
 
@@ -301,6 +304,9 @@ COMMANDS = (
         "import",
         Place.SETTINGS,
     ),
+    *(Command(*row, Place.ANYWHERE) for row in kitchen_commands.ANYWHERE),
+    *(Command(*row, Place.SELL) for row in kitchen_commands.SELLING),
+    *(Command(*row, Place.KITCHEN) for row in kitchen_commands.DISPLAY),
     Command(
         "recovery.print", QT_TRANSLATE_NOOP("Command", "Print"), "P", "printer", Place.RECOVERY
     ),

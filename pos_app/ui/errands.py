@@ -12,11 +12,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from pos_app.bridge.till import Till, Trouble
 from pos_app.settings import Settings
 from pos_app.ui.kit.tone import Tone
+from pos_app.ui.kitchen_alerts import KitchenAlerts
 from pos_app.ui.navigator import face
 from pos_app.ui.printer_alerts import PrinterAlerts
 
 if TYPE_CHECKING:
     from pos_app.ui.customer_display.window import CustomerDisplay
+    from pos_app.ui.kitchen.window import KitchenWindow
     from pos_app.ui.navigator import Navigator
 
 
@@ -36,7 +38,9 @@ class Errands(QObject):
         self._navigator = navigator
         self._display: CustomerDisplay | None = None
         self._greeted = True
+        self._kitchen: KitchenWindow | None = None
         self._alerts = PrinterAlerts(till, navigator)
+        self._kitchen_alerts = KitchenAlerts(till, navigator)
         till.opened.connect(self._on_opened)
         till.settings_changed.connect(self._on_settings_changed)
 
@@ -51,6 +55,8 @@ class Errands(QObject):
                 self._ask_about_training()
             case "customer_display.toggle":
                 self._customer_display().toggle()
+            case "kitchen_display.toggle":
+                self._kitchen_display().toggle()
             case _:
                 return False
         return True
@@ -62,10 +68,22 @@ class Errands(QObject):
 
     def close(self) -> None:
         """The till closes, and the second screen with it."""
+        self._kitchen_alerts.stop()
         if self._display is not None:
             self._display.retire()
             self._display.deleteLater()
             self._display = None
+        if self._kitchen is not None:
+            self._kitchen.retire()
+            self._kitchen.deleteLater()
+            self._kitchen = None
+
+    def _kitchen_display(self) -> KitchenWindow:
+        from pos_app.ui.kitchen.window import KitchenWindow
+
+        if self._kitchen is None:
+            self._kitchen = KitchenWindow(self._till)
+        return self._kitchen
 
     def _customer_display(self) -> CustomerDisplay:
         from pos_app.ui.customer_display.window import CustomerDisplay
@@ -113,6 +131,8 @@ class Errands(QObject):
         """At start-up; a locked till keeps its questions for who signs in first."""
         if self._till.settings.customer_display:
             self._customer_display().start()
+        if self._till.settings.kitchen_display:
+            self._kitchen_display().start()
         self._greeted = False
         if not self._till.state.staff.is_locked:
             self.greet()
@@ -143,3 +163,5 @@ class Errands(QObject):
     def _on_settings_changed(self, settings: Settings) -> None:
         if settings.customer_display and self._display is None:
             self._customer_display().start()
+        if settings.kitchen_display and self._kitchen is None:
+            self._kitchen_display().start()

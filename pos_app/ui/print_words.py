@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
 from pos_core.payment import RECEIPT_PRINTER
-from pos_core.print_job import PrintState
+from pos_core.print_job import PrintJob, PrintKind, PrintState
 
 CONTEXT = "PrintWords"
 
@@ -46,6 +46,13 @@ def reprint_mark(copy: int) -> str:
     return QCoreApplication.translate("PrintWords", "REPRINT {number}").format(number=copy)
 
 
+def paper_name(job: PrintJob) -> str:
+    """What is waiting: the order's number, and that it is a kitchen ticket where it is one."""
+    if job.kind is not PrintKind.KITCHEN:
+        return job.number
+    return QCoreApplication.translate("PrintWords", "Kitchen {number}").format(number=job.number)
+
+
 def printer_name(name: str) -> str:
     """What people call a printer: its own name, and words for the one a till ships with."""
     if name != RECEIPT_PRINTER:
@@ -56,6 +63,11 @@ def printer_name(name: str) -> str:
 def tone(state: PrintState | None) -> str:
     """The role of colour the state is written in: muted, warn or bad."""
     return _STATE[state][1]
+
+
+def trouble_text(state: str) -> str:
+    """What is wrong with a printer, as a sentence."""
+    return f"{reason_text(state)}."
 
 
 def reason_text(reason: str) -> str:

@@ -13,6 +13,7 @@ from pos_app.ports import PaperState
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
 from pos_app.ui.print_words import printer_name
+from pos_core.payment import RECEIPT_PRINTER
 
 if TYPE_CHECKING:
     from pos_app.bridge.till import Till
@@ -36,7 +37,9 @@ class PrinterAlerts(QObject):
 
     @Slot(object)
     def _on_lamps(self, lamps: tuple[PrinterLamp, ...]) -> None:
-        now = {f"printer/{lamp.printer}": lamp for lamp in lamps if needs_a_hand(lamp)}
+        kitchens = self._kitchen_printers()
+        here = (lamp for lamp in lamps if lamp.printer not in kitchens)
+        now = {f"printer/{lamp.printer}": lamp for lamp in here if needs_a_hand(lamp)}
         for key in self._told - set(now):
             self._navigator.drop_banner(key)
         for key, lamp in now.items():
@@ -50,6 +53,12 @@ class PrinterAlerts(QObject):
         self._navigator.put_banner(
             key, said.text, Tone.WARN, action if lamp.waiting else "", self._open_queue
         )
+
+    def _kitchen_printers(self) -> set[str]:
+        """Printers of tickets alone: `KitchenAlerts` tells of them, and offers another one."""
+        shop = self._till.state.shop
+        stations = shop.rules.stations if shop is not None else ()
+        return {station.printer for station in stations} - {RECEIPT_PRINTER}
 
     def _open_queue(self) -> None:
         self._navigator.open("print_queue")

@@ -27,6 +27,7 @@ def register_screens(navigator: Navigator, till: Till) -> None:
     navigator.register("help", builders.help)
     navigator.register("catalog_import", builders.catalog_import)
     navigator.register("storage", builders.storage)
+    navigator.register("kitchen", builders.kitchen)
 
 
 class _Builders(QObject):
@@ -82,3 +83,8 @@ class _Builders(QObject):
         from pos_app.ui.recovery.storage_screen import StorageScreen
 
         return StorageScreen(self._till)
+
+    def kitchen(self) -> QWidget:
+        from pos_app.ui.kitchen.screen import KitchenScreen
+
+        return KitchenScreen(self._till)

@@ -25,8 +25,6 @@ from tests.support.shelves import open_shelves
         ("replay", "evertill replay"),
         ("export", "file"),
         ("import", "--keep-good-rows"),
-        ("settings-export", "--staff"),
-        ("settings-import", "--yes"),
         ("recovery-code", "--enter"),
         ("virtual-printer", "--paper"),
     ],

@@ -16,8 +16,6 @@ from pos_app.ui.pay.shares_sheet import SharesSheet
 from pos_app.ui.pay.taking import Taking
 from pos_app.ui.pay.tip_sheet import TipSheet
 from pos_app.ui.sell.screen import SellScreen
-from pos_app.ui.settings.screen import SettingsScreen
-from pos_app.ui.settings.staff_section import StaffSection
 from pos_app.ui.signin.approval_sheet import ApprovalSheet
 from pos_app.ui.signin.lock_screen import LockScreen
 from pos_app.ui.window import TillWindow
@@ -32,6 +30,7 @@ from pos_core.staff import Role
 from pos_core.tax import Rate
 from tests.support.fake_catalogue import FakeCatalogue, tile_of
 from tests.support.fake_till import FakeTill
+from tests.support.kitchen_states import KITCHEN_STATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,35 +352,6 @@ def signin_approval_wrong(window: TillWindow, till: FakeTill) -> None:
     sheet.confirm.click()
 
 
-def signin_settings(window: TillWindow, till: FakeTill) -> None:
-    """A supervisor's entry in the settings."""
-    _staffed(till)
-    till.sign_in(StaffId("nguyễn thị lan"), "258013")
-    section = _staff_section(window)
-    section.chips.select("minh")
-    section.chips.chosen.emit("minh")
-
-
-def signin_settings_empty(window: TillWindow, till: FakeTill) -> None:
-    """Nobody is named yet."""
-    _staff_section(window)
-
-
-def signin_new_pin(window: TillWindow, till: FakeTill) -> None:
-    """The new PIN of a manager."""
-    signin_settings(window, till)
-    _staff_section(window).change_pin.click()
-
-
-def _staff_section(window: TillWindow) -> StaffSection:
-    window.carry_out("settings.open")
-    screen = window.navigator.screen("settings")
-    assert isinstance(screen, SettingsScreen)
-    section = next(each for each in screen.sections if isinstance(each, StaffSection))
-    screen.list.setCurrentRow(screen.sections.index(section))
-    return section
-
-
 def _locked(window: TillWindow) -> LockScreen:
     screen = window.front.currentWidget()
     assert isinstance(screen, LockScreen)
@@ -423,8 +393,5 @@ STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         signin_waiting,
         signin_approval,
         signin_approval_wrong,
-        signin_settings,
-        signin_settings_empty,
-        signin_new_pin,
     )
-}
+} | KITCHEN_STATES

@@ -47,6 +47,7 @@ class CartDelegate(QStyledItemDelegate):
         self._ink, self._muted = QColor(colours.ink), QColor(colours.muted)
         self._brand, self._soft = QColor(colours.brand), QColor(colours.brand_soft)
         self._warn = QColor(colours.warn)
+        self._tones = {"warn": self._warn, "good": QColor(colours.good), "muted": self._muted}
         self._ring = QPen(QColor(colours.focus), 2)
 
     def _ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
@@ -82,13 +83,17 @@ class CartDelegate(QStyledItemDelegate):
         painter.setFont(self._body)
         painter.setPen(self._ink)
         name = self._body_metrics.elidedText(row.name, _ELIDE, room.width())
-        if not (row.detail or row.cut):
+        if not (row.detail or row.cut or row.mark):
             painter.drawText(room, _LEFT, name)
             return
         middle = room.center().y()
         painter.drawText(QRect(room.left(), middle - 21, room.width(), 21), _LEFT, name)
         under = QRect(room.left(), middle + 1, room.width(), 18)
         painter.setFont(self._note)
+        if row.mark:
+            painter.setPen(self._tones[row.mark_tone])
+            painter.drawText(under, _LEFT, row.mark)
+            under.setLeft(under.left() + self._note_metrics.horizontalAdvance(row.mark + DOT))
         painter.setPen(self._warn if row.cut else self._muted)
         words = DOT.join(part for part in (row.cut, row.detail) if part)
         painter.drawText(under, _LEFT, self._note_metrics.elidedText(words, _ELIDE, room.width()))

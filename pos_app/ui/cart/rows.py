@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pos_app.ui import format as figures
 from pos_core.catalog import Unit
@@ -18,7 +18,10 @@ DOT = " \N{MIDDLE DOT} "
 
 @dataclass(frozen=True, slots=True)
 class CartRow:
-    """One line as text. `cut` names its discount, `was` is the price before it, or empty."""
+    """One line as text. `cut` names its discount, `was` is the price before it, or empty.
+
+    `mark` says how the line stands with the kitchen, in the colour `mark_tone`.
+    """
 
     line_id: LineId
     quantity: str
@@ -27,11 +30,13 @@ class CartRow:
     cut: str
     was: str
     amount: str
+    mark: str = ""
+    mark_tone: str = "muted"
 
     @property
     def spoken(self) -> str:
         """The row as a screen reader says it."""
-        parts = (self.quantity, self.name, self.detail, self.cut, self.amount)
+        parts = (self.quantity, self.name, self.mark, self.detail, self.cut, self.amount)
         return ", ".join(part for part in parts if part)
 
 
@@ -44,23 +49,50 @@ class _Known:
     row: CartRow
 
 
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """How a line stands with the kitchen, in words, and the role of colour for them."""
+
+    words: str
+    tone: str
+
+
+_UNMARKED = Marked("", "muted")
+
+
 class CartRows:
     """Makes the rows of an order; a line that did not change keeps the row it had."""
 
     def __init__(self) -> None:
         self._known: dict[LineId, _Known] = {}
 
-    def of(self, order: Order | None, priced: Priced | None, language: str) -> tuple[CartRow, ...]:
+    def of(
+        self,
+        order: Order | None,
+        priced: Priced | None,
+        language: str,
+        marks: Mapping[LineId, Marked] | None = None,
+    ) -> tuple[CartRow, ...]:
         """The rows in the order's own order; nothing for no order."""
         if order is None or priced is None:
             self._known = {}
             return ()
+        shown = marks or {}
         known = [
-            self._row(line, figure.gross, figure.discount, language)
+            self._marked(
+                self._row(line, figure.gross, figure.discount, language),
+                shown.get(line.line_id, _UNMARKED),
+            )
             for line, figure in zip(order.lines, priced.lines, strict=True)
         ]
         self._known = {each.line.line_id: each for each in known}
         return tuple(each.row for each in known)
+
+    def _marked(self, known: _Known, mark: Marked) -> _Known:
+        row = known.row
+        if (row.mark, row.mark_tone) == (mark.words, mark.tone):
+            return known
+        return replace(known, row=replace(row, mark=mark.words, mark_tone=mark.tone))
 
     def _row(self, line: OrderLine, gross: Money, cut: Money, language: str) -> _Known:
         before = self._known.get(line.line_id)

@@ -52,7 +52,7 @@ class QueueModel(TextRowsModel):
         state = print_words.receipt_state(job.state)
         reason = print_words.reason_text(job.reason) if job.reason else ""
         return RowTexts(
-            title=job.number,
+            title=print_words.paper_name(job),
             aside=print_words.reprint_mark(job.copy) if job.copy else "",
             figure=tries if job.attempts else "",
             note=self.tr("since {time} · {printer}").format(

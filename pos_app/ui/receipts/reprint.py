@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from pos_app.bridge.till import Till
 from pos_app.ui import print_words
 from pos_core.ids import OrderId
-from pos_core.print_job import PrintJob, PrintState
+from pos_core.print_job import PrintJob, PrintKind, PrintState
 from pos_core.reprint import ReprintReceipt
 
 translate = QCoreApplication.translate
@@ -13,7 +13,8 @@ translate = QCoreApplication.translate
 
 def waiting_job(till: Till, order_id: OrderId) -> PrintJob | None:
     """The job of that order that has not ended yet, the latest if there are several."""
-    jobs = [job for job in till.state.jobs.values() if job.order_id == order_id]
+    own = (job for job in till.state.jobs.values() if job.order_id == order_id)
+    jobs = [job for job in own if job.kind is PrintKind.RECEIPT]
     return max(jobs, key=lambda job: job.queued_at, default=None)
 
 

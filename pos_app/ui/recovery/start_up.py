@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from pos_app.bridge.till import Till
 from pos_app.ui import format as figures
-from pos_core.print_job import PrintJob, PrintState
+from pos_core.print_job import PrintJob, PrintKind, PrintState
 from pos_core.sale import ClosedOrder, Outcome
 
 translate = QCoreApplication.translate
@@ -20,7 +20,8 @@ def unconfirmed_receipt(till: Till) -> tuple[ClosedOrder, PrintJob] | None:
     if last is None or last.outcome is not Outcome.PAID:
         return None
     jobs = [job for job in till.state.jobs.values() if job.order_id == last.order_id]
-    asked = [job for job in jobs if job.state in _ASKS]
+    receipts = (job for job in jobs if job.kind is PrintKind.RECEIPT)
+    asked = [job for job in receipts if job.state in _ASKS]
     return (last, asked[-1]) if asked else None
 
 

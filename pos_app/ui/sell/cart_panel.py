@@ -13,9 +13,12 @@ from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.text import Card, Rule, Text
 from pos_app.ui.page.empty_state import EmptyState
 from pos_app.ui.sell.cart_list import CartList
+from pos_app.ui.sell.kitchen_marks import marks
 from pos_app.ui.theme.look import Look
+from pos_core.kitchen_news import unsent
 from pos_core.order import Order
 from pos_core.pricing import Priced, cash_rounding
+from pos_core.shop_rules import ShopRules
 
 _BARE = ("line.less", "line.more", "order.cancel", "order.explain")
 _LINE_COMMANDS = ("line.less", "line.more", "discount.line", "line.note", "line.remove")
@@ -38,6 +41,7 @@ class CartPanel(Card):
         self.undo = self._button("edit.undo", "quiet")
         self.cancel = self._button("order.cancel", "quiet", bare=True)
         self.explain = self._button("order.explain", "quiet", bare=True)
+        self.send = self._button("kitchen.send", "plain")
         self.pay = self._button("pay.open", "primary")
         self.line_bar = QWidget(self)
         self._line_buttons = [self._button(each, "tool") for each in _LINE_COMMANDS]
@@ -47,6 +51,7 @@ class CartPanel(Card):
         self._order: Order | None = None
         self._priced: Priced | None = None
         self._language = "vi"
+        self._rules = ShopRules()
         self._lay_out()
 
     @property
@@ -54,13 +59,17 @@ class CartPanel(Card):
         """The figures in sight."""
         return self._priced
 
-    def show_order(self, order: Order | None, language: str) -> None:
-        """The order as it is now, priced once."""
-        if order is self._order and language == self._language:
+    def show_order(
+        self, order: Order | None, language: str, rules: ShopRules | None = None
+    ) -> None:
+        """The order as it is now, priced once; `rules` say what the kitchen makes of it."""
+        rules = rules or self._rules
+        if order is self._order and language == self._language and rules is self._rules:
             return
-        self._order, self._language = order, language
+        self._order, self._language, self._rules = order, language, rules
         self._priced = order.price() if order is not None else None
-        self.list.show_rows(self._rows.of(order, self._priced, language))
+        marked = marks(order, rules)
+        self.list.show_rows(self._rows.of(order, self._priced, language, marked))
         self.totals.show_order(order, self._priced, language)
         self._show_words()
 
@@ -69,8 +78,8 @@ class CartPanel(Card):
         for button, name in self._buttons.items():
             each = command(name)
             button.set_key(key_of(each))
-            if button is self.undo:
-                continue  # it says what it would take back
+            if button in (self.undo, self.send):
+                continue  # they say what they would take back, and how much would be sent
             if name in _BARE:
                 button.setAccessibleName(text_of(each))
                 button.setToolTip(text_of(each))
@@ -117,7 +126,12 @@ class CartPanel(Card):
         column.addWidget(self.line_bar)
         column.addWidget(Rule(self))
         column.addWidget(self.totals)
-        column.addWidget(self.pay)
+        last = QHBoxLayout()
+        last.setSpacing(size.gap)
+        self.send.setMinimumHeight(size.primary)
+        last.addWidget(self.send)
+        last.addWidget(self.pay, 1)
+        column.addLayout(last)
 
     def _show_words(self) -> None:
         order, filled = self._order, bool(self._order and self._order.lines)
@@ -133,11 +147,21 @@ class CartPanel(Card):
         self.explain.setEnabled(filled)
         self.cancel.setEnabled(order is not None)
         self._show_undo()
+        self._show_send()
         pay = text_of(command("pay.open"))
         if filled and order is not None and self._priced is not None:
             due = self._priced.total + cash_rounding(self._priced.total, order.policy)
             pay = f"{pay}   {figures.money(due)}"
         self.pay.setText(pay)
+
+    def _show_send(self) -> None:
+        """How many lines the kitchen has not heard of; no button in a shop without stations."""
+        order = self._order
+        new = unsent(order, self._rules) if order is not None else 0
+        self.send.setVisible(bool(self._rules.stations))
+        self.send.setEnabled(new > 0)
+        words = text_of(command("kitchen.send"))
+        self.send.setText(f"{words} {new}" if new else words)
 
     def _show_undo(self) -> None:
         words = self.undo_words(self._order)

@@ -179,9 +179,9 @@ class LineEdits(QObject):
     @Slot()
     def _on_quantity_confirmed(self) -> None:
         order, sheet = self._till.state.cart, self._quantity
+        self._navigator.close_sheet()  # first: the answer may open another one
         if order is not None and sheet is not None and self._line_id is not None:
             self._till.submit(SetQuantity(order.order_id, self._line_id, sheet.quantity))
-        self._navigator.close_sheet()
 
     @Slot()
     def _on_discount_confirmed(self) -> None:

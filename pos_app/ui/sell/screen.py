@@ -17,6 +17,7 @@ from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
 from pos_app.ui.sell.cancelling import Cancelling
 from pos_app.ui.sell.cart_panel import CartPanel
+from pos_app.ui.sell.kitchen_acts import VOID_NEEDED, KitchenActs
 from pos_app.ui.sell.line_edits import LineEdits
 from pos_app.ui.sell.picking import Picker
 from pos_app.ui.sell.shelf import Shelf
@@ -53,6 +54,7 @@ class SellScreen(Screen):
         self._picker = Picker(till, navigator, self)
         self._edits = LineEdits(till, navigator, self)
         self._cancelling = Cancelling(till, navigator, self)
+        self._kitchen = KitchenActs(till, navigator, self)
         self._buttons = {name: Button(parent=self) for name in _ROW}
         self._written_patterns: tuple[str, ...] = ()
         self._read_patterns: tuple[ScalePattern, ...] = ()
@@ -119,6 +121,9 @@ class SellScreen(Screen):
             "page.previous": self._on_previous,
             "page.next": self._on_next,
             "pay.open": self._on_pay,
+            "kitchen.send": self._kitchen.send,
+            "kitchen.fire": self._kitchen.fire,
+            "line.course": self._on_line_course,
         }
 
     def _lay_out(self) -> None:
@@ -170,7 +175,7 @@ class SellScreen(Screen):
         order = self._till.state.cart
         if order is not None and order.order_id == self._cancelling.order_id:
             order = None
-        self.cart.show_order(order, self._till.settings.language)
+        self.cart.show_order(order, self._till.settings.language, self._kitchen.rules)
 
     def _say_unknown(self, refusal: Refusal) -> None:
         said = words(refusal.code, refusal.facts, language=self._till.settings.language)
@@ -189,7 +194,7 @@ class SellScreen(Screen):
         """A no is said; payment and the door say their own."""
         if isinstance(answer.intent, _SAID_ELSEWHERE) or answer.ok:
             return
-        if answer.refusal is not None:
+        if answer.refusal is not None and answer.refusal.code != VOID_NEEDED:
             self._say_unknown(answer.refusal)
         elif answer.problem is not None:
             problem = answer.problem
@@ -268,8 +273,12 @@ class SellScreen(Screen):
     def _on_explain(self) -> None:
         self._edits.explain(self.cart.priced)
 
+    def _on_line_course(self) -> None:
+        self._kitchen.ask_course(self.cart.list.marked)
+
     def _on_cancel(self) -> None:
-        self._cancelling.begin()
+        if not self._kitchen.ask_cancel():
+            self._cancelling.begin()
 
     def _on_undo(self) -> None:
         """Take back the cancelling of an order, else the latest edit."""

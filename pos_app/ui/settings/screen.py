@@ -30,9 +30,7 @@ from pos_app.ui.settings.scale_section import ScaleSection
 from pos_app.ui.settings.scanner_section import ScannerSection
 from pos_app.ui.settings.section import Section
 from pos_app.ui.settings.shop_section import ShopSection
-from pos_app.ui.settings.staff_section import StaffSection
 from pos_app.ui.settings.tax_section import TaxSection
-from pos_app.ui.settings.transfer_section import TransferSection
 from pos_app.ui.settings.work_section import WorkSection
 from pos_app.ui.theme.look import Look
 
@@ -58,14 +56,12 @@ class SettingsScreen(Page):
             KindsSection(till, self),
             WorkSection(till, self),
             CapsSection(till, self),
-            StaffSection(till, self),
             LookSection(till, self),
             PrintersSection(till, self),
             ScannerSection(till, self),
             ScaleSection(till, self),
             ProductsSection(till, self),
             self.copies,
-            TransferSection(till, self),
         )
         self._lay_out()
         for section in self.sections:
