@@ -4,6 +4,7 @@ The same document is printed, previewed and, later, sent as a message. It holds 
 only; how wide a column is or which bytes cut the paper is decided where it is printed.
 """
 
+from base64 import b64decode
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -67,7 +68,34 @@ class Qr:
     data: str
 
 
-Block = Text | Columns | Rule | Space | Qr
+@dataclass(frozen=True, slots=True)
+class Barcode:
+    """A bar code (Code 128) with `data` in visible ASCII, centred."""
+
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Dots as they are printed, centred: a shop's logo, made black and white once and for all.
+
+    `dots` is base 64 of `height` rows of `width` / 8 bytes, 1 is black, the leftmost dot highest.
+    """
+
+    width: int
+    height: int
+    dots: str
+
+    @property
+    def rows(self) -> bytes:
+        """The dots, row by row. Raises `ValueError` when there are not as many as there should."""
+        rows = b64decode(self.dots, validate=True)
+        if self.width <= 0 or self.width % 8 or len(rows) != self.width // 8 * self.height:
+            raise ValueError("a picture has whole bytes in a row and as many rows as it says")
+        return rows
+
+
+Block = Text | Columns | Rule | Space | Qr | Barcode | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,23 @@ from collections.abc import Iterator
 
 from pos_core.line import OrderLine
 from pos_core.money import Money, total
+from pos_core.order_code import order_code
+from pos_core.order_kind import OrderKind
+from pos_core.payment_paper_words import payment_words_for
 from pos_core.pricing import Discount, PricedLine, TaxAmount
-from pos_core.receipt import Align, Block, Columns, Document, Rule, Size, Space, Text
+from pos_core.receipt import (
+    Align,
+    Barcode,
+    Block,
+    Columns,
+    Document,
+    Qr,
+    Rule,
+    Size,
+    Space,
+    Text,
+)
+from pos_core.receipt_payments import opens_the_drawer, tender_blocks
 from pos_core.receipt_words import (
     ReceiptWords,
     day,
@@ -23,8 +38,8 @@ from pos_core.receipt_words import (
 )
 from pos_core.sale import Sale
 from pos_core.shop import Shop
+from pos_core.shop_rules import CodeOnPaper
 from pos_core.tax import TaxMode
-from pos_core.tender import Payment
 
 
 def receipt(
@@ -33,7 +48,7 @@ def receipt(
     """The receipt of `sale` in `language` (vi, id, en).
 
     `copy` is 0 for the original and n for REPRINT n; `voided` heads it as taken back. Only the
-    original opens the drawer.
+    original opens the drawer, and only where cash came in or goes out.
     """
     words = words_for(language)
     blocks = (
@@ -45,11 +60,12 @@ def receipt(
         *_lines(sale, words),
         Rule(),
         *_sums(sale, words),
-        *_tenders(sale, words),
+        *tender_blocks(sale, language),
         Rule(),
         *_foot(sale, shop, words),
+        *_code(sale, shop),
     )
-    return Document(blocks, kick=copy == 0 and not voided)
+    return Document(blocks, kick=copy == 0 and not voided and opens_the_drawer(sale))
 
 
 def _headings(words: ReceiptWords, copy: int, voided: bool) -> Iterator[Block]:
@@ -61,6 +77,8 @@ def _headings(words: ReceiptWords, copy: int, voided: bool) -> Iterator[Block]:
 
 def _shop(shop: Shop, words: ReceiptWords) -> Iterator[Block]:
     profile = shop.profile
+    if profile.logo is not None:
+        yield profile.logo
     yield Text(profile.name, Align.CENTER, bold=True, size=Size.BIG)
     yield from _centred(profile.header)
     yield from _centred(profile.address)
@@ -85,8 +103,18 @@ def _facts(sale: Sale, shop: Shop, language: str) -> Iterator[Block]:
     yield Columns(words.business_day, day(sale.business_day))
     yield Columns(words.till, shop.till_prefix)
     yield Columns(words.cashier, sale.cashier_name or shop.profile.cashier or sale.cashier)
+    yield from _served(sale, shop, language)
     if sale.customer_name:
         yield Columns(words.customer, sale.customer_name)
+
+
+def _served(sale: Sale, shop: Shop, language: str) -> Iterator[Block]:
+    """Where the goods go, in a shop that tells kinds apart; whose table it was."""
+    words = payment_words_for(language)
+    if shop.rules.kinds or sale.kind is not OrderKind.DINE_IN:
+        yield Columns(words.kind, words.kinds[sale.kind])
+    if sale.name:
+        yield Columns(words.name, sale.name)
 
 
 def _lines(sale: Sale, words: ReceiptWords) -> Iterator[Block]:
@@ -153,17 +181,6 @@ def _signed(amount: Money) -> str:
     return figures(amount) if amount.minor < 0 else f"+{figures(amount)}"
 
 
-def _tenders(sale: Sale, words: ReceiptWords) -> Iterator[Block]:
-    for payment in sale.payments:
-        yield from _tender(payment, words)
-
-
-def _tender(payment: Payment, words: ReceiptWords) -> Iterator[Block]:
-    # Cash is the one tender so far; each later one brings its word to the table of words.
-    yield Columns(words.cash, figures(payment.tendered))
-    yield Columns(words.change, figures(payment.change), bold=True)
-
-
 def _foot(sale: Sale, shop: Shop, words: ReceiptWords) -> Iterator[Block]:
     if sale.note:
         yield Text(f"{words.note}: {sale.note}")
@@ -172,3 +189,17 @@ def _foot(sale: Sale, shop: Shop, words: ReceiptWords) -> Iterator[Block]:
         yield from _centred(shop.profile.footer)
     else:
         yield Text(words.thanks, Align.CENTER)
+
+
+def _code(sale: Sale, shop: Shop) -> Iterator[Block]:
+    """By which the sale is found again; the letters below it can be typed."""
+    kind = shop.rules.order_code
+    if kind is CodeOnPaper.NONE:
+        return
+    code = order_code(sale.number, sale.order_id)
+    yield Space()
+    if kind in (CodeOnPaper.BARCODE, CodeOnPaper.BOTH):
+        yield Barcode(code)
+    if kind in (CodeOnPaper.QR, CodeOnPaper.BOTH):
+        yield Qr(code)
+    yield Text(code, Align.CENTER)

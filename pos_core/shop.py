@@ -11,14 +11,21 @@ from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids
 from pos_core.money import Currency
 from pos_core.pricing import PricingPolicy
+from pos_core.receipt import Picture
 from pos_core.refusal import Refusal, refuse
 from pos_core.shop_rules import ShopRules
 from pos_core.tax import TaxTable
 
+WIDEST_LOGO, HIGHEST_LOGO = 384, 240
+"""In dots: the width of 58 mm paper, and three centimetres of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShopProfile:
-    """What stands at the head and foot of a receipt. `tax_id` is the MST (VN) or NPWP (ID)."""
+    """What stands at the head and foot of a receipt. `tax_id` is the MST (VN) or NPWP (ID).
+
+    `logo` is at most as wide as narrow paper, so that every printer takes the same dots.
+    """
 
     name: str
     address: str = ""
@@ -27,6 +34,7 @@ class ShopProfile:
     header: str = ""
     footer: str = ""
     cashier: str = ""
+    logo: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +88,18 @@ def decide_configure_shop(
         shop.till_prefix.isascii() and shop.till_prefix.isalnum() and len(shop.till_prefix) <= 4
     ):
         return refuse("shop.prefix_invalid", prefix=shop.till_prefix)
+    if shop.profile.logo is not None and not _is_printable(shop.profile.logo):
+        return refuse("shop.logo_invalid", width=WIDEST_LOGO, height=HIGHEST_LOGO)
     if not shop.taxes.rows:
         return refuse("shop.taxes_missing")
     if current is not None and current.currency is not shop.currency:
         return refuse("shop.currency_fixed", currency=current.currency)
     return () if shop == current else (ShopConfigured(shop),)
+
+
+def _is_printable(logo: Picture) -> bool:
+    try:
+        rows = logo.rows
+    except ValueError:
+        return False
+    return bool(rows) and logo.width <= WIDEST_LOGO and logo.height <= HIGHEST_LOGO

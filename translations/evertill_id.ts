@@ -3219,6 +3219,14 @@
         <source>Choose another open order.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>That logo cannot be printed.</source>
+        <translation>Logo itu tidak bisa dicetak.</translation>
+    </message>
+    <message>
+        <source>Choose the picture again; it is made {width} dots wide.</source>
+        <translation>Pilih gambarnya lagi; dibuat selebar {width} titik.</translation>
+    </message>
 </context>
 <context>
     <name>NoteSheet</name>
@@ -3998,14 +4006,6 @@
     <message>
         <source>Sold</source>
         <translation>Terjual</translation>
-    </message>
-    <message>
-        <source>Cash</source>
-        <translation>Tunai</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Kembali</translation>
     </message>
     <message>
         <source>Total</source>
@@ -4826,6 +4826,10 @@
     <message>
         <source>Tip</source>
         <translation>Tip</translation>
+    </message>
+    <message>
+        <source>{amount} received</source>
+        <translation>diterima {amount}</translation>
     </message>
 </context>
 <context>

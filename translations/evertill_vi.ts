@@ -3219,6 +3219,14 @@
         <source>Choose another open order.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>That logo cannot be printed.</source>
+        <translation>Không in được logo này.</translation>
+    </message>
+    <message>
+        <source>Choose the picture again; it is made {width} dots wide.</source>
+        <translation>Chọn lại ảnh; ảnh được thu còn {width} điểm ngang.</translation>
+    </message>
 </context>
 <context>
     <name>NoteSheet</name>
@@ -3998,14 +4006,6 @@
     <message>
         <source>Sold</source>
         <translation>Bán lúc</translation>
-    </message>
-    <message>
-        <source>Cash</source>
-        <translation>Tiền mặt</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Tiền thối</translation>
     </message>
     <message>
         <source>Total</source>
@@ -4826,6 +4826,10 @@
     <message>
         <source>Tip</source>
         <translation>Tiền boa</translation>
+    </message>
+    <message>
+        <source>{amount} received</source>
+        <translation>nhận {amount}</translation>
     </message>
 </context>
 <context>

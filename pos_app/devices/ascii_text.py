@@ -7,7 +7,7 @@ same everywhere.
 from dataclasses import replace
 
 from pos_core.plain_text import plain
-from pos_core.receipt import Block, Columns, Qr, Text
+from pos_core.receipt import Barcode, Block, Columns, Qr, Text
 
 LONGEST = 400
 _SPACES = {ord(character): " " for character in "\u00a0\u2007\u2009\u202f"}
@@ -20,7 +20,7 @@ def cleaned(block: Block) -> Block:
             return replace(block, text=_plain(block.text))
         case Columns():
             return replace(block, left=_plain(block.left), right=_plain(block.right))
-        case Qr():
+        case Qr() | Barcode():
             # A code with its end cut off would be scanned and believed; too long is refused later.
             return replace(block, data=plain(block.data, len(block.data)))
         case _:

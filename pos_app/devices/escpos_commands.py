@@ -4,6 +4,7 @@ Nothing from the shop's data becomes a command: numbers are checked to be in ran
 `printable`, which lets only visible ASCII through. Names and codes are those of Epson's reference.
 """
 
+from pos_app.devices import code128
 from pos_app.devices.paper import Raster
 from pos_core.receipt import Align, Size
 
@@ -19,6 +20,8 @@ IN_ORDER_STATUS = GS + b"r\x01"
 
 MOST_BAND_ROWS = 256
 MOST_QR_BYTES = 666
+# Ten millimetres high; a bar of less than two dots is not read from thermal paper.
+BARCODE_DOTS, LEAST_MODULE_DOTS = 80, 2
 
 # A printer cut off in the middle of a picture takes what comes next for the rest of it. As many
 # NULs as the largest band holds end any picture, and mean nothing to a printer that waits for none.
@@ -88,6 +91,20 @@ def qr(data: str, dots: int) -> bytes:
         + _symbol(b"1P0" + content)
         + _symbol(b"1Q0")
     )
+
+
+def barcode(data: str, dots: int) -> bytes | None:
+    """GS k: a bar code of Code 128, set B; None where it is too wide for `dots`.
+
+    Its letters are not printed below it: that line is text like any other.
+    """
+    bars = len(code128.modules(data))
+    module = min(3, dots // bars)
+    if module < LEAST_MODULE_DOTS:
+        return None
+    content = b"{B" + data.replace("{", "{{").encode("ascii")
+    look = GS + b"h" + bytes([BARCODE_DOTS]) + GS + b"w" + bytes([module]) + GS + b"H\x00"
+    return look + GS + b"kI" + bytes([len(content)]) + content
 
 
 def realtime_status(which: int) -> bytes:

@@ -10,9 +10,16 @@ from itertools import groupby, islice
 
 from pos_app.devices import escpos_commands as command
 from pos_app.devices.ascii_text import cleaned, is_ascii
-from pos_app.devices.paper import LINE_DOTS, BlockPainter, PaintedBlock, Paper
+from pos_app.devices.paper import (
+    LINE_DOTS,
+    BlockPainter,
+    PaintedBlock,
+    Paper,
+    Raster,
+    in_the_middle,
+)
 from pos_app.devices.text_columns import TextLine, text_lines
-from pos_core.receipt import Align, Block, Document, Qr, Size
+from pos_core.receipt import Align, Barcode, Block, Document, Picture, Qr, Size
 
 BIG_LINE_DOTS = 54
 # Qt paints nothing below row 32,767; even blocks of a dozen lines each stay above that.
@@ -43,8 +50,10 @@ def encode(
 
 
 def _kind(block: Block, raster_only: bool) -> str:
-    if isinstance(block, Qr):
-        return "qr"
+    if isinstance(block, Qr | Barcode):
+        return "code"
+    if isinstance(block, Picture):
+        return "dots"
     return "text" if is_ascii(block) and not raster_only else "picture"
 
 
@@ -75,17 +84,27 @@ def _picture(blocks: Iterable[Block], paper: Paper, painter: BlockPainter) -> It
         yield from (command.raster(band) for band in whole.bands(command.MOST_BAND_ROWS))
 
 
-def _qr(blocks: Iterable[Block], paper: Paper, _painter: BlockPainter) -> Iterator[bytes]:
+def _code(blocks: Iterable[Block], paper: Paper, _painter: BlockPainter) -> Iterator[bytes]:
+    """Codes are drawn by the printer itself; bars too wide for the paper become a QR code."""
     yield command.align(Align.CENTER)
     for block in blocks:
-        if isinstance(block, Qr):
-            yield command.qr(block.data, paper.dots) + command.line("")
+        if isinstance(block, Qr | Barcode):
+            bars = command.barcode(block.data, paper.dots) if isinstance(block, Barcode) else None
+            yield (bars or command.qr(block.data, paper.dots)) + command.line("")
     yield command.align(Align.LEFT)
 
 
+def _dots(blocks: Iterable[Block], paper: Paper, _painter: BlockPainter) -> Iterator[bytes]:
+    """A picture that is dots already, in the middle of rows as wide as the paper."""
+    for block in blocks:
+        if isinstance(block, Picture):
+            whole = in_the_middle(Raster(block.width, block.height, block.rows), paper.dots)
+            yield from (command.raster(band) for band in whole.bands(command.MOST_BAND_ROWS))
+
+
 def _painted(block: Block) -> PaintedBlock:
-    assert not isinstance(block, Qr), "QR codes are the printer's own"
+    assert not isinstance(block, Qr | Barcode | Picture), "these are the printer's own"
     return block
 
 
-_ENCODERS = {"text": _text, "picture": _picture, "qr": _qr}
+_ENCODERS = {"text": _text, "picture": _picture, "code": _code, "dots": _dots}

@@ -66,6 +66,15 @@ class Raster:
         return Raster(self.width, height, self.rows[start : start + height * self.stride])
 
 
+def in_the_middle(picture: Raster, dots: int) -> Raster:
+    """The picture in the middle of rows `dots` wide, at a whole byte; what hangs over is lost."""
+    stride, wanted = picture.stride, dots // 8
+    left = max(wanted - stride, 0) // 2
+    rows = (picture.rows[at : at + stride] for at in range(0, len(picture.rows), max(stride, 1)))
+    padded = (bytes(left) + row[: wanted - left] for row in rows)
+    return Raster(dots, picture.height, b"".join(row.ljust(wanted, b"\x00") for row in padded))
+
+
 class BlockPainter(Protocol):
     """Paints what no code page can say. The real one is `pos_app.bridge.raster.RasterPainter`."""
 

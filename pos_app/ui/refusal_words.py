@@ -42,6 +42,10 @@ REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Message", "This till sells in {currency}, and that cannot change."),
         QT_TRANSLATE_NOOP("Message", "Set up another till for another currency."),
     ),
+    "shop.logo_invalid": (
+        QT_TRANSLATE_NOOP("Message", "That logo cannot be printed."),
+        QT_TRANSLATE_NOOP("Message", "Choose the picture again; it is made {width} dots wide."),
+    ),
     "order.too_many_lines": (
         QT_TRANSLATE_NOOP("Message", "An order has room for {most} lines."),
         QT_TRANSLATE_NOOP("Message", "Take payment for this order, then go on with a new one."),

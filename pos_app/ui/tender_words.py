@@ -16,6 +16,7 @@ TENDER_WORDS = {
     Tender.ACCOUNT: QT_TRANSLATE_NOOP("Tender", "Account"),
     Tender.EXCHANGE: QT_TRANSLATE_NOOP("Tender", "Exchange"),
 }
+_RECEIVED = QT_TRANSLATE_NOOP("Tender", "{amount} received")
 _TIP = QT_TRANSLATE_NOOP("Tender", "Tip")
 
 
@@ -30,9 +31,18 @@ def payment_text(payment: Payment) -> str:
     return f"{name} · {payment.reference}" if payment.reference else name
 
 
+def _received(payment: Payment) -> str:
+    """The payment, and how much was handed over when something went back of it."""
+    if not payment.change:
+        return payment_text(payment)
+    received = QCoreApplication.translate(CONTEXT, _RECEIVED)
+    handed = received.replace("{amount}", figures.money(payment.tendered))
+    return f"{payment_text(payment)} · {handed}"
+
+
 def sale_tenders(sale: Sale) -> tuple[tuple[str, str], ...]:
     """Each payment of a sale as words and amount, tips apart at the end."""
-    rows = [(payment_text(p), figures.money(p.amount)) for p in sale.payments]
+    rows = [(_received(p), figures.money(p.amount)) for p in sale.payments]
     if sale.tip:
         tip = QCoreApplication.translate(CONTEXT, _TIP)
         rows.append((tip, figures.money(sale.tip)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from base64 import b64encode
 from dataclasses import replace
 from io import BytesIO
 
@@ -12,12 +13,25 @@ from hypothesis import strategies as st
 
 from pos_app.devices import ascii_text, escpos_encode
 from pos_app.devices import escpos_commands as command
+from pos_app.devices.code128 import modules
 from pos_app.devices.escpos_encode import encode
 from pos_app.devices.paper import Paper, Raster, paper_of
 from pos_app.devices.text_columns import TextLine, text_lines, wrap
 from pos_app.devices.virtual_printer import Decoder, printed
 from pos_app.devices.virtual_printer.png import png
-from pos_core.receipt import Align, Block, Columns, Document, Qr, Rule, Size, Space, Text
+from pos_core.receipt import (
+    Align,
+    Barcode,
+    Block,
+    Columns,
+    Document,
+    Picture,
+    Qr,
+    Rule,
+    Size,
+    Space,
+    Text,
+)
 from pos_core.receipt_layout import receipt
 from tests.support.hostile import HOSTILE_PARTS, hostile_names
 from tests.support.printers import FlatPainter
@@ -149,6 +163,63 @@ def test_the_painted_qr_code_reads_back_to_the_same_text(paper: Paper, length: i
     (sheet,) = printed(encode(Document((Space(2), Qr(text))), paper, FlatPainter()), paper)
     picture = image.open(BytesIO(png(sheet.picture()))).convert("L")
     assert [found.text for found in reader.read_barcodes(picture)] == [text]
+
+
+CODE = "A-04276WJE"
+
+
+@pytest.mark.parametrize("text", ["A", "A-0B4C2", "Zz9{}~ !", "K1-A9B9C9ABCD"])
+def test_bars_are_those_of_another_maker_of_bar_codes(text: str) -> None:
+    other = pytest.importorskip("barcode.codex")
+    assert modules(text) == other.Code128(text).build()[0].strip("0")
+
+
+def test_bars_hold_visible_letters_only() -> None:
+    for text in ("", "é", "a\n"):
+        with pytest.raises(ValueError, match="visible ASCII"):
+            modules(text)
+
+
+@pytest.mark.parametrize("paper", [WIDE, NARROW])
+@pytest.mark.parametrize("text", [CODE, "T2-99999ABCD", "LAST-9999ABC"])
+def test_the_printed_bars_read_back_to_the_same_code(paper: Paper, text: str) -> None:
+    reader = pytest.importorskip("zxingcpp", reason="no reader of bar codes at hand")
+    image = pytest.importorskip("PIL.Image")
+    page = Document((Space(2), Barcode(text), Space(2)))
+    (sheet,) = printed(encode(page, paper, FlatPainter()), paper)
+    assert f"barcode: {text}" in sheet.events
+    # Paper has blank edges beside the printable dots, which a scanner needs.
+    picture = image.open(BytesIO(png(sheet.picture()))).convert("L")
+    wide = image.new("L", (picture.width + 80, picture.height), 255)
+    wide.paste(picture, (40, 0))
+    assert [found.text for found in reader.read_barcodes(wide)] == [text]
+
+
+def test_bars_too_wide_for_the_paper_become_a_qr_code() -> None:
+    text = "LONG-99999ABCDE"
+    (narrow,) = printed(encode(Document((Barcode(text),)), NARROW, FlatPainter()), NARROW)
+    (wide,) = printed(encode(Document((Barcode(text),)), WIDE, FlatPainter()), WIDE)
+    assert f"qr: {text}" in narrow.events
+    assert f"barcode: {text}" in wide.events
+
+
+@pytest.mark.parametrize("paper", [WIDE, NARROW])
+def test_a_picture_of_dots_stands_in_the_middle_dot_for_dot(paper: Paper) -> None:
+    rows = bytes(range(40)) * 15
+    logo = Picture(16, 300, b64encode(rows).decode())
+    (sheet,) = printed(encode(Document((logo,)), paper, FlatPainter()), paper)
+    shift = (paper.dots - 16) // 16 * 8
+    wanted = [
+        int.from_bytes(rows[at : at + 2], "big") << (paper.dots - 16 - shift)
+        for at in range(0, 600, 2)
+    ]
+    assert sheet.rows[:300] == wanted
+
+
+def test_a_picture_that_is_not_whole_is_refused() -> None:
+    for broken in (Picture(16, 3, "AAAA"), Picture(9, 1, "AAA="), Picture(8, 1, "*")):
+        with pytest.raises(ValueError, match=r".+"):
+            encode(Document((broken,)), WIDE, FlatPainter())
 
 
 def test_a_name_full_of_printer_commands_prints_as_harmless_text() -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QColor, QImage
 
+from pos_app.bridge.dither import UnreadablePicture, logo_from, logo_of
 from pos_app.bridge.raster import RasterPainter, document_text, image_of, paint
 from pos_app.devices.escpos_encode import encode
 from pos_app.devices.paper import LINE_DOTS, Raster, paper_of
@@ -15,7 +17,10 @@ from pos_app.ui.theme.fonts import load_fonts
 from pos_core.receipt import Align, Columns, Document, Rule, Size, Space, Text
 from pos_core.receipt_layout import receipt
 from pos_core.sample_page import sample_page, vietnamese_letters
+from pos_core.shop import WIDEST_LOGO
 from tests.support.receipt_sales import (
+    full_sale,
+    full_shop,
     indonesian_sale,
     indonesian_shop,
     vietnamese_sale,
@@ -24,8 +29,7 @@ from tests.support.receipt_sales import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QImage
+    from pathlib import Path
 
     from pos_app.devices.paper import PaintedBlock
 
@@ -131,6 +135,41 @@ def test_the_preview_is_the_paper_dot_for_dot(mm: int, *, raster_only: bool) -> 
     assert (preview.width(), preview.height()) == (paper.dots, len(sheet.rows))
     assert "TỔNG 192.500 ₫" in preview.text("Description")
     assert preview.text("Language") == "vi"
+
+
+@pytest.mark.parametrize("mm", [58, 80])
+@pytest.mark.parametrize("language", ["vi", "id", "en"])
+def test_the_preview_of_logo_tenders_and_codes_is_the_paper(mm: int, language: str) -> None:
+    document = receipt(full_sale(), full_shop(), language)
+    paper = paper_of(mm)
+    (sheet,) = printed(encode(document, paper, RasterPainter()), paper)
+    preview = paint(document, mm, language)
+    assert preview == with_texts(image_of(sheet.picture()), preview)
+
+
+def test_a_logo_is_made_of_dots_once_and_for_all() -> None:
+    grey = QImage(800, 200, QImage.Format.Format_RGB32)
+    grey.fill(QColor(128, 128, 128))
+    logo = logo_of(grey)
+    assert (logo.width, logo.height) == (WIDEST_LOGO, 96)
+    share = sum(byte.bit_count() for byte in logo.rows) / (logo.width * logo.height)
+    assert share == pytest.approx(0.5, abs=0.02)
+    assert logo_of(grey) == logo
+
+
+def test_a_small_logo_keeps_its_size_and_its_edges() -> None:
+    image = QImage(10, 3, QImage.Format.Format_ARGB32)
+    image.fill(QColor(0, 0, 0, 0))
+    image.setPixelColor(9, 1, QColor("black"))
+    logo = logo_of(image)
+    assert (logo.width, logo.height) == (16, 3)
+    assert logo.rows == bytes.fromhex("0000 0040 0000")
+
+
+def test_a_file_that_is_no_picture_is_told(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_text("no picture")
+    with pytest.raises(UnreadablePicture):
+        logo_from(tmp_path / "logo.png")
 
 
 def with_texts(image: QImage, like: QImage) -> QImage:

@@ -15,10 +15,12 @@ from pos_app.devices.paper import paper_of
 from pos_app.devices.text_columns import text_lines
 from pos_app.devices.virtual_printer import printed
 from pos_app.devices.virtual_printer.png import png
-from pos_core.receipt import Document, Qr
+from pos_core.receipt import Barcode, Document, Picture, Qr
 from pos_core.receipt_layout import receipt
 from tests.support.printers import FlatPainter
 from tests.support.receipt_sales import (
+    full_sale,
+    full_shop,
     indonesian_sale,
     indonesian_shop,
     vietnamese_sale,
@@ -37,7 +39,8 @@ def same_as_golden(name: str, content: bytes) -> None:
 
 def as_text(document: Document, columns: int) -> str:
     """The receipt on a grid of letters, Vietnamese ones too."""
-    blocks = [block for block in document.blocks if not isinstance(block, Qr)]
+    drawn = (Qr, Barcode, Picture)
+    blocks = [block for block in document.blocks if not isinstance(block, drawn)]
     lines = [line.text.rstrip() for block in blocks for line in text_lines(block, columns)]
     return "\n".join(lines) + "\n"
 
@@ -62,3 +65,19 @@ def test_a_text_receipt_looks_as_it_did_to_the_dot(mm: int) -> None:
     paper = paper_of(mm)
     (sheet,) = printed(encode(document, paper, FlatPainter()), paper)
     same_as_golden(f"receipt-id-id-{mm}.png", png(sheet.picture()))
+
+
+@pytest.mark.parametrize("mm", [58, 80])
+@pytest.mark.parametrize("language", ["vi", "id", "en"])
+def test_a_receipt_with_everything_on_it_reads_as_it_did(language: str, mm: int) -> None:
+    text = as_text(receipt(full_sale(), full_shop(), language), paper_of(mm).columns)
+    assert max(map(len, text.splitlines())) <= paper_of(mm).columns
+    same_as_golden(f"receipt-full-{language}-{mm}.txt", text.encode())
+
+
+@pytest.mark.parametrize("mm", [58, 80])
+def test_logo_tenders_and_codes_look_as_they_did_to_the_dot(mm: int) -> None:
+    document = receipt(full_sale(), full_shop(), "id")
+    paper = paper_of(mm)
+    (sheet,) = printed(encode(document, paper, FlatPainter()), paper)
+    same_as_golden(f"receipt-full-id-{mm}.png", png(sheet.picture()))

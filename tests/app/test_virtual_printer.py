@@ -106,7 +106,7 @@ def test_barcodes_of_both_forms_are_told() -> None:
     old = b"\x1dk\x04CODE39\x00"
     new = b"\x1dk\x49\x08{BABC123"
     (sheet,) = printed(old + new, PAPER)
-    assert sheet.events == ["barcode: CODE39", "barcode: {BABC123"]
+    assert sheet.events == ["barcode: CODE39", "barcode: ABC123"]
 
 
 def test_an_unknown_command_is_counted_by_its_name_and_swallows_nothing_else() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from pos_core.catalog import Unit
@@ -9,6 +11,7 @@ from pos_core.clock import ShopClock
 from pos_core.ids import LineId, OrderId, PaymentId
 from pos_core.line import LineModifier, OrderLine
 from pos_core.money import Currency, Money
+from pos_core.order_kind import KindRule, OrderKind
 from pos_core.pricing import (
     CashRounding,
     Discount,
@@ -18,9 +21,11 @@ from pos_core.pricing import (
     price,
 )
 from pos_core.quantity import Quantity
+from pos_core.receipt import Picture
 from pos_core.rounding import Rounding
 from pos_core.sale import Sale
 from pos_core.shop import Shop, ShopProfile
+from pos_core.shop_rules import CodeOnPaper
 from pos_core.tax import DatedTaxes, Rate, Tax, TaxMode, TaxTable
 from pos_core.tender import Payment, Tender
 
@@ -168,3 +173,44 @@ def vietnamese_sale() -> Sale:
 
 def indonesian_sale() -> Sale:
     return sale_of(indonesian_shop(), indonesian_lines(), 150_000)
+
+
+def _ink(x: int, y: int) -> bool:
+    """Where the cup of the logo is black: body, handle, saucer, steam."""
+    body = 8 <= x < 44 and 8 <= y < 44 and not (12 <= x < 40 and 12 <= y < 40)
+    handle = 44 <= x < 58 and 14 <= y < 34 and not (44 <= x < 54 and 18 <= y < 30)
+    saucer = 4 <= x < 48 and y >= 45
+    steam = 14 <= x < 38 and y < 6 and x % 8 in (y % 4, y % 4 + 1)
+    return body or handle or saucer or steam
+
+
+def cup() -> Picture:
+    """A little logo, 64 by 48 dots."""
+    rows = ("".join("01"[_ink(x, y)] for x in range(64)) for y in range(48))
+    dots = b"".join(int(row, 2).to_bytes(8, "big") for row in rows)
+    return Picture(64, 48, b64encode(dots).decode())
+
+
+def full_shop() -> Shop:
+    """The Indonesian restaurant with a logo, both codes, and kinds of orders."""
+    shop = indonesian_shop()
+    kinds = (KindRule(OrderKind.DINE_IN),)
+    rules = replace(shop.rules, order_code=CodeOnPaper.BOTH, kinds=kinds)
+    lines = {"header": "Masakan Jawa sejak 1987", "footer": "IG @warungbusri"}
+    return replace(shop, profile=replace(shop.profile, logo=cup(), **lines), rules=rules)
+
+
+def full_sale() -> Sale:
+    """Paid by voucher, card with a tip, and cash; at a table, by a known customer."""
+    sale = indonesian_sale()
+    rest = sale.due - idr(70_000)
+    voucher = Payment(PaymentId("p1"), Tender.VOUCHER, idr(10_000), idr(10_000), idr(0))
+    card = Payment(PaymentId("p2"), Tender.CARD, idr(60_000), idr(65_000), idr(0))
+    payments = (
+        replace(voucher, face=idr(25_000)),
+        replace(card, tip=idr(5_000), reference="BCA 0427"),
+        Payment(PaymentId("p3"), Tender.CASH, rest, idr(50_000), idr(50_000) - rest),
+    )
+    return replace(
+        sale, payments=payments, name="Meja 7", customer_name="Pak Budi", cashier_name="Dewi"
+    )

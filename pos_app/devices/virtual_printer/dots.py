@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pos_app.devices import code128
 from pos_app.devices.paper import Raster
 from pos_app.devices.virtual_printer import font_a
 
@@ -92,6 +93,15 @@ def qr_rows(data: str, module: int) -> tuple[Rows, int]:
     rows = [int("".join("1" if dark else "0" for dark in row), 2) for row in matrix]
     # A row of light modules on the left must not shorten the number, so widths are kept apart.
     return [widened(row, module) for row in rows for _ in range(module)], len(matrix) * module
+
+
+def bar_rows(data: str, module: int, height: int) -> tuple[Rows, int]:
+    """A bar code of Code 128 with modules of `module` dots, and its width; nothing for no data."""
+    try:
+        bars = code128.modules(data)
+    except ValueError:
+        return [], 0
+    return [widened(int(bars, 2), module)] * height, len(bars) * module
 
 
 def placed(rows: Iterable[int], width: int, left: int, paper: int) -> Rows:

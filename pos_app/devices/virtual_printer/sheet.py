@@ -14,6 +14,7 @@ from pos_app.devices.virtual_printer.dots import Cell
 from pos_app.devices.virtual_printer.look import Look, changed
 
 _TABS = 8
+_CODE_128 = 73
 # Version 40 at error correction M; a printer prints nothing for more.
 _MOST_QR_BYTES = 2331
 
@@ -56,6 +57,7 @@ class PaperPath:
         self._line: list[Cell] = []
         self._used = 0
         self._qr, self._module = b"", 3
+        self._bar_height, self._bar_width = 162, 3
 
     def take(self, command: Command) -> None:
         """Do what the command says; one that is unknown is counted by its name."""
@@ -83,6 +85,8 @@ class PaperPath:
             self._end_line(always=False)
             self.sheet.events.append("cut")
             self.tear_off()
+        elif name in ("GS h", "GS w"):
+            self._dress_bars(name, data[0])
         elif name in ("ESC p", "DLE 14", "BEL"):
             self.sheet.events.append("kick" if name != "BEL" else "bell")
         else:
@@ -136,10 +140,29 @@ class PaperPath:
                 rows, len(data[3:]) // each, f"[picture {len(data[3:]) // each} x {8 * each}]"
             )
         elif name == "GS k":
-            digits = data[1:-1] if data[0] <= 6 else data[2:]
-            self._say(f"barcode: {digits.decode('ascii', 'replace')}")
+            self._bars(data)
         elif data[:1] == b"k":
             self._symbol(data[3:])
+
+    def _dress_bars(self, name: str, value: int) -> None:
+        """GS h and GS w: how high bars are and how wide a module, in dots."""
+        if name == "GS h":
+            self._bar_height = max(value, 1)
+        else:
+            self._bar_width = min(max(value, 1), 6)
+
+    def _bars(self, data: bytes) -> None:
+        """GS k: Code 128 of set B is drawn, other kinds are only told of; too wide is not drawn."""
+        digits = data[1:-1] if data[0] <= 6 else data[2:]
+        text = digits.decode("ascii", "replace")
+        if data[0] != _CODE_128 or not text.startswith("{B"):
+            self._say(f"barcode: {text}")
+            return
+        held = text[2:].replace("{{", "{")
+        rows, width = dots.bar_rows(held, self._bar_width, self._bar_height)
+        if width <= self.paper.dots:
+            self._say(f"barcode: {held}")
+            self._put(rows, width)
 
     def _symbol(self, function: bytes) -> None:
         """GS ( k: store a QR code piece by piece, then print it."""

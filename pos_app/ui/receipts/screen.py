@@ -22,6 +22,7 @@ from pos_app.ui.page.page import Page, label
 from pos_app.ui.page.painting import painting
 from pos_app.ui.page.paper_view import PaperView
 from pos_app.ui.receipts.reprint import print_again, waiting_job
+from pos_app.ui.tender_words import sale_tenders
 from pos_core.ids import OrderId
 from pos_core.print_job import MOST_ATTEMPTS, PrintState
 from pos_core.receipt_layout import receipt
@@ -171,8 +172,7 @@ class ReceiptScreen(Page):
         paid_at = figures.moment(shop.clock.local(sale.paid_at), self.language)
         rows = [
             Figure(self.tr("Sold"), paid_at),
-            Figure(self.tr("Cash"), figures.money(sale.payments[0].tendered)),
-            Figure(self.tr("Change"), figures.money(sale.change)),
+            *(Figure(words, amount) for words, amount in sale_tenders(sale)),
             Figure(self.tr("Total"), figures.money(sale.due), "title", "", rule=True),
         ]
         if self._row is not None and self._row.outcome is Outcome.VOIDED:

@@ -1,6 +1,7 @@
 """The shop's profile: what stands at the head and foot of every receipt."""
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -102,8 +103,8 @@ class ShopSection(Section):
             if wrong:
                 wrong[0].control.setFocus()
             return
-        values = {name: self._edit(name).text().strip() for name in _FIELDS}
-        self._changes.submit(replace(shop, profile=ShopProfile(**values)))
+        values: dict[str, Any] = {name: self._edit(name).text().strip() for name in _FIELDS}
+        self._changes.submit(replace(shop, profile=replace(shop.profile, **values)))
 
     @Slot()
     def _on_saved(self) -> None:
