@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from pos_app.engine.answers import Trouble
 from pos_app.ports import PaperState
@@ -16,12 +15,9 @@ from pos_app.ui.pay.shares_sheet import SharesSheet
 from pos_app.ui.pay.taking import Taking
 from pos_app.ui.pay.tip_sheet import TipSheet
 from pos_app.ui.sell.screen import SellScreen
-from pos_app.ui.signin.approval_sheet import ApprovalSheet
-from pos_app.ui.signin.lock_screen import LockScreen
 from pos_app.ui.window import TillWindow
 from pos_core.cart import AddLine, DiscountLine, DiscountOrder, NoteLine
 from pos_core.catalog import Item, Unit
-from pos_core.ids import StaffId
 from pos_core.line import Selection
 from pos_core.money import Money
 from pos_core.pricing import Discount
@@ -31,6 +27,7 @@ from pos_core.tax import Rate
 from tests.support.fake_catalogue import FakeCatalogue, tile_of
 from tests.support.fake_till import FakeTill
 from tests.support.kitchen_states import KITCHEN_STATES
+from tests.support.staff_states import STAFF_STATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +121,9 @@ def discount_above_cap(window: TillWindow, till: FakeTill) -> None:
     window.navigator.open("sell")
     fill_cart(till, 3)
     window.carry_out("discount.line")
-    QTest.keyClicks(QApplication.focusWidget(), "25")
+    sheet = window.navigator.sheet
+    assert sheet is not None
+    QTest.keyClicks(sheet.first_focus(), "25")
 
 
 def note(window: TillWindow, till: FakeTill) -> None:
@@ -305,62 +304,10 @@ def _item(till: FakeTill, item_id: str) -> Item:
     return item
 
 
-def _staffed(till: FakeTill) -> None:
-    for name, role, pin in (
-        ("Nguyễn Thị Lan", Role.MANAGER, "258013"),
-        ("Minh", Role.SUPERVISOR, "135724"),
-        ("Hoa", Role.CASHIER, "975310"),
-        ("Trần Quốc Bảo", Role.CASHIER, "864209"),
-    ):
-        till.name_staff(name, role, pin)
-
-
-def signin_locked(window: TillWindow, till: FakeTill) -> None:
-    """Four people, an order that waits, three figures typed."""
-    fill_cart(till, 3)
-    _staffed(till)
-    for figure in "975":
-        _locked(window).panel.pad.type_figure(figure)
-
-
-def signin_waiting(window: TillWindow, till: FakeTill) -> None:
-    """Three wrong PINs: the pad waits."""
-    _staffed(till)
-    for _ in range(3):
-        till.sign_in(StaffId("hoa"), "1111")
-    tiles = _locked(window).people
-    tiles.fill(tiles.people, StaffId("hoa"))
-    tiles.chosen.emit()
-
-
-def signin_approval(window: TillWindow, till: FakeTill) -> None:
-    """A cashier wants the settings."""
-    _staffed(till)
-    till.name_staff("Thảo", Role.MANAGER, "246801")
-    till.sign_in(StaffId("hoa"), "975310")
-    fill_cart(till, 3)
-    window.carry_out("settings.open")
-
-
-def signin_approval_wrong(window: TillWindow, till: FakeTill) -> None:
-    """The PIN was not the manager's."""
-    signin_approval(window, till)
-    sheet = window.navigator.sheet
-    assert isinstance(sheet, ApprovalSheet)
-    for figure in "1111":
-        sheet.panel.pad.type_figure(figure)
-    sheet.confirm.click()
-
-
-def _locked(window: TillWindow) -> LockScreen:
-    screen = window.front.currentWidget()
-    assert isinstance(screen, LockScreen)
-    return screen
-
-
 STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
     each.__name__: each
     for each in (
+        *STAFF_STATES,
         sell_empty,
         sell_cart,
         sell_trouble,
@@ -389,9 +336,5 @@ STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         pay_share,
         pay_taken_back,
         pay_paid_several,
-        signin_locked,
-        signin_waiting,
-        signin_approval,
-        signin_approval_wrong,
     )
 } | KITCHEN_STATES

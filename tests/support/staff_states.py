@@ -1,0 +1,81 @@
+"""The states of the locked till, of approvals, and of the people in the settings."""
+
+from __future__ import annotations
+
+from pos_app.ui.signin.approval_sheet import ApprovalSheet
+from pos_app.ui.signin.lock_screen import LockScreen
+from pos_app.ui.window import TillWindow
+from pos_core.cart import AddLine
+from pos_core.ids import StaffId
+from pos_core.line import Selection
+from pos_core.quantity import Quantity
+from pos_core.staff import Role
+from tests.support.fake_till import FakeTill
+
+
+def _order(till: FakeTill) -> None:
+    tile = next(t for t in till.catalogue.page(None, 0, 80) if not t.has_choices)
+    item = till.catalogue.by_id(tile.item_id)
+    assert item is not None
+    till.submit(AddLine(item, Selection(Quantity.of(2))))
+
+
+def _staffed(till: FakeTill) -> None:
+    for name, role, pin in (
+        ("Nguyễn Thị Lan", Role.MANAGER, "258013"),
+        ("Minh", Role.SUPERVISOR, "135724"),
+        ("Hoa", Role.CASHIER, "975310"),
+        ("Trần Quốc Bảo", Role.CASHIER, "864209"),
+    ):
+        till.name_staff(name, role, pin)
+
+
+def signin_locked(window: TillWindow, till: FakeTill) -> None:
+    """Four people, an order that waits, three figures typed."""
+    _order(till)
+    _staffed(till)
+    for figure in "975":
+        _locked(window).panel.pad.type_figure(figure)
+
+
+def signin_waiting(window: TillWindow, till: FakeTill) -> None:
+    """Three wrong PINs: the pad waits."""
+    _staffed(till)
+    for _ in range(3):
+        till.sign_in(StaffId("hoa"), "1111")
+    tiles = _locked(window).people
+    tiles.fill(tiles.people, StaffId("hoa"))
+    tiles.chosen.emit()
+
+
+def signin_approval(window: TillWindow, till: FakeTill) -> None:
+    """A cashier wants the settings."""
+    _staffed(till)
+    till.name_staff("Thảo", Role.MANAGER, "246801")
+    till.sign_in(StaffId("hoa"), "975310")
+    _order(till)
+    window.carry_out("settings.open")
+
+
+def signin_approval_wrong(window: TillWindow, till: FakeTill) -> None:
+    """The PIN was not the manager's."""
+    signin_approval(window, till)
+    sheet = window.navigator.sheet
+    assert isinstance(sheet, ApprovalSheet)
+    for figure in "1111":
+        sheet.panel.pad.type_figure(figure)
+    sheet.confirm.click()
+
+
+def _locked(window: TillWindow) -> LockScreen:
+    screen = window.front.currentWidget()
+    assert isinstance(screen, LockScreen)
+    return screen
+
+
+STAFF_STATES = (
+    signin_locked,
+    signin_waiting,
+    signin_approval,
+    signin_approval_wrong,
+)
