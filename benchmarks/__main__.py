@@ -6,7 +6,18 @@ Each runs in a process of its own and prints JSON lines; figures count on a quie
 import subprocess
 import sys
 
-PARTS = ("search", "barcode", "ui", "ready", "gaps", "journal", "replay", "printing", "pricing")
+PARTS = (
+    "search",
+    "barcode",
+    "ui",
+    "ready",
+    "gaps",
+    "journal",
+    "replay",
+    "printing",
+    "pricing",
+    "customers",
+)
 
 
 def main(names: list[str]) -> int:

@@ -35,6 +35,16 @@ def masked(phone: str, dots: str = "•••") -> str:
     return phone[:_SHOWN_FIRST] + dots + phone[-_SHOWN_LAST:]
 
 
+def sought(typed: str, country: str) -> str:
+    """The digits to look for of a number that is being typed, `+84 90` as `090`."""
+    text = unicodedata.normalize("NFKC", typed).translate(_SIGNS)
+    abroad, digits = text.startswith(("+", "00")), digits_of(text).lstrip("0")
+    code = _COUNTRY.get(country, "")
+    if abroad and code and digits.startswith(code):
+        return "0" + digits.removeprefix(code).removeprefix("0")
+    return digits if abroad else digits_of(text)
+
+
 def digits_of(text: str) -> str:
     """The digits of what was typed, to look for in numbers."""
     return "".join(c for c in text if c.isascii() and c.isdigit())

@@ -149,6 +149,14 @@
         <source>Undo the order note</source>
         <translation>Urungkan catatan pesanan</translation>
     </message>
+    <message>
+        <source>Customer: {name}</source>
+        <translation>Pelanggan: {name}</translation>
+    </message>
+    <message>
+        <source>Undo the choice of customer</source>
+        <translation>Urungkan pilihan pelanggan</translation>
+    </message>
 </context>
 <context>
     <name>CartView</name>
@@ -613,6 +621,38 @@
     <message>
         <source>Own monitor</source>
         <translation>Layar sendiri</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Put on the order</source>
+        <translation>Pasang di pesanan</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Show phone</source>
+        <translation>Tampilkan telepon</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Pelanggan baru</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>Bayar utang</translation>
     </message>
 </context>
 <context>
@@ -5059,6 +5099,280 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Tiap sif dimulai dengan uang kembalian terhitung dan diakhiri hitungan serta laporan Z.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachSheet</name>
+    <message>
+        <source>Name, or some digits of the phone</source>
+        <translation>Nama, atau beberapa angka telepon</translation>
+    </message>
+    <message>
+        <source>Now: {name}</source>
+        <translation>Sekarang: {name}</translation>
+    </message>
+    <message>
+        <source>Whose order is this?</source>
+        <translation>Pesanan ini milik siapa?</translation>
+    </message>
+    <message>
+        <source>Name or phone…</source>
+        <translation>Nama atau telepon…</translation>
+    </message>
+    <message>
+        <source>Look for a customer</source>
+        <translation>Cari pelanggan</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Pelanggan yang ditemukan</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Pelanggan baru</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Lepas</translation>
+    </message>
+    <message>
+        <source>Save and put on the order</source>
+        <translation>Simpan dan pasang di pesanan</translation>
+    </message>
+    <message>
+        <source>Add as new</source>
+        <translation>Tambah baru</translation>
+    </message>
+    <message>
+        <source>Put on the order</source>
+        <translation>Pasang di pesanan</translation>
+    </message>
+    <message>
+        <source>Nobody found. Enter adds a new customer.</source>
+        <translation>Tidak ditemukan. Enter untuk menambah pelanggan baru.</translation>
+    </message>
+    <message>
+        <source>The book is empty. The first customer is added here.</source>
+        <translation>Buku pelanggan masih kosong. Tambahkan yang pertama di sini.</translation>
+    </message>
+    <message>
+        <source>The first {count}; type more to narrow it down.</source>
+        <translation>{count} pertama; ketik lagi untuk mempersempit.</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Name or phone…</source>
+        <translation>Nama atau telepon…</translation>
+    </message>
+    <message>
+        <source>Look for a customer</source>
+        <translation>Cari pelanggan</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Pelanggan yang ditemukan</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Check the spelling or the digits, or add a new customer.</source>
+        <translation>Periksa ejaan atau angkanya, atau tambah pelanggan baru.</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Pelanggan baru</translation>
+    </message>
+    <message>
+        <source>The book is empty</source>
+        <translation>Buku pelanggan kosong</translation>
+    </message>
+    <message>
+        <source>Add people who come often, or who buy on account.</source>
+        <translation>Tambahkan yang sering datang, atau yang berutang.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerDetail</name>
+    <message>
+        <source>Owed</source>
+        <translation>Utang</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>Batas utang</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Still free</source>
+        <translation>Sisa batas</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>So that they can be found again</source>
+        <translation>Agar mudah dicari lagi</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>As “delivery to the back door”</source>
+        <translation>Misalnya “antar lewat pintu belakang”</translation>
+    </message>
+    <message>
+        <source>What may be owed at most; empty: nothing goes on account</source>
+        <translation>Paling banyak berutang; kosong: tidak boleh berutang</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>Batas utang</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerModel</name>
+    <message>
+        <source>No phone</source>
+        <translation>Tanpa telepon</translation>
+    </message>
+    <message>
+        <source>owes</source>
+        <translation>berutang</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersScreen</name>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} tersimpan.</translation>
+    </message>
+    <message>
+        <source>{amount} paid back. {left} is still owed.</source>
+        <translation>{amount} dibayar. Sisa utang {left}.</translation>
+    </message>
+</context>
+<context>
+    <name>EditSheet</name>
+    <message>
+        <source>New customer</source>
+        <translation>Pelanggan baru</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>Ubah {name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Paid</source>
+        <translation>Lunas</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>{left} left</source>
+        <translation>sisa {left}</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Bayar utang</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySheet</name>
+    <message>
+        <source>Orders and payments, the latest first</source>
+        <translation>Pesanan dan pembayaran, terbaru dulu</translation>
+    </message>
+    <message>
+        <source>Show receipt</source>
+        <translation>Lihat struk</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>The list cannot be read just now</source>
+        <translation>Daftar belum bisa dibaca saat ini</translation>
+    </message>
+    <message>
+        <source>Every sale is saved in the journal. Try again in a moment.</source>
+        <translation>Semua penjualan tersimpan di jurnal. Coba lagi sebentar.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Belum ada</translation>
+    </message>
+    <message>
+        <source>Orders of this customer will stand here.</source>
+        <translation>Pesanan pelanggan ini akan tampil di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>PayBackSheet</name>
+    <message>
+        <source>{name} pays back</source>
+        <translation>{name} membayar utang</translation>
+    </message>
+    <message>
+        <source>Owed: {owed}</source>
+        <translation>Utang: {owed}</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Reference, if there is one</source>
+        <translation>Referensi, jika ada</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referensi</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Terima pembayaran</translation>
+    </message>
+    <message>
+        <source>No more than {owed} is owed.</source>
+        <translation>Utangnya hanya {owed}.</translation>
+    </message>
+    <message>
+        <source>{left} is still owed then.</source>
+        <translation>Setelah itu sisa utang {left}.</translation>
     </message>
 </context>
 </TS>

@@ -149,6 +149,14 @@
         <source>Undo the order note</source>
         <translation>Hoàn tác ghi chú đơn</translation>
     </message>
+    <message>
+        <source>Customer: {name}</source>
+        <translation>Khách hàng: {name}</translation>
+    </message>
+    <message>
+        <source>Undo the choice of customer</source>
+        <translation>Hoàn tác chọn khách</translation>
+    </message>
 </context>
 <context>
     <name>CartView</name>
@@ -613,6 +621,38 @@
     <message>
         <source>Own monitor</source>
         <translation>Màn hình riêng</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message>
+        <source>Put on the order</source>
+        <translation>Gắn vào đơn</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Show phone</source>
+        <translation>Hiện số điện thoại</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Khách mới</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>Thu nợ</translation>
     </message>
 </context>
 <context>
@@ -5059,6 +5099,280 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Mỗi ca bắt đầu bằng tiền lẻ đã đếm, kết thúc bằng đếm két và báo cáo Z.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachSheet</name>
+    <message>
+        <source>Name, or some digits of the phone</source>
+        <translation>Tên, hoặc vài số điện thoại</translation>
+    </message>
+    <message>
+        <source>Now: {name}</source>
+        <translation>Hiện là: {name}</translation>
+    </message>
+    <message>
+        <source>Whose order is this?</source>
+        <translation>Đơn này của ai?</translation>
+    </message>
+    <message>
+        <source>Name or phone…</source>
+        <translation>Tên hoặc số điện thoại…</translation>
+    </message>
+    <message>
+        <source>Look for a customer</source>
+        <translation>Tìm khách hàng</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Khách tìm được</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Khách mới</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Bỏ khách</translation>
+    </message>
+    <message>
+        <source>Save and put on the order</source>
+        <translation>Lưu và gắn vào đơn</translation>
+    </message>
+    <message>
+        <source>Add as new</source>
+        <translation>Thêm khách mới</translation>
+    </message>
+    <message>
+        <source>Put on the order</source>
+        <translation>Gắn vào đơn</translation>
+    </message>
+    <message>
+        <source>Nobody found. Enter adds a new customer.</source>
+        <translation>Không tìm thấy. Nhấn Enter để thêm khách mới.</translation>
+    </message>
+    <message>
+        <source>The book is empty. The first customer is added here.</source>
+        <translation>Sổ khách còn trống. Thêm khách đầu tiên tại đây.</translation>
+    </message>
+    <message>
+        <source>The first {count}; type more to narrow it down.</source>
+        <translation>{count} khách đầu; gõ thêm để thu hẹp.</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message>
+        <source>Name or phone…</source>
+        <translation>Tên hoặc số điện thoại…</translation>
+    </message>
+    <message>
+        <source>Look for a customer</source>
+        <translation>Tìm khách hàng</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Khách tìm được</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Không tìm thấy ai</translation>
+    </message>
+    <message>
+        <source>Check the spelling or the digits, or add a new customer.</source>
+        <translation>Kiểm tra lại tên hoặc số, hoặc thêm khách mới.</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Khách mới</translation>
+    </message>
+    <message>
+        <source>The book is empty</source>
+        <translation>Sổ khách còn trống</translation>
+    </message>
+    <message>
+        <source>Add people who come often, or who buy on account.</source>
+        <translation>Thêm khách hay đến, hoặc khách mua nợ.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerDetail</name>
+    <message>
+        <source>Owed</source>
+        <translation>Đang nợ</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>Hạn mức nợ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>Still free</source>
+        <translation>Còn được nợ</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>So that they can be found again</source>
+        <translation>Để lần sau tìm lại được</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>As “delivery to the back door”</source>
+        <translation>Ví dụ “giao cửa sau”</translation>
+    </message>
+    <message>
+        <source>What may be owed at most; empty: nothing goes on account</source>
+        <translation>Được nợ nhiều nhất bao nhiêu; để trống: không bán nợ</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>Hạn mức nợ</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerModel</name>
+    <message>
+        <source>No phone</source>
+        <translation>Không có số</translation>
+    </message>
+    <message>
+        <source>owes</source>
+        <translation>còn nợ</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersScreen</name>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>Đã lưu {name}.</translation>
+    </message>
+    <message>
+        <source>{amount} paid back. {left} is still owed.</source>
+        <translation>Đã thu {amount}. Còn nợ {left}.</translation>
+    </message>
+</context>
+<context>
+    <name>EditSheet</name>
+    <message>
+        <source>New customer</source>
+        <translation>Khách mới</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>Sửa {name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Paid</source>
+        <translation>Đã thu</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Đã bỏ</translation>
+    </message>
+    <message>
+        <source>{left} left</source>
+        <translation>còn {left}</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Trả nợ</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySheet</name>
+    <message>
+        <source>Orders and payments, the latest first</source>
+        <translation>Đơn và lần trả, mới nhất trước</translation>
+    </message>
+    <message>
+        <source>Show receipt</source>
+        <translation>Xem phiếu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The list cannot be read just now</source>
+        <translation>Tạm thời chưa đọc được danh sách</translation>
+    </message>
+    <message>
+        <source>Every sale is saved in the journal. Try again in a moment.</source>
+        <translation>Mọi giao dịch đều đã lưu trong nhật ký. Thử lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Chưa có gì</translation>
+    </message>
+    <message>
+        <source>Orders of this customer will stand here.</source>
+        <translation>Đơn của khách này sẽ hiện ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>PayBackSheet</name>
+    <message>
+        <source>{name} pays back</source>
+        <translation>{name} trả nợ</translation>
+    </message>
+    <message>
+        <source>Owed: {owed}</source>
+        <translation>Đang nợ: {owed}</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>Reference, if there is one</source>
+        <translation>Mã giao dịch, nếu có</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Mã giao dịch</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Thu tiền</translation>
+    </message>
+    <message>
+        <source>No more than {owed} is owed.</source>
+        <translation>Chỉ còn nợ {owed}.</translation>
+    </message>
+    <message>
+        <source>{left} is still owed then.</source>
+        <translation>Sau đó còn nợ {left}.</translation>
     </message>
 </context>
 </TS>

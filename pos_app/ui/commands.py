@@ -28,6 +28,7 @@ class Place(StrEnum):
     REPORTS = "reports"
     RECEIPT = "receipt"
     PRINT_QUEUE = "print_queue"
+    CUSTOMERS = "customers"
     SETTINGS = "settings"
     KITCHEN = "kitchen"
     RECOVERY = "recovery"
@@ -41,6 +42,7 @@ PLACE_WORDS = {
     Place.REPORTS: QT_TRANSLATE_NOOP("Command", "Reports"),
     Place.RECEIPT: QT_TRANSLATE_NOOP("Command", "Receipt"),
     Place.PRINT_QUEUE: QT_TRANSLATE_NOOP("Command", "Waiting to print"),
+    Place.CUSTOMERS: QT_TRANSLATE_NOOP("Command", "Customers"),
     Place.SETTINGS: QT_TRANSLATE_NOOP("Command", "Settings"),
     Place.KITCHEN: QT_TRANSLATE_NOOP("Command", "Kitchen display"),
     Place.RECOVERY: QT_TRANSLATE_NOOP("Command", "When the till comes back"),
@@ -289,6 +291,59 @@ COMMANDS = (
         "Del",
         "trash",
         Place.PRINT_QUEUE,
+    ),
+    Command(
+        "customers.open",
+        QT_TRANSLATE_NOOP("Command", "Customers"),
+        "Ctrl+Shift+K",
+        "person",
+        Place.ANYWHERE,
+    ),
+    Command(
+        "customer.attach",
+        QT_TRANSLATE_NOOP("Command", "Customer"),
+        "Ctrl+K",
+        "person",
+        Place.SELL,
+    ),
+    Command(
+        "customers.search",
+        QT_TRANSLATE_NOOP("Command", "Search"),
+        "F2",
+        "search",
+        Place.CUSTOMERS,
+    ),
+    Command(
+        "customer.put_on_order",
+        QT_TRANSLATE_NOOP("Command", "Put on the order"),
+        "F3",
+        "cart",
+        Place.CUSTOMERS,
+    ),
+    Command("customer.edit", QT_TRANSLATE_NOOP("Command", "Change"), "F4", "note", Place.CUSTOMERS),
+    Command(
+        "customer.history", QT_TRANSLATE_NOOP("Command", "History"), "F6", "clock", Place.CUSTOMERS
+    ),
+    Command(
+        "customer.show_phone",
+        QT_TRANSLATE_NOOP("Command", "Show phone"),
+        "F7",
+        "person",
+        Place.CUSTOMERS,
+    ),
+    Command(
+        "customer.add",
+        QT_TRANSLATE_NOOP("Command", "New customer"),
+        "F8",
+        "plus",
+        Place.CUSTOMERS,
+    ),
+    Command(
+        "customer.pay_back",
+        QT_TRANSLATE_NOOP("Command", "Pay back"),
+        "F12",
+        "cash",
+        Place.CUSTOMERS,
     ),
     Command(
         "backup.start",

@@ -18,6 +18,7 @@ from pos_app.ui.printer_alerts import PrinterAlerts
 
 if TYPE_CHECKING:
     from pos_app.ui.customer_display.window import CustomerDisplay
+    from pos_app.ui.customers.finder import Finder
     from pos_app.ui.kitchen.window import KitchenWindow
     from pos_app.ui.navigator import Navigator
 
@@ -39,6 +40,7 @@ class Errands(QObject):
         self._display: CustomerDisplay | None = None
         self._greeted = True
         self._kitchen: KitchenWindow | None = None
+        self._finder: Finder | None = None
         self._alerts = PrinterAlerts(till, navigator)
         self._kitchen_alerts = KitchenAlerts(till, navigator)
         till.opened.connect(self._on_opened)
@@ -53,6 +55,8 @@ class Errands(QObject):
                 self._open_menu()
             case "training.toggle":
                 self._ask_about_training()
+            case "customer.attach":
+                self._attach_customer()
             case "customer_display.toggle":
                 self._customer_display().toggle()
             case "kitchen_display.toggle":
@@ -107,6 +111,18 @@ class Errands(QObject):
             return
         sheet = TrainingSheet(leaving=self._till.is_training)
         sheet.confirmed.connect(self._on_training_confirmed)
+        self._navigator.show_sheet(sheet)
+
+    def _attach_customer(self) -> None:
+        from pos_app.ui.customers.attach_sheet import AttachSheet
+        from pos_app.ui.customers.finder import Finder
+
+        if not self._till.is_open:
+            return
+        if self._finder is None:
+            self._finder = Finder()
+        sheet = AttachSheet(self._till, self._finder)
+        sheet.done.connect(self._navigator.close_sheet)
         self._navigator.show_sheet(sheet)
 
     def _reprint_last(self) -> None:

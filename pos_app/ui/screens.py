@@ -23,6 +23,7 @@ def register_screens(navigator: Navigator, till: Till) -> None:
     navigator.register("reports", builders.reports)
     navigator.register("receipt", builders.receipt)
     navigator.register("print_queue", builders.print_queue)
+    navigator.register("customers", builders.customers)
     navigator.register("settings", builders.settings)
     navigator.register("help", builders.help)
     navigator.register("catalog_import", builders.catalog_import)
@@ -63,6 +64,12 @@ class _Builders(QObject):
         from pos_app.ui.receipts.queue_screen import PrintQueueScreen
 
         return PrintQueueScreen(self._till)
+
+    def customers(self) -> QWidget:
+        from pos_app.ui.customers.finder import Finder
+        from pos_app.ui.customers.screen import CustomersScreen
+
+        return CustomersScreen(self._till, self._navigator, Finder())
 
     def settings(self) -> QWidget:
         from pos_app.ui.settings.screen import SettingsScreen

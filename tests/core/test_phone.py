@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos_core.phone import digits_of, masked, normalised
+from pos_core.phone import digits_of, masked, normalised, sought
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,11 @@ def test_on_paper_the_dots_are_stars() -> None:
 @given(st.from_regex(r"0[1-9]\d{8,11}", fullmatch=True))
 def test_at_least_three_digits_are_always_hidden(phone: str) -> None:
     assert len(digits_of(masked(phone))) <= len(phone) - 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "looked_for"),
+    [("+84 90", "090"), ("0084 90 1", "0901"), ("090-1", "0901"), ("567", "567"), ("+65 8", "658")],
+)
+def test_a_number_can_be_looked_for_while_it_is_typed(typed: str, looked_for: str) -> None:
+    assert sought(typed, "VN") == looked_for

@@ -316,7 +316,6 @@ STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         sell_unknown_code,
         choices,
         discount,
-        discount_above_cap,
         note,
         choices_again,
         quantity,

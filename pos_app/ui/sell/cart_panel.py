@@ -35,6 +35,7 @@ class CartPanel(Card):
         self._buttons: dict[Button, str] = {}
         self.title = Text(kind="title", parent=self)
         self.note = Text(kind="note", tone="muted", parent=self)
+        self.customer = Text(kind="strong", tone="brand", parent=self)
         self.list = CartList(self)
         self._empty = EmptyState("cart", self)
         self.totals = Totals(self)
@@ -72,6 +73,12 @@ class CartPanel(Card):
         self.list.show_rows(self._rows.of(order, self._priced, language, marked))
         self.totals.show_order(order, self._priced, language)
         self._show_words()
+
+    def show_customer(self, name: str) -> None:
+        """Whose order it is; nobody's when empty."""
+        self.customer.setText(name)
+        self.customer.setAccessibleName(self.tr("Customer: {name}").replace("{name}", name))
+        self.customer.setVisible(bool(name))
 
     def retranslate(self) -> None:
         """Words in the language of the screen."""
@@ -121,6 +128,7 @@ class CartPanel(Card):
         column.setContentsMargins(size.margin, size.gap, size.margin, size.margin)
         column.setSpacing(size.gap)
         column.addLayout(head)
+        column.addWidget(self.customer)
         column.addWidget(self.note)
         column.addWidget(self._stack, 1)
         column.addWidget(self.line_bar)
@@ -184,6 +192,8 @@ class CartPanel(Card):
                 words = self.tr("Undo the order discount")
             case "OrderNoted":
                 words = self.tr("Undo the order note")
+            case "OrderAssigned":
+                words = self.tr("Undo the choice of customer")
             case _:
                 words = ""
         return words.replace("{name}", facts.get("name", ""))

@@ -25,6 +25,7 @@ from pos_app.ui.theme.look import Look
 from pos_core.barcode import ScalePattern, scale_pattern
 from pos_core.cart import UndoEdit
 from pos_core.catalog import Found, Tile
+from pos_core.customer_book import AttachCustomer, SaveCustomer
 from pos_core.payment import PayCash
 from pos_core.refusal import Refusal
 from pos_core.signin import SignIn, SignOut
@@ -35,9 +36,8 @@ if TYPE_CHECKING:
 
 _NARROW = 1200
 _ROW = ("discount.order", "order.note", "orders.open", "receipt.reprint_last", "menu.open")
-
-
-_SAID_ELSEWHERE = (PayCash, TakeTender, TakeBackTender, SignIn, SignOut)
+_BOOK = (SaveCustomer, AttachCustomer)
+_SAID_ELSEWHERE = (PayCash, TakeTender, TakeBackTender, SignIn, SignOut, *_BOOK)
 
 
 class SellScreen(Screen):
@@ -176,6 +176,8 @@ class SellScreen(Screen):
         if order is not None and order.order_id == self._cancelling.order_id:
             order = None
         self.cart.show_order(order, self._till.settings.language, self._kitchen.rules)
+        owner = self._till.state.customer(order.customer_id if order is not None else None)
+        self.cart.show_customer(owner.name if owner is not None else "")
 
     def _say_unknown(self, refusal: Refusal) -> None:
         said = words(refusal.code, refusal.facts, language=self._till.settings.language)
@@ -191,7 +193,7 @@ class SellScreen(Screen):
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
-        """A no is said; payment and the door say their own."""
+        """A no is said; payment, the door and the book of customers say their own."""
         if isinstance(answer.intent, _SAID_ELSEWHERE) or answer.ok:
             return
         if answer.refusal is not None and answer.refusal.code != VOID_NEEDED:
