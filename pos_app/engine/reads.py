@@ -19,7 +19,7 @@ from pos_core import vocabulary
 from pos_core.ids import CustomerId, OrderId, PrintJobId
 from pos_core.money import Currency, Money
 from pos_core.original import Original
-from pos_core.print_job import PrintState
+from pos_core.print_job import PrintKind, PrintState
 from pos_core.refund import LinesRefunded, Refund
 from pos_core.report import DaySummary, summarise
 from pos_core.sale import OrderPaid, Outcome, Sale
@@ -95,9 +95,9 @@ class Reads:
         row = self._db.execute(compiled.PAID_OF_ORDER, (order_id,)).fetchone()
         return _sale(row[0]) if row and row[0] else None
 
-    def reprints(self, order_id: OrderId) -> int:
-        """The highest reprint number a receipt of this order has had; 0 for the original alone."""
-        row = self._db.execute(compiled.MOST_COPIES, (order_id,)).fetchone()
+    def reprints(self, order_id: OrderId, kind: PrintKind = PrintKind.RECEIPT) -> int:
+        """The highest reprint number a paper of this order (or shift) has had; 0 for none."""
+        row = self._db.execute(compiled.MOST_COPIES, (order_id, kind)).fetchone()
         return int(row[0] or 0) if row else 0
 
     def sales_of(self, day: date) -> Iterator[tuple[Outcome, Sale]]:

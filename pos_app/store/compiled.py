@@ -308,10 +308,8 @@ ALL_DEEDS = (
     "deeds ORDER BY deeds.seq"
 )
 
-# Bound in order: order_id.
-MOST_COPIES = (
-    "SELECT max(jobs.copy) AS max_1 FROM jobs WHERE jobs.order_id = ? AND jobs.kind = 'receipt'"
-)
+# Bound in order: order_id, kind.
+MOST_COPIES = "SELECT max(jobs.copy) AS max_1 FROM jobs WHERE jobs.order_id = ? AND jobs.kind = ?"
 
 ALL_ORDERS = (
     "SELECT orders.closed_seq, orders.order_id, orders.number, orders.business_day, "

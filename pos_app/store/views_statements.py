@@ -117,7 +117,7 @@ STATEMENTS: Mapping[str, ClauseElement] = {
     "ALL_DEEDS": select(deeds).order_by(deeds.c.seq),
     "MOST_COPIES": select(func.max(jobs.c.copy))
     .where(jobs.c.order_id == bindparam("order_id"))
-    .where(jobs.c.kind == literal_column("'receipt'")),
+    .where(jobs.c.kind == bindparam("kind")),
     "ALL_ORDERS": select(orders).order_by(orders.c.closed_seq),
     "ALL_JOBS": select(jobs).order_by(jobs.c.job_id),
 }

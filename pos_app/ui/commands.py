@@ -26,6 +26,7 @@ class Place(StrEnum):
     PAY = "pay"
     ORDERS = "orders"
     REPORTS = "reports"
+    SHIFT = "shift"
     RECEIPT = "receipt"
     PRINT_QUEUE = "print_queue"
     CUSTOMERS = "customers"
@@ -40,6 +41,7 @@ PLACE_WORDS = {
     Place.PAY: QT_TRANSLATE_NOOP("Command", "Taking money"),
     Place.ORDERS: QT_TRANSLATE_NOOP("Command", "Orders of the day"),
     Place.REPORTS: QT_TRANSLATE_NOOP("Command", "Reports"),
+    Place.SHIFT: QT_TRANSLATE_NOOP("Command", "Shift and drawer"),
     Place.RECEIPT: QT_TRANSLATE_NOOP("Command", "Receipt"),
     Place.PRINT_QUEUE: QT_TRANSLATE_NOOP("Command", "Waiting to print"),
     Place.CUSTOMERS: QT_TRANSLATE_NOOP("Command", "Customers"),
@@ -93,6 +95,21 @@ COMMANDS = (
         "Shift+F9",
         "queue",
         Place.ANYWHERE,
+    ),
+    Command(
+        "shift.open",
+        QT_TRANSLATE_NOOP("Command", "Shift"),
+        "Shift+F5",
+        "drawer",
+        Place.ANYWHERE,
+    ),
+    Command(
+        "drawer.open",
+        QT_TRANSLATE_NOOP("Command", "Open drawer"),
+        "Shift+F8",
+        "drawer",
+        Place.ANYWHERE,
+        permission="open_drawer",
     ),
     Command(
         "reports.open",
@@ -264,6 +281,14 @@ COMMANDS = (
         "save",
         Place.REPORTS,
     ),
+    Command("shift.go", QT_TRANSLATE_NOOP("Command", "Next step"), "F12", "check", Place.SHIFT),
+    Command("shift.count", QT_TRANSLATE_NOOP("Command", "Count again"), "F4", "list", Place.SHIFT),
+    Command("shift.pay_in", QT_TRANSLATE_NOOP("Command", "Pay in"), "F6", "plus", Place.SHIFT),
+    Command("shift.pay_out", QT_TRANSLATE_NOOP("Command", "Pay out"), "F7", "minus", Place.SHIFT),
+    Command("shift.drop", QT_TRANSLATE_NOOP("Command", "Safe drop"), "F8", "lock", Place.SHIFT),
+    Command("shift.read", QT_TRANSLATE_NOOP("Command", "X report"), "F2", "receipt", Place.SHIFT),
+    Command("shift.past", QT_TRANSLATE_NOOP("Command", "Earlier Zs"), "F3", "clock", Place.SHIFT),
+    Command("shift.print", QT_TRANSLATE_NOOP("Command", "Print"), "Ctrl+P", "printer", Place.SHIFT),
     Command(
         "receipt.open",
         QT_TRANSLATE_NOOP("Command", "Show receipt"),

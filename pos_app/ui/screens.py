@@ -21,6 +21,7 @@ def register_screens(navigator: Navigator, till: Till) -> None:
     navigator.register("pay", builders.pay)
     navigator.register("orders", builders.orders)
     navigator.register("reports", builders.reports)
+    navigator.register("shift", builders.shift)
     navigator.register("receipt", builders.receipt)
     navigator.register("print_queue", builders.print_queue)
     navigator.register("customers", builders.customers)
@@ -54,6 +55,11 @@ class _Builders(QObject):
         from pos_app.ui.reports.screen import ReportsScreen
 
         return ReportsScreen(self._till, self._navigator)
+
+    def shift(self) -> QWidget:
+        from pos_app.ui.shift.screen import ShiftScreen
+
+        return ShiftScreen(self._till, self._navigator)
 
     def receipt(self) -> QWidget:
         from pos_app.ui.receipts.screen import ReceiptScreen

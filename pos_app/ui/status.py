@@ -72,6 +72,21 @@ def printer_lamps(lamps: Iterable[PrinterLampFacts]) -> tuple[Lamp, ...]:
     )
 
 
+def shift_lamp(state: TillState, now: datetime, language: str) -> Lamp | None:
+    """Whose shift is open and since when; in a shop that wants one also that there is none."""
+    if state.shop is None:
+        return None
+    shift = state.shifts.current
+    if shift is None:
+        wanted = state.shop.rules.needs_shift
+        closed = translate("Status", "No shift open")
+        return Lamp("shift", "drawer", closed, Tone.WARN) if wanted else None
+    opened = state.shop.clock.local(shift.opened_at)
+    today = opened.date() == now.date()
+    since = figures.hour(opened, language) if today else figures.moment(opened, language)
+    return Lamp("shift", "drawer", translate("Status", "Shift since {time}").format(time=since))
+
+
 def waiting_lamp(state: TillState) -> Lamp | None:
     """How many receipts wait to be printed; None when none does."""
     waiting = [job for job in state.jobs.values() if job.state is not PrintState.UNCONFIRMED]
@@ -93,6 +108,9 @@ def person_lamps(state: TillState, now: datetime, day: str, language: str) -> tu
     elif staff.name_of(staff.actor) or state.shop.profile.cashier:
         name = staff.name_of(staff.actor) or state.shop.profile.cashier
         lamps.append(Lamp("cashier", "person", name))
+    shift = shift_lamp(state, now, language)
+    if shift is not None:
+        lamps.append(shift)
     lamps.append(Lamp("day", "", day))
     lamps.append(Lamp("time", "clock", figures.hour(now, language)))
     return tuple(lamps)

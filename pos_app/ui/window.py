@@ -229,7 +229,7 @@ class TillWindow(QWidget):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        if changes.topics & {"opened", "print", "shop", "staff"}:
+        if changes.topics & {"opened", "print", "shift", "shop", "staff"}:
             self._show_status()
 
     @Slot(object)

@@ -18,7 +18,7 @@ from pos_app.engine.answers import Answer, Changes, Trouble
 from pos_app.engine.approval import approved, with_pin_hashed
 from pos_app.engine.topics import topics_of
 from pos_app.settings import Settings, changed
-from pos_core import till
+from pos_core import till, vocabulary
 from pos_core.clock import ShopClock
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids, OrderId, StaffId
@@ -26,8 +26,11 @@ from pos_core.money import Currency
 from pos_core.original import SaleIntent, original_of
 from pos_core.pin import PinEntry
 from pos_core.pricing import PricingPolicy
+from pos_core.print_job import PrintKind, PrintQueued
+from pos_core.receipt import Document
 from pos_core.refusal import Refusal
 from pos_core.sale import OrderPaid, Sale
+from pos_core.sales_report import Told
 from pos_core.shop import ConfigureShop, Shop, ShopProfile
 from pos_core.signin import SignIn
 from pos_core.staff import Right, Role, StaffMember, StaffSaved
@@ -71,9 +74,19 @@ class FakeReads:
 
     def __init__(self) -> None:
         self.sales: dict[OrderId, Sale] = {}
+        self.events: list[Event] = []
 
     def sale(self, order_id: OrderId) -> Sale | None:
         return self.sales.get(order_id)
+
+    def latest_deeds(self, name: str, limit: int) -> tuple[Told, ...]:
+        kind = vocabulary.EVENTS[name]
+        told = [Told(event, START, "staff/1") for event in self.events if isinstance(event, kind)]
+        return tuple(reversed(told))[:limit]
+
+    def reprints(self, order_id: OrderId, kind: PrintKind = PrintKind.RECEIPT) -> int:
+        jobs = [e.job for e in self.events if isinstance(e, PrintQueued)]
+        return max((j.copy for j in jobs if (j.order_id, j.kind) == (order_id, kind)), default=0)
 
 
 class FakeTill(Till):
@@ -93,7 +106,9 @@ class FakeTill(Till):
         self._rows = FakeReads()
         self.lamps: tuple[Any, ...] = ()
         self.intents: list[Intent] = []
-        self.events: list[Event] = []
+        self.events = self._rows.events
+        self.kicks = 0
+        self.printed: list[Document] = []
         self.hold_answers = False
         self.retried = 0
         self.works = None
@@ -185,6 +200,14 @@ class FakeTill(Till):
     def change_settings(self, **changes: Any) -> None:
         self.settings = changed(self.settings, **changes)
         self.settings_changed.emit(self.settings)
+
+    def open_drawer(self) -> None:
+        """The drawer got its pulse."""
+        self.kicks += 1
+
+    def print_now(self, document: Document) -> None:
+        """Something beside the ledger went to the printer."""
+        self.printed.append(document)
 
     def retry(self) -> None:
         """The disk was tried again."""

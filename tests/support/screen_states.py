@@ -27,6 +27,7 @@ from pos_core.tax import Rate
 from tests.support.fake_catalogue import FakeCatalogue, tile_of
 from tests.support.fake_till import FakeTill
 from tests.support.kitchen_states import KITCHEN_STATES
+from tests.support.shift_states import SHIFT_STATES
 from tests.support.staff_states import STAFF_STATES
 
 
@@ -335,5 +336,6 @@ STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         pay_share,
         pay_taken_back,
         pay_paid_several,
+        *SHIFT_STATES,
     )
 } | KITCHEN_STATES

@@ -31,6 +31,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdi
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
     color: $faint; border-color: $line; }
 QLineEdit[size="large"] { min-height: ${inner_large}px; }
+QLineEdit[size="tight"] { min-height: ${inner_least}px; }
 QLineEdit[wrong="true"] { border: 2px solid $bad; padding: 0px 12px; }
 QComboBox::drop-down { border: none; width: 36px; }
 QComboBox::down-arrow { image: url($arrow_down); width: 18px; height: 18px; }
@@ -81,6 +82,7 @@ def style_sheet(tokens: Tokens, colours: Colours, arrow_down: str, tick: str) ->
         r_badge=tokens.radius.badge,
         inner=tokens.size.touch - 4,
         inner_large=tokens.size.touch + 8,
+        inner_least=tokens.size.least - 4,
         least=tokens.size.least,
         arrow_down=arrow_down,
         tick=tick,
