@@ -28,10 +28,108 @@
     </message>
 </context>
 <context>
+    <name>AttachSheet</name>
+    <message>
+        <source>Name, or some digits of the phone</source>
+        <translation>Nama, atau beberapa angka telepon</translation>
+    </message>
+    <message>
+        <source>Now: {name}</source>
+        <translation>Sekarang: {name}</translation>
+    </message>
+    <message>
+        <source>Whose order is this?</source>
+        <translation>Pesanan ini milik siapa?</translation>
+    </message>
+    <message>
+        <source>Name or phone…</source>
+        <translation>Nama atau telepon…</translation>
+    </message>
+    <message>
+        <source>Look for a customer</source>
+        <translation>Cari pelanggan</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Pelanggan yang ditemukan</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Pelanggan baru</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Lepas</translation>
+    </message>
+    <message>
+        <source>Save and put on the order</source>
+        <translation>Simpan dan pasang di pesanan</translation>
+    </message>
+    <message>
+        <source>Add as new</source>
+        <translation>Tambah baru</translation>
+    </message>
+    <message>
+        <source>Put on the order</source>
+        <translation>Pasang di pesanan</translation>
+    </message>
+    <message>
+        <source>Nobody found. Enter adds a new customer.</source>
+        <translation>Tidak ditemukan. Enter untuk menambah pelanggan baru.</translation>
+    </message>
+    <message>
+        <source>The book is empty. The first customer is added here.</source>
+        <translation>Buku pelanggan masih kosong. Tambahkan yang pertama di sini.</translation>
+    </message>
+    <message>
+        <source>The first {count}; type more to narrow it down.</source>
+        <translation>{count} pertama; ketik lagi untuk mempersempit.</translation>
+    </message>
+</context>
+<context>
     <name>BannerStack</name>
     <message>
         <source>Next message, {count} more</source>
         <translation>Pesan berikutnya, {count} lagi</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Name or phone…</source>
+        <translation>Nama atau telepon…</translation>
+    </message>
+    <message>
+        <source>Look for a customer</source>
+        <translation>Cari pelanggan</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Pelanggan yang ditemukan</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Check the spelling or the digits, or add a new customer.</source>
+        <translation>Periksa ejaan atau angkanya, atau tambah pelanggan baru.</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Pelanggan baru</translation>
+    </message>
+    <message>
+        <source>The book is empty</source>
+        <translation>Buku pelanggan kosong</translation>
+    </message>
+    <message>
+        <source>Add people who come often, or who buy on account.</source>
+        <translation>Tambahkan yang sering datang, atau yang berutang.</translation>
     </message>
 </context>
 <context>
@@ -183,6 +281,21 @@
     <message>
         <source>Your order</source>
         <translation>Pesanan Anda</translation>
+    </message>
+</context>
+<context>
+    <name>CashSheet</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Alasan</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -427,12 +540,24 @@
         <translation>Ke pesanan</translation>
     </message>
     <message>
+        <source>Shift and drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kitchen display</source>
         <translation>Layar dapur</translation>
     </message>
     <message>
         <source>More</source>
         <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next message</source>
@@ -529,6 +654,30 @@
     <message>
         <source>Day after</source>
         <translation>Hari berikutnya</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier Zs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show receipt</source>
@@ -731,6 +880,56 @@
     </message>
 </context>
 <context>
+    <name>CountSheet</name>
+    <message>
+        <source>Count the drawer again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that lies in it. Enter goes on to the next note or coin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} coin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerDetail</name>
+    <message>
+        <source>Owed</source>
+        <translation>Utang</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>Batas utang</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Still free</source>
+        <translation>Sisa batas</translation>
+    </message>
+</context>
+<context>
     <name>CustomerDisplay</name>
     <message>
         <source>Customer display</source>
@@ -739,6 +938,59 @@
     <message>
         <source>Welcome</source>
         <translation>Selamat datang</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>So that they can be found again</source>
+        <translation>Agar mudah dicari lagi</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>As “delivery to the back door”</source>
+        <translation>Misalnya “antar lewat pintu belakang”</translation>
+    </message>
+    <message>
+        <source>What may be owed at most; empty: nothing goes on account</source>
+        <translation>Paling banyak berutang; kosong: tidak boleh berutang</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>Batas utang</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerModel</name>
+    <message>
+        <source>No phone</source>
+        <translation>Tanpa telepon</translation>
+    </message>
+    <message>
+        <source>owes</source>
+        <translation>berutang</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersScreen</name>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} tersimpan.</translation>
+    </message>
+    <message>
+        <source>{amount} paid back. {left} is still owed.</source>
+        <translation>{amount} dibayar. Sisa utang {left}.</translation>
     </message>
 </context>
 <context>
@@ -851,6 +1103,32 @@
     <message>
         <source>To pay</source>
         <translation>Harus dibayar</translation>
+    </message>
+</context>
+<context>
+    <name>EditSheet</name>
+    <message>
+        <source>New customer</source>
+        <translation>Pelanggan baru</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>Ubah {name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+</context>
+<context>
+    <name>Errands</name>
+    <message>
+        <source>The drawer opens. It is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer opens a drawer here: use its key. It is written down.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -979,6 +1257,33 @@
     </message>
 </context>
 <context>
+    <name>FloatSheet</name>
+    <message>
+        <source>Float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much cash lies in the drawer to begin with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As last time: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter 0 for an empty drawer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpScreen</name>
     <message>
         <source>Keys</source>
@@ -995,6 +1300,60 @@
     <message>
         <source>Category</source>
         <translation>Kategori</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Paid</source>
+        <translation>Lunas</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>{left} left</source>
+        <translation>sisa {left}</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Bayar utang</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySheet</name>
+    <message>
+        <source>Orders and payments, the latest first</source>
+        <translation>Pesanan dan pembayaran, terbaru dulu</translation>
+    </message>
+    <message>
+        <source>Show receipt</source>
+        <translation>Lihat struk</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>The list cannot be read just now</source>
+        <translation>Daftar belum bisa dibaca saat ini</translation>
+    </message>
+    <message>
+        <source>Every sale is saved in the journal. Try again in a moment.</source>
+        <translation>Semua penjualan tersimpan di jurnal. Coba lagi sebentar.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Belum ada</translation>
+    </message>
+    <message>
+        <source>Orders of this customer will stand here.</source>
+        <translation>Pesanan pelanggan ini akan tampil di sini.</translation>
     </message>
 </context>
 <context>
@@ -3269,6 +3628,13 @@
     </message>
 </context>
 <context>
+    <name>MovementModel</name>
+    <message>
+        <source>approved by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoteSheet</name>
     <message>
         <source>Frequent notes</source>
@@ -3488,6 +3854,41 @@
     <message>
         <source>Rounding</source>
         <translation>Pembulatan</translation>
+    </message>
+</context>
+<context>
+    <name>PayBackSheet</name>
+    <message>
+        <source>{name} pays back</source>
+        <translation>{name} membayar utang</translation>
+    </message>
+    <message>
+        <source>Owed: {owed}</source>
+        <translation>Utang: {owed}</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Reference, if there is one</source>
+        <translation>Referensi, jika ada</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referensi</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Terima pembayaran</translation>
+    </message>
+    <message>
+        <source>No more than {owed} is owed.</source>
+        <translation>Utangnya hanya {owed}.</translation>
+    </message>
+    <message>
+        <source>{left} is still owed then.</source>
+        <translation>Setelah itu sisa utang {left}.</translation>
     </message>
 </context>
 <context>
@@ -3959,6 +4360,13 @@
     </message>
 </context>
 <context>
+    <name>ReasonField</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Alasan</translation>
+    </message>
+</context>
+<context>
     <name>ReasonPicker</name>
     <message>
         <source>No reason</source>
@@ -4132,6 +4540,29 @@
     <message>
         <source>There is no sale yet whose receipt could be printed.</source>
         <translation>Belum ada penjualan yang struknya bisa dicetak.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message>
+        <source>Why? It is kept with the Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawer fits to the last note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more in the drawer than there should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing from the drawer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4433,6 +4864,262 @@
     </message>
 </context>
 <context>
+    <name>ShiftCash</name>
+    <message>
+        <source>Pay in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash that comes in without a sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash that is spent from the drawer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takings that go from the drawer into the safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShiftFigures</name>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should be there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash taken</source>
+        <translation type="unfinished">Tunai diterima</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe drops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should have been there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation type="unfinished">Omzet</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftReason</name>
+    <message>
+        <source>Small change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float topped up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tips paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to the manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong change given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sale was not rung up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No small change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShiftScreen</name>
+    <message>
+        <source>Shift and drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash in and out of this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed shifts, the latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report as it is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till is opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation type="unfinished">Sebentar.</translation>
+    </message>
+    <message>
+        <source>No shift is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the float into the drawer, then open the shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift was closed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each closed shift stands here with its Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash moved since the last count: count again before closing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shift is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cash was moved beside selling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is paid in, paid out or dropped into the safe stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the shift, or count once more. Both counts are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reading in between. It ends nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed and saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back: it differs from its entries. Tell support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back and compared with {count} entries: all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} goes to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShopSection</name>
     <message>
         <source>Shop</source>
@@ -4598,6 +5285,14 @@
     <message>
         <source>All saved</source>
         <translation>Semua tersimpan</translation>
+    </message>
+    <message>
+        <source>No shift open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift since {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} to print</source>
@@ -5099,280 +5794,6 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Tiap sif dimulai dengan uang kembalian terhitung dan diakhiri hitungan serta laporan Z.</translation>
-    </message>
-</context>
-<context>
-    <name>AttachSheet</name>
-    <message>
-        <source>Name, or some digits of the phone</source>
-        <translation>Nama, atau beberapa angka telepon</translation>
-    </message>
-    <message>
-        <source>Now: {name}</source>
-        <translation>Sekarang: {name}</translation>
-    </message>
-    <message>
-        <source>Whose order is this?</source>
-        <translation>Pesanan ini milik siapa?</translation>
-    </message>
-    <message>
-        <source>Name or phone…</source>
-        <translation>Nama atau telepon…</translation>
-    </message>
-    <message>
-        <source>Look for a customer</source>
-        <translation>Cari pelanggan</translation>
-    </message>
-    <message>
-        <source>Customers found</source>
-        <translation>Pelanggan yang ditemukan</translation>
-    </message>
-    <message>
-        <source>New customer</source>
-        <translation>Pelanggan baru</translation>
-    </message>
-    <message>
-        <source>Take off</source>
-        <translation>Lepas</translation>
-    </message>
-    <message>
-        <source>Save and put on the order</source>
-        <translation>Simpan dan pasang di pesanan</translation>
-    </message>
-    <message>
-        <source>Add as new</source>
-        <translation>Tambah baru</translation>
-    </message>
-    <message>
-        <source>Put on the order</source>
-        <translation>Pasang di pesanan</translation>
-    </message>
-    <message>
-        <source>Nobody found. Enter adds a new customer.</source>
-        <translation>Tidak ditemukan. Enter untuk menambah pelanggan baru.</translation>
-    </message>
-    <message>
-        <source>The book is empty. The first customer is added here.</source>
-        <translation>Buku pelanggan masih kosong. Tambahkan yang pertama di sini.</translation>
-    </message>
-    <message>
-        <source>The first {count}; type more to narrow it down.</source>
-        <translation>{count} pertama; ketik lagi untuk mempersempit.</translation>
-    </message>
-</context>
-<context>
-    <name>BookPage</name>
-    <message>
-        <source>Customers</source>
-        <translation>Pelanggan</translation>
-    </message>
-    <message>
-        <source>Name or phone…</source>
-        <translation>Nama atau telepon…</translation>
-    </message>
-    <message>
-        <source>Look for a customer</source>
-        <translation>Cari pelanggan</translation>
-    </message>
-    <message>
-        <source>Customers found</source>
-        <translation>Pelanggan yang ditemukan</translation>
-    </message>
-    <message>
-        <source>Nobody found</source>
-        <translation>Tidak ditemukan</translation>
-    </message>
-    <message>
-        <source>Check the spelling or the digits, or add a new customer.</source>
-        <translation>Periksa ejaan atau angkanya, atau tambah pelanggan baru.</translation>
-    </message>
-    <message>
-        <source>New customer</source>
-        <translation>Pelanggan baru</translation>
-    </message>
-    <message>
-        <source>The book is empty</source>
-        <translation>Buku pelanggan kosong</translation>
-    </message>
-    <message>
-        <source>Add people who come often, or who buy on account.</source>
-        <translation>Tambahkan yang sering datang, atau yang berutang.</translation>
-    </message>
-</context>
-<context>
-    <name>CustomerDetail</name>
-    <message>
-        <source>Owed</source>
-        <translation>Utang</translation>
-    </message>
-    <message>
-        <source>Credit limit</source>
-        <translation>Batas utang</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>tidak ada</translation>
-    </message>
-    <message>
-        <source>Still free</source>
-        <translation>Sisa batas</translation>
-    </message>
-</context>
-<context>
-    <name>CustomerForm</name>
-    <message>
-        <source>Name</source>
-        <translation>Nama</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telepon</translation>
-    </message>
-    <message>
-        <source>So that they can be found again</source>
-        <translation>Agar mudah dicari lagi</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Catatan</translation>
-    </message>
-    <message>
-        <source>As “delivery to the back door”</source>
-        <translation>Misalnya “antar lewat pintu belakang”</translation>
-    </message>
-    <message>
-        <source>What may be owed at most; empty: nothing goes on account</source>
-        <translation>Paling banyak berutang; kosong: tidak boleh berutang</translation>
-    </message>
-    <message>
-        <source>Credit limit</source>
-        <translation>Batas utang</translation>
-    </message>
-</context>
-<context>
-    <name>CustomerModel</name>
-    <message>
-        <source>No phone</source>
-        <translation>Tanpa telepon</translation>
-    </message>
-    <message>
-        <source>owes</source>
-        <translation>berutang</translation>
-    </message>
-</context>
-<context>
-    <name>CustomersScreen</name>
-    <message>
-        <source>{name} is saved.</source>
-        <translation>{name} tersimpan.</translation>
-    </message>
-    <message>
-        <source>{amount} paid back. {left} is still owed.</source>
-        <translation>{amount} dibayar. Sisa utang {left}.</translation>
-    </message>
-</context>
-<context>
-    <name>EditSheet</name>
-    <message>
-        <source>New customer</source>
-        <translation>Pelanggan baru</translation>
-    </message>
-    <message>
-        <source>Change {name}</source>
-        <translation>Ubah {name}</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Simpan</translation>
-    </message>
-</context>
-<context>
-    <name>History</name>
-    <message>
-        <source>Paid</source>
-        <translation>Lunas</translation>
-    </message>
-    <message>
-        <source>Voided</source>
-        <translation>Dibatalkan</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Batal</translation>
-    </message>
-    <message>
-        <source>{left} left</source>
-        <translation>sisa {left}</translation>
-    </message>
-    <message>
-        <source>Paid back</source>
-        <translation>Bayar utang</translation>
-    </message>
-</context>
-<context>
-    <name>HistorySheet</name>
-    <message>
-        <source>Orders and payments, the latest first</source>
-        <translation>Pesanan dan pembayaran, terbaru dulu</translation>
-    </message>
-    <message>
-        <source>Show receipt</source>
-        <translation>Lihat struk</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Tutup</translation>
-    </message>
-    <message>
-        <source>The list cannot be read just now</source>
-        <translation>Daftar belum bisa dibaca saat ini</translation>
-    </message>
-    <message>
-        <source>Every sale is saved in the journal. Try again in a moment.</source>
-        <translation>Semua penjualan tersimpan di jurnal. Coba lagi sebentar.</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>Belum ada</translation>
-    </message>
-    <message>
-        <source>Orders of this customer will stand here.</source>
-        <translation>Pesanan pelanggan ini akan tampil di sini.</translation>
-    </message>
-</context>
-<context>
-    <name>PayBackSheet</name>
-    <message>
-        <source>{name} pays back</source>
-        <translation>{name} membayar utang</translation>
-    </message>
-    <message>
-        <source>Owed: {owed}</source>
-        <translation>Utang: {owed}</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Jumlah</translation>
-    </message>
-    <message>
-        <source>Reference, if there is one</source>
-        <translation>Referensi, jika ada</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Referensi</translation>
-    </message>
-    <message>
-        <source>Take payment</source>
-        <translation>Terima pembayaran</translation>
-    </message>
-    <message>
-        <source>No more than {owed} is owed.</source>
-        <translation>Utangnya hanya {owed}.</translation>
-    </message>
-    <message>
-        <source>{left} is still owed then.</source>
-        <translation>Setelah itu sisa utang {left}.</translation>
     </message>
 </context>
 </TS>

@@ -28,10 +28,108 @@
     </message>
 </context>
 <context>
+    <name>AttachSheet</name>
+    <message>
+        <source>Name, or some digits of the phone</source>
+        <translation>Tên, hoặc vài số điện thoại</translation>
+    </message>
+    <message>
+        <source>Now: {name}</source>
+        <translation>Hiện là: {name}</translation>
+    </message>
+    <message>
+        <source>Whose order is this?</source>
+        <translation>Đơn này của ai?</translation>
+    </message>
+    <message>
+        <source>Name or phone…</source>
+        <translation>Tên hoặc số điện thoại…</translation>
+    </message>
+    <message>
+        <source>Look for a customer</source>
+        <translation>Tìm khách hàng</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Khách tìm được</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Khách mới</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Bỏ khách</translation>
+    </message>
+    <message>
+        <source>Save and put on the order</source>
+        <translation>Lưu và gắn vào đơn</translation>
+    </message>
+    <message>
+        <source>Add as new</source>
+        <translation>Thêm khách mới</translation>
+    </message>
+    <message>
+        <source>Put on the order</source>
+        <translation>Gắn vào đơn</translation>
+    </message>
+    <message>
+        <source>Nobody found. Enter adds a new customer.</source>
+        <translation>Không tìm thấy. Nhấn Enter để thêm khách mới.</translation>
+    </message>
+    <message>
+        <source>The book is empty. The first customer is added here.</source>
+        <translation>Sổ khách còn trống. Thêm khách đầu tiên tại đây.</translation>
+    </message>
+    <message>
+        <source>The first {count}; type more to narrow it down.</source>
+        <translation>{count} khách đầu; gõ thêm để thu hẹp.</translation>
+    </message>
+</context>
+<context>
     <name>BannerStack</name>
     <message>
         <source>Next message, {count} more</source>
         <translation>Thông báo kế tiếp, còn {count}</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Khách hàng</translation>
+    </message>
+    <message>
+        <source>Name or phone…</source>
+        <translation>Tên hoặc số điện thoại…</translation>
+    </message>
+    <message>
+        <source>Look for a customer</source>
+        <translation>Tìm khách hàng</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Khách tìm được</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Không tìm thấy ai</translation>
+    </message>
+    <message>
+        <source>Check the spelling or the digits, or add a new customer.</source>
+        <translation>Kiểm tra lại tên hoặc số, hoặc thêm khách mới.</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Khách mới</translation>
+    </message>
+    <message>
+        <source>The book is empty</source>
+        <translation>Sổ khách còn trống</translation>
+    </message>
+    <message>
+        <source>Add people who come often, or who buy on account.</source>
+        <translation>Thêm khách hay đến, hoặc khách mua nợ.</translation>
     </message>
 </context>
 <context>
@@ -183,6 +281,21 @@
     <message>
         <source>Your order</source>
         <translation>Đơn của quý khách</translation>
+    </message>
+</context>
+<context>
+    <name>CashSheet</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">Số tiền</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Lý do</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -427,12 +540,24 @@
         <translation>Tới đơn hàng</translation>
     </message>
     <message>
+        <source>Shift and drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kitchen display</source>
         <translation>Màn hình bếp</translation>
     </message>
     <message>
         <source>More</source>
         <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open drawer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next message</source>
@@ -529,6 +654,30 @@
     <message>
         <source>Day after</source>
         <translation>Ngày sau</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier Zs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show receipt</source>
@@ -731,6 +880,56 @@
     </message>
 </context>
 <context>
+    <name>CountSheet</name>
+    <message>
+        <source>Count the drawer again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that lies in it. Enter goes on to the next note or coin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} coin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerDetail</name>
+    <message>
+        <source>Owed</source>
+        <translation>Đang nợ</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>Hạn mức nợ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>Still free</source>
+        <translation>Còn được nợ</translation>
+    </message>
+</context>
+<context>
     <name>CustomerDisplay</name>
     <message>
         <source>Customer display</source>
@@ -739,6 +938,59 @@
     <message>
         <source>Welcome</source>
         <translation>Xin chào quý khách</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>So that they can be found again</source>
+        <translation>Để lần sau tìm lại được</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>As “delivery to the back door”</source>
+        <translation>Ví dụ “giao cửa sau”</translation>
+    </message>
+    <message>
+        <source>What may be owed at most; empty: nothing goes on account</source>
+        <translation>Được nợ nhiều nhất bao nhiêu; để trống: không bán nợ</translation>
+    </message>
+    <message>
+        <source>Credit limit</source>
+        <translation>Hạn mức nợ</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerModel</name>
+    <message>
+        <source>No phone</source>
+        <translation>Không có số</translation>
+    </message>
+    <message>
+        <source>owes</source>
+        <translation>còn nợ</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersScreen</name>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>Đã lưu {name}.</translation>
+    </message>
+    <message>
+        <source>{amount} paid back. {left} is still owed.</source>
+        <translation>Đã thu {amount}. Còn nợ {left}.</translation>
     </message>
 </context>
 <context>
@@ -851,6 +1103,32 @@
     <message>
         <source>To pay</source>
         <translation>Phải trả</translation>
+    </message>
+</context>
+<context>
+    <name>EditSheet</name>
+    <message>
+        <source>New customer</source>
+        <translation>Khách mới</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>Sửa {name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+</context>
+<context>
+    <name>Errands</name>
+    <message>
+        <source>The drawer opens. It is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer opens a drawer here: use its key. It is written down.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -979,6 +1257,33 @@
     </message>
 </context>
 <context>
+    <name>FloatSheet</name>
+    <message>
+        <source>Float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much cash lies in the drawer to begin with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As last time: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter 0 for an empty drawer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpScreen</name>
     <message>
         <source>Keys</source>
@@ -995,6 +1300,60 @@
     <message>
         <source>Category</source>
         <translation>Nhóm hàng</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Paid</source>
+        <translation>Đã thu</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Đã bỏ</translation>
+    </message>
+    <message>
+        <source>{left} left</source>
+        <translation>còn {left}</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Trả nợ</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySheet</name>
+    <message>
+        <source>Orders and payments, the latest first</source>
+        <translation>Đơn và lần trả, mới nhất trước</translation>
+    </message>
+    <message>
+        <source>Show receipt</source>
+        <translation>Xem phiếu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The list cannot be read just now</source>
+        <translation>Tạm thời chưa đọc được danh sách</translation>
+    </message>
+    <message>
+        <source>Every sale is saved in the journal. Try again in a moment.</source>
+        <translation>Mọi giao dịch đều đã lưu trong nhật ký. Thử lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Chưa có gì</translation>
+    </message>
+    <message>
+        <source>Orders of this customer will stand here.</source>
+        <translation>Đơn của khách này sẽ hiện ở đây.</translation>
     </message>
 </context>
 <context>
@@ -3269,6 +3628,13 @@
     </message>
 </context>
 <context>
+    <name>MovementModel</name>
+    <message>
+        <source>approved by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoteSheet</name>
     <message>
         <source>Frequent notes</source>
@@ -3488,6 +3854,41 @@
     <message>
         <source>Rounding</source>
         <translation>Làm tròn</translation>
+    </message>
+</context>
+<context>
+    <name>PayBackSheet</name>
+    <message>
+        <source>{name} pays back</source>
+        <translation>{name} trả nợ</translation>
+    </message>
+    <message>
+        <source>Owed: {owed}</source>
+        <translation>Đang nợ: {owed}</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>Reference, if there is one</source>
+        <translation>Mã giao dịch, nếu có</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Mã giao dịch</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Thu tiền</translation>
+    </message>
+    <message>
+        <source>No more than {owed} is owed.</source>
+        <translation>Chỉ còn nợ {owed}.</translation>
+    </message>
+    <message>
+        <source>{left} is still owed then.</source>
+        <translation>Sau đó còn nợ {left}.</translation>
     </message>
 </context>
 <context>
@@ -3959,6 +4360,13 @@
     </message>
 </context>
 <context>
+    <name>ReasonField</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Lý do</translation>
+    </message>
+</context>
+<context>
     <name>ReasonPicker</name>
     <message>
         <source>No reason</source>
@@ -4132,6 +4540,29 @@
     <message>
         <source>There is no sale yet whose receipt could be printed.</source>
         <translation>Chưa có giao dịch nào để in phiếu.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message>
+        <source>Why? It is kept with the Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawer fits to the last note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more in the drawer than there should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing from the drawer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4433,6 +4864,262 @@
     </message>
 </context>
 <context>
+    <name>ShiftCash</name>
+    <message>
+        <source>Pay in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash that comes in without a sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash that is spent from the drawer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takings that go from the drawer into the safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShiftFigures</name>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should be there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash taken</source>
+        <translation type="unfinished">Tiền mặt đã thu</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe drops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should have been there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation type="unfinished">Doanh thu</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftReason</name>
+    <message>
+        <source>Small change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float topped up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished">Giao hàng</translation>
+    </message>
+    <message>
+        <source>Tips paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to the manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong change given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sale was not rung up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No small change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShiftScreen</name>
+    <message>
+        <source>Shift and drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash in and out of this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed shifts, the latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report as it is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till is opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation type="unfinished">Chờ giây lát.</translation>
+    </message>
+    <message>
+        <source>No shift is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the float into the drawer, then open the shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift was closed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each closed shift stands here with its Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash moved since the last count: count again before closing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shift is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cash was moved beside selling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is paid in, paid out or dropped into the safe stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the shift, or count once more. Both counts are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reading in between. It ends nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed and saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back: it differs from its entries. Tell support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back and compared with {count} entries: all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} goes to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShopSection</name>
     <message>
         <source>Shop</source>
@@ -4598,6 +5285,14 @@
     <message>
         <source>All saved</source>
         <translation>Đã lưu hết</translation>
+    </message>
+    <message>
+        <source>No shift open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift since {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} to print</source>
@@ -5099,280 +5794,6 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Mỗi ca bắt đầu bằng tiền lẻ đã đếm, kết thúc bằng đếm két và báo cáo Z.</translation>
-    </message>
-</context>
-<context>
-    <name>AttachSheet</name>
-    <message>
-        <source>Name, or some digits of the phone</source>
-        <translation>Tên, hoặc vài số điện thoại</translation>
-    </message>
-    <message>
-        <source>Now: {name}</source>
-        <translation>Hiện là: {name}</translation>
-    </message>
-    <message>
-        <source>Whose order is this?</source>
-        <translation>Đơn này của ai?</translation>
-    </message>
-    <message>
-        <source>Name or phone…</source>
-        <translation>Tên hoặc số điện thoại…</translation>
-    </message>
-    <message>
-        <source>Look for a customer</source>
-        <translation>Tìm khách hàng</translation>
-    </message>
-    <message>
-        <source>Customers found</source>
-        <translation>Khách tìm được</translation>
-    </message>
-    <message>
-        <source>New customer</source>
-        <translation>Khách mới</translation>
-    </message>
-    <message>
-        <source>Take off</source>
-        <translation>Bỏ khách</translation>
-    </message>
-    <message>
-        <source>Save and put on the order</source>
-        <translation>Lưu và gắn vào đơn</translation>
-    </message>
-    <message>
-        <source>Add as new</source>
-        <translation>Thêm khách mới</translation>
-    </message>
-    <message>
-        <source>Put on the order</source>
-        <translation>Gắn vào đơn</translation>
-    </message>
-    <message>
-        <source>Nobody found. Enter adds a new customer.</source>
-        <translation>Không tìm thấy. Nhấn Enter để thêm khách mới.</translation>
-    </message>
-    <message>
-        <source>The book is empty. The first customer is added here.</source>
-        <translation>Sổ khách còn trống. Thêm khách đầu tiên tại đây.</translation>
-    </message>
-    <message>
-        <source>The first {count}; type more to narrow it down.</source>
-        <translation>{count} khách đầu; gõ thêm để thu hẹp.</translation>
-    </message>
-</context>
-<context>
-    <name>BookPage</name>
-    <message>
-        <source>Customers</source>
-        <translation>Khách hàng</translation>
-    </message>
-    <message>
-        <source>Name or phone…</source>
-        <translation>Tên hoặc số điện thoại…</translation>
-    </message>
-    <message>
-        <source>Look for a customer</source>
-        <translation>Tìm khách hàng</translation>
-    </message>
-    <message>
-        <source>Customers found</source>
-        <translation>Khách tìm được</translation>
-    </message>
-    <message>
-        <source>Nobody found</source>
-        <translation>Không tìm thấy ai</translation>
-    </message>
-    <message>
-        <source>Check the spelling or the digits, or add a new customer.</source>
-        <translation>Kiểm tra lại tên hoặc số, hoặc thêm khách mới.</translation>
-    </message>
-    <message>
-        <source>New customer</source>
-        <translation>Khách mới</translation>
-    </message>
-    <message>
-        <source>The book is empty</source>
-        <translation>Sổ khách còn trống</translation>
-    </message>
-    <message>
-        <source>Add people who come often, or who buy on account.</source>
-        <translation>Thêm khách hay đến, hoặc khách mua nợ.</translation>
-    </message>
-</context>
-<context>
-    <name>CustomerDetail</name>
-    <message>
-        <source>Owed</source>
-        <translation>Đang nợ</translation>
-    </message>
-    <message>
-        <source>Credit limit</source>
-        <translation>Hạn mức nợ</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>không có</translation>
-    </message>
-    <message>
-        <source>Still free</source>
-        <translation>Còn được nợ</translation>
-    </message>
-</context>
-<context>
-    <name>CustomerForm</name>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Điện thoại</translation>
-    </message>
-    <message>
-        <source>So that they can be found again</source>
-        <translation>Để lần sau tìm lại được</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Ghi chú</translation>
-    </message>
-    <message>
-        <source>As “delivery to the back door”</source>
-        <translation>Ví dụ “giao cửa sau”</translation>
-    </message>
-    <message>
-        <source>What may be owed at most; empty: nothing goes on account</source>
-        <translation>Được nợ nhiều nhất bao nhiêu; để trống: không bán nợ</translation>
-    </message>
-    <message>
-        <source>Credit limit</source>
-        <translation>Hạn mức nợ</translation>
-    </message>
-</context>
-<context>
-    <name>CustomerModel</name>
-    <message>
-        <source>No phone</source>
-        <translation>Không có số</translation>
-    </message>
-    <message>
-        <source>owes</source>
-        <translation>còn nợ</translation>
-    </message>
-</context>
-<context>
-    <name>CustomersScreen</name>
-    <message>
-        <source>{name} is saved.</source>
-        <translation>Đã lưu {name}.</translation>
-    </message>
-    <message>
-        <source>{amount} paid back. {left} is still owed.</source>
-        <translation>Đã thu {amount}. Còn nợ {left}.</translation>
-    </message>
-</context>
-<context>
-    <name>EditSheet</name>
-    <message>
-        <source>New customer</source>
-        <translation>Khách mới</translation>
-    </message>
-    <message>
-        <source>Change {name}</source>
-        <translation>Sửa {name}</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-</context>
-<context>
-    <name>History</name>
-    <message>
-        <source>Paid</source>
-        <translation>Đã thu</translation>
-    </message>
-    <message>
-        <source>Voided</source>
-        <translation>Đã hủy</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Đã bỏ</translation>
-    </message>
-    <message>
-        <source>{left} left</source>
-        <translation>còn {left}</translation>
-    </message>
-    <message>
-        <source>Paid back</source>
-        <translation>Trả nợ</translation>
-    </message>
-</context>
-<context>
-    <name>HistorySheet</name>
-    <message>
-        <source>Orders and payments, the latest first</source>
-        <translation>Đơn và lần trả, mới nhất trước</translation>
-    </message>
-    <message>
-        <source>Show receipt</source>
-        <translation>Xem phiếu</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
-    </message>
-    <message>
-        <source>The list cannot be read just now</source>
-        <translation>Tạm thời chưa đọc được danh sách</translation>
-    </message>
-    <message>
-        <source>Every sale is saved in the journal. Try again in a moment.</source>
-        <translation>Mọi giao dịch đều đã lưu trong nhật ký. Thử lại sau giây lát.</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>Chưa có gì</translation>
-    </message>
-    <message>
-        <source>Orders of this customer will stand here.</source>
-        <translation>Đơn của khách này sẽ hiện ở đây.</translation>
-    </message>
-</context>
-<context>
-    <name>PayBackSheet</name>
-    <message>
-        <source>{name} pays back</source>
-        <translation>{name} trả nợ</translation>
-    </message>
-    <message>
-        <source>Owed: {owed}</source>
-        <translation>Đang nợ: {owed}</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Số tiền</translation>
-    </message>
-    <message>
-        <source>Reference, if there is one</source>
-        <translation>Mã giao dịch, nếu có</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Mã giao dịch</translation>
-    </message>
-    <message>
-        <source>Take payment</source>
-        <translation>Thu tiền</translation>
-    </message>
-    <message>
-        <source>No more than {owed} is owed.</source>
-        <translation>Chỉ còn nợ {owed}.</translation>
-    </message>
-    <message>
-        <source>{left} is still owed then.</source>
-        <translation>Sau đó còn nợ {left}.</translation>
     </message>
 </context>
 </TS>

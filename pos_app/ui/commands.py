@@ -5,72 +5,28 @@ F1 is made from here, so that the three never disagree. What does not exist yet 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from pos_app.ui import kitchen_commands
+from pos_app.ui import kitchen_commands, shift_commands
+from pos_app.ui.command import CONTEXT, PLACE_WORDS, Command, Place
+from pos_app.ui.sell_commands import SELL_COMMANDS
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
 from pos_core.staff import Right
 
-CONTEXT = "Command"
-
-
-class Place(StrEnum):
-    """Where a command works. `ANYWHERE` is everywhere in the window; the others one screen each."""
-
-    ANYWHERE = "anywhere"
-    SELL = "sell"
-    PAY = "pay"
-    ORDERS = "orders"
-    REPORTS = "reports"
-    SHIFT = "shift"
-    RECEIPT = "receipt"
-    PRINT_QUEUE = "print_queue"
-    CUSTOMERS = "customers"
-    SETTINGS = "settings"
-    KITCHEN = "kitchen"
-    RECOVERY = "recovery"
-
-
-PLACE_WORDS = {
-    Place.ANYWHERE: QT_TRANSLATE_NOOP("Command", "Everywhere"),
-    Place.SELL: QT_TRANSLATE_NOOP("Command", "While selling"),
-    Place.PAY: QT_TRANSLATE_NOOP("Command", "Taking money"),
-    Place.ORDERS: QT_TRANSLATE_NOOP("Command", "Orders of the day"),
-    Place.REPORTS: QT_TRANSLATE_NOOP("Command", "Reports"),
-    Place.SHIFT: QT_TRANSLATE_NOOP("Command", "Shift and drawer"),
-    Place.RECEIPT: QT_TRANSLATE_NOOP("Command", "Receipt"),
-    Place.PRINT_QUEUE: QT_TRANSLATE_NOOP("Command", "Waiting to print"),
-    Place.CUSTOMERS: QT_TRANSLATE_NOOP("Command", "Customers"),
-    Place.SETTINGS: QT_TRANSLATE_NOOP("Command", "Settings"),
-    Place.KITCHEN: QT_TRANSLATE_NOOP("Command", "Kitchen display"),
-    Place.RECOVERY: QT_TRANSLATE_NOOP("Command", "When the till comes back"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """`id` is verb last (`pay.open`), `text` its English words, `key` a portable key sequence.
-
-    `permission` is the right it takes, as `Right.SETTINGS`; empty means everyone may. Who lacks it
-    is asked for somebody else's PIN, and that is written down.
-    """
-
-    id: str
-    text: str
-    key: str
-    icon: str
-    place: Place
-    permission: str = ""
-
-
-def _category(number: int) -> Command:
-    text = QT_TRANSLATE_NOOP("Command", "Category {number}")
-    return Command(f"category.{number}", text, f"Alt+{number}", "grid", Place.SELL)
-
+__all__ = [
+    "COMMANDS",
+    "Command",
+    "Place",
+    "collisions",
+    "command",
+    "commands_at",
+    "key_of",
+    "label_of",
+    "place_text",
+    "text_of",
+]
 
 COMMANDS = (
     Command("help.open", QT_TRANSLATE_NOOP("Command", "Keys"), "F1", "help", Place.ANYWHERE),
@@ -163,71 +119,15 @@ COMMANDS = (
         Place.ANYWHERE,
     ),
     Command("back", QT_TRANSLATE_NOOP("Command", "Back"), "Esc", "back", Place.ANYWHERE),
-    Command("search.focus", QT_TRANSLATE_NOOP("Command", "Search"), "F2", "search", Place.SELL),
     Command(
-        "cart.focus", QT_TRANSLATE_NOOP("Command", "Go to the order"), "F3", "cart", Place.SELL
+        "customers.open",
+        QT_TRANSLATE_NOOP("Command", "Customers"),
+        "Ctrl+Shift+K",
+        "person",
+        Place.ANYWHERE,
     ),
-    Command("line.quantity", QT_TRANSLATE_NOOP("Command", "Quantity"), "F4", "plus", Place.SELL),
-    Command("discount.line", QT_TRANSLATE_NOOP("Command", "Discount"), "F6", "percent", Place.SELL),
-    Command("line.note", QT_TRANSLATE_NOOP("Command", "Note"), "F7", "note", Place.SELL),
-    Command("order.note", QT_TRANSLATE_NOOP("Command", "Order note"), "F8", "note", Place.SELL),
-    Command("pay.open", QT_TRANSLATE_NOOP("Command", "Pay"), "F12", "cash", Place.SELL),
-    Command("edit.undo", QT_TRANSLATE_NOOP("Command", "Undo"), "Ctrl+Z", "undo", Place.SELL),
-    Command("line.more", QT_TRANSLATE_NOOP("Command", "One more"), "+", "plus", Place.SELL),
-    Command("line.less", QT_TRANSLATE_NOOP("Command", "One less"), "-", "minus", Place.SELL),
-    Command("line.remove", QT_TRANSLATE_NOOP("Command", "Remove line"), "Del", "trash", Place.SELL),
-    Command(
-        "discount.order",
-        QT_TRANSLATE_NOOP("Command", "Order discount"),
-        "Ctrl+D",
-        "percent",
-        Place.SELL,
-    ),
-    Command(
-        "order.explain",
-        QT_TRANSLATE_NOOP("Command", "Explain total"),
-        "Ctrl+E",
-        "explain",
-        Place.SELL,
-    ),
-    Command(
-        "order.cancel",
-        QT_TRANSLATE_NOOP("Command", "Cancel order"),
-        "Ctrl+Backspace",
-        "cancel",
-        Place.SELL,
-    ),
-    Command(
-        "page.previous", QT_TRANSLATE_NOOP("Command", "Previous page"), "PgUp", "left", Place.SELL
-    ),
-    Command("page.next", QT_TRANSLATE_NOOP("Command", "Next page"), "PgDown", "right", Place.SELL),
-    *(_category(number) for number in range(1, 10)),
-    Command("pay.exact", QT_TRANSLATE_NOOP("Command", "Exact amount"), "F8", "cash", Place.PAY),
-    Command("pay.confirm", QT_TRANSLATE_NOOP("Command", "Take payment"), "F12", "cash", Place.PAY),
-    Command("pay.cash", QT_TRANSLATE_NOOP("Command", "Pay in cash"), "F2", "cash", Place.PAY),
-    Command("pay.card", QT_TRANSLATE_NOOP("Command", "Pay by card"), "F3", "card", Place.PAY),
-    Command(
-        "pay.transfer",
-        QT_TRANSLATE_NOOP("Command", "Pay by transfer"),
-        "F4",
-        "transfer",
-        Place.PAY,
-    ),
-    Command(
-        "pay.voucher",
-        QT_TRANSLATE_NOOP("Command", "Pay with a voucher"),
-        "F6",
-        "voucher",
-        Place.PAY,
-    ),
-    Command(
-        "pay.account", QT_TRANSLATE_NOOP("Command", "Put on account"), "F7", "person", Place.PAY
-    ),
-    Command("pay.tip", QT_TRANSLATE_NOOP("Command", "Tip"), "Ctrl+I", "tip", Place.PAY),
-    Command("pay.split", QT_TRANSLATE_NOOP("Command", "Split"), "Ctrl+S", "shares", Place.PAY),
-    Command(
-        "pay.undo", QT_TRANSLATE_NOOP("Command", "Take payment back"), "Ctrl+Z", "undo", Place.PAY
-    ),
+    *(Command(*row, Place.ANYWHERE) for row in kitchen_commands.ANYWHERE),
+    *SELL_COMMANDS,
     Command("orders.search", QT_TRANSLATE_NOOP("Command", "Search"), "F2", "search", Place.ORDERS),
     Command(
         "orders.previous_day",
@@ -281,14 +181,7 @@ COMMANDS = (
         "save",
         Place.REPORTS,
     ),
-    Command("shift.go", QT_TRANSLATE_NOOP("Command", "Next step"), "F12", "check", Place.SHIFT),
-    Command("shift.count", QT_TRANSLATE_NOOP("Command", "Count again"), "F4", "list", Place.SHIFT),
-    Command("shift.pay_in", QT_TRANSLATE_NOOP("Command", "Pay in"), "F6", "plus", Place.SHIFT),
-    Command("shift.pay_out", QT_TRANSLATE_NOOP("Command", "Pay out"), "F7", "minus", Place.SHIFT),
-    Command("shift.drop", QT_TRANSLATE_NOOP("Command", "Safe drop"), "F8", "lock", Place.SHIFT),
-    Command("shift.read", QT_TRANSLATE_NOOP("Command", "X report"), "F2", "receipt", Place.SHIFT),
-    Command("shift.past", QT_TRANSLATE_NOOP("Command", "Earlier Zs"), "F3", "clock", Place.SHIFT),
-    Command("shift.print", QT_TRANSLATE_NOOP("Command", "Print"), "Ctrl+P", "printer", Place.SHIFT),
+    *(Command(*row, Place.SHIFT) for row in shift_commands.PAGE),
     Command(
         "receipt.open",
         QT_TRANSLATE_NOOP("Command", "Show receipt"),
@@ -316,20 +209,6 @@ COMMANDS = (
         "Del",
         "trash",
         Place.PRINT_QUEUE,
-    ),
-    Command(
-        "customers.open",
-        QT_TRANSLATE_NOOP("Command", "Customers"),
-        "Ctrl+Shift+K",
-        "person",
-        Place.ANYWHERE,
-    ),
-    Command(
-        "customer.attach",
-        QT_TRANSLATE_NOOP("Command", "Customer"),
-        "Ctrl+K",
-        "person",
-        Place.SELL,
     ),
     Command(
         "customers.search",
@@ -384,8 +263,6 @@ COMMANDS = (
         "import",
         Place.SETTINGS,
     ),
-    *(Command(*row, Place.ANYWHERE) for row in kitchen_commands.ANYWHERE),
-    *(Command(*row, Place.SELL) for row in kitchen_commands.SELLING),
     *(Command(*row, Place.KITCHEN) for row in kitchen_commands.DISPLAY),
     Command(
         "recovery.print", QT_TRANSLATE_NOOP("Command", "Print"), "P", "printer", Place.RECOVERY

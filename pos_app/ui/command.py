@@ -1,0 +1,57 @@
+"""What a command is, and the places where one works."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pos_app.ui.source_text import QT_TRANSLATE_NOOP
+
+CONTEXT = "Command"
+
+
+class Place(StrEnum):
+    """Where a command works. `ANYWHERE` is everywhere in the window; the others one screen each."""
+
+    ANYWHERE = "anywhere"
+    SELL = "sell"
+    PAY = "pay"
+    ORDERS = "orders"
+    REPORTS = "reports"
+    SHIFT = "shift"
+    RECEIPT = "receipt"
+    PRINT_QUEUE = "print_queue"
+    CUSTOMERS = "customers"
+    SETTINGS = "settings"
+    KITCHEN = "kitchen"
+    RECOVERY = "recovery"
+
+
+PLACE_WORDS = {
+    Place.ANYWHERE: QT_TRANSLATE_NOOP("Command", "Everywhere"),
+    Place.SELL: QT_TRANSLATE_NOOP("Command", "While selling"),
+    Place.PAY: QT_TRANSLATE_NOOP("Command", "Taking money"),
+    Place.ORDERS: QT_TRANSLATE_NOOP("Command", "Orders of the day"),
+    Place.REPORTS: QT_TRANSLATE_NOOP("Command", "Reports"),
+    Place.SHIFT: QT_TRANSLATE_NOOP("Command", "Shift and drawer"),
+    Place.RECEIPT: QT_TRANSLATE_NOOP("Command", "Receipt"),
+    Place.PRINT_QUEUE: QT_TRANSLATE_NOOP("Command", "Waiting to print"),
+    Place.CUSTOMERS: QT_TRANSLATE_NOOP("Command", "Customers"),
+    Place.SETTINGS: QT_TRANSLATE_NOOP("Command", "Settings"),
+    Place.KITCHEN: QT_TRANSLATE_NOOP("Command", "Kitchen display"),
+    Place.RECOVERY: QT_TRANSLATE_NOOP("Command", "When the till comes back"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`id` is verb last (`pay.open`), `text` its English words, `key` a portable key sequence.
+
+    `permission` is the right it takes, as `Right.SETTINGS`; empty means everyone may. Who lacks it
+    is asked for somebody else's PIN, and that is written down.
+    """
+
+    id: str
+    text: str
+    key: str
+    icon: str
+    place: Place
+    permission: str = ""
