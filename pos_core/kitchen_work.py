@@ -1,6 +1,7 @@
 """What a station does with its tickets, and where they come out when a printer is dead."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids, PrintJobId, TicketId
@@ -120,7 +121,7 @@ def decide_reroute_printer(
     rerouted = PrinterRerouted(intent.printer, to)
     if not to:
         return (rerouted,)
-    waiting = [job for job in state.jobs.values() if _moves(job, intent.printer)]
+    waiting = sorted((job for job in state.jobs.values() if _moves(job, intent.printer)), key=_turn)
     moved = (_moved(job, to, moment, ids) for job in waiting)
     return (rerouted, *(event for events in moved for event in events))
 
@@ -151,6 +152,11 @@ def _moves(job: PrintJob, printer: str) -> bool:
     """Of an unconfirmed job all bytes have gone out: a person decides about that one."""
     waits = not job.state.is_final and job.state is not PrintState.UNCONFIRMED
     return waits and job.kind is PrintKind.KITCHEN and job.printer == printer
+
+
+def _turn(job: PrintJob) -> tuple[datetime, PrintJobId]:
+    """The order they were queued in, whatever was tried with each of them since."""
+    return job.queued_at, job.job_id
 
 
 def _moved(job: PrintJob, to: str, moment: Moment, ids: Ids) -> tuple[Event, Event]:

@@ -115,8 +115,8 @@ class KitchenBoard(QWidget):
         last = self._last_served()
         self.recall.setEnabled(last is not None)
         self._on_aged()
-        if had_focus and before in dropped:
-            self._focus_at(*place)
+        if had_focus and self._place_of(before) != place:
+            self._stay_at(place, before)
 
     def _lay_out(self) -> None:
         gap = Look.of_app().tokens.size.gap
@@ -164,11 +164,21 @@ class KitchenBoard(QWidget):
 
     def _place(self) -> tuple[int, int]:
         """Column and row of the marked card."""
-        card = self.marked
+        return self._place_of(self.marked) or (0, 0)
+
+    def _place_of(self, card: TicketCard | None) -> tuple[int, int] | None:
         for x, column in enumerate(self.columns.values()):
             if card in column.cards:
                 return x, column.cards.index(card)
-        return 0, 0
+        return None
+
+    def _stay_at(self, place: tuple[int, int], moved: TicketCard | None) -> None:
+        """The next card of the column has the focus; with none left, the one that went."""
+        columns = list(self.columns.values())
+        if columns[place[0]].cards or moved is None or self._place_of(moved) is None:
+            self._focus_at(*place)
+        else:
+            moved.setFocus()
 
     def _focus_at(self, x: int, y: int) -> None:
         columns = list(self.columns.values())
