@@ -284,8 +284,10 @@ def _check_bills(
     intent: Intent, events: tuple[Event, ...], before: TillState, after: TillState
 ) -> None:
     touched = [OrderId(order_id) for order_id in sorted(_touched(events))]
+    stood = [before.orders[each] for each in touched if each in before.orders]
     check_moved(
-        [before.orders[each] for each in touched if each in before.orders],
+        # What was to be taken off an order with nothing in it ends with the order.
+        [order for order in stood if order.lines or order.order_id in after.orders],
         [after.orders[each] for each in touched if each in after.orders],
         same_rules=isinstance(intent, SplitOrder),
     )
