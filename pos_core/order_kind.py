@@ -47,6 +47,11 @@ def rule_for(kinds: tuple[KindRule, ...], kind: OrderKind) -> KindRule | None:
     return next((rule for rule in kinds if rule.kind is kind), None)
 
 
+def kinds_here(kinds: tuple[KindRule, ...]) -> tuple[OrderKind, ...]:
+    """What can be chosen: the shop's kinds, or all three."""
+    return tuple(rule.kind for rule in kinds) or tuple(OrderKind)
+
+
 def usual_rule(kinds: tuple[KindRule, ...]) -> KindRule:
     """What a new order is: the first kind the shop names."""
     return kinds[0] if kinds else EATEN_HERE

@@ -48,6 +48,8 @@ class ShopRules:
     discount_caps: tuple[DiscountCap, ...] = USUAL_CAPS
     discount_reasons: tuple[str, ...] = ()
     void_reasons: tuple[str, ...] = ()
+    cancel_reasons: tuple[str, ...] = ()
+    price_reasons: tuple[str, ...] = ()
     refund_reasons: tuple[str, ...] = ()
     cash_reasons: tuple[str, ...] = ()
     tenders: tuple[Tender, ...] = USUAL_TENDERS

@@ -40,17 +40,37 @@ def decide_split_order(state: TillState, intent: SplitOrder, moment: Moment, ids
     order = _untouched(state, intent.order_id)
     if isinstance(order, Refusal):
         return order
-    if not intent.bills:
-        return refuse("split.nothing_chosen")
+    openings = tuple(_opening(state, order, at, ids) for at in range(len(intent.bills)))
+    return _events(order, openings, intent.bills, ids)
+
+
+def preview(order: Order, bills: tuple[Bill, ...]) -> tuple[Order, ...] | Refusal:
+    """What the bills would be: first what stays, then the new ones; for looking at only."""
+    ids = Ids(0, bytes)
+    blank = replace(order, lines=(), discount=None, undo=(), kitchen=(), note="", customer_id=None)
+    made = []
+    for bill in bills:
+        event = moved(order, blank, bill, ids)
+        if isinstance(event, Refusal):
+            return event
+        order, new = hand_over(order, blank, event)
+        made.append(new)
+    return (order, *made)
+
+
+def _events(
+    order: Order, openings: tuple[OrderOpened, ...], bills: tuple[Bill, ...], ids: Ids
+) -> Decision:
     events: list[Event] = []
-    for at, bill in enumerate(intent.bills):
-        opening = _opening(state, order, at, ids)
+    for opening, bill in zip(openings, bills, strict=True):
         new = replace(opened(opening, order.taxes), fired=order.fired)
         event = moved(order, new, bill, ids)
         if isinstance(event, Refusal):
             return event
         order, _ = hand_over(order, new, event)
         events += [opening, event]
+    if not events:
+        return refuse("split.nothing_chosen")
     return tuple(events) if order.lines else refuse("split.nothing_left", number=order.number)
 
 

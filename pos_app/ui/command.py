@@ -15,6 +15,8 @@ class Place(StrEnum):
     SELL = "sell"
     PAY = "pay"
     ORDERS = "orders"
+    OPEN_ORDERS = "open_orders"
+    SPLIT = "split"
     REPORTS = "reports"
     SHIFT = "shift"
     RECEIPT = "receipt"
@@ -30,6 +32,8 @@ PLACE_WORDS = {
     Place.SELL: QT_TRANSLATE_NOOP("Command", "While selling"),
     Place.PAY: QT_TRANSLATE_NOOP("Command", "Taking money"),
     Place.ORDERS: QT_TRANSLATE_NOOP("Command", "Orders of the day"),
+    Place.OPEN_ORDERS: QT_TRANSLATE_NOOP("Command", "Open orders"),
+    Place.SPLIT: QT_TRANSLATE_NOOP("Command", "Splitting a bill"),
     Place.REPORTS: QT_TRANSLATE_NOOP("Command", "Reports"),
     Place.SHIFT: QT_TRANSLATE_NOOP("Command", "Shift and drawer"),
     Place.RECEIPT: QT_TRANSLATE_NOOP("Command", "Receipt"),

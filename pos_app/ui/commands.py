@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 
 from pos_app.ui import kitchen_commands, shift_commands
 from pos_app.ui.command import CONTEXT, PLACE_WORDS, Command, Place
+from pos_app.ui.order_commands import ORDER_COMMANDS
 from pos_app.ui.sell_commands import SELL_COMMANDS
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
 from pos_core.staff import Right
@@ -128,6 +129,7 @@ COMMANDS = (
     ),
     *(Command(*row, Place.ANYWHERE) for row in kitchen_commands.ANYWHERE),
     *SELL_COMMANDS,
+    *ORDER_COMMANDS,
     Command("orders.search", QT_TRANSLATE_NOOP("Command", "Search"), "F2", "search", Place.ORDERS),
     Command(
         "orders.previous_day",

@@ -15,6 +15,7 @@ from pos_app.ui.kit.tone import Tone
 from pos_app.ui.kitchen_alerts import KitchenAlerts
 from pos_app.ui.messages import words
 from pos_app.ui.navigator import face
+from pos_app.ui.order_errands import OrderErrands
 from pos_app.ui.printer_alerts import PrinterAlerts
 from pos_core.drawer import OpenDrawer
 from pos_core.shift import CashMoved, DrawerOpened, Kick, ShiftOpened
@@ -49,12 +50,13 @@ class Errands(QObject):
         self._finder: Finder | None = None
         self._alerts = PrinterAlerts(till, navigator)
         self._kitchen_alerts = KitchenAlerts(till, navigator)
+        self._orders = OrderErrands(till, navigator, self)
         till.opened.connect(self._on_opened)
         till.settings_changed.connect(self._on_settings_changed)
         till.answered.connect(self._on_answered)
 
-    def run(self, command_id: str) -> bool:
-        """Do it."""
+    def run(self, command_id: str, argument: object = None) -> bool:
+        """Do it; `argument` is the order it is about, where it is about one."""
         match command_id:
             case "receipt.reprint_last":
                 self._reprint_last()
@@ -71,7 +73,7 @@ class Errands(QObject):
             case "kitchen_display.toggle":
                 self._kitchen_display().toggle()
             case _:
-                return False
+                return self._orders.run(command_id, argument)
         return True
 
     def stop_selling(self, trouble: Trouble) -> None:

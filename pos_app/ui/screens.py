@@ -22,6 +22,8 @@ def register_screens(navigator: Navigator, till: Till) -> None:
     navigator.register("orders", builders.orders)
     navigator.register("reports", builders.reports)
     navigator.register("shift", builders.shift)
+    navigator.register("open_orders", builders.open_orders)
+    navigator.register("split", builders.split)
     navigator.register("receipt", builders.receipt)
     navigator.register("print_queue", builders.print_queue)
     navigator.register("customers", builders.customers)
@@ -60,6 +62,16 @@ class _Builders(QObject):
         from pos_app.ui.shift.screen import ShiftScreen
 
         return ShiftScreen(self._till, self._navigator)
+
+    def open_orders(self) -> QWidget:
+        from pos_app.ui.open_orders.screen import OpenOrdersScreen
+
+        return OpenOrdersScreen(self._till)
+
+    def split(self) -> QWidget:
+        from pos_app.ui.split.screen import SplitScreen
+
+        return SplitScreen(self._till, self._navigator)
 
     def receipt(self) -> QWidget:
         from pos_app.ui.receipts.screen import ReceiptScreen

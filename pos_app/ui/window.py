@@ -108,7 +108,7 @@ class TillWindow(QWidget):
             self.door.lock()
         elif verb == "open" and self.navigator.knows(name):
             self.navigator.open(name, argument)
-        elif not self.errands.run(command_id):
+        elif not self.errands.run(command_id, argument):
             log.warning("nobody carries out %s", command_id)
 
     def _lay_out(self) -> None:

@@ -27,6 +27,7 @@ from pos_core.tax import Rate
 from tests.support.fake_catalogue import FakeCatalogue, tile_of
 from tests.support.fake_till import FakeTill
 from tests.support.kitchen_states import KITCHEN_STATES
+from tests.support.order_states import ORDER_STATES
 from tests.support.shift_states import SHIFT_STATES
 from tests.support.staff_states import STAFF_STATES
 
@@ -337,5 +338,10 @@ STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         pay_taken_back,
         pay_paid_several,
         *SHIFT_STATES,
+        signin_locked,
+        signin_waiting,
+        signin_approval,
+        signin_approval_wrong,
+        *ORDER_STATES,
     )
 } | KITCHEN_STATES

@@ -126,8 +126,21 @@ def detail_text(line: OrderLine) -> str:
 
     The note comes first: a long row is cut at its end, and the usual options may be lost, not it.
     """
-    parts = [line.note, line.variant, *(modifier.name for modifier in line.modifiers)]
+    parts = [
+        line.note,
+        _repriced(line),
+        line.variant,
+        *(modifier.name for modifier in line.modifiers),
+    ]
     return DOT.join(part for part in parts if part)
+
+
+def _repriced(line: OrderLine) -> str:
+    """`29.000 ₫ → 20.000 ₫` where somebody overrode the menu's price."""
+    if line.list_price is None:
+        return ""
+    before, now = figures.money(line.list_price), figures.money(line.unit_price)
+    return f"{before} \N{RIGHTWARDS ARROW} {now}"
 
 
 def discount_text(discount: Discount | None, cut: Money, language: str) -> str:

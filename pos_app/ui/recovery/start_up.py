@@ -48,4 +48,7 @@ def quiet_lines(till: Till) -> str:
         lines.append(
             translate("StartUp", "Order {number} is open as it was.").format(number=cart.number)
         )
+    waiting = sum(order is not cart for order in till.state.orders.values())
+    if waiting:
+        lines.append(QCoreApplication.translate("StartUp", "%n more order(s) wait.", "", waiting))
     return " ".join(lines)

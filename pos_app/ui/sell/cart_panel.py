@@ -6,17 +6,19 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.ui import format as figures
-from pos_app.ui.cart.rows import CartRows, undo_facts
+from pos_app.ui.cart.rows import DOT, CartRows, undo_facts
 from pos_app.ui.cart.totals import Totals
 from pos_app.ui.commands import command, key_of, text_of
 from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.text import Card, Rule, Text
+from pos_app.ui.order_words import kind_words
 from pos_app.ui.page.empty_state import EmptyState
 from pos_app.ui.sell.cart_list import CartList
 from pos_app.ui.sell.kitchen_marks import marks
 from pos_app.ui.theme.look import Look
 from pos_core.kitchen_news import unsent
 from pos_core.order import Order
+from pos_core.order_kind import OrderKind
 from pos_core.pricing import Priced, cash_rounding
 from pos_core.shop_rules import ShopRules
 
@@ -143,12 +145,9 @@ class CartPanel(Card):
 
     def _show_words(self) -> None:
         order, filled = self._order, bool(self._order and self._order.lines)
-        number = order.number if order is not None else ""
-        self.title.setText(
-            self.tr("Order {number}").replace("{number}", number) if order else self.tr("New order")
-        )
-        self.note.setText(order.note if order is not None else "")
-        self.note.setVisible(bool(order is not None and order.note))
+        self.title.setText(self._title_of(order))
+        self.note.setText(_facts_of(order))
+        self.note.setVisible(bool(self.note.text()))
         self._stack.setCurrentWidget(self.list if filled else self._empty)
         self.line_bar.setEnabled(filled)
         self.pay.setEnabled(filled)
@@ -170,6 +169,12 @@ class CartPanel(Card):
         self.send.setEnabled(new > 0)
         words = text_of(command("kitchen.send"))
         self.send.setText(f"{words} {new}" if new else words)
+
+    def _title_of(self, order: Order | None) -> str:
+        """The table or guest, else the number."""
+        if order is None:
+            return self.tr("New order")
+        return order.name or self.tr("Order {number}").replace("{number}", order.number)
 
     def _show_undo(self) -> None:
         words = self.undo_words(self._order)
@@ -194,6 +199,10 @@ class CartPanel(Card):
                 words = self.tr("Undo the order note")
             case "OrderAssigned":
                 words = self.tr("Undo the choice of customer")
+            case "OrderNamed":
+                words = self.tr("Undo the name")
+            case "OrderKindSet":
+                words = self.tr("Undo dine in or away")
             case _:
                 words = ""
         return words.replace("{name}", facts.get("name", ""))
@@ -203,3 +212,12 @@ class CartPanel(Card):
         button = self.sender()
         if isinstance(button, Button):
             self.commanded.emit(self._buttons[button])
+
+
+def _facts_of(order: Order | None) -> str:
+    """What stands below the title: the number of a named order, where it goes, its note."""
+    if order is None:
+        return ""
+    number = order.number if order.name else ""
+    kind = kind_words(order.kind) if order.kind is not OrderKind.DINE_IN else ""
+    return DOT.join(part for part in (number, kind, order.note) if part)

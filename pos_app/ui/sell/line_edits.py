@@ -21,6 +21,7 @@ from pos_core.ids import LineId
 from pos_core.line import OrderLine
 from pos_core.money import Money, total
 from pos_core.order import Order
+from pos_core.override import OverridePrice
 from pos_core.quantity import Quantity
 from pos_core.tax import PPM
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pos_app.ui.sell.discount_sheet import DiscountSheet, Offer
     from pos_app.ui.sell.figure_sheets import QuantitySheet
     from pos_app.ui.sell.note_sheet import NoteSheet
+    from pos_app.ui.sell.override_sheet import OverrideSheet
     from pos_core.pricing import Discount, Priced
 
 
@@ -45,6 +47,7 @@ class LineEdits(QObject):
         self._quantity: QuantitySheet | None = None
         self._discount: DiscountSheet | None = None
         self._note: NoteSheet | None = None
+        self._price: OverrideSheet | None = None
 
     def count(self, line_id: LineId | None, by: int) -> None:
         """One more or one fewer; the last one goes away. Goods by weight ask for the weight."""
@@ -111,6 +114,19 @@ class LineEdits(QObject):
         sheet = NoteSheet(title, found[1].note)
         self._note = sheet
         sheet.confirmed.connect(self._on_note_confirmed)
+        self._show(sheet, found[1].line_id)
+
+    def ask_price(self, line_id: LineId | None) -> None:
+        """Another price than the menu's."""
+        found, shop = self._find(line_id), self._till.state.shop
+        if found is None or shop is None:
+            return
+        from pos_app.ui.sell.override_sheet import OverrideSheet
+
+        thousands = self._till.settings.amount_in_thousands
+        sheet = OverrideSheet(found[1], shop.rules.price_reasons, thousands=thousands)
+        self._price = sheet
+        sheet.confirmed.connect(self._on_price_confirmed)
         self._show(sheet, found[1].line_id)
 
     def ask_order_note(self) -> None:
@@ -182,6 +198,15 @@ class LineEdits(QObject):
         self._navigator.close_sheet()  # first: the answer may open another one
         if order is not None and sheet is not None and self._line_id is not None:
             self._till.submit(SetQuantity(order.order_id, self._line_id, sheet.quantity))
+
+    @Slot()
+    def _on_price_confirmed(self) -> None:
+        order, sheet = self._till.state.cart, self._price
+        if order is not None and sheet is not None and self._line_id is not None:
+            price = sheet.price
+            if price is not None:
+                self._till.submit(OverridePrice(order.order_id, self._line_id, price, sheet.reason))
+        self._navigator.close_sheet()
 
     @Slot()
     def _on_discount_confirmed(self) -> None:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pos_app.ui.navigator import Navigator
 
 _NARROW = 1200
-_ROW = ("discount.order", "order.note", "orders.open", "receipt.reprint_last", "menu.open")
+_ROW = ("order.hold", "open_orders.open", "discount.order", "order.note", "menu.open")
 _BOOK = (SaveCustomer, AttachCustomer)
 _SAID_ELSEWHERE = (PayCash, TakeTender, TakeBackTender, SignIn, SignOut, *_BOOK)
 
@@ -110,6 +110,7 @@ class SellScreen(Screen):
             "discount.line": self._on_line_discount,
             "discount.order": self._on_order_discount,
             "line.note": self._on_line_note,
+            "line.price": self._on_price,
             "order.note": self._edits.ask_order_note,
             "line.more": self._on_more,
             "line.less": self._on_less,
@@ -259,6 +260,9 @@ class SellScreen(Screen):
 
     def _on_line_note(self) -> None:
         self._edits.ask_note(self.cart.list.marked)
+
+    def _on_price(self) -> None:
+        self._edits.ask_price(self.cart.list.marked)
 
     def _on_more(self) -> None:
         self._edits.count(self.cart.list.marked, 1)

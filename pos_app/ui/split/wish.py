@@ -1,0 +1,13 @@
+"""What the split screen is opened for, when it is not for new bills."""
+
+from dataclasses import dataclass
+
+from pos_core.ids import OrderId
+
+
+@dataclass(frozen=True, slots=True)
+class MoveWish:
+    """Lines of `order_id` are to go onto `target`, which is open already."""
+
+    order_id: OrderId
+    target: OrderId
