@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>CancelSheet</name>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KitchenAlerts</name>
     <message numerus="yes">
         <source>%n kitchen tickets are old and were not printed.</source>
@@ -15,6 +25,26 @@
         <translation>
             <numerusform>{printer}: {trouble} %n ticket waits.</numerusform>
             <numerusform>{printer}: {trouble} %n tickets wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenOrdersScreen</name>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderErrands</name>
+    <message numerus="yes">
+        <source>Split into %n bill(s).</source>
+        <translation>
+            <numerusform>Split into %n bill.</numerusform>
+            <numerusform>Split into %n bills.</numerusform>
         </translation>
     </message>
 </context>

@@ -255,6 +255,14 @@
         <source>Undo the choice of customer</source>
         <translation>Urungkan pilihan pelanggan</translation>
     </message>
+    <message>
+        <source>Undo the name</source>
+        <translation>Urungkan nama</translation>
+    </message>
+    <message>
+        <source>Undo dine in or away</source>
+        <translation>Urungkan makan sini/bawa</translation>
+    </message>
 </context>
 <context>
     <name>CartView</name>
@@ -802,6 +810,74 @@
     <message>
         <source>Pay back</source>
         <translation>Bayar utang</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Pesanan terbuka</translation>
+    </message>
+    <message>
+        <source>Splitting a bill</source>
+        <translation>Memisah tagihan</translation>
+    </message>
+    <message>
+        <source>Park order</source>
+        <translation>Tahan pesanan</translation>
+    </message>
+    <message>
+        <source>Name or table</source>
+        <translation>Nama atau meja</translation>
+    </message>
+    <message>
+        <source>Dine in or away</source>
+        <translation>Makan sini/bawa</translation>
+    </message>
+    <message>
+        <source>Split the bill</source>
+        <translation>Pisah tagihan</translation>
+    </message>
+    <message>
+        <source>Merge orders</source>
+        <translation>Gabung pesanan</translation>
+    </message>
+    <message>
+        <source>Move lines</source>
+        <translation>Pindah baris</translation>
+    </message>
+    <message>
+        <source>Override price</source>
+        <translation>Ubah harga</translation>
+    </message>
+    <message>
+        <source>Take up this order</source>
+        <translation>Lanjutkan pesanan</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Pesanan baru</translation>
+    </message>
+    <message>
+        <source>Move one</source>
+        <translation>Pindah satu</translation>
+    </message>
+    <message>
+        <source>Move the whole line</source>
+        <translation>Pindah satu baris</translation>
+    </message>
+    <message>
+        <source>How much of it</source>
+        <translation>Berapa banyak</translation>
+    </message>
+    <message>
+        <source>One bill more</source>
+        <translation>Tambah tagihan</translation>
+    </message>
+    <message>
+        <source>Next bill</source>
+        <translation>Tagihan berikut</translation>
+    </message>
+    <message>
+        <source>By person or amount</source>
+        <translation>Per orang atau jumlah</translation>
     </message>
 </context>
 <context>
@@ -3256,35 +3332,35 @@
     </message>
     <message>
         <source>There is nothing to park: the order is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang ditahan: pesanan kosong.</translation>
     </message>
     <message>
         <source>Add something first, or give the order a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambahkan sesuatu dulu, atau beri nama pesanan.</translation>
     </message>
     <message>
         <source>This shop does not sell in that way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toko ini tidak berjualan dengan cara itu.</translation>
     </message>
     <message>
         <source>Choose another one, or add it in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih yang lain, atau tambahkan di Pengaturan.</translation>
     </message>
     <message>
         <source>Order {number} is partly paid, so it must stay as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesanan {number} sudah dibayar sebagian, jadi harus tetap.</translation>
     </message>
     <message>
         <source>Take the rest of the money, or take back what was paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terima sisanya, atau kembalikan yang sudah dibayar.</translation>
     </message>
     <message>
         <source>Another price than the menu&apos;s needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga selain harga menu perlu alasan.</translation>
     </message>
     <message>
         <source>Choose or write why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih atau tulis alasannya.</translation>
     </message>
     <message>
         <source>A reason has room for {longest} characters.</source>
@@ -3572,51 +3648,51 @@
     </message>
     <message>
         <source>Order {number} has another discount than this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesanan {number} punya diskon lain.</translation>
     </message>
     <message>
         <source>Give both the same discount, or none, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri keduanya diskon sama, atau tanpa diskon, lalu coba lagi.</translation>
     </message>
     <message>
         <source>Order {number} is part of another order now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesanan {number} sudah digabung ke pesanan lain.</translation>
     </message>
     <message>
         <source>Look for the other one among the open orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari yang lain di pesanan terbuka.</translation>
     </message>
     <message>
         <source>A new bill is still empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu tagihan baru masih kosong.</translation>
     </message>
     <message>
         <source>Put at least one line on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindahkan setidaknya satu baris ke sana.</translation>
     </message>
     <message>
         <source>Nothing would be left on order {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesanan {number} akan kosong.</translation>
     </message>
     <message>
         <source>Leave one line on it, or merge it into another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisakan satu baris, atau gabungkan ke pesanan lain.</translation>
     </message>
     <message>
         <source>Of “{name}” there is only {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” hanya ada {there}.</translation>
     </message>
     <message>
         <source>Choose that much or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih sebanyak itu atau kurang.</translation>
     </message>
     <message>
         <source>That is order {number} itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itu pesanan {number} sendiri.</translation>
     </message>
     <message>
         <source>Choose another open order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih pesanan terbuka lain.</translation>
     </message>
     <message>
         <source>That logo cannot be printed.</source>
@@ -3715,7 +3791,7 @@
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Digabung</translation>
     </message>
 </context>
 <context>
@@ -4363,7 +4439,11 @@
     <name>ReasonField</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Alasan</translation>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Reason in a few words…</source>
+        <translation>Alasan singkat…</translation>
     </message>
 </context>
 <context>
@@ -5271,6 +5351,10 @@
         <source>Order {number} is open as it was.</source>
         <translation>Pesanan {number} masih terbuka seperti semula.</translation>
     </message>
+    <message>
+        <source>%n more order(s) wait.</source>
+        <translation>%n pesanan lain menunggu.</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -5794,6 +5878,389 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Tiap sif dimulai dengan uang kembalian terhitung dan diakhiri hitungan serta laporan Z.</translation>
+    </message>
+</context>
+<context>
+    <name>AmountSheet</name>
+    <message>
+        <source>There is {amount} of it.</source>
+        <translation>Ada {amount}.</translation>
+    </message>
+    <message>
+        <source>How much goes onto the other bill?</source>
+        <translation>Berapa yang pindah ke tagihan lain?</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Pindahkan</translation>
+    </message>
+</context>
+<context>
+    <name>CancelSheet</name>
+    <message>
+        <source>It was made already: waste</source>
+        <translation>Sudah dibuat: terbuang</translation>
+    </message>
+    <message>
+        <source>The kitchen has begun with it and is told to stop.</source>
+        <translation>Dapur sudah mulai dan diberi tahu untuk berhenti.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Mengapa?</translation>
+    </message>
+    <message>
+        <source>Cancel order {number}?</source>
+        <translation>Batalkan pesanan {number}?</translation>
+    </message>
+    <message>
+        <source>{total}, not paid</source>
+        <translation>{total}, belum dibayar</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Batalkan pesanan</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Guest changed their mind</source>
+        <translation>Tamu berubah pikiran</translation>
+    </message>
+    <message>
+        <source>Guest left</source>
+        <translation>Tamu pergi</translation>
+    </message>
+    <message>
+        <source>Wrong order</source>
+        <translation>Salah pesan</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Habis</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>dan %n baris lagi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KindSheet</name>
+    <message>
+        <source>Where does it go?</source>
+        <translation>Untuk di mana?</translation>
+    </message>
+    <message>
+        <source>Service and taxes of the order follow what is chosen.</source>
+        <translation>Layanan dan pajak pesanan mengikuti pilihan ini.</translation>
+    </message>
+</context>
+<context>
+    <name>NameSheet</name>
+    <message>
+        <source>Tables</source>
+        <translation>Meja</translation>
+    </message>
+    <message>
+        <source>Name of order {number}</source>
+        <translation>Nama pesanan {number}</translation>
+    </message>
+    <message>
+        <source>A table, or who it is for. It stands on the receipt.</source>
+        <translation>Meja, atau untuk siapa. Tercetak di struk.</translation>
+    </message>
+    <message>
+        <source>Name or table…</source>
+        <translation>Nama atau meja…</translation>
+    </message>
+    <message>
+        <source>Name or table</source>
+        <translation>Nama atau meja</translation>
+    </message>
+    <message>
+        <source>Keep name</source>
+        <translation>Simpan nama</translation>
+    </message>
+    <message>
+        <source>T{number}</source>
+        <translation>M{number}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenOrderModel</name>
+    <message>
+        <source>In the cart</source>
+        <translation>Di keranjang</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>Dibayar sebagian</translation>
+    </message>
+    <message>
+        <source>In the kitchen</source>
+        <translation>Di dapur</translation>
+    </message>
+</context>
+<context>
+    <name>OpenOrdersScreen</name>
+    <message>
+        <source>Open orders</source>
+        <translation>Pesanan terbuka</translation>
+    </message>
+    <message>
+        <source>Name, table or number…</source>
+        <translation>Nama, meja, atau nomor…</translation>
+    </message>
+    <message>
+        <source>Search open orders</source>
+        <translation>Cari pesanan terbuka</translation>
+    </message>
+    <message>
+        <source>Open orders, the longest waiting first</source>
+        <translation>Pesanan terbuka, yang paling lama dulu</translation>
+    </message>
+    <message>
+        <source>No order is open</source>
+        <translation>Tidak ada pesanan terbuka</translation>
+    </message>
+    <message>
+        <source>An order that is parked waits here until it is taken up again.</source>
+        <translation>Pesanan yang ditahan menunggu di sini sampai dilanjutkan.</translation>
+    </message>
+    <message>
+        <source>No open order is called so</source>
+        <translation>Tidak ada pesanan terbuka dengan nama itu</translation>
+    </message>
+    <message>
+        <source>Check the name or number; paid orders are under Orders today.</source>
+        <translation>Periksa nama atau nomor; yang sudah dibayar ada di Pesanan hari ini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>dan %n baris lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>OrderErrands</name>
+    <message>
+        <source>There is nothing to park.</source>
+        <translation>Tidak ada yang bisa ditahan.</translation>
+    </message>
+    <message>
+        <source>There is nothing to split.</source>
+        <translation>Tidak ada yang bisa dipisah.</translation>
+    </message>
+    <message>
+        <source>There is no order to merge into.</source>
+        <translation>Belum ada pesanan tujuan gabung.</translation>
+    </message>
+    <message>
+        <source>Merge which order into {name}?</source>
+        <translation>Gabungkan pesanan mana ke {name}?</translation>
+    </message>
+    <message>
+        <source>Everything on it comes onto this bill.</source>
+        <translation>Semua isinya pindah ke tagihan ini.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gabung</translation>
+    </message>
+    <message>
+        <source>There is nothing to move.</source>
+        <translation>Tidak ada yang bisa dipindah.</translation>
+    </message>
+    <message>
+        <source>Move lines of {name} to which order?</source>
+        <translation>Pindahkan baris {name} ke pesanan mana?</translation>
+    </message>
+    <message>
+        <source>You choose the lines next.</source>
+        <translation>Barisnya dipilih setelah ini.</translation>
+    </message>
+    <message>
+        <source>Choose lines</source>
+        <translation>Pilih baris</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %n bill(s).</source>
+        <translation>
+            <numerusform>Dipisah menjadi %n tagihan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is parked.</source>
+        <translation>{name} ditahan.</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>Lanjutkan lagi</translation>
+    </message>
+    <message>
+        <source>The lines are on the other order now.</source>
+        <translation>Barisnya sudah di pesanan lain.</translation>
+    </message>
+    <message>
+        <source>{number} is part of {other} now.</source>
+        <translation>{number} sudah digabung ke {other}.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>Dine in</source>
+        <translation>Makan di sini</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Bawa pulang</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Antar</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} mnt</translation>
+    </message>
+    <message>
+        <source>{h} h {n} min</source>
+        <translation>{h} jam {n} mnt</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideSheet</name>
+    <message>
+        <source>New price</source>
+        <translation>Harga baru</translation>
+    </message>
+    <message>
+        <source>Back to the menu&apos;s price</source>
+        <translation>Kembali ke harga menu</translation>
+    </message>
+    <message>
+        <source>The menu says {price}.</source>
+        <translation>Harga menu {price}.</translation>
+    </message>
+    <message>
+        <source>Price of {name}</source>
+        <translation>Harga {name}</translation>
+    </message>
+    <message>
+        <source>Price agreed</source>
+        <translation>Harga disepakati</translation>
+    </message>
+    <message>
+        <source>Wrong on the menu</source>
+        <translation>Salah di menu</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>Other size</source>
+        <translation>Ukuran lain</translation>
+    </message>
+    <message>
+        <source>Set price</source>
+        <translation>Pakai harga</translation>
+    </message>
+    <message>
+        <source>Choose or write why.</source>
+        <translation>Pilih atau tulis alasannya.</translation>
+    </message>
+</context>
+<context>
+    <name>PickSheet</name>
+    <message>
+        <source>Name, table or number…</source>
+        <translation>Nama, meja, atau nomor…</translation>
+    </message>
+    <message>
+        <source>Search open orders</source>
+        <translation>Cari pesanan terbuka</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Pesanan terbuka</translation>
+    </message>
+    <message>
+        <source>No open order is called so.</source>
+        <translation>Tidak ada pesanan terbuka dengan nama itu.</translation>
+    </message>
+    <message>
+        <source>There is no other open order.</source>
+        <translation>Tidak ada pesanan terbuka lain.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitScreen</name>
+    <message>
+        <source>Split {name}</source>
+        <translation>Pisah {name}</translation>
+    </message>
+    <message>
+        <source>Move lines of {name}</source>
+        <translation>Pindah baris {name}</translation>
+    </message>
+    <message>
+        <source>Stays on {name}</source>
+        <translation>Tetap di {name}</translation>
+    </message>
+    <message>
+        <source>Move the lines</source>
+        <translation>Pindahkan</translation>
+    </message>
+    <message>
+        <source>Lines that stay</source>
+        <translation>Baris yang tetap</translation>
+    </message>
+    <message>
+        <source>Lines of the other bill</source>
+        <translation>Baris tagihan lain</translation>
+    </message>
+    <message>
+        <source>Nothing stays</source>
+        <translation>Tidak ada yang tetap</translation>
+    </message>
+    <message>
+        <source>The whole order goes along.</source>
+        <translation>Seluruh pesanan ikut pindah.</translation>
+    </message>
+    <message>
+        <source>Nothing on this bill yet</source>
+        <translation>Tagihan ini masih kosong</translation>
+    </message>
+    <message>
+        <source>Tap a line or press Enter to move one of it; with Shift the whole line.</source>
+        <translation>Sentuh baris atau tekan Enter untuk pindah satu; dengan Shift satu baris penuh.</translation>
+    </message>
+    <message>
+        <source>Onto {name}</source>
+        <translation>Ke {name}</translation>
+    </message>
+    <message>
+        <source>Bill {number}</source>
+        <translation>Tagihan {number}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Leave something on the old bill.</source>
+        <translation>Sisakan sesuatu di tagihan lama.</translation>
     </message>
 </context>
 </TS>

@@ -255,6 +255,14 @@
         <source>Undo the choice of customer</source>
         <translation>Hoàn tác chọn khách</translation>
     </message>
+    <message>
+        <source>Undo the name</source>
+        <translation>Hoàn tác tên</translation>
+    </message>
+    <message>
+        <source>Undo dine in or away</source>
+        <translation>Hoàn tác tại chỗ/mang về</translation>
+    </message>
 </context>
 <context>
     <name>CartView</name>
@@ -802,6 +810,74 @@
     <message>
         <source>Pay back</source>
         <translation>Thu nợ</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Đơn đang mở</translation>
+    </message>
+    <message>
+        <source>Splitting a bill</source>
+        <translation>Tách phiếu</translation>
+    </message>
+    <message>
+        <source>Park order</source>
+        <translation>Giữ đơn</translation>
+    </message>
+    <message>
+        <source>Name or table</source>
+        <translation>Tên hoặc bàn</translation>
+    </message>
+    <message>
+        <source>Dine in or away</source>
+        <translation>Tại chỗ/mang về</translation>
+    </message>
+    <message>
+        <source>Split the bill</source>
+        <translation>Tách phiếu</translation>
+    </message>
+    <message>
+        <source>Merge orders</source>
+        <translation>Gộp đơn</translation>
+    </message>
+    <message>
+        <source>Move lines</source>
+        <translation>Chuyển món</translation>
+    </message>
+    <message>
+        <source>Override price</source>
+        <translation>Đổi giá</translation>
+    </message>
+    <message>
+        <source>Take up this order</source>
+        <translation>Mở lại đơn này</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Đơn mới</translation>
+    </message>
+    <message>
+        <source>Move one</source>
+        <translation>Chuyển một</translation>
+    </message>
+    <message>
+        <source>Move the whole line</source>
+        <translation>Chuyển cả dòng</translation>
+    </message>
+    <message>
+        <source>How much of it</source>
+        <translation>Bao nhiêu</translation>
+    </message>
+    <message>
+        <source>One bill more</source>
+        <translation>Thêm phiếu</translation>
+    </message>
+    <message>
+        <source>Next bill</source>
+        <translation>Phiếu kế</translation>
+    </message>
+    <message>
+        <source>By person or amount</source>
+        <translation>Theo người hoặc số tiền</translation>
     </message>
 </context>
 <context>
@@ -3256,35 +3332,35 @@
     </message>
     <message>
         <source>There is nothing to park: the order is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì để giữ: đơn đang trống.</translation>
     </message>
     <message>
         <source>Add something first, or give the order a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm món trước, hoặc đặt tên cho đơn.</translation>
     </message>
     <message>
         <source>This shop does not sell in that way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cửa hàng không bán theo cách này.</translation>
     </message>
     <message>
         <source>Choose another one, or add it in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn cách khác, hoặc thêm trong Cài đặt.</translation>
     </message>
     <message>
         <source>Order {number} is partly paid, so it must stay as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn {number} đã trả một phần nên phải giữ nguyên.</translation>
     </message>
     <message>
         <source>Take the rest of the money, or take back what was paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu nốt phần còn lại, hoặc hoàn lại phần đã trả.</translation>
     </message>
     <message>
         <source>Another price than the menu&apos;s needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giá khác bảng giá cần có lý do.</translation>
     </message>
     <message>
         <source>Choose or write why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn hoặc ghi lý do.</translation>
     </message>
     <message>
         <source>A reason has room for {longest} characters.</source>
@@ -3572,51 +3648,51 @@
     </message>
     <message>
         <source>Order {number} has another discount than this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn {number} có mức giảm giá khác.</translation>
     </message>
     <message>
         <source>Give both the same discount, or none, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cho cả hai cùng mức giảm, hoặc bỏ giảm, rồi thử lại.</translation>
     </message>
     <message>
         <source>Order {number} is part of another order now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn {number} đã gộp vào đơn khác.</translation>
     </message>
     <message>
         <source>Look for the other one among the open orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm đơn kia trong các đơn đang mở.</translation>
     </message>
     <message>
         <source>A new bill is still empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một phiếu mới còn trống.</translation>
     </message>
     <message>
         <source>Put at least one line on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển ít nhất một dòng sang phiếu đó.</translation>
     </message>
     <message>
         <source>Nothing would be left on order {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn {number} sẽ không còn gì.</translation>
     </message>
     <message>
         <source>Leave one line on it, or merge it into another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Để lại một dòng, hoặc gộp vào đơn khác.</translation>
     </message>
     <message>
         <source>Of “{name}” there is only {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” chỉ có {there}.</translation>
     </message>
     <message>
         <source>Choose that much or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn bằng hoặc ít hơn.</translation>
     </message>
     <message>
         <source>That is order {number} itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đó chính là đơn {number}.</translation>
     </message>
     <message>
         <source>Choose another open order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn đơn đang mở khác.</translation>
     </message>
     <message>
         <source>That logo cannot be printed.</source>
@@ -3715,7 +3791,7 @@
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gộp</translation>
     </message>
 </context>
 <context>
@@ -4363,7 +4439,11 @@
     <name>ReasonField</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Reason in a few words…</source>
+        <translation>Lý do ngắn gọn…</translation>
     </message>
 </context>
 <context>
@@ -5271,6 +5351,10 @@
         <source>Order {number} is open as it was.</source>
         <translation>Đơn {number} vẫn mở như cũ.</translation>
     </message>
+    <message>
+        <source>%n more order(s) wait.</source>
+        <translation>%n đơn khác đang chờ.</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -5794,6 +5878,389 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Mỗi ca bắt đầu bằng tiền lẻ đã đếm, kết thúc bằng đếm két và báo cáo Z.</translation>
+    </message>
+</context>
+<context>
+    <name>AmountSheet</name>
+    <message>
+        <source>There is {amount} of it.</source>
+        <translation>Có {amount}.</translation>
+    </message>
+    <message>
+        <source>How much goes onto the other bill?</source>
+        <translation>Chuyển bao nhiêu sang phiếu kia?</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Chuyển</translation>
+    </message>
+</context>
+<context>
+    <name>CancelSheet</name>
+    <message>
+        <source>It was made already: waste</source>
+        <translation>Đã làm rồi: bỏ đi</translation>
+    </message>
+    <message>
+        <source>The kitchen has begun with it and is told to stop.</source>
+        <translation>Bếp đã bắt đầu làm và sẽ được báo dừng.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Vì sao?</translation>
+    </message>
+    <message>
+        <source>Cancel order {number}?</source>
+        <translation>Hủy đơn {number}?</translation>
+    </message>
+    <message>
+        <source>{total}, not paid</source>
+        <translation>{total}, chưa thanh toán</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Hủy đơn</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Guest changed their mind</source>
+        <translation>Khách đổi ý</translation>
+    </message>
+    <message>
+        <source>Guest left</source>
+        <translation>Khách đã về</translation>
+    </message>
+    <message>
+        <source>Wrong order</source>
+        <translation>Nhầm đơn</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Hết hàng</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>và %n dòng nữa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KindSheet</name>
+    <message>
+        <source>Where does it go?</source>
+        <translation>Dùng ở đâu?</translation>
+    </message>
+    <message>
+        <source>Service and taxes of the order follow what is chosen.</source>
+        <translation>Phí phục vụ và thuế của đơn theo lựa chọn này.</translation>
+    </message>
+</context>
+<context>
+    <name>NameSheet</name>
+    <message>
+        <source>Tables</source>
+        <translation>Bàn</translation>
+    </message>
+    <message>
+        <source>Name of order {number}</source>
+        <translation>Tên của đơn {number}</translation>
+    </message>
+    <message>
+        <source>A table, or who it is for. It stands on the receipt.</source>
+        <translation>Bàn, hoặc tên khách. Sẽ in trên hóa đơn.</translation>
+    </message>
+    <message>
+        <source>Name or table…</source>
+        <translation>Tên hoặc bàn…</translation>
+    </message>
+    <message>
+        <source>Name or table</source>
+        <translation>Tên hoặc bàn</translation>
+    </message>
+    <message>
+        <source>Keep name</source>
+        <translation>Lưu tên</translation>
+    </message>
+    <message>
+        <source>T{number}</source>
+        <translation>B{number}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenOrderModel</name>
+    <message>
+        <source>In the cart</source>
+        <translation>Đang trong giỏ</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>Đã trả một phần</translation>
+    </message>
+    <message>
+        <source>In the kitchen</source>
+        <translation>Ở bếp</translation>
+    </message>
+</context>
+<context>
+    <name>OpenOrdersScreen</name>
+    <message>
+        <source>Open orders</source>
+        <translation>Đơn đang mở</translation>
+    </message>
+    <message>
+        <source>Name, table or number…</source>
+        <translation>Tên, bàn hoặc số…</translation>
+    </message>
+    <message>
+        <source>Search open orders</source>
+        <translation>Tìm đơn đang mở</translation>
+    </message>
+    <message>
+        <source>Open orders, the longest waiting first</source>
+        <translation>Đơn đang mở, chờ lâu nhất trước</translation>
+    </message>
+    <message>
+        <source>No order is open</source>
+        <translation>Không có đơn nào đang mở</translation>
+    </message>
+    <message>
+        <source>An order that is parked waits here until it is taken up again.</source>
+        <translation>Đơn được giữ sẽ chờ ở đây đến khi mở lại.</translation>
+    </message>
+    <message>
+        <source>No open order is called so</source>
+        <translation>Không có đơn đang mở nào tên như vậy</translation>
+    </message>
+    <message>
+        <source>Check the name or number; paid orders are under Orders today.</source>
+        <translation>Kiểm tra tên hoặc số; đơn đã thanh toán ở Đơn hôm nay.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>và %n dòng nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng cộng</translation>
+    </message>
+</context>
+<context>
+    <name>OrderErrands</name>
+    <message>
+        <source>There is nothing to park.</source>
+        <translation>Không có gì để giữ.</translation>
+    </message>
+    <message>
+        <source>There is nothing to split.</source>
+        <translation>Không có gì để tách.</translation>
+    </message>
+    <message>
+        <source>There is no order to merge into.</source>
+        <translation>Chưa có đơn nào để gộp vào.</translation>
+    </message>
+    <message>
+        <source>Merge which order into {name}?</source>
+        <translation>Gộp đơn nào vào {name}?</translation>
+    </message>
+    <message>
+        <source>Everything on it comes onto this bill.</source>
+        <translation>Mọi món của đơn đó sẽ sang phiếu này.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gộp</translation>
+    </message>
+    <message>
+        <source>There is nothing to move.</source>
+        <translation>Không có gì để chuyển.</translation>
+    </message>
+    <message>
+        <source>Move lines of {name} to which order?</source>
+        <translation>Chuyển món của {name} sang đơn nào?</translation>
+    </message>
+    <message>
+        <source>You choose the lines next.</source>
+        <translation>Bước sau chọn các dòng.</translation>
+    </message>
+    <message>
+        <source>Choose lines</source>
+        <translation>Chọn dòng</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %n bill(s).</source>
+        <translation>
+            <numerusform>Đã tách thành %n phiếu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is parked.</source>
+        <translation>Đã giữ {name}.</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>The lines are on the other order now.</source>
+        <translation>Các dòng đã sang đơn kia.</translation>
+    </message>
+    <message>
+        <source>{number} is part of {other} now.</source>
+        <translation>{number} đã gộp vào {other}.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>Dine in</source>
+        <translation>Tại chỗ</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Mang về</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Giao hàng</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} phút</translation>
+    </message>
+    <message>
+        <source>{h} h {n} min</source>
+        <translation>{h} giờ {n} phút</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideSheet</name>
+    <message>
+        <source>New price</source>
+        <translation>Giá mới</translation>
+    </message>
+    <message>
+        <source>Back to the menu&apos;s price</source>
+        <translation>Về giá trong bảng giá</translation>
+    </message>
+    <message>
+        <source>The menu says {price}.</source>
+        <translation>Bảng giá: {price}.</translation>
+    </message>
+    <message>
+        <source>Price of {name}</source>
+        <translation>Giá của {name}</translation>
+    </message>
+    <message>
+        <source>Price agreed</source>
+        <translation>Giá đã thỏa thuận</translation>
+    </message>
+    <message>
+        <source>Wrong on the menu</source>
+        <translation>Bảng giá sai</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Hư hỏng</translation>
+    </message>
+    <message>
+        <source>Other size</source>
+        <translation>Cỡ khác</translation>
+    </message>
+    <message>
+        <source>Set price</source>
+        <translation>Đặt giá</translation>
+    </message>
+    <message>
+        <source>Choose or write why.</source>
+        <translation>Chọn hoặc ghi lý do.</translation>
+    </message>
+</context>
+<context>
+    <name>PickSheet</name>
+    <message>
+        <source>Name, table or number…</source>
+        <translation>Tên, bàn hoặc số…</translation>
+    </message>
+    <message>
+        <source>Search open orders</source>
+        <translation>Tìm đơn đang mở</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Đơn đang mở</translation>
+    </message>
+    <message>
+        <source>No open order is called so.</source>
+        <translation>Không có đơn đang mở nào tên như vậy.</translation>
+    </message>
+    <message>
+        <source>There is no other open order.</source>
+        <translation>Không có đơn đang mở nào khác.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitScreen</name>
+    <message>
+        <source>Split {name}</source>
+        <translation>Tách {name}</translation>
+    </message>
+    <message>
+        <source>Move lines of {name}</source>
+        <translation>Chuyển món của {name}</translation>
+    </message>
+    <message>
+        <source>Stays on {name}</source>
+        <translation>Ở lại {name}</translation>
+    </message>
+    <message>
+        <source>Move the lines</source>
+        <translation>Chuyển các dòng</translation>
+    </message>
+    <message>
+        <source>Lines that stay</source>
+        <translation>Các dòng ở lại</translation>
+    </message>
+    <message>
+        <source>Lines of the other bill</source>
+        <translation>Các dòng của phiếu kia</translation>
+    </message>
+    <message>
+        <source>Nothing stays</source>
+        <translation>Không còn gì</translation>
+    </message>
+    <message>
+        <source>The whole order goes along.</source>
+        <translation>Cả đơn sẽ sang đơn kia.</translation>
+    </message>
+    <message>
+        <source>Nothing on this bill yet</source>
+        <translation>Phiếu này chưa có gì</translation>
+    </message>
+    <message>
+        <source>Tap a line or press Enter to move one of it; with Shift the whole line.</source>
+        <translation>Chạm một dòng hoặc nhấn Enter để chuyển một; giữ Shift để chuyển cả dòng.</translation>
+    </message>
+    <message>
+        <source>Onto {name}</source>
+        <translation>Sang {name}</translation>
+    </message>
+    <message>
+        <source>Bill {number}</source>
+        <translation>Phiếu {number}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng cộng</translation>
+    </message>
+    <message>
+        <source>Leave something on the old bill.</source>
+        <translation>Để lại ít nhất một món trên phiếu cũ.</translation>
     </message>
 </context>
 </TS>
