@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>OpenOrderModel</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenOrdersScreen</name>
     <message numerus="yes">
         <source>and %n more line(s)</source>

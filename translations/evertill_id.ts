@@ -5352,8 +5352,8 @@
         <translation>Pesanan {number} masih terbuka seperti semula.</translation>
     </message>
     <message>
-        <source>%n more order(s) wait.</source>
-        <translation>%n pesanan lain menunggu.</translation>
+        <source>Also open: {names}.</source>
+        <translation>Juga terbuka: {names}.</translation>
     </message>
 </context>
 <context>
@@ -6003,6 +6003,12 @@
     <message>
         <source>In the kitchen</source>
         <translation>Di dapur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
     </message>
 </context>
 <context>

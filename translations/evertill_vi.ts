@@ -5352,8 +5352,8 @@
         <translation>Đơn {number} vẫn mở như cũ.</translation>
     </message>
     <message>
-        <source>%n more order(s) wait.</source>
-        <translation>%n đơn khác đang chờ.</translation>
+        <source>Also open: {names}.</source>
+        <translation>Cũng đang mở: {names}.</translation>
     </message>
 </context>
 <context>
@@ -6003,6 +6003,12 @@
     <message>
         <source>In the kitchen</source>
         <translation>Ở bếp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -129,7 +128,8 @@ class OpenOrderModel(QAbstractListModel):
     def _written(self, order: Order) -> RowTexts:
         in_cart = order.order_id == self._current
         time = figures.hour(self._clock.local(order.opened_at), self._language)
-        lines = QCoreApplication.translate("OpenOrderModel", "%n line(s)", "", len(order.lines))
+        count = len(order.lines)
+        lines = self.tr("%n line(s)", "", count)
         asides = [order.number] if order.name else []
         note = (time, age_words(order.opened_at, self._now), lines, order.note)
         return RowTexts(

@@ -7,10 +7,12 @@ from PySide6.QtCore import QCoreApplication
 
 from pos_app.bridge.till import Till
 from pos_app.ui import format as figures
+from pos_app.ui.order_words import called
 from pos_core.print_job import PrintJob, PrintKind, PrintState
 from pos_core.sale import ClosedOrder, Outcome
 
 translate = QCoreApplication.translate
+_NAMED = 3
 _ASKS = (PrintState.QUEUED, PrintState.SENT, PrintState.FAILED, PrintState.UNCONFIRMED)
 
 
@@ -48,7 +50,8 @@ def quiet_lines(till: Till) -> str:
         lines.append(
             translate("StartUp", "Order {number} is open as it was.").format(number=cart.number)
         )
-    waiting = sum(order is not cart for order in till.state.orders.values())
+    waiting = [called(order) for order in till.state.orders.values() if order is not cart]
     if waiting:
-        lines.append(QCoreApplication.translate("StartUp", "%n more order(s) wait.", "", waiting))
+        names = ", ".join(waiting[:_NAMED]) + (f" … ({len(waiting)})" if waiting[_NAMED:] else "")
+        lines.append(translate("StartUp", "Also open: {names}.").format(names=names))
     return " ".join(lines)
