@@ -338,10 +338,6 @@ STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         pay_taken_back,
         pay_paid_several,
         *SHIFT_STATES,
-        signin_locked,
-        signin_waiting,
-        signin_approval,
-        signin_approval_wrong,
         *ORDER_STATES,
     )
 } | KITCHEN_STATES

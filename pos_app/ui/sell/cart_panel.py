@@ -186,25 +186,17 @@ class CartPanel(Card):
     def undo_words(self, order: Order | None) -> str:
         """What undo would take back, in words; empty when there is nothing."""
         facts = undo_facts(order)
-        match facts.get("kind"):
-            case "LineRemoved":
-                words = self.tr("Undo adding {name}")
-            case "LineAdded":
-                words = self.tr("Undo removing {name}")
-            case "LineChanged":
-                words = self.tr("Undo the change to {name}")
-            case "OrderDiscounted":
-                words = self.tr("Undo the order discount")
-            case "OrderNoted":
-                words = self.tr("Undo the order note")
-            case "OrderAssigned":
-                words = self.tr("Undo the choice of customer")
-            case "OrderNamed":
-                words = self.tr("Undo the name")
-            case "OrderKindSet":
-                words = self.tr("Undo dine in or away")
-            case _:
-                words = ""
+        known = {
+            "LineRemoved": self.tr("Undo adding {name}"),
+            "LineAdded": self.tr("Undo removing {name}"),
+            "LineChanged": self.tr("Undo the change to {name}"),
+            "OrderDiscounted": self.tr("Undo the order discount"),
+            "OrderNoted": self.tr("Undo the order note"),
+            "OrderAssigned": self.tr("Undo the choice of customer"),
+            "OrderNamed": self.tr("Undo the name"),
+            "OrderKindSet": self.tr("Undo dine in or away"),
+        }
+        words = known.get(facts.get("kind", ""), "")
         return words.replace("{name}", facts.get("name", ""))
 
     @Slot()
