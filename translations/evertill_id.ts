@@ -295,15 +295,15 @@
     <name>CashSheet</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Nominal</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Alasan</translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>Say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis alasannya.</translation>
     </message>
 </context>
 <context>
@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>Shift and drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift dan laci kas</translation>
     </message>
     <message>
         <source>Kitchen display</source>
@@ -561,11 +561,11 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift</translation>
     </message>
     <message>
         <source>Open drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka laci</translation>
     </message>
     <message>
         <source>Next message</source>
@@ -665,27 +665,27 @@
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitung ulang</translation>
     </message>
     <message>
         <source>Pay in</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas masuk</translation>
     </message>
     <message>
         <source>Pay out</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas keluar</translation>
     </message>
     <message>
         <source>Safe drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Setor brankas</translation>
     </message>
     <message>
         <source>X report</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan X</translation>
     </message>
     <message>
         <source>Earlier Zs</source>
-        <translation type="unfinished"></translation>
+        <translation>Z sebelumnya</translation>
     </message>
     <message>
         <source>Show receipt</source>
@@ -959,31 +959,31 @@
     <name>CountSheet</name>
     <message>
         <source>Count the drawer again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitung laci sekali lagi</translation>
     </message>
     <message>
         <source>Count the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitung isi laci</translation>
     </message>
     <message>
         <source>Everything that lies in it. Enter goes on to the next note or coin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua yang ada di laci. Enter pindah ke uang berikutnya.</translation>
     </message>
     <message>
         <source>That is all</source>
-        <translation type="unfinished"></translation>
+        <translation>Selesai dihitung</translation>
     </message>
     <message>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Uang lainnya</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Terhitung</translation>
     </message>
     <message>
         <source>{value} coin</source>
-        <translation type="unfinished"></translation>
+        <translation>Koin {value}</translation>
     </message>
 </context>
 <context>
@@ -1200,11 +1200,11 @@
     <name>Errands</name>
     <message>
         <source>The drawer opens. It is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laci terbuka. Sudah dicatat.</translation>
     </message>
     <message>
         <source>No printer opens a drawer here: use its key. It is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada printer yang membuka laci: pakai kuncinya. Sudah dicatat.</translation>
     </message>
 </context>
 <context>
@@ -1336,27 +1336,27 @@
     <name>FloatSheet</name>
     <message>
         <source>Float</source>
-        <translation type="unfinished"></translation>
+        <translation>Modal awal</translation>
     </message>
     <message>
         <source>Open a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka shift</translation>
     </message>
     <message>
         <source>How much cash lies in the drawer to begin with?</source>
-        <translation type="unfinished"></translation>
+        <translation>Berapa uang tunai di laci saat mulai?</translation>
     </message>
     <message>
         <source>As last time: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seperti sebelumnya: {amount}</translation>
     </message>
     <message>
         <source>Open shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka shift</translation>
     </message>
     <message>
         <source>Enter 0 for an empty drawer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi 0 bila laci kosong.</translation>
     </message>
 </context>
 <context>
@@ -1956,15 +1956,15 @@
     </message>
     <message>
         <source>Z {number} does not say what its entries say ({what}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Z {number} tidak sama dengan entri-entrinya ({what}).</translation>
     </message>
     <message>
         <source>Every sale is saved as it was made, and selling goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap penjualan tersimpan apa adanya, dan penjualan jalan terus.</translation>
     </message>
     <message>
         <source>Keep the paper, make a backup, and show both to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan kertasnya, buat cadangan, lalu tunjukkan keduanya ke tim bantuan.</translation>
     </message>
     <message>
         <source>The disk is nearly full: {megabytes} MB are left.</source>
@@ -3584,67 +3584,67 @@
     </message>
     <message>
         <source>No shift is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada shift terbuka.</translation>
     </message>
     <message>
         <source>Open a shift with the float in the drawer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka shift dengan modal awal di laci dulu.</translation>
     </message>
     <message>
         <source>A shift is open already. {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah ada shift terbuka. {name}</translation>
     </message>
     <message>
         <source>Count and close it before the next one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitung dan tutup dulu sebelum shift berikutnya.</translation>
     </message>
     <message>
         <source>This shift is closed already: Z {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift ini sudah ditutup: Z {number}.</translation>
     </message>
     <message>
         <source>Print the Z again if its paper is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak ulang Z bila kertasnya hilang.</translation>
     </message>
     <message>
         <source>The drawer holds {currency}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laci ini berisi {currency}.</translation>
     </message>
     <message>
         <source>That float cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modal awal itu tidak mungkin.</translation>
     </message>
     <message>
         <source>Enter what lies in the drawer; it may be nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi uang yang ada di laci; boleh nol.</translation>
     </message>
     <message>
         <source>That amount cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah itu tidak mungkin.</translation>
     </message>
     <message>
         <source>Enter an amount above zero, without extra zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi jumlah di atas nol, tanpa nol berlebih.</translation>
     </message>
     <message>
         <source>A reason is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasannya belum ada.</translation>
     </message>
     <message>
         <source>That count cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitungan itu tidak mungkin.</translation>
     </message>
     <message>
         <source>Look at the figures again, without extra zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa lagi angkanya, tanpa nol berlebih.</translation>
     </message>
     <message>
         <source>The drawer has not been counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laci belum dihitung.</translation>
     </message>
     <message>
         <source>Count it, then close the shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitung dulu, lalu tutup shift.</translation>
     </message>
     <message>
         <source>Order {number} has another discount than this one.</source>
@@ -3707,7 +3707,7 @@
     <name>MovementModel</name>
     <message>
         <source>approved by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>disetujui {name}</translation>
     </message>
 </context>
 <context>
@@ -4626,23 +4626,23 @@
     <name>ResultPanel</name>
     <message>
         <source>Why? It is kept with the Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenapa? Alasannya disimpan bersama Z.</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan lain</translation>
     </message>
     <message>
         <source>The drawer fits to the last note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi laci cocok sampai lembar terakhir.</translation>
     </message>
     <message>
         <source>There is more in the drawer than there should be</source>
-        <translation type="unfinished"></translation>
+        <translation>Uang di laci lebih dari seharusnya</translation>
     </message>
     <message>
         <source>Something is missing from the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Uang di laci kurang</translation>
     </message>
 </context>
 <context>
@@ -4947,256 +4947,256 @@
     <name>ShiftCash</name>
     <message>
         <source>Pay in</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas masuk</translation>
     </message>
     <message>
         <source>Pay out</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas keluar</translation>
     </message>
     <message>
         <source>Safe drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Setor ke brankas</translation>
     </message>
     <message>
         <source>Cash that comes in without a sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uang tunai masuk laci tanpa penjualan.</translation>
     </message>
     <message>
         <source>Cash that is spent from the drawer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uang tunai dari laci untuk belanja.</translation>
     </message>
     <message>
         <source>Takings that go from the drawer into the safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil penjualan dipindah dari laci ke brankas.</translation>
     </message>
 </context>
 <context>
     <name>ShiftFigures</name>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuka</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Oleh</translation>
     </message>
     <message>
         <source>Float</source>
-        <translation type="unfinished"></translation>
+        <translation>Modal awal</translation>
     </message>
     <message>
         <source>Should be there</source>
-        <translation type="unfinished"></translation>
+        <translation>Seharusnya</translation>
     </message>
     <message>
         <source>Cash taken</source>
-        <translation type="unfinished">Tunai diterima</translation>
+        <translation>Tunai diterima</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikembalikan</translation>
     </message>
     <message>
         <source>Paid in</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas masuk</translation>
     </message>
     <message>
         <source>Paid out</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas keluar</translation>
     </message>
     <message>
         <source>Safe drops</source>
-        <translation type="unfinished"></translation>
+        <translation>Setor brankas</translation>
     </message>
     <message>
         <source>Count {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitungan {number}</translation>
     </message>
     <message>
         <source>Should have been there</source>
-        <translation type="unfinished"></translation>
+        <translation>Seharusnya ada</translation>
     </message>
     <message>
         <source>It fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocok</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebih</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurang</translation>
     </message>
     <message>
         <source>Safe drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Setor ke brankas</translation>
     </message>
     <message>
         <source>Taken at</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuat</translation>
     </message>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah struk</translation>
     </message>
     <message>
         <source>Turnover</source>
-        <translation type="unfinished">Omzet</translation>
+        <translation>Omzet</translation>
     </message>
 </context>
 <context>
     <name>ShiftReason</name>
     <message>
         <source>Small change</source>
-        <translation type="unfinished"></translation>
+        <translation>Uang receh</translation>
     </message>
     <message>
         <source>Float topped up</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah modal</translation>
     </message>
     <message>
         <source>Ice</source>
-        <translation type="unfinished"></translation>
+        <translation>Es batu</translation>
     </message>
     <message>
         <source>Supplies</source>
-        <translation type="unfinished"></translation>
+        <translation>Perlengkapan</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongkos kirim</translation>
     </message>
     <message>
         <source>Tips paid out</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagi tip</translation>
     </message>
     <message>
         <source>Large notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Pecahan besar</translation>
     </message>
     <message>
         <source>Handed to the manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Diserahkan ke manajer</translation>
     </message>
     <message>
         <source>Wrong change given</source>
-        <translation type="unfinished"></translation>
+        <translation>Salah kembalian</translation>
     </message>
     <message>
         <source>A sale was not rung up</source>
-        <translation type="unfinished"></translation>
+        <translation>Lupa dicatat</translation>
     </message>
     <message>
         <source>No small change</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada receh</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak tahu</translation>
     </message>
 </context>
 <context>
     <name>ShiftScreen</name>
     <message>
         <source>Shift and drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift dan laci kas</translation>
     </message>
     <message>
         <source>Cash in and out of this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas masuk dan keluar shift ini</translation>
     </message>
     <message>
         <source>Closed shifts, the latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift yang sudah ditutup, terbaru dulu</translation>
     </message>
     <message>
         <source>The report as it is printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan seperti saat dicetak</translation>
     </message>
     <message>
         <source>The till is opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasir sedang dibuka…</translation>
     </message>
     <message>
         <source>One moment.</source>
-        <translation type="unfinished">Sebentar.</translation>
+        <translation>Sebentar.</translation>
     </message>
     <message>
         <source>No shift is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada shift terbuka</translation>
     </message>
     <message>
         <source>Count the float into the drawer, then open the shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitung modal awal ke dalam laci, lalu buka shift.</translation>
     </message>
     <message>
         <source>Open shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka shift</translation>
     </message>
     <message>
         <source>No shift was closed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada shift yang ditutup</translation>
     </message>
     <message>
         <source>Each closed shift stands here with its Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap shift yang ditutup ada di sini dengan Z-nya.</translation>
     </message>
     <message>
         <source>Cash moved since the last count: count again before closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas berubah sejak hitungan terakhir: hitung ulang sebelum menutup.</translation>
     </message>
     <message>
         <source>A shift is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift sedang terbuka</translation>
     </message>
     <message>
         <source>No cash was moved beside selling</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada kas masuk atau keluar</translation>
     </message>
     <message>
         <source>What is paid in, paid out or dropped into the safe stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kas masuk, kas keluar, dan setoran brankas tampil di sini.</translation>
     </message>
     <message>
         <source>Count and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitung dan tutup</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah dihitung</translation>
     </message>
     <message>
         <source>Close the shift, or count once more. Both counts are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup shift, atau hitung sekali lagi. Kedua hitungan disimpan.</translation>
     </message>
     <message>
         <source>Close shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup shift</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Selesai</translation>
     </message>
     <message>
         <source>A reading in between. It ends nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bacaan sementara, shift tetap terbuka.</translation>
     </message>
     <message>
         <source>Closed and saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah ditutup dan disimpan.</translation>
     </message>
     <message>
         <source>Read back: it differs from its entries. Tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibaca ulang: berbeda dari entrinya. Hubungi tim bantuan.</translation>
     </message>
     <message>
         <source>Read back and compared with {count} entries: all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibaca ulang dan dibandingkan dengan {count} entri: semuanya sama.</translation>
     </message>
     <message>
         <source>{name} goes to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} dikirim ke printer.</translation>
     </message>
 </context>
 <context>
@@ -5372,11 +5372,11 @@
     </message>
     <message>
         <source>No shift open</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum buka shift</translation>
     </message>
     <message>
         <source>Shift since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift sejak {time}</translation>
     </message>
     <message>
         <source>{count} to print</source>

@@ -295,15 +295,15 @@
     <name>CashSheet</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">Số tiền</translation>
+        <translation>Số tiền</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi lý do.</translation>
     </message>
 </context>
 <context>
@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>Shift and drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca và két tiền</translation>
     </message>
     <message>
         <source>Kitchen display</source>
@@ -561,11 +561,11 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca bán</translation>
     </message>
     <message>
         <source>Open drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở két</translation>
     </message>
     <message>
         <source>Next message</source>
@@ -665,27 +665,27 @@
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished"></translation>
+        <translation>Đếm lại</translation>
     </message>
     <message>
         <source>Pay in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nộp vào</translation>
     </message>
     <message>
         <source>Pay out</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi ra</translation>
     </message>
     <message>
         <source>Safe drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Cất két sắt</translation>
     </message>
     <message>
         <source>X report</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo X</translation>
     </message>
     <message>
         <source>Earlier Zs</source>
-        <translation type="unfinished"></translation>
+        <translation>Các Z trước</translation>
     </message>
     <message>
         <source>Show receipt</source>
@@ -959,31 +959,31 @@
     <name>CountSheet</name>
     <message>
         <source>Count the drawer again</source>
-        <translation type="unfinished"></translation>
+        <translation>Đếm két lần nữa</translation>
     </message>
     <message>
         <source>Count the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Đếm tiền trong két</translation>
     </message>
     <message>
         <source>Everything that lies in it. Enter goes on to the next note or coin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đếm mọi thứ trong két. Enter chuyển sang tờ hoặc xu kế tiếp.</translation>
     </message>
     <message>
         <source>That is all</source>
-        <translation type="unfinished"></translation>
+        <translation>Đếm xong</translation>
     </message>
     <message>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền khác</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Đếm được</translation>
     </message>
     <message>
         <source>{value} coin</source>
-        <translation type="unfinished"></translation>
+        <translation>Xu {value}</translation>
     </message>
 </context>
 <context>
@@ -1200,11 +1200,11 @@
     <name>Errands</name>
     <message>
         <source>The drawer opens. It is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Két đang mở. Đã ghi vào sổ.</translation>
     </message>
     <message>
         <source>No printer opens a drawer here: use its key. It is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có máy in nào mở két: hãy dùng chìa khóa. Đã ghi vào sổ.</translation>
     </message>
 </context>
 <context>
@@ -1336,27 +1336,27 @@
     <name>FloatSheet</name>
     <message>
         <source>Float</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền đầu ca</translation>
     </message>
     <message>
         <source>Open a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở ca</translation>
     </message>
     <message>
         <source>How much cash lies in the drawer to begin with?</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong két có bao nhiêu tiền lúc bắt đầu?</translation>
     </message>
     <message>
         <source>As last time: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Như lần trước: {amount}</translation>
     </message>
     <message>
         <source>Open shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở ca</translation>
     </message>
     <message>
         <source>Enter 0 for an empty drawer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập 0 nếu két trống.</translation>
     </message>
 </context>
 <context>
@@ -1956,15 +1956,15 @@
     </message>
     <message>
         <source>Z {number} does not say what its entries say ({what}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Z {number} không khớp với các mục đã ghi ({what}).</translation>
     </message>
     <message>
         <source>Every sale is saved as it was made, and selling goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi phiếu bán đều được lưu đúng như lúc bán, và vẫn bán tiếp được.</translation>
     </message>
     <message>
         <source>Keep the paper, make a backup, and show both to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ tờ Z, sao lưu dữ liệu rồi gửi cả hai cho bộ phận hỗ trợ.</translation>
     </message>
     <message>
         <source>The disk is nearly full: {megabytes} MB are left.</source>
@@ -3584,67 +3584,67 @@
     </message>
     <message>
         <source>No shift is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa mở ca.</translation>
     </message>
     <message>
         <source>Open a shift with the float in the drawer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy mở ca với tiền đầu ca trong két trước.</translation>
     </message>
     <message>
         <source>A shift is open already. {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có ca đang mở. {name}</translation>
     </message>
     <message>
         <source>Count and close it before the next one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đếm tiền và kết ca đó trước khi mở ca mới.</translation>
     </message>
     <message>
         <source>This shift is closed already: Z {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca này đã kết rồi: Z {number}.</translation>
     </message>
     <message>
         <source>Print the Z again if its paper is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nếu thiếu tờ Z thì in lại.</translation>
     </message>
     <message>
         <source>The drawer holds {currency}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Két này chứa {currency}.</translation>
     </message>
     <message>
         <source>That float cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền đầu ca đó không hợp lệ.</translation>
     </message>
     <message>
         <source>Enter what lies in the drawer; it may be nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập số tiền đang có trong két; có thể là 0.</translation>
     </message>
     <message>
         <source>That amount cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số tiền đó không hợp lệ.</translation>
     </message>
     <message>
         <source>Enter an amount above zero, without extra zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập số tiền lớn hơn 0, không thừa số 0.</translation>
     </message>
     <message>
         <source>A reason is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn thiếu lý do.</translation>
     </message>
     <message>
         <source>That count cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số đếm đó không hợp lệ.</translation>
     </message>
     <message>
         <source>Look at the figures again, without extra zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại các con số, không thừa số 0.</translation>
     </message>
     <message>
         <source>The drawer has not been counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa đếm tiền trong két.</translation>
     </message>
     <message>
         <source>Count it, then close the shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy đếm rồi kết ca.</translation>
     </message>
     <message>
         <source>Order {number} has another discount than this one.</source>
@@ -3707,7 +3707,7 @@
     <name>MovementModel</name>
     <message>
         <source>approved by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} duyệt</translation>
     </message>
 </context>
 <context>
@@ -4626,23 +4626,23 @@
     <name>ResultPanel</name>
     <message>
         <source>Why? It is kept with the Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao? Lý do được lưu cùng tờ Z.</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do khác</translation>
     </message>
     <message>
         <source>The drawer fits to the last note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền trong két khớp hoàn toàn.</translation>
     </message>
     <message>
         <source>There is more in the drawer than there should be</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong két thừa tiền</translation>
     </message>
     <message>
         <source>Something is missing from the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong két thiếu tiền</translation>
     </message>
 </context>
 <context>
@@ -4947,256 +4947,256 @@
     <name>ShiftCash</name>
     <message>
         <source>Pay in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nộp vào</translation>
     </message>
     <message>
         <source>Pay out</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi ra</translation>
     </message>
     <message>
         <source>Safe drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Cất vào két sắt</translation>
     </message>
     <message>
         <source>Cash that comes in without a sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền mặt cho vào két mà không bán hàng.</translation>
     </message>
     <message>
         <source>Cash that is spent from the drawer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền mặt lấy từ két để chi.</translation>
     </message>
     <message>
         <source>Takings that go from the drawer into the safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền bán hàng chuyển từ két sang két sắt.</translation>
     </message>
 </context>
 <context>
     <name>ShiftFigures</name>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lúc</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Người mở</translation>
     </message>
     <message>
         <source>Float</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền đầu ca</translation>
     </message>
     <message>
         <source>Should be there</source>
-        <translation type="unfinished"></translation>
+        <translation>Phải có</translation>
     </message>
     <message>
         <source>Cash taken</source>
-        <translation type="unfinished">Tiền mặt đã thu</translation>
+        <translation>Tiền mặt đã thu</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lại</translation>
     </message>
     <message>
         <source>Paid in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nộp vào</translation>
     </message>
     <message>
         <source>Paid out</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi ra</translation>
     </message>
     <message>
         <source>Safe drops</source>
-        <translation type="unfinished"></translation>
+        <translation>Cất két sắt</translation>
     </message>
     <message>
         <source>Count {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đếm lần {number}</translation>
     </message>
     <message>
         <source>Should have been there</source>
-        <translation type="unfinished"></translation>
+        <translation>Lẽ ra phải có</translation>
     </message>
     <message>
         <source>It fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Khớp</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Thừa</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu</translation>
     </message>
     <message>
         <source>Safe drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Cất vào két sắt</translation>
     </message>
     <message>
         <source>Taken at</source>
-        <translation type="unfinished"></translation>
+        <translation>Lập lúc</translation>
     </message>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>Số phiếu</translation>
     </message>
     <message>
         <source>Turnover</source>
-        <translation type="unfinished">Doanh thu</translation>
+        <translation>Doanh thu</translation>
     </message>
 </context>
 <context>
     <name>ShiftReason</name>
     <message>
         <source>Small change</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền lẻ</translation>
     </message>
     <message>
         <source>Float topped up</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm tiền đầu ca</translation>
     </message>
     <message>
         <source>Ice</source>
-        <translation type="unfinished"></translation>
+        <translation>Đá</translation>
     </message>
     <message>
         <source>Supplies</source>
-        <translation type="unfinished"></translation>
+        <translation>Vật dụng</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished">Giao hàng</translation>
+        <translation>Giao hàng</translation>
     </message>
     <message>
         <source>Tips paid out</source>
-        <translation type="unfinished"></translation>
+        <translation>Chia tiền boa</translation>
     </message>
     <message>
         <source>Large notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tờ mệnh giá lớn</translation>
     </message>
     <message>
         <source>Handed to the manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao cho quản lý</translation>
     </message>
     <message>
         <source>Wrong change given</source>
-        <translation type="unfinished"></translation>
+        <translation>Thối nhầm tiền</translation>
     </message>
     <message>
         <source>A sale was not rung up</source>
-        <translation type="unfinished"></translation>
+        <translation>Quên bấm phiếu</translation>
     </message>
     <message>
         <source>No small change</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có tiền lẻ</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Không rõ</translation>
     </message>
 </context>
 <context>
     <name>ShiftScreen</name>
     <message>
         <source>Shift and drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca và két tiền</translation>
     </message>
     <message>
         <source>Cash in and out of this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền vào và ra của ca này</translation>
     </message>
     <message>
         <source>Closed shifts, the latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Các ca đã kết, mới nhất trước</translation>
     </message>
     <message>
         <source>The report as it is printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo như khi in ra</translation>
     </message>
     <message>
         <source>The till is opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quầy đang mở…</translation>
     </message>
     <message>
         <source>One moment.</source>
-        <translation type="unfinished">Chờ giây lát.</translation>
+        <translation>Chờ giây lát.</translation>
     </message>
     <message>
         <source>No shift is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa mở ca</translation>
     </message>
     <message>
         <source>Count the float into the drawer, then open the shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đếm tiền đầu ca cho vào két rồi mở ca.</translation>
     </message>
     <message>
         <source>Open shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở ca</translation>
     </message>
     <message>
         <source>No shift was closed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa kết ca nào</translation>
     </message>
     <message>
         <source>Each closed shift stands here with its Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi ca đã kết nằm ở đây cùng tờ Z.</translation>
     </message>
     <message>
         <source>Cash moved since the last count: count again before closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền đã vào ra sau lần đếm cuối: hãy đếm lại trước khi kết ca.</translation>
     </message>
     <message>
         <source>A shift is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca đang mở</translation>
     </message>
     <message>
         <source>No cash was moved beside selling</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có tiền nộp vào hay chi ra</translation>
     </message>
     <message>
         <source>What is paid in, paid out or dropped into the safe stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền nộp vào, chi ra hay cất két sắt sẽ hiện ở đây.</translation>
     </message>
     <message>
         <source>Count and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Đếm và kết ca</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đếm</translation>
     </message>
     <message>
         <source>Close the shift, or count once more. Both counts are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết ca, hoặc đếm lại lần nữa. Cả hai lần đếm đều được giữ.</translation>
     </message>
     <message>
         <source>Close shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết ca</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong</translation>
     </message>
     <message>
         <source>A reading in between. It ends nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ xem giữa ca, không kết ca.</translation>
     </message>
     <message>
         <source>Closed and saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã kết ca và lưu.</translation>
     </message>
     <message>
         <source>Read back: it differs from its entries. Tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc lại: không khớp với các mục đã ghi. Hãy báo bộ phận hỗ trợ.</translation>
     </message>
     <message>
         <source>Read back and compared with {count} entries: all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đọc lại và so với {count} mục: khớp hết.</translation>
     </message>
     <message>
         <source>{name} goes to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} đang được in.</translation>
     </message>
 </context>
 <context>
@@ -5372,11 +5372,11 @@
     </message>
     <message>
         <source>No shift open</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa mở ca</translation>
     </message>
     <message>
         <source>Shift since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca từ {time}</translation>
     </message>
     <message>
         <source>{count} to print</source>
