@@ -47,6 +47,7 @@ class Settings:
     scale_patterns: tuple[str, ...] = USUAL_PATTERNS
     customer_display: bool = False
     kitchen_display: bool = False
+    idle_picture: str = ""
     mirror_folder: str = ""
     amount_in_thousands: bool = False
     lock_after_minutes: int = 5
@@ -71,6 +72,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("scale_patterns", "How the shop's scale labels are read."),
     Setting("customer_display", "Show the cart on a second screen.", (True, False)),
     Setting("kitchen_display", "Show kitchen tickets on a monitor of their own.", (True, False)),
+    Setting("idle_picture", "The picture file between two customers; empty for the shop's logo."),
     Setting("mirror_folder", "Where the second copy of the journal is kept, as on a USB stick."),
     Setting("amount_in_thousands", "A typed 185 means 185.000.", (True, False)),
     Setting(

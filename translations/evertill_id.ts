@@ -290,6 +290,14 @@
         <source>Your order</source>
         <translation>Pesanan Anda</translation>
     </message>
+    <message>
+        <source>Your change</source>
+        <translation type="unfinished">Kembalian Anda</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation type="unfinished">Sisa bayar</translation>
+    </message>
 </context>
 <context>
     <name>CashSheet</name>
@@ -3922,10 +3930,6 @@
     <message>
         <source>Total</source>
         <translation>Total</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Diterima</translation>
     </message>
     <message>
         <source>Rounding</source>

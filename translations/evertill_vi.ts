@@ -290,6 +290,14 @@
         <source>Your order</source>
         <translation>Đơn của quý khách</translation>
     </message>
+    <message>
+        <source>Your change</source>
+        <translation type="unfinished">Tiền thối của quý khách</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation type="unfinished">Còn lại</translation>
+    </message>
 </context>
 <context>
     <name>CashSheet</name>
@@ -3922,10 +3930,6 @@
     <message>
         <source>Total</source>
         <translation>Tổng cộng</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Đã nhận</translation>
     </message>
     <message>
         <source>Rounding</source>

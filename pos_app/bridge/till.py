@@ -89,6 +89,7 @@ class Till(QObject):
     printers = Signal(object)
     settings_changed = Signal(object)
     catalogue_changed = Signal()
+    tender_chosen = Signal(object)
     closing_checked = Signal(object)
     _catalogue_built = Signal()
     is_training = False

@@ -285,3 +285,30 @@ def test_what_was_taken_stands_when_somebody_goes_back_to_selling(
 def test_keys_with_ctrl_are_not_typed(pay: PayScreen) -> None:
     QTest.keyClick(focused(), Qt.Key.Key_A, CTRL)
     assert pay.taking.field.amount is None
+
+
+def test_the_drawer_opens_for_a_part_in_cash_and_for_none_by_card(
+    pay: PayScreen, till: FakeTill
+) -> None:
+    press(Qt.Key.Key_F3)
+    write("20000")
+    press(Qt.Key.Key_Return)
+    assert till.kicks == 0
+    press(Qt.Key.Key_F2)
+    write("50000")
+    for _ in range(2):
+        press(Qt.Key.Key_Return)
+    assert till.kicks == 1
+    press(Qt.Key.Key_Z, CTRL)
+    assert till.kicks == 2
+
+
+@pytest.mark.parametrize("printed", [True, False])
+def test_without_a_receipt_the_drawer_opens_all_the_same(
+    pay: PayScreen, till: FakeTill, *, printed: bool
+) -> None:
+    till.change_settings(print_receipts=printed)
+    press(Qt.Key.Key_F8)
+    press(Qt.Key.Key_Return)
+    assert pay.is_paid
+    assert till.kicks == (0 if printed else 1)

@@ -1,5 +1,8 @@
 """The cart turned round: lines as they are rung up, and the total large enough for a queue."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,10 +11,20 @@ from pos_app.ui.customer_display.line_model import LineModel
 from pos_app.ui.kit.text import Card, Text
 from pos_app.ui.page.figure_table import Figure, FigureTable
 from pos_app.ui.page.row_list import RowList
-from pos_core.money import Money
+from pos_app.ui.tender_words import payment_text
+from pos_core.money import Money, zero
 from pos_core.order import Order
 from pos_core.pricing import Priced, cash_rounding
 from pos_core.tax import TaxMode
+from pos_core.tender import Payment, Tender
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """What goes on at the counter: the tender that was chosen, the payment that just came in."""
+
+    tender: Tender = Tender.CASH
+    given: Payment | None = None
 
 
 class CartView(QWidget):
@@ -46,19 +59,30 @@ class CartView(QWidget):
         both.addWidget(left, 3)
         both.addWidget(right, 2)
 
-    def show_order(self, order: Order, language: str) -> None:
-        """Show the order as it stands, the latest line in sight."""
+    def show_order(self, order: Order, language: str, at: Counter) -> None:
+        """Show the order as it stands, the latest line in sight, and what is left to pay of it."""
         priced = order.price()
         before = self.model.rowCount()
         self.model.show(order, language)
         if self.model.rowCount() > before:
             self.list.scrollToBottom()
-        rounding = cash_rounding(priced.total, order.policy)
-        self.sums.show_figures(tuple(self._figures(priced, rounding, language)))
-        self._label.setText(self.tr("Total"))
-        self.total.setText(figures.money(priced.total + rounding))
+        rest = priced.total - order.paid
+        rounding = zero(rest.currency)
+        if at.tender is Tender.CASH:
+            rounding = cash_rounding(rest, order.policy)
+        rows = self._figures(priced, rounding, language)
+        self.sums.show_figures((*rows, *self._paid(order, at.given)))
+        self._label.setText(self.tr("Left to pay") if order.payments else self.tr("Total"))
+        self.total.setText(figures.money(rest + rounding))
         self.total.setAccessibleName(f"{self._label.text()}: {self.total.text()}")
         self.list.setAccessibleName(self.tr("Your order"))
+
+    def _paid(self, order: Order, given: Payment | None) -> Iterator[Figure]:
+        """What was taken so far; the change of the latest goes over the counter right now."""
+        for at, payment in enumerate(order.payments):
+            yield Figure(payment_text(payment), figures.money(-payment.amount), rule=at == 0)
+        if given is not None and given.change and given in order.payments:
+            yield Figure(self.tr("Your change"), figures.money(given.change), "title", "good")
 
     def _figures(self, priced: Priced, rounding: Money, language: str) -> list[Figure]:
         """What the total is made of, as far as a guest asks for it."""

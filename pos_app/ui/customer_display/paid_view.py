@@ -1,4 +1,4 @@
-"""After the sale: what was paid, the change in the largest letters, and thanks."""
+"""After the sale: how it was paid, the change in the largest letters, and thanks."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pos_app.ui import format as figures
 from pos_app.ui.kit.text import Card, Text
 from pos_app.ui.page.figure_table import Figure, FigureTable
+from pos_app.ui.tender_words import sale_tenders
 from pos_core.sale import Sale
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
@@ -34,17 +35,15 @@ class PaidView(QWidget):
         around.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
 
     def show_sale(self, sale: Sale) -> None:
-        """Show what was due, handed over and given back."""
-        tendered = sale.payments[0].tendered
+        """Show what was due, how it was paid, and what goes back now."""
+        change = sale.payments[-1].change
         self.thanks.setText(self.tr("Thank you!"))
-        self._label.setText(self.tr("Your change") if sale.change else self.tr("Paid"))
-        self.change.setText(figures.money(sale.change or sale.due))
+        self._label.setText(self.tr("Your change") if change else self.tr("Paid"))
+        self.change.setText(figures.money(change or sale.due))
         self.change.setAccessibleName(f"{self._label.text()}: {self.change.text()}")
-        rows = [
-            Figure(self.tr("Total"), figures.money(sale.due), "title"),
-            Figure(self.tr("Received"), figures.money(tendered), "title"),
-        ]
+        rows = [Figure(self.tr("Total"), figures.money(sale.due), "title")]
         if sale.rounding:
             rounding = figures.money(sale.rounding)
             rows.insert(0, Figure(self.tr("Rounding"), rounding, "title"))
+        rows += [Figure(words, amount, "title") for words, amount in sale_tenders(sale)]
         self.figures.show_figures(tuple(rows))

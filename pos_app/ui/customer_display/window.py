@@ -4,16 +4,21 @@ With a second screen it fills that; without one it is an ordinary window that op
 the screen goes away, the window goes with it and selling goes on.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from pos_app.bridge.till import Answer, Changes, Till
-from pos_app.ui.customer_display.cart_view import CartView
+from pos_app.ui.customer_display.cart_view import CartView, Counter
+from pos_app.ui.customer_display.idle_picture import IdlePicture
 from pos_app.ui.customer_display.idle_view import IdleView
 from pos_app.ui.customer_display.paid_view import PaidView
 from pos_app.ui.kit.ribbon import Ribbon
 from pos_core.sale import OrderPaid, Sale
+from pos_core.tender import Tender
+from pos_core.tendering import TenderTaken, TenderTakenBack
 
 THANKS_MS = 20_000
 
@@ -28,6 +33,7 @@ class CustomerDisplay(QWidget):
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
         self._till = till
         self._sale: Sale | None = None
+        self._counter = Counter()
         self._retired = False
         self.idle = IdleView(self)
         self.cart = CartView(self)
@@ -46,6 +52,7 @@ class CustomerDisplay(QWidget):
         self._thanks.setInterval(THANKS_MS)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.resize(960, 600)
+        self._picture = IdlePicture(till, self)
         self._connect()
         self.retranslate()
 
@@ -54,10 +61,14 @@ class CustomerDisplay(QWidget):
         self._till.changed.connect(self._on_changed)
         self._till.answered.connect(self._on_answered)
         self._till.settings_changed.connect(self._on_settings_changed)
+        self._till.tender_chosen.connect(self._on_tender_chosen)
+        self._picture.loaded.connect(self.idle.show_picture)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.screenAdded.connect(self._on_screen_added)
         app.screenRemoved.connect(self._on_screen_removed)
+        app.primaryScreenChanged.connect(self._on_primary_changed)
+        self._picture.load()
 
     @property
     def view(self) -> QWidget:
@@ -92,11 +103,12 @@ class CustomerDisplay(QWidget):
         shop, order = self._till.state.shop, self._till.state.cart
         name = shop.profile.name if shop is not None else ""
         self.idle.greet(name, self.tr("Welcome"))
+        self.idle.show_logo(shop.profile.logo if shop is not None else None)
         self.cart.shop_name.setText(name)
         if order is not None and order.lines:
             self._thanks.stop()
             self._sale = None
-            self.cart.show_order(order, self._till.settings.language)
+            self.cart.show_order(order, self._till.settings.language, self._counter)
             self._views.setCurrentWidget(self.cart)
         elif self._sale is not None:
             self.paid.show_sale(self._sale)
@@ -104,9 +116,11 @@ class CustomerDisplay(QWidget):
         else:
             self._views.setCurrentWidget(self.idle)
 
-    def _second_screen(self) -> QScreen | None:
+    def _second_screen(self, gone: QScreen | None = None) -> QScreen | None:
+        """The first that is not the till's own; one that is going away does not count."""
         main = QGuiApplication.primaryScreen()
-        return next((screen for screen in QGuiApplication.screens() if screen is not main), None)
+        others = (each for each in QGuiApplication.screens() if each not in (main, gone))
+        return next(others, None)
 
     def _follow(self, *, wanted: bool) -> None:
         if wanted and not self.isVisible():
@@ -114,14 +128,17 @@ class CustomerDisplay(QWidget):
         elif not wanted and self.isVisible():
             self.hide()
 
-    def _open(self) -> None:
-        screen = self._second_screen()
+    def _open(self, gone: QScreen | None = None) -> None:
+        screen = self._second_screen(gone)
         if screen is None:
-            self.showNormal()
+            self.setWindowState(Qt.WindowState.WindowNoState)
+            self.show()
             return
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        # Not showFullScreen: that asks for the focus, which stays with the cashier.
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
@@ -132,9 +149,19 @@ class CustomerDisplay(QWidget):
     def _on_answered(self, answer: Answer) -> None:
         for event in answer.events:
             if isinstance(event, OrderPaid):
-                self._sale = event.sale
+                self._sale, self._counter = event.sale, Counter()
                 self._thanks.start()
                 self._show()
+            elif isinstance(event, TenderTaken | TenderTakenBack):
+                given = event.payment if isinstance(event, TenderTaken) else None
+                self._counter = replace(self._counter, given=given)
+                self._show()
+
+    @Slot(object)
+    def _on_tender_chosen(self, tender: Tender) -> None:
+        """Cash is rounded and a card is not: the guest reads what will be taken."""
+        self._counter = replace(self._counter, tender=tender)
+        self._show()
 
     @Slot()
     def _on_thanked(self) -> None:
@@ -144,16 +171,32 @@ class CustomerDisplay(QWidget):
     @Slot(object)
     def _on_settings_changed(self, _settings: object) -> None:
         self._follow(wanted=self._till.settings.customer_display)
+        self._picture.load()
 
     @Slot(QScreen)
     def _on_screen_added(self, _screen: QScreen) -> None:
-        if self._till.settings.customer_display:
+        if self._till.settings.customer_display and not self._retired:
             self._open()
 
     @Slot(QScreen)
-    def _on_screen_removed(self, _screen: QScreen) -> None:
-        if self.isVisible() and self._second_screen() is None:
+    def _on_screen_removed(self, screen: QScreen) -> None:
+        """With its screen gone the window must not lie over the till; it comes back with it."""
+        if not self.isVisible():
+            return
+        if self._second_screen(screen) is None:
             self.hide()
+        elif self.isFullScreen():
+            self._open(screen)
+
+    @Slot(QScreen)
+    def _on_primary_changed(self, _screen: QScreen) -> None:
+        """The till's own screen is another one now: leave it free."""
+        if not (self.isVisible() and self.isFullScreen()):
+            return
+        if self._second_screen() is None:
+            self.hide()
+        else:
+            self._open()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language at once."""

@@ -24,7 +24,7 @@ from pos_core.events import Event
 from pos_core.money import Money
 from pos_core.refusal import Refusal
 from pos_core.sale import OrderPaid
-from pos_core.tender import Tender
+from pos_core.tender import Payment, Tender
 from pos_core.tendering import TenderTaken, TenderTakenBack
 
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ class PayScreen(Screen):
         shop = self._till.state.shop
         self.taking.tenders.offer(shop.rules.tenders if shop is not None else ())
         self._collecting.tender = self.taking.tenders.first
+        self._till.tender_chosen.emit(self._collecting.tender)
         self.taking.begin_anew()
         self._right.setCurrentWidget(self.taking)
         self._show_order()
@@ -183,6 +184,7 @@ class PayScreen(Screen):
         if not self.taking.tenders.offers(tender) or self._collecting.is_busy:
             return
         self._collecting.choose(tender)
+        self._till.tender_chosen.emit(tender)
         self.taking.note.hint("")
         self._show_order()
         self.taking.field.setFocus()
@@ -218,15 +220,24 @@ class PayScreen(Screen):
         match event:
             case OrderPaid():
                 self.bill.show_paid(event.sale, self._till.settings.language)
+                if not self._till.settings.print_receipts:
+                    self._open_drawer(event.sale.payments[-1])
                 self.paid.show_sale(event.sale)
                 self._show_paid()
             case TenderTaken():
                 self.taking.reference.clear()
                 self._show_order()
                 self.taking.change.show_given(event.payment)
+                self._open_drawer(event.payment)
             case TenderTakenBack():
                 self._show_order()
                 self.taking.change.show_taken_back(event.payment)
+                self._open_drawer(event.payment)
+
+    def _open_drawer(self, payment: Payment) -> None:
+        """Where no receipt does it: cash goes in or out, and it is on disk by now."""
+        if payment.gives_back:
+            self._till.open_drawer()
 
     def _refused(self, refusal: Refusal) -> None:
         if refusal.code == _WAITS:
