@@ -6273,4 +6273,19 @@
         <translation>Sisakan sesuatu di tagihan lama.</translation>
     </message>
 </context>
+<context>
+    <name>PayAccount</name>
+    <message>
+        <source>{name} may not buy on account.</source>
+        <translation>{name} belum boleh berutang.</translation>
+    </message>
+    <message>
+        <source>{name}: {left} may still go on account.</source>
+        <translation>{name}: masih boleh berutang {left}.</translation>
+    </message>
+    <message>
+        <source>{name}: {left} may still go on account; more needs a PIN.</source>
+        <translation>{name}: masih boleh berutang {left}; selebihnya perlu PIN.</translation>
+    </message>
+</context>
 </TS>

@@ -6273,4 +6273,19 @@
         <translation>Để lại ít nhất một món trên phiếu cũ.</translation>
     </message>
 </context>
+<context>
+    <name>PayAccount</name>
+    <message>
+        <source>{name} may not buy on account.</source>
+        <translation>{name} chưa được mua nợ.</translation>
+    </message>
+    <message>
+        <source>{name}: {left} may still go on account.</source>
+        <translation>{name}: còn được nợ {left}.</translation>
+    </message>
+    <message>
+        <source>{name}: {left} may still go on account; more needs a PIN.</source>
+        <translation>{name}: còn được nợ {left}; nhiều hơn cần mã PIN.</translation>
+    </message>
+</context>
 </TS>

@@ -35,6 +35,7 @@ class EditSheet(Sheet):
         self.confirm.setText(self.tr("Save"))
         self.form.begin(customer, typed)
         self.form.changed.connect(self._on_changed)
+        self.form.accepted.connect(self._on_accepted)
         self._on_changed()
 
     @property
@@ -55,3 +56,8 @@ class EditSheet(Sheet):
     def _on_changed(self) -> None:
         self._note.hint("")
         self.confirm.setEnabled(self.form.is_whole)
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        if self.confirm.isEnabled():
+            self.confirmed.emit()

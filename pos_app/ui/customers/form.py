@@ -24,9 +24,13 @@ _FIELD_OF = {
 
 
 class CustomerForm(QWidget):
-    """`changed` says that something was typed. Without a currency there is no field for a limit."""
+    """`changed` says that something was typed, `accepted` that Enter was pressed in the limit.
+
+    Without a currency there is no field for a limit.
+    """
 
     changed = Signal()
+    accepted = Signal()
 
     def __init__(self, currency: Currency | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +42,7 @@ class CustomerForm(QWidget):
         self._boxes = {key: Field(field, self) for key, field in self._fields.items()}
         if self.limit is not None:
             self._boxes["limit"] = Field(self.limit, self)
+            self.limit.accepted.connect(self.accepted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from pos_app.ui.navigator import Navigator
     from pos_core.events import Intent
 
-_ASKS_FOR_LEAVE = "staff.approval_needed"
-
 
 class CustomersScreen(BookPage):
     """The list on the left, the chosen customer with all that can be done on the right."""
@@ -131,12 +129,12 @@ class CustomersScreen(BookPage):
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
-        """The answer to what was asked here; a missing right is the window's to ask for."""
+        """The answer to what was asked here."""
         if answer.intent is not self._asked:
             return
         if answer.ok:
             self._on_done(answer)
-        elif answer.refusal is None or answer.refusal.code != _ASKS_FOR_LEAVE:
+        else:
             self._say_no(*no_words(answer, self.language))
 
     def _on_done(self, answer: Answer) -> None:

@@ -90,7 +90,7 @@ class Sheet(QFrame):
         self._cancel.setText(self.tr("Close"))
 
     def _scrolled(self, content: QWidget) -> QScrollArea:
-        area = QScrollArea(self)
+        area = _Area(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -143,6 +143,17 @@ class Sheet(QFrame):
         elif event.key() in _ENTER and self.confirm.isEnabled() and self.confirm.isVisible():
             self.confirmed.emit()
         event.accept()
+
+
+class _Area(QScrollArea):
+    """Arrows are the sheet's, as for choosing a person while a PIN is typed; pages scroll."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt would scroll by arrows even where there is nothing to scroll."""
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
 
 
 class SheetHost(QWidget):

@@ -12,6 +12,7 @@ from pos_app.bridge.till import Answer, Changes, Till
 from pos_app.ui.commands import Place
 from pos_app.ui.kit.screen import Screen
 from pos_app.ui.messages import Facts, words
+from pos_app.ui.pay.account_words import account_hint
 from pos_app.ui.pay.bill import Bill
 from pos_app.ui.pay.collecting import Collecting
 from pos_app.ui.pay.paid_panel import PaidPanel
@@ -188,6 +189,16 @@ class PayScreen(Screen):
         self.taking.note.hint("")
         self._show_order()
         self.taking.field.setFocus()
+        if tender is Tender.ACCOUNT:
+            self._ask_for_customer()
+
+    def _ask_for_customer(self) -> None:
+        """Whose account it is: asked for where nobody is on the order yet."""
+        order = self._till.state.cart
+        if order is not None and order.customer_id is None:
+            self.asked.emit("customer.attach", None)
+        elif order is not None:
+            self.taking.note.hint(account_hint(self._till.state, order))
 
     @Slot(object)
     def _on_taken(self, amount: Money) -> None:
@@ -261,6 +272,8 @@ class PayScreen(Screen):
     def _on_changed(self, changes: Changes) -> None:
         if "cart" in changes.topics and self.isVisible():
             self._show_order()
+            if self._collecting.tender is Tender.ACCOUNT and self._till.state.cart is not None:
+                self.taking.note.hint(account_hint(self._till.state, self._till.state.cart))
 
     @Slot()
     def _on_left(self) -> None:

@@ -210,9 +210,10 @@ class LineEdits(QObject):
 
     @Slot()
     def _on_discount_confirmed(self) -> None:
-        if self._discount is not None:
-            self._give(self._discount.discount)
-        self._navigator.close_sheet()
+        discount = self._discount.discount if self._discount is not None else None
+        self._navigator.close_sheet()  # first: a PIN may be asked for in its place
+        if discount is not None:
+            self._give(discount)
 
     @Slot()
     def _on_discount_removed(self) -> None:
