@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pos_core.events import Event, Intent, Moment
-from pos_core.ids import Ids, OrderId, PaymentId
+from pos_core.ids import Ids, OrderId, PaymentId, PrintJobId
 from pos_core.money import Money, zero
+from pos_core.payment import RECEIPT_PRINTER
+from pos_core.print_job import PrintJob, PrintKind, PrintQueued
 from pos_core.refund import ExchangePaidOut, ExchangeReturned, ExchangeUsed, RefundBook
 from pos_core.refusal import Refusal, refuse
 from pos_core.staff import Right
@@ -69,7 +71,18 @@ def decide_pay_out_exchange(
     if isinstance(approver, Refusal):
         return approver
     payment = Payment(PaymentId(ids.new()), Tender.CASH, worth, worth, zero(worth.currency))
-    return (ExchangePaidOut(intent.number, worth, payment, approver),)
+    out = ExchangePaidOut(intent.number, worth, payment, approver)
+    job = PrintJob(
+        PrintJobId(ids.new()),
+        OrderId(""),
+        intent.number,
+        RECEIPT_PRINTER,
+        queued_at=moment.at,
+        kind=PrintKind.REFUND,
+        of_stream=out.stream,
+        subject=intent.number,
+    )
+    return (out, PrintQueued(job.job_id, job))
 
 
 def apply_exchange_used(state: TillState, event: ExchangeUsed) -> TillState:

@@ -5,6 +5,7 @@ sign on, because that is what a shop keeps.
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from pos_core.receipt import Align, Block, Columns, Document, Rule, Size, Space, Text
 from pos_core.receipt_words import (
@@ -18,7 +19,7 @@ from pos_core.receipt_words import (
     with_currency,
     words_for,
 )
-from pos_core.refund import Refund, RefundLine
+from pos_core.refund import ExchangePaidOut, Refund, RefundLine
 from pos_core.refund_paper_words import RefundPaperWords, refund_words_for
 from pos_core.shop import Shop
 from pos_core.tax import TaxMode
@@ -46,6 +47,27 @@ def refund_receipt(refund: Refund, shop: Shop, language: str, copy: int = 0) -> 
     )
     in_cash = any(payment.tender is Tender.CASH for payment in refund.payments)
     return Document(blocks, kick=copy == 0 and in_cash)
+
+
+def exchange_slip(
+    out: ExchangePaidOut, at: datetime, shop: Shop, language: str, copy: int = 0
+) -> Document:
+    """The slip for the worth of goods that went out in cash after all; it opens the drawer."""
+    words, own = words_for(language), refund_words_for(language)
+    heading = [Text(f"{words.reprint} {copy}", Align.CENTER, bold=True, size=Size.BIG)]
+    blocks = (
+        *(heading if copy else ()),
+        Text(own.paid_out, Align.CENTER, bold=True, size=Size.BIG),
+        *_shop(shop, words),
+        Rule(),
+        Columns(own.number, out.number, bold=True),
+        Columns(words.time, time_with_zone(shop.clock.local(at), language)),
+        Columns(own.total, with_currency(out.payment.amount), bold=True, size=Size.BIG),
+        Space(3),
+        Rule(),
+        Text(own.signed, Align.CENTER),
+    )
+    return Document(blocks, kick=copy == 0)
 
 
 def _headings(

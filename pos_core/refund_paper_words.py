@@ -10,6 +10,7 @@ class RefundPaperWords:
     """`of_sale` is the sale the goods came from; `signed` stands under the line to sign on."""
 
     title: str
+    paid_out: str
     provisional: str
     number: str
     time: str
@@ -27,6 +28,7 @@ class RefundPaperWords:
 WORDS: dict[str, RefundPaperWords] = {
     "vi": RefundPaperWords(
         title="PHIẾU HOÀN TIỀN",
+        paid_out="CHI TIỀN ĐỔI HÀNG",
         provisional="TẠM HOÀN - CHỜ ĐỐI CHIẾU",
         number="Số hoàn",
         time="Giờ hoàn",
@@ -49,6 +51,7 @@ WORDS: dict[str, RefundPaperWords] = {
     ),
     "id": RefundPaperWords(
         title="BUKTI PENGEMBALIAN",
+        paid_out="PENUKARAN DIUANGKAN",
         provisional="SEMENTARA - MENUNGGU PEMERIKSAAN",
         number="No. retur",
         time="Waktu retur",
@@ -71,6 +74,7 @@ WORDS: dict[str, RefundPaperWords] = {
     ),
     "en": RefundPaperWords(
         title="REFUND",
+        paid_out="EXCHANGE PAID OUT",
         provisional="PROVISIONAL - TO BE CHECKED",
         number="Refund",
         time="Refunded at",

@@ -15,6 +15,7 @@ from pos_core.print_job import (
     PrintEvent,
     PrintFailed,
     PrintJob,
+    PrintKind,
     PrintQueued,
     PrintSent,
     PrintState,
@@ -28,12 +29,17 @@ from pos_core.till_state import TillState
 
 @dataclass(frozen=True, slots=True)
 class ReprintReceipt(Intent):
-    """Print a sale's receipt again; `copy` is one more than the reprints so far."""
+    """Print a sale's receipt again; `copy` is one more than the reprints so far.
+
+    The paper of a refund is another `kind`, and `subject` says which refund.
+    """
 
     order_id: OrderId
     number: str
     copy: int
     printer: str = "receipt"
+    kind: PrintKind = PrintKind.RECEIPT
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +100,8 @@ def decide_reprint_receipt(
         intent.printer,
         queued_at=moment.at,
         copy=intent.copy,
+        kind=intent.kind,
+        subject=intent.subject,
     )
     return (PrintQueued(job_id, job),)
 

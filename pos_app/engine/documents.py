@@ -16,8 +16,8 @@ from pos_core.original import original_of
 from pos_core.print_job import PrintJob, PrintKind
 from pos_core.receipt import Document
 from pos_core.receipt_layout import receipt
-from pos_core.refund import LinesRefunded
-from pos_core.refund_layout import refund_receipt
+from pos_core.refund import ExchangePaidOut, LinesRefunded
+from pos_core.refund_layout import exchange_slip, refund_receipt
 from pos_core.shift import CashMoved, ShiftClosed, ShiftOpened, ShiftRead
 from pos_core.shift_layout import cash_slip, report_document
 from pos_core.shop import Shop
@@ -74,6 +74,9 @@ def _account_slip(paper: Paper, paid: AccountPaid) -> Document:
 
 
 def _refund(paper: Paper) -> Document:
+    for event in paper.events:
+        if isinstance(event, ExchangePaidOut):
+            return exchange_slip(event, paper.job.queued_at, paper.shop, paper.language, paper.copy)
     refunds = (event.refund for event in paper.events if isinstance(event, LinesRefunded))
     refund = next((each for each in refunds if each.refund_id == paper.job.subject), None)
     if refund is None:

@@ -20,6 +20,8 @@ class Place(StrEnum):
     REPORTS = "reports"
     SHIFT = "shift"
     RECEIPT = "receipt"
+    REFUND = "refund"
+    REFUND_LINES = "refund_lines"
     PRINT_QUEUE = "print_queue"
     CUSTOMERS = "customers"
     SETTINGS = "settings"
@@ -37,6 +39,8 @@ PLACE_WORDS = {
     Place.REPORTS: QT_TRANSLATE_NOOP("Command", "Reports"),
     Place.SHIFT: QT_TRANSLATE_NOOP("Command", "Shift and drawer"),
     Place.RECEIPT: QT_TRANSLATE_NOOP("Command", "Receipt"),
+    Place.REFUND: QT_TRANSLATE_NOOP("Command", "Finding what to refund"),
+    Place.REFUND_LINES: QT_TRANSLATE_NOOP("Command", "Goods that come back"),
     Place.PRINT_QUEUE: QT_TRANSLATE_NOOP("Command", "Waiting to print"),
     Place.CUSTOMERS: QT_TRANSLATE_NOOP("Command", "Customers"),
     Place.SETTINGS: QT_TRANSLATE_NOOP("Command", "Settings"),

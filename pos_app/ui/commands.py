@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence
 from pos_app.ui import kitchen_commands, shift_commands
 from pos_app.ui.command import CONTEXT, PLACE_WORDS, Command, Place
 from pos_app.ui.order_commands import ORDER_COMMANDS
+from pos_app.ui.refund_commands import REFUND_COMMANDS
 from pos_app.ui.sell_commands import SELL_COMMANDS
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
 from pos_core.staff import Right
@@ -191,6 +192,7 @@ COMMANDS = (
         "receipt",
         Place.ORDERS,
     ),
+    *REFUND_COMMANDS,
     Command(
         "receipt.print_again",
         QT_TRANSLATE_NOOP("Command", "Print again"),

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from pos_app.bridge.till import Answer, Till, Trouble
 from pos_app.settings import Settings
+from pos_app.ui.exchange_banner import ExchangeBanner
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.kitchen_alerts import KitchenAlerts
 from pos_app.ui.messages import words
@@ -51,6 +52,7 @@ class Errands(QObject):
         self._alerts = PrinterAlerts(till, navigator)
         self._kitchen_alerts = KitchenAlerts(till, navigator)
         self._orders = OrderErrands(till, navigator, self)
+        self._exchange = ExchangeBanner(till, navigator)
         till.opened.connect(self._on_opened)
         till.settings_changed.connect(self._on_settings_changed)
         till.answered.connect(self._on_answered)

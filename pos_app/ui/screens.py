@@ -24,6 +24,8 @@ def register_screens(navigator: Navigator, till: Till) -> None:
     navigator.register("shift", builders.shift)
     navigator.register("open_orders", builders.open_orders)
     navigator.register("split", builders.split)
+    navigator.register("refund", builders.refund)
+    navigator.register("refund_lines", builders.refund_lines)
     navigator.register("receipt", builders.receipt)
     navigator.register("print_queue", builders.print_queue)
     navigator.register("customers", builders.customers)
@@ -51,7 +53,17 @@ class _Builders(QObject):
     def orders(self) -> QWidget:
         from pos_app.ui.orders.screen import OrdersScreen
 
-        return OrdersScreen(self._till)
+        return OrdersScreen(self._till, navigator=self._navigator)
+
+    def refund(self) -> QWidget:
+        from pos_app.ui.refund.find_screen import RefundFindScreen
+
+        return RefundFindScreen(self._till)
+
+    def refund_lines(self) -> QWidget:
+        from pos_app.ui.refund.screen import RefundScreen
+
+        return RefundScreen(self._till, self._navigator)
 
     def reports(self) -> QWidget:
         from pos_app.ui.reports.screen import ReportsScreen

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pos_core import till
 from pos_core.cart import CancelOrder
 from pos_core.exchange import PayOutExchange, UseExchange
+from pos_core.print_job import PrintQueued
 from pos_core.refund import ExchangePaidOut
 from pos_core.refusal import refuse
 from pos_core.sale import OrderPaid, Sale
@@ -119,7 +120,8 @@ def test_it_can_be_had_in_cash_after_all_and_after_a_restart() -> None:
     counter = coffee_back()
     counter.events = through_json(counter.events)
     counter.state = till.fold(counter.events)
-    (event,) = counter.takes(PayOutExchange(NUMBER, dong(29_000)))
+    event, paper = counter.takes(PayOutExchange(NUMBER, dong(29_000)))
+    assert isinstance(paper, PrintQueued)
     assert isinstance(event, ExchangePaidOut)
     assert (event.payment.tender, event.payment.amount) == (Tender.CASH, dong(29_000))
     assert open_worth(counter) == {}

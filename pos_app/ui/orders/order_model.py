@@ -96,6 +96,10 @@ class OrderModel(TextRowsModel):
             Outcome.CANCELLED: (self.tr("Cancelled"), "muted"),
             Outcome.MERGED: (self.tr("Merged"), "muted"),
         }[row.outcome]
+        if row.outcome is Outcome.PAID and row.refunded:
+            whole = row.refunded >= row.due
+            outcome = self.tr("Refunded") if whole else self.tr("Refunded (part)")
+            tone = "warn"
         lines = self.tr("%n line(s)", "", row.line_count)
         time = figures.hour(self._clock.local(row.closed_at), self._language)
         # A void takes what waits for the printer along; only what came out is still worth saying.

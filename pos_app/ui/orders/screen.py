@@ -1,7 +1,9 @@
 """The orders of a day: every order that ended, the day's figures, and the way to each receipt."""
 
+from __future__ import annotations
+
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QWidget
@@ -14,12 +16,17 @@ from pos_app.ui.kit.search_field import SearchField
 from pos_app.ui.kit.text import Text
 from pos_app.ui.orders.day_figures import day_figures
 from pos_app.ui.orders.order_model import OrderModel
+from pos_app.ui.orders.void_sheet import VoidSheet, may_be_voided
 from pos_app.ui.page.day_switch import DaySwitch
 from pos_app.ui.page.empty_state import EmptyState
 from pos_app.ui.page.figure_table import FigureTable
 from pos_app.ui.page.list_beside import ListBeside
 from pos_app.ui.page.page import Page, label
 from pos_app.ui.page.row_list import RowList
+from pos_core.sale import Outcome
+
+if TYPE_CHECKING:
+    from pos_app.ui.navigator import Navigator
 
 MOST_SHOWN = 500
 
@@ -29,8 +36,11 @@ class OrdersScreen(Page):
 
     place: ClassVar[Place] = Place.ORDERS
 
-    def __init__(self, till: Till, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, till: Till, parent: QWidget | None = None, *, navigator: Navigator | None = None
+    ) -> None:
         super().__init__(till, parent)
+        self._navigator = navigator
         self._comes_back = False
         self.days = DaySwitch(self)
         self.search = SearchField(self)
@@ -44,13 +54,25 @@ class OrdersScreen(Page):
         self.figures = FigureTable(self)
         self._day_title = Text(kind="strong", parent=self)
         self.waiting = Button(icon="printer", parent=self)
+        self.refund = Button(icon="undo", parent=self)
+        self.void = Button(icon="cancel", parent=self)
         self.show_receipt = Button(role="primary", icon="receipt", parent=self)
         self._lay_out()
         self._connect()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        side = (self._day_title, 4, self.figures, None, self.waiting, 4, self.show_receipt)
+        side = (
+            self._day_title,
+            4,
+            self.figures,
+            None,
+            self.waiting,
+            self.refund,
+            self.void,
+            4,
+            self.show_receipt,
+        )
         self._beside = ListBeside(self, (self.list, self.empty), side)
         self.body.addLayout(self._beside)
 
@@ -64,6 +86,8 @@ class OrdersScreen(Page):
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.show_receipt.clicked.connect(self._on_show_receipt)
         self.waiting.clicked.connect(self._on_waiting)
+        self.refund.clicked.connect(self._on_refund)
+        self.void.clicked.connect(self._on_void)
         self.empty.acted.connect(self._on_reload)
         self.till.changed.connect(self._on_till_changed)
 
@@ -85,6 +109,8 @@ class OrdersScreen(Page):
             "orders.previous_day": self.days.step_back,
             "orders.next_day": self.days.step_on,
             "receipt.open": self._on_show_receipt,
+            "refund_lines.open": self._on_refund,
+            "sale.void": self._on_void,
         }
         if command_id in actions:
             actions[command_id]()
@@ -99,6 +125,8 @@ class OrdersScreen(Page):
         self.list.setAccessibleName(self.tr("Orders of the day, newest first"))
         self._day_title.setText(self.tr("The day in figures"))
         label(self.show_receipt, "receipt.open")
+        label(self.refund, "refund_lines.open")
+        label(self.void, "sale.void")
         self.days.retranslate()
         self._load()
 
@@ -141,6 +169,9 @@ class OrdersScreen(Page):
     def _allow(self) -> None:
         row = self._chosen()
         self.show_receipt.setEnabled(row is not None and row.outcome.is_sale)
+        left = row is not None and (row.refunded is None or row.refunded < row.due)
+        self.refund.setEnabled(left and row is not None and row.outcome is Outcome.PAID)
+        self.void.setEnabled(row is not None and may_be_voided(row, self.till.today))
 
     def _count_waiting(self) -> None:
         count = len(self.till.state.jobs)
@@ -203,6 +234,30 @@ class OrdersScreen(Page):
         if row is not None and row.outcome.is_sale:
             self._comes_back = True
             self.asked.emit("receipt.open", row.order_id)
+
+    @Slot()
+    def _on_refund(self) -> None:
+        row = self._chosen()
+        if row is not None and row.outcome is Outcome.PAID:
+            self._comes_back = True
+            self.asked.emit("refund_lines.open", row.order_id)
+
+    @Slot()
+    def _on_void(self) -> None:
+        row = self._chosen()
+        if row is None or self._navigator is None or not may_be_voided(row, self.till.today):
+            return
+        sale = self.till.reads.sale(row.order_id)
+        if sale is not None:
+            sheet = VoidSheet(self.till, sale)
+            sheet.done.connect(self._on_voided)
+            self._navigator.show_sheet(sheet)
+
+    @Slot(str)
+    def _on_voided(self, said: str) -> None:
+        if self._navigator is not None:
+            self._navigator.close_sheet()
+        self.say(said)
 
     @Slot()
     def _on_waiting(self) -> None:

@@ -16,7 +16,7 @@ from pos_app.ui.kit.keypad import Keypad
 from pos_app.ui.kit.money_field import MoneyField
 from pos_app.ui.kit.sheet import Sheet
 from pos_app.ui.kit.text import Text
-from pos_app.ui.sell.reason_picker import ReasonPicker
+from pos_app.ui.page.reason_picker import ReasonPicker
 from pos_app.ui.theme.fonts import font
 from pos_app.ui.theme.look import Look
 from pos_core.discount_cap import Room

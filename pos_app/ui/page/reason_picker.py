@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from pos_app.ui.kit.chip_bar import ChipBar
@@ -13,11 +13,24 @@ _OTHER = "other…"
 
 
 class ReasonPicker(QWidget):
-    """`reasons` are the shop's; without any the usual ones of the language are offered."""
+    """`reasons` are the shop's; without any `usual` ones are offered, else those of a discount.
 
-    def __init__(self, reasons: tuple[str, ...], parent: QWidget | None = None) -> None:
+    Where one is `needed` the chip for none says so. `changed` says that another one holds.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        reasons: tuple[str, ...],
+        parent: QWidget | None = None,
+        *,
+        usual: tuple[str, ...] = (),
+        needed: bool = False,
+    ) -> None:
         super().__init__(parent)
-        self._reasons = reasons or self._usual()
+        self._reasons: tuple[str, ...] = ()
+        self._needed = needed
         self._chips = ChipBar(self)
         self.own = QLineEdit(self)
         self.own.setMaxLength(LONGEST_REASON)
@@ -26,23 +39,38 @@ class ReasonPicker(QWidget):
         column.setSpacing(Look.of_app().tokens.size.gap)
         column.addWidget(self._chips)
         column.addWidget(self.own)
-        self._chips.fill(
-            [
-                ("", self.tr("No reason"), ""),
-                *((reason, reason, "") for reason in self._reasons),
-                (_OTHER, self.tr("Other…"), ""),
-            ]
-        )
         self.own.setPlaceholderText(self.tr("Reason in a few words"))
         self.own.setAccessibleName(self.tr("Reason"))
         self._chips.setAccessibleName(self.tr("Reasons"))
         self._chips.chosen.connect(self._on_chosen)
-        self.own.hide()
+        self.own.textChanged.connect(self.changed)
+        self.offer(reasons, usual)
+
+    def offer(self, reasons: tuple[str, ...], usual: tuple[str, ...] = ()) -> None:
+        """Other reasons, and none of them chosen yet."""
+        self._reasons = reasons or usual or self._usual()
+        none = self.tr("Choose…") if self._needed else self.tr("No reason")
+        self._chips.fill(
+            [
+                ("", none, ""),
+                *((reason, reason, "") for reason in self._reasons),
+                (_OTHER, self.tr("Other…"), ""),
+            ]
+        )
+        self.show_reason("")
 
     @property
     def reason(self) -> str:
         """The reason chosen or typed; empty for none."""
         return self.own.text().strip() if self._chips.current == _OTHER else self._chips.current
+
+    @Slot()
+    def step(self) -> None:
+        """The next reason, as one key chooses among them; after the last the first again."""
+        keys = self._chips.keys
+        after = keys[(keys.index(self._chips.current) + 1) % len(keys)]
+        self._chips.select(after)
+        self._on_chosen(after)
 
     def show_reason(self, reason: str) -> None:
         """Begin with this one; what is not on the list is written out."""
@@ -65,3 +93,4 @@ class ReasonPicker(QWidget):
         self.own.setVisible(key == _OTHER)
         if key == _OTHER:
             self.own.setFocus()
+        self.changed.emit()
