@@ -887,6 +887,58 @@
         <source>By person or amount</source>
         <translation>Per orang atau jumlah</translation>
     </message>
+    <message>
+        <source>Finding what to refund</source>
+        <translation>Mencari yang dikembalikan</translation>
+    </message>
+    <message>
+        <source>Goods that come back</source>
+        <translation>Barang yang kembali</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Pengembalian</translation>
+    </message>
+    <message>
+        <source>Void sale</source>
+        <translation>Batalkan penjualan</translation>
+    </message>
+    <message>
+        <source>Choose goods</source>
+        <translation>Pilih barang</translation>
+    </message>
+    <message>
+        <source>Pay out in cash</source>
+        <translation>Bayar tunai</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>As paid</source>
+        <translation>Seperti dibayar</translation>
+    </message>
+    <message>
+        <source>In cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Tukar barang</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Tip, too</source>
+        <translation>Tip juga</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Kembalikan</translation>
+    </message>
 </context>
 <context>
     <name>CopiesSection</name>
@@ -1838,6 +1890,22 @@
     <message>
         <source>discount {amount}</source>
         <translation>diskon {amount}</translation>
+    </message>
+    <message>
+        <source>All of it is back</source>
+        <translation>Sudah kembali semua</translation>
+    </message>
+    <message>
+        <source>{some} of {left} come back</source>
+        <translation>{some} dari {left} kembali</translation>
+    </message>
+    <message>
+        <source>{some} sold for {total}</source>
+        <translation>{some} terjual {total}</translation>
+    </message>
+    <message>
+        <source>{some} back before</source>
+        <translation>{some} sudah kembali</translation>
     </message>
 </context>
 <context>
@@ -3220,19 +3288,19 @@
     </message>
     <message>
         <source>The worth of refund {number} is spent or paid out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai pengembalian {number} sudah dipakai atau dibayar.</translation>
     </message>
     <message>
         <source>Nothing more is to be done with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang perlu dilakukan lagi.</translation>
     </message>
     <message>
         <source>There is nothing to pay yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang harus dibayar.</translation>
     </message>
     <message>
         <source>Ring up the new goods first, then use what came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan barang baru dulu, lalu pakai nilai tukarnya.</translation>
     </message>
     <message>
         <source>Sale {number} was refunded, whole or in part.</source>
@@ -3800,6 +3868,14 @@
     <message>
         <source>Merged</source>
         <translation>Digabung</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Refunded (part)</source>
+        <translation>Dikembalikan sebagian</translation>
     </message>
 </context>
 <context>
@@ -4491,6 +4567,10 @@
     <message>
         <source>Promotion</source>
         <translation>Promo</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
     </message>
 </context>
 <context>
@@ -5844,6 +5924,42 @@
         <source>Was it made?</source>
         <translation>Sudah dibuat?</translation>
     </message>
+    <message>
+        <source>Rung up wrong</source>
+        <translation>Salah input</translation>
+    </message>
+    <message>
+        <source>Customer left</source>
+        <translation>Pelanggan pergi</translation>
+    </message>
+    <message>
+        <source>Only a trial</source>
+        <translation>Hanya uji coba</translation>
+    </message>
+    <message>
+        <source>Void sale {number}</source>
+        <translation>Batalkan {number}</translation>
+    </message>
+    <message>
+        <source>The whole sale is taken back, its money and its goods.</source>
+        <translation>Seluruh penjualan ditarik, uang dan barangnya.</translation>
+    </message>
+    <message>
+        <source>The customer hands back</source>
+        <translation>Pelanggan mengembalikan</translation>
+    </message>
+    <message>
+        <source>Why  ({key})</source>
+        <translation>Alasan  ({key})</translation>
+    </message>
+    <message>
+        <source>Void, give {total} back</source>
+        <translation>Batalkan, kembali {total}</translation>
+    </message>
+    <message>
+        <source>Sale {number} is voided. Give the money back.</source>
+        <translation>Penjualan {number} dibatalkan. Kembalikan uangnya.</translation>
+    </message>
 </context>
 <context>
     <name>WorkSection</name>
@@ -5897,6 +6013,18 @@
     <message>
         <source>Move</source>
         <translation>Pindahkan</translation>
+    </message>
+    <message>
+        <source>How much comes back</source>
+        <translation>Berapa yang kembali</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>{left} can still come back.</source>
+        <translation>Masih bisa kembali {left}.</translation>
     </message>
 </context>
 <context>
@@ -6286,6 +6414,238 @@
     <message>
         <source>{name}: {left} may still go on account; more needs a PIN.</source>
         <translation>{name}: masih boleh berutang {left}; selebihnya perlu PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>Credits</name>
+    <message>
+        <source>Exchange still open: pay it out in cash?</source>
+        <translation>Nilai tukar belum dipakai: bayar tunai?</translation>
+    </message>
+</context>
+<context>
+    <name>DonePanel</name>
+    <message>
+        <source>Refund {number} of sale {sale}</source>
+        <translation>Pengembalian {number} dari {sale}</translation>
+    </message>
+    <message>
+        <source>To spend on other goods</source>
+        <translation>Untuk dibelanjakan lagi</translation>
+    </message>
+    <message>
+        <source>Give back in cash</source>
+        <translation>Kembalikan tunai</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Tip</translation>
+    </message>
+    <message>
+        <source>Ring up the new goods; what these were worth waits above the order.</source>
+        <translation>Masukkan barang baru; nilainya menunggu di atas pesanan.</translation>
+    </message>
+    <message>
+        <source>It is provisional until the other till&apos;s sale has been checked.</source>
+        <translation>Sementara sampai penjualan kasir lain itu diperiksa.</translation>
+    </message>
+    <message>
+        <source>Send the money back on the terminal or by the bank, too.</source>
+        <translation>Kembalikan juga lewat mesin kartu atau bank.</translation>
+    </message>
+    <message>
+        <source>Go on selling</source>
+        <translation>Lanjut jualan</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeBanner</name>
+    <message>
+        <source>Exchange {number}: {amount} to spend on other goods.</source>
+        <translation>Tukar {number}: {amount} untuk barang lain.</translation>
+    </message>
+    <message>
+        <source>Use for this order</source>
+        <translation>Pakai untuk pesanan ini</translation>
+    </message>
+    <message>
+        <source>{amount} taken off what is to pay.</source>
+        <translation>{amount} dipotong dari tagihan.</translation>
+    </message>
+    <message>
+        <source>Paid with goods. Give {change} back in cash.</source>
+        <translation>Lunas dengan tukar barang. Kembalikan {change} tunai.</translation>
+    </message>
+    <message>
+        <source>Paid with goods.</source>
+        <translation>Lunas dengan tukar barang.</translation>
+    </message>
+</context>
+<context>
+    <name>RefundFindScreen</name>
+    <message>
+        <source>Refund: which sale?</source>
+        <translation>Pengembalian: yang mana?</translation>
+    </message>
+    <message>
+        <source>Number, amount or goods…</source>
+        <translation>Nomor, jumlah, barang…</translation>
+    </message>
+    <message>
+        <source>Search by number, amount or goods</source>
+        <translation>Cari nomor, jumlah, atau barang</translation>
+    </message>
+    <message>
+        <source>Sales of the day, newest first</source>
+        <translation>Penjualan hari itu, terbaru dulu</translation>
+    </message>
+    <message>
+        <source>Or scan the code on the receipt.</source>
+        <translation>Atau pindai kode di struk.</translation>
+    </message>
+    <message>
+        <source>Given back today</source>
+        <translation>Dikembalikan hari ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>%n pengembalian</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sold on this day</source>
+        <translation>Tidak ada penjualan hari itu</translation>
+    </message>
+    <message>
+        <source>Look at another day, or scan the receipt.</source>
+        <translation>Lihat hari lain, atau pindai struk.</translation>
+    </message>
+    <message>
+        <source>Nothing fits on this day</source>
+        <translation>Tidak ada yang cocok hari itu</translation>
+    </message>
+    <message>
+        <source>Enter looks for the number on all days.</source>
+        <translation>Enter mencari nomor di semua hari.</translation>
+    </message>
+    <message>
+        <source>The list cannot be read just now</source>
+        <translation>Daftar belum bisa dibaca</translation>
+    </message>
+    <message>
+        <source>Every sale is saved in the journal. Try again in a moment.</source>
+        <translation>Semua penjualan tersimpan di jurnal. Coba lagi sebentar.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Give {amount} back in cash.</source>
+        <translation>Kembalikan {amount} tunai.</translation>
+    </message>
+</context>
+<context>
+    <name>RefundPaper</name>
+    <message>
+        <source>The receipt of {number} is on its way to the printer.</source>
+        <translation>Struk {number} sedang menuju printer.</translation>
+    </message>
+    <message>
+        <source>The receipt of {number} prints again, marked {mark}.</source>
+        <translation>Struk {number} dicetak lagi, bertanda {mark}.</translation>
+    </message>
+</context>
+<context>
+    <name>RefundScreen</name>
+    <message>
+        <source>Refund of sale {number}</source>
+        <translation>Pengembalian {number}</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Pengembalian</translation>
+    </message>
+    <message>
+        <source>Goods of the sale</source>
+        <translation>Barang penjualan</translation>
+    </message>
+    <message>
+        <source>This sale was voided</source>
+        <translation>Penjualan ini sudah dibatalkan</translation>
+    </message>
+    <message>
+        <source>The sale cannot be read</source>
+        <translation>Penjualan tidak terbaca</translation>
+    </message>
+    <message>
+        <source>Go back and look for another one.</source>
+        <translation>Kembali dan cari yang lain.</translation>
+    </message>
+</context>
+<context>
+    <name>SoldModel</name>
+    <message>
+        <source>Voided</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>{amount} given back</source>
+        <translation>{amount} dikembalikan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>Wrong goods</source>
+        <translation>Salah barang</translation>
+    </message>
+    <message>
+        <source>Not liked</source>
+        <translation>Tidak cocok</translation>
+    </message>
+    <message>
+        <source>Charged too much</source>
+        <translation>Kelebihan tagih</translation>
+    </message>
+    <message>
+        <source>Given back before</source>
+        <translation>Sudah dikembalikan</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Pembulatan</translation>
+    </message>
+    <message>
+        <source>Tip ({tender})</source>
+        <translation>Tip ({tender})</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>How it goes back</source>
+        <translation>Cara pengembalian</translation>
+    </message>
+    <message>
+        <source>Why  ({key})</source>
+        <translation>Alasan  ({key})</translation>
     </message>
 </context>
 </TS>

@@ -887,6 +887,58 @@
         <source>By person or amount</source>
         <translation>Theo người hoặc số tiền</translation>
     </message>
+    <message>
+        <source>Finding what to refund</source>
+        <translation>Tìm phiếu để hoàn tiền</translation>
+    </message>
+    <message>
+        <source>Goods that come back</source>
+        <translation>Hàng trả lại</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Hoàn tiền</translation>
+    </message>
+    <message>
+        <source>Void sale</source>
+        <translation>Hủy phiếu</translation>
+    </message>
+    <message>
+        <source>Choose goods</source>
+        <translation>Chọn hàng</translation>
+    </message>
+    <message>
+        <source>Pay out in cash</source>
+        <translation>Chi tiền mặt</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>As paid</source>
+        <translation>Như đã trả</translation>
+    </message>
+    <message>
+        <source>In cash</source>
+        <translation>Tiền mặt</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Đổi hàng</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Tip, too</source>
+        <translation>Cả tiền tip</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Hoàn tiền</translation>
+    </message>
 </context>
 <context>
     <name>CopiesSection</name>
@@ -1838,6 +1890,22 @@
     <message>
         <source>discount {amount}</source>
         <translation>giảm {amount}</translation>
+    </message>
+    <message>
+        <source>All of it is back</source>
+        <translation>Đã trả lại hết</translation>
+    </message>
+    <message>
+        <source>{some} of {left} come back</source>
+        <translation>Trả lại {some} trong {left}</translation>
+    </message>
+    <message>
+        <source>{some} sold for {total}</source>
+        <translation>Bán {some}, giá {total}</translation>
+    </message>
+    <message>
+        <source>{some} back before</source>
+        <translation>đã trả {some}</translation>
     </message>
 </context>
 <context>
@@ -3220,19 +3288,19 @@
     </message>
     <message>
         <source>The worth of refund {number} is spent or paid out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giá trị của phiếu hoàn {number} đã dùng hoặc đã chi.</translation>
     </message>
     <message>
         <source>Nothing more is to be done with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không cần làm gì thêm.</translation>
     </message>
     <message>
         <source>There is nothing to pay yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có gì phải trả.</translation>
     </message>
     <message>
         <source>Ring up the new goods first, then use what came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập hàng mới trước, rồi dùng giá trị hàng trả.</translation>
     </message>
     <message>
         <source>Sale {number} was refunded, whole or in part.</source>
@@ -3800,6 +3868,14 @@
     <message>
         <source>Merged</source>
         <translation>Đã gộp</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Đã hoàn tiền</translation>
+    </message>
+    <message>
+        <source>Refunded (part)</source>
+        <translation>Hoàn một phần</translation>
     </message>
 </context>
 <context>
@@ -4491,6 +4567,10 @@
     <message>
         <source>Promotion</source>
         <translation>Khuyến mãi</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
     </message>
 </context>
 <context>
@@ -5844,6 +5924,42 @@
         <source>Was it made?</source>
         <translation>Đã làm chưa?</translation>
     </message>
+    <message>
+        <source>Rung up wrong</source>
+        <translation>Nhập sai</translation>
+    </message>
+    <message>
+        <source>Customer left</source>
+        <translation>Khách bỏ đi</translation>
+    </message>
+    <message>
+        <source>Only a trial</source>
+        <translation>Chỉ thử máy</translation>
+    </message>
+    <message>
+        <source>Void sale {number}</source>
+        <translation>Hủy phiếu {number}</translation>
+    </message>
+    <message>
+        <source>The whole sale is taken back, its money and its goods.</source>
+        <translation>Hủy toàn bộ phiếu, cả tiền lẫn hàng.</translation>
+    </message>
+    <message>
+        <source>The customer hands back</source>
+        <translation>Khách trả lại</translation>
+    </message>
+    <message>
+        <source>Why  ({key})</source>
+        <translation>Lý do  ({key})</translation>
+    </message>
+    <message>
+        <source>Void, give {total} back</source>
+        <translation>Hủy, trả lại {total}</translation>
+    </message>
+    <message>
+        <source>Sale {number} is voided. Give the money back.</source>
+        <translation>Đã hủy phiếu {number}. Hãy trả tiền cho khách.</translation>
+    </message>
 </context>
 <context>
     <name>WorkSection</name>
@@ -5897,6 +6013,18 @@
     <message>
         <source>Move</source>
         <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>How much comes back</source>
+        <translation>Trả lại bao nhiêu</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>{left} can still come back.</source>
+        <translation>Còn trả lại được {left}.</translation>
     </message>
 </context>
 <context>
@@ -6286,6 +6414,238 @@
     <message>
         <source>{name}: {left} may still go on account; more needs a PIN.</source>
         <translation>{name}: còn được nợ {left}; nhiều hơn cần mã PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>Credits</name>
+    <message>
+        <source>Exchange still open: pay it out in cash?</source>
+        <translation>Tiền đổi hàng chưa dùng: chi tiền mặt?</translation>
+    </message>
+</context>
+<context>
+    <name>DonePanel</name>
+    <message>
+        <source>Refund {number} of sale {sale}</source>
+        <translation>Hoàn tiền {number} cho phiếu {sale}</translation>
+    </message>
+    <message>
+        <source>To spend on other goods</source>
+        <translation>Để đổi lấy hàng khác</translation>
+    </message>
+    <message>
+        <source>Give back in cash</source>
+        <translation>Trả khách tiền mặt</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Hoàn tiền</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Tiền tip</translation>
+    </message>
+    <message>
+        <source>Ring up the new goods; what these were worth waits above the order.</source>
+        <translation>Hãy nhập hàng mới; giá trị hàng trả chờ ở phía trên đơn.</translation>
+    </message>
+    <message>
+        <source>It is provisional until the other till&apos;s sale has been checked.</source>
+        <translation>Đây là hoàn tạm cho đến khi đối chiếu với phiếu của quầy kia.</translation>
+    </message>
+    <message>
+        <source>Send the money back on the terminal or by the bank, too.</source>
+        <translation>Nhớ hoàn tiền cả trên máy quẹt thẻ hoặc qua ngân hàng.</translation>
+    </message>
+    <message>
+        <source>Go on selling</source>
+        <translation>Bán tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeBanner</name>
+    <message>
+        <source>Exchange {number}: {amount} to spend on other goods.</source>
+        <translation>Đổi hàng {number}: còn {amount} để lấy hàng khác.</translation>
+    </message>
+    <message>
+        <source>Use for this order</source>
+        <translation>Dùng cho đơn này</translation>
+    </message>
+    <message>
+        <source>{amount} taken off what is to pay.</source>
+        <translation>Đã trừ {amount} vào số phải trả.</translation>
+    </message>
+    <message>
+        <source>Paid with goods. Give {change} back in cash.</source>
+        <translation>Đã trả bằng hàng đổi. Thối khách {change} tiền mặt.</translation>
+    </message>
+    <message>
+        <source>Paid with goods.</source>
+        <translation>Đã trả bằng hàng đổi.</translation>
+    </message>
+</context>
+<context>
+    <name>RefundFindScreen</name>
+    <message>
+        <source>Refund: which sale?</source>
+        <translation>Hoàn tiền: phiếu nào?</translation>
+    </message>
+    <message>
+        <source>Number, amount or goods…</source>
+        <translation>Số, tiền hoặc món…</translation>
+    </message>
+    <message>
+        <source>Search by number, amount or goods</source>
+        <translation>Tìm theo số phiếu, số tiền hoặc món</translation>
+    </message>
+    <message>
+        <source>Sales of the day, newest first</source>
+        <translation>Các phiếu trong ngày, mới nhất trước</translation>
+    </message>
+    <message>
+        <source>Or scan the code on the receipt.</source>
+        <translation>Hoặc quét mã trên phiếu.</translation>
+    </message>
+    <message>
+        <source>Given back today</source>
+        <translation>Đã hoàn hôm nay</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>%n lần hoàn tiền</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sold on this day</source>
+        <translation>Ngày này không bán gì</translation>
+    </message>
+    <message>
+        <source>Look at another day, or scan the receipt.</source>
+        <translation>Xem ngày khác, hoặc quét phiếu.</translation>
+    </message>
+    <message>
+        <source>Nothing fits on this day</source>
+        <translation>Không có phiếu nào khớp trong ngày này</translation>
+    </message>
+    <message>
+        <source>Enter looks for the number on all days.</source>
+        <translation>Nhấn Enter để tìm số phiếu ở mọi ngày.</translation>
+    </message>
+    <message>
+        <source>The list cannot be read just now</source>
+        <translation>Hiện chưa đọc được danh sách</translation>
+    </message>
+    <message>
+        <source>Every sale is saved in the journal. Try again in a moment.</source>
+        <translation>Mọi phiếu đều đã lưu trong sổ. Hãy thử lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Give {amount} back in cash.</source>
+        <translation>Trả khách {amount} tiền mặt.</translation>
+    </message>
+</context>
+<context>
+    <name>RefundPaper</name>
+    <message>
+        <source>The receipt of {number} is on its way to the printer.</source>
+        <translation>Phiếu {number} đang chuyển sang máy in.</translation>
+    </message>
+    <message>
+        <source>The receipt of {number} prints again, marked {mark}.</source>
+        <translation>In lại phiếu {number}, có ghi {mark}.</translation>
+    </message>
+</context>
+<context>
+    <name>RefundScreen</name>
+    <message>
+        <source>Refund of sale {number}</source>
+        <translation>Hoàn tiền phiếu {number}</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Hoàn tiền</translation>
+    </message>
+    <message>
+        <source>Goods of the sale</source>
+        <translation>Hàng trong phiếu</translation>
+    </message>
+    <message>
+        <source>This sale was voided</source>
+        <translation>Phiếu này đã bị hủy</translation>
+    </message>
+    <message>
+        <source>The sale cannot be read</source>
+        <translation>Chưa đọc được phiếu</translation>
+    </message>
+    <message>
+        <source>Go back and look for another one.</source>
+        <translation>Quay lại và tìm phiếu khác.</translation>
+    </message>
+</context>
+<context>
+    <name>SoldModel</name>
+    <message>
+        <source>Voided</source>
+        <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>{amount} given back</source>
+        <translation>đã hoàn {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>Damaged</source>
+        <translation>Hư hỏng</translation>
+    </message>
+    <message>
+        <source>Wrong goods</source>
+        <translation>Giao nhầm hàng</translation>
+    </message>
+    <message>
+        <source>Not liked</source>
+        <translation>Không vừa ý</translation>
+    </message>
+    <message>
+        <source>Charged too much</source>
+        <translation>Tính tiền thừa</translation>
+    </message>
+    <message>
+        <source>Given back before</source>
+        <translation>Đã hoàn trước đây</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Làm tròn</translation>
+    </message>
+    <message>
+        <source>Tip ({tender})</source>
+        <translation>Tiền tip ({tender})</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>Hoàn lại</translation>
+    </message>
+    <message>
+        <source>How it goes back</source>
+        <translation>Hoàn bằng cách nào</translation>
+    </message>
+    <message>
+        <source>Why  ({key})</source>
+        <translation>Lý do  ({key})</translation>
     </message>
 </context>
 </TS>

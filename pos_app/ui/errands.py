@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from pos_app.bridge.till import Answer, Till, Trouble
+from pos_app.engine.reads import READ_ERRORS
 from pos_app.settings import Settings
 from pos_app.ui.exchange_banner import ExchangeBanner
 from pos_app.ui.kit.tone import Tone
@@ -19,6 +20,7 @@ from pos_app.ui.navigator import face
 from pos_app.ui.order_errands import OrderErrands
 from pos_app.ui.printer_alerts import PrinterAlerts
 from pos_core.drawer import OpenDrawer
+from pos_core.receipt_code import number_in
 from pos_core.shift import CashMoved, DrawerOpened, Kick, ShiftOpened
 
 if TYPE_CHECKING:
@@ -76,6 +78,20 @@ class Errands(QObject):
                 self._kitchen_display().toggle()
             case _:
                 return self._orders.run(command_id, argument)
+        return True
+
+    def open_receipt(self, code: str) -> bool:
+        """A receipt scanned anywhere opens its sale; False when no sale of this till has it."""
+        number = number_in(code)
+        if not number or not self._till.is_open:
+            return False
+        try:
+            order_id = self._till.reads.order_of_number(number)
+        except READ_ERRORS:
+            return False
+        if order_id is None:
+            return False
+        self._navigator.open("refund_lines", order_id)
         return True
 
     def stop_selling(self, trouble: Trouble) -> None:

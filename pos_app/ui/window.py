@@ -214,7 +214,7 @@ class TillWindow(QWidget):
             return
         screen: Any = self.stack.currentWidget()
         take = getattr(screen, "take_scan", None)
-        if take is not None and take(code):
+        if self.errands.open_receipt(code) or (take is not None and take(code)):
             return
         self.navigator.open(HOME)
         selling: Any = self.navigator.screen(HOME)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pos_app.engine.reads import PrintRow
@@ -81,6 +82,13 @@ class DonePanel(Card):
         if fresh:
             announce(self, self.text)
             self.next.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, wherever the focus is."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.next_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def retranslate(self) -> None:
