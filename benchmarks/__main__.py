@@ -17,6 +17,7 @@ PARTS = (
     "printing",
     "pricing",
     "customers",
+    "signin",
 )
 
 

@@ -195,6 +195,7 @@ WHILE_LOCKED: set[type[Intent]] = {
     reprint.ConfirmPrint,
     reprint.LeavePrintUnconfirmed,
     reprint.FailPrint,
+    signin.ChangePin,
     signin.SignIn,
     signin.SignOut,
     signin.NoteWrongPin,

@@ -26,7 +26,7 @@ def training_shop(shop: Shop) -> Shop:
 
 
 def training_staff(staff: Staff) -> Staff:
-    """The same people with the same PINs; wrong PINs typed before are forgotten."""
+    """The same people; wrong PINs typed before do not matter, for here any PIN counts."""
     return replace(staff, failures={})
 
 

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from getpass import getpass
 from pathlib import Path
 
 from pos_app.boot.kept_key import has_history, journal_place, put_journal_key
@@ -197,6 +198,35 @@ def _opens_with_kept_key(options: Options, ports: Ports) -> bool:
         return False
 
 
+def _new_pin(options: Options) -> int:
+    from pos_app.engine.lost_pin import give_new_pin, staff_of
+    from pos_app.secrets.pin_hash import PinHash
+
+    given = _words(
+        options,
+        "new-pin",
+        ("name", "whose PIN it shall be, as it stands in the settings"),
+        ("--code", "the till's recovery code: it says that you may"),
+    )
+    ports, kept = real_ports(), None
+    if has_history(options, ports):
+        kept = journal_place(options, ports)
+    key = key_from_recovery_code(given.code or "")
+    if kept is None or isinstance(key, Refusal) or key != kept.place.key:
+        print("That is not the recovery code of this till. Nothing was changed.")
+        return BAD
+    pins = PinHash(ports.rng, kept.pepper)
+    with _till_closed(options, ports), _journal(ports, kept.place) as journal:
+        pin = getpass(f"New PIN for {given.name} (four to eight digits): ")
+        result = give_new_pin(journal, ports, pins, given.name, pin)
+        if isinstance(result, Refusal):
+            people = ", ".join(member.name for member in staff_of(journal)) or "nobody yet"
+            print(f"Nothing was changed ({result.code}). People of this till: {people}.")
+            return BAD
+    print(f"{result.name} has a new PIN, and the journal says so.")
+    return OK
+
+
 def _export(options: Options) -> int:
     given = _words(options, "export", ("file", "where the lines go"))
     ports, place = _ports_and_place(options)
@@ -233,6 +263,7 @@ _COMMANDS: dict[str, Callable[[Options], int]] = {
     "replay": _replay,
     "export": _export,
     "recovery-code": _recovery_code,
+    "new-pin": _new_pin,
     "import": _import,
     "virtual-printer": _virtual_printer,
     "selfcheck": _selfcheck,

@@ -23,6 +23,7 @@ COMMANDS = {
     "export": "write every entry as one line of JSON",
     "import": "load a catalogue from CSV, XLSX or JSON",
     "recovery-code": "show the code that opens the journal when the keyring is lost",
+    "new-pin": "give somebody a new PIN with the recovery code, when nobody else can",
     "virtual-printer": "be a receipt printer on a TCP port, for trying things out",
     "selfcheck": "say whether this installation is whole",
 }

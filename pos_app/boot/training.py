@@ -28,6 +28,23 @@ FOLDER = "training"
 _KEY_BYTES = 32
 
 
+class TrainingPins:
+    """The `Pins` port where nothing is to be protected: any PIN counts.
+
+    So nobody types a real one to practise, and nobody can try here which one is somebody's.
+    """
+
+    def hash(self, pin: str) -> str:
+        """Nothing is kept of it."""
+        del pin
+        return "training"
+
+    def matches(self, pin_hash: str, pin: str) -> bool:
+        """Always."""
+        del pin_hash, pin
+        return True
+
+
 def training_ground(ground: Ground, state: TillState, settings: Settings) -> Ground:
     """Ground for a training till beside the real one, with a folder nobody used before."""
     assert state.shop is not None, "there is no shop to train in yet"
@@ -60,7 +77,8 @@ def open_training(
     fs.make_folder(kept.place.side_folder)
     opened = open_till(ground.ports, kept.place, lesson.shop, ground.journal)
     _lend_shelves(fs, lesson.shelves, ground.folder)
-    return replace(opened, state=replace(opened.state, staff=lesson.staff)), kept
+    state = replace(opened.state, staff=lesson.staff)
+    return replace(opened, state=state, pins=TrainingPins()), kept
 
 
 def sweep(ground: Ground) -> None:

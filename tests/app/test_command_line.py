@@ -26,6 +26,7 @@ from tests.support.shelves import open_shelves
         ("export", "file"),
         ("import", "--keep-good-rows"),
         ("recovery-code", "--enter"),
+        ("new-pin", "--code"),
         ("virtual-printer", "--paper"),
     ],
 )

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pos_app.boot.counter import Counter
-from pos_app.boot.training import FOLDER, training_settings
+from pos_app.boot.training import FOLDER, TrainingPins, training_settings
 from pos_app.settings import PrinterSetup, Settings
 from pos_app.ui.kit.ribbon import Ribbon
 from pos_app.ui.training.sheet import TrainingSheet
@@ -204,7 +204,13 @@ def test_paper_is_headed_and_ended_in_the_language(language: str, word: str) -> 
     assert word in texts[-1]
 
 
-def test_pins_go_along_and_wrong_tries_do_not() -> None:
+def test_no_pin_can_be_tried_out_in_training() -> None:
+    pins = TrainingPins()
+    assert pins.matches("$argon2id$…", "0000")
+    assert pins.matches(pins.hash("2580"), "1357")
+
+
+def test_people_go_along_and_wrong_tries_do_not() -> None:
     lan = StaffMember(StaffId("s1"), "Lan", Role.MANAGER, "$argon2id$…")
     staff = Staff({lan.staff_id: lan}, signed_in=lan.staff_id)
     lent = training_staff(replace(TillState(), staff=staff).staff)
