@@ -6648,4 +6648,58 @@
         <translation>Alasan  ({key})</translation>
     </message>
 </context>
+<context>
+    <name>StationForm</name>
+    <message>
+        <source>Name of the station</source>
+        <translation>Nama stasiun</translation>
+    </message>
+    <message>
+        <source>It makes</source>
+        <translation>Membuat</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Show on the kitchen display</source>
+        <translation>Tampilkan di layar dapur</translation>
+    </message>
+    <message>
+        <source>Remove station</source>
+        <translation>Hapus stasiun</translation>
+    </message>
+</context>
+<context>
+    <name>StationsSection</name>
+    <message>
+        <source>Kitchen</source>
+        <translation>Dapur</translation>
+    </message>
+    <message>
+        <source>Each station gets tickets for what it makes, on paper or on the display.</source>
+        <translation>Tiap stasiun menerima tiket untuk yang dibuatnya, di kertas atau di layar.</translation>
+    </message>
+    <message>
+        <source>There are no stations: orders are not sent to a kitchen. Add one to begin.</source>
+        <translation>Belum ada stasiun: pesanan tidak dikirim ke dapur. Tambahkan satu untuk mulai.</translation>
+    </message>
+    <message>
+        <source>Add station</source>
+        <translation>Tambah stasiun</translation>
+    </message>
+    <message>
+        <source>Enter what people call it, such as Bar.</source>
+        <translation>Masukkan nama yang biasa dipakai, misalnya Bar.</translation>
+    </message>
+    <message>
+        <source>Another station has this name.</source>
+        <translation>Stasiun lain sudah bernama ini.</translation>
+    </message>
+</context>
 </TS>

@@ -6648,4 +6648,58 @@
         <translation>Lý do  ({key})</translation>
     </message>
 </context>
+<context>
+    <name>StationForm</name>
+    <message>
+        <source>Name of the station</source>
+        <translation>Tên trạm</translation>
+    </message>
+    <message>
+        <source>It makes</source>
+        <translation>Trạm làm</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>Show on the kitchen display</source>
+        <translation>Hiện trên màn hình bếp</translation>
+    </message>
+    <message>
+        <source>Remove station</source>
+        <translation>Bỏ trạm</translation>
+    </message>
+</context>
+<context>
+    <name>StationsSection</name>
+    <message>
+        <source>Kitchen</source>
+        <translation>Bếp</translation>
+    </message>
+    <message>
+        <source>Each station gets tickets for what it makes, on paper or on the display.</source>
+        <translation>Mỗi trạm nhận phiếu cho món mình làm, in ra giấy hoặc hiện trên màn hình.</translation>
+    </message>
+    <message>
+        <source>There are no stations: orders are not sent to a kitchen. Add one to begin.</source>
+        <translation>Chưa có trạm nào: đơn không được gửi vào bếp. Thêm một trạm để bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Add station</source>
+        <translation>Thêm trạm</translation>
+    </message>
+    <message>
+        <source>Enter what people call it, such as Bar.</source>
+        <translation>Nhập tên mọi người hay gọi, như Quầy bar.</translation>
+    </message>
+    <message>
+        <source>Another station has this name.</source>
+        <translation>Trạm khác đã có tên này.</translation>
+    </message>
+</context>
 </TS>

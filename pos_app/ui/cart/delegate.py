@@ -96,7 +96,7 @@ class CartDelegate(QStyledItemDelegate):
             under.setLeft(under.left() + self._note_metrics.horizontalAdvance(row.mark + DOT))
         painter.setPen(self._warn if row.cut else self._muted)
         words = DOT.join(part for part in (row.cut, row.detail) if part)
-        painter.drawText(under, _LEFT, self._note_metrics.elidedText(words, _ELIDE, room.width()))
+        painter.drawText(under, _LEFT, self._note_metrics.elidedText(words, _ELIDE, under.width()))
 
     def paint(
         self,

@@ -22,6 +22,7 @@ from pos_core.order_kind import OrderKind
 from pos_core.pricing import Priced, cash_rounding
 from pos_core.shop_rules import ShopRules
 
+_SEND_WIDTH = 104
 _BARE = ("line.less", "line.more", "order.cancel", "order.explain")
 _LINE_COMMANDS = ("line.less", "line.more", "discount.line", "line.note", "line.remove")
 
@@ -139,6 +140,7 @@ class CartPanel(Card):
         last = QHBoxLayout()
         last.setSpacing(size.gap)
         self.send.setMinimumHeight(size.primary)
+        self.send.setFixedWidth(_SEND_WIDTH)
         last.addWidget(self.send)
         last.addWidget(self.pay, 1)
         column.addLayout(last)
