@@ -1257,17 +1257,6 @@
     </message>
 </context>
 <context>
-    <name>Errands</name>
-    <message>
-        <source>The drawer opens. It is written down.</source>
-        <translation>Laci terbuka. Sudah dicatat.</translation>
-    </message>
-    <message>
-        <source>No printer opens a drawer here: use its key. It is written down.</source>
-        <translation>Tidak ada printer yang membuka laci: pakai kuncinya. Sudah dicatat.</translation>
-    </message>
-</context>
-<context>
     <name>Explain</name>
     <message>
         <source>Subtotal</source>
@@ -6700,6 +6689,17 @@
     <message>
         <source>Another station has this name.</source>
         <translation>Stasiun lain sudah bernama ini.</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerKick</name>
+    <message>
+        <source>The drawer opens. It is written down.</source>
+        <translation>Laci terbuka. Sudah dicatat.</translation>
+    </message>
+    <message>
+        <source>No printer opens a drawer here: use its key. It is written down.</source>
+        <translation>Tidak ada printer yang membuka laci: pakai kuncinya. Sudah dicatat.</translation>
     </message>
 </context>
 </TS>

@@ -1257,17 +1257,6 @@
     </message>
 </context>
 <context>
-    <name>Errands</name>
-    <message>
-        <source>The drawer opens. It is written down.</source>
-        <translation>Két đang mở. Đã ghi vào sổ.</translation>
-    </message>
-    <message>
-        <source>No printer opens a drawer here: use its key. It is written down.</source>
-        <translation>Không có máy in nào mở két: hãy dùng chìa khóa. Đã ghi vào sổ.</translation>
-    </message>
-</context>
-<context>
     <name>Explain</name>
     <message>
         <source>Subtotal</source>
@@ -6700,6 +6689,17 @@
     <message>
         <source>Another station has this name.</source>
         <translation>Trạm khác đã có tên này.</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerKick</name>
+    <message>
+        <source>The drawer opens. It is written down.</source>
+        <translation>Két đang mở. Đã ghi vào sổ.</translation>
+    </message>
+    <message>
+        <source>No printer opens a drawer here: use its key. It is written down.</source>
+        <translation>Không có máy in nào mở két: hãy dùng chìa khóa. Đã ghi vào sổ.</translation>
     </message>
 </context>
 </TS>

@@ -9,28 +9,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from pos_app.bridge.till import Answer, Till, Trouble
+from pos_app.bridge.till import Till, Trouble
 from pos_app.engine.reads import READ_ERRORS
 from pos_app.settings import Settings
+from pos_app.ui.drawer_kick import DrawerKick
 from pos_app.ui.exchange_banner import ExchangeBanner
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.kitchen_alerts import KitchenAlerts
-from pos_app.ui.messages import words
 from pos_app.ui.navigator import face
 from pos_app.ui.order_errands import OrderErrands
 from pos_app.ui.printer_alerts import PrinterAlerts
-from pos_core.drawer import OpenDrawer
 from pos_core.receipt_code import number_in
-from pos_core.shift import CashMoved, DrawerOpened, Kick, ShiftOpened
 
 if TYPE_CHECKING:
     from pos_app.ui.customer_display.window import CustomerDisplay
     from pos_app.ui.customers.finder import Finder
     from pos_app.ui.kitchen.window import KitchenWindow
     from pos_app.ui.navigator import Navigator
-
-
-_KICKS = (CashMoved, DrawerOpened, ShiftOpened)
 
 
 class Errands(QObject):
@@ -52,12 +47,12 @@ class Errands(QObject):
         self._kitchen: KitchenWindow | None = None
         self._finder: Finder | None = None
         self._alerts = PrinterAlerts(till, navigator)
+        self._drawer = DrawerKick(till, navigator)
         self._kitchen_alerts = KitchenAlerts(till, navigator)
         self._orders = OrderErrands(till, navigator, self)
         self._exchange = ExchangeBanner(till, navigator)
         till.opened.connect(self._on_opened)
         till.settings_changed.connect(self._on_settings_changed)
-        till.answered.connect(self._on_answered)
 
     def run(self, command_id: str, argument: object = None) -> bool:
         """Do it; `argument` is the order it is about, where it is about one."""
@@ -65,7 +60,7 @@ class Errands(QObject):
             case "receipt.reprint_last":
                 self._reprint_last()
             case "drawer.open":
-                self._open_drawer()
+                self._drawer.open()
             case "menu.open":
                 self._open_menu()
             case "training.toggle":
@@ -154,10 +149,6 @@ class Errands(QObject):
         sheet.done.connect(self._navigator.close_sheet)
         self._navigator.show_sheet(sheet)
 
-    def _open_drawer(self) -> None:
-        if self._till.is_open:
-            self._till.submit(OpenDrawer())
-
     def _reprint_last(self) -> None:
         from pos_app.ui.receipts.reprint import reprint_last
 
@@ -207,22 +198,6 @@ class Errands(QObject):
     def _on_last_sale_done(self, said: str) -> None:
         self._navigator.close_sheet()
         self._navigator.toast(said, Tone.GOOD)
-
-    @Slot(object)
-    def _on_answered(self, answer: Answer) -> None:
-        """What opens the drawer is on disk by now, and only now it opens."""
-        asked = isinstance(answer.intent, OpenDrawer) and answer.intent.kick is Kick.NO_SALE
-        if asked and answer.refusal is not None:
-            self._navigator.toast(words(answer.refusal.code, answer.refusal.facts).text, Tone.WARN)
-        if not any(isinstance(event, _KICKS) for event in answer.events):
-            return
-        self._till.open_drawer()
-        has_drawer = any(setup.kick for setup in self._till.settings.printers)
-        if asked and has_drawer:
-            self._navigator.toast(self.tr("The drawer opens. It is written down."))
-        elif asked:
-            said = self.tr("No printer opens a drawer here: use its key. It is written down.")
-            self._navigator.toast(said, Tone.WARN)
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:

@@ -38,7 +38,7 @@ class PieceField(DecimalField):
     def __init__(self, row: Denomination, parent: QWidget) -> None:
         super().__init__(0, parent)
         self.row = row
-        self.setProperty("size", "tight")
+        self.setProperty("room", "tight")
         self.setFixedWidth(_FIELD_WIDTH)
 
     @property

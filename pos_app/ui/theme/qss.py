@@ -31,7 +31,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdi
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
     color: $faint; border-color: $line; }
 QLineEdit[size="large"] { min-height: ${inner_large}px; }
-QLineEdit[size="tight"] { min-height: ${inner_least}px; }
+QLineEdit[room="tight"] { min-height: ${inner_least}px; }
 QLineEdit[wrong="true"] { border: 2px solid $bad; padding: 0px 12px; }
 QComboBox::drop-down { border: none; width: 36px; }
 QComboBox::down-arrow { image: url($arrow_down); width: 18px; height: 18px; }
