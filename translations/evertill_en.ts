@@ -108,4 +108,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TransferSection</name>
+    <message numerus="yes">
+        <source>Take over %n changes</source>
+        <translation>
+            <numerusform>Take over %n change</numerusform>
+            <numerusform>Take over %n changes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

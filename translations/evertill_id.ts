@@ -3767,6 +3767,62 @@
         <source>Choose the picture again; it is made {width} dots wide.</source>
         <translation>Pilih gambarnya lagi; dibuat selebar {width} titik.</translation>
     </message>
+    <message>
+        <source>Export it again on the other till.</source>
+        <translation>Ekspor lagi dari kasir yang lain.</translation>
+    </message>
+    <message>
+        <source>This is no file of settings.</source>
+        <translation>Ini bukan berkas pengaturan.</translation>
+    </message>
+    <message>
+        <source>Choose a file that a till exported under Settings.</source>
+        <translation>Pilih berkas yang diekspor kasir di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>The file is of format {format}; this till reads {known}.</source>
+        <translation>Berkas berformat {format}; kasir ini membaca {known}.</translation>
+    </message>
+    <message>
+        <source>Update this till first.</source>
+        <translation>Perbarui kasir ini dulu.</translation>
+    </message>
+    <message>
+        <source>There are no settings in the file.</source>
+        <translation>Tidak ada pengaturan di dalam berkas.</translation>
+    </message>
+    <message>
+        <source>{place}: “{found}” cannot be; wanted: {wanted}.</source>
+        <translation>{place}: “{found}” tidak bisa; harus: {wanted}.</translation>
+    </message>
+    <message>
+        <source>The settings do not go together: {reason}</source>
+        <translation>Pengaturan tidak cocok satu sama lain: {reason}</translation>
+    </message>
+    <message>
+        <source>{place}: there is no such setting.</source>
+        <translation>{place}: tidak ada pengaturan ini.</translation>
+    </message>
+    <message>
+        <source>Correct its name in the file, or take it out.</source>
+        <translation>Perbaiki namanya di berkas, atau hapus.</translation>
+    </message>
+    <message>
+        <source>{place} is missing.</source>
+        <translation>{place} tidak ada.</translation>
+    </message>
+    <message>
+        <source>Put it into the file.</source>
+        <translation>Tambahkan ke berkas.</translation>
+    </message>
+    <message>
+        <source>This shop has people with PINs, and none can be asked here.</source>
+        <translation>Toko ini punya staf ber-PIN, dan di sini tidak bisa ditanyakan.</translation>
+    </message>
+    <message>
+        <source>Import the file in the till’s window, under Settings.</source>
+        <translation>Impor berkas di jendela kasir, di Pengaturan.</translation>
+    </message>
 </context>
 <context>
     <name>MovementModel</name>
@@ -6700,6 +6756,218 @@
     <message>
         <source>No printer opens a drawer here: use its key. It is written down.</source>
         <translation>Tidak ada printer yang membuka laci: pakai kuncinya. Sudah dicatat.</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>Order numbers begin with</source>
+        <translation>Nomor pesanan diawali</translation>
+    </message>
+    <message>
+        <source>Language of the receipts</source>
+        <translation>Bahasa struk</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Negara</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nama toko</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Nomor pajak</translation>
+    </message>
+    <message>
+        <source>Line above the receipt</source>
+        <translation>Baris di atas struk</translation>
+    </message>
+    <message>
+        <source>Line below the receipt</source>
+        <translation>Baris di bawah struk</translation>
+    </message>
+    <message>
+        <source>Name of the cashier</source>
+        <translation>Nama kasir</translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation>Hari usaha</translation>
+    </message>
+    <message>
+        <source>Service charge</source>
+        <translation>Biaya layanan</translation>
+    </message>
+    <message>
+        <source>Rounding of cash</source>
+        <translation>Pembulatan tunai</translation>
+    </message>
+    <message>
+        <source>Round tax</source>
+        <translation>Pembulatan pajak</translation>
+    </message>
+    <message>
+        <source>Selling needs an open shift</source>
+        <translation>Harus buka sif untuk menjual</translation>
+    </message>
+    <message>
+        <source>Most discount of a role</source>
+        <translation>Diskon tertinggi per peran</translation>
+    </message>
+    <message>
+        <source>Reasons for discounts</source>
+        <translation>Alasan diskon</translation>
+    </message>
+    <message>
+        <source>Reasons for voids</source>
+        <translation>Alasan pembatalan</translation>
+    </message>
+    <message>
+        <source>Reasons for refunds</source>
+        <translation>Alasan pengembalian</translation>
+    </message>
+    <message>
+        <source>Reasons for cash in and out</source>
+        <translation>Alasan kas masuk dan keluar</translation>
+    </message>
+    <message>
+        <source>Tenders</source>
+        <translation>Cara bayar</translation>
+    </message>
+    <message>
+        <source>Kinds of order</source>
+        <translation>Jenis pesanan</translation>
+    </message>
+    <message>
+        <source>Kitchen stations</source>
+        <translation>Stasiun dapur</translation>
+    </message>
+    <message>
+        <source>Language of this till</source>
+        <translation>Bahasa kasir ini</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Terang atau gelap</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Receipt after each sale</source>
+        <translation>Struk setelah tiap penjualan</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Pemindai</translation>
+    </message>
+    <message>
+        <source>Layouts of scale labels</source>
+        <translation>Pola label timbangan</translation>
+    </message>
+    <message>
+        <source>Customer display</source>
+        <translation>Layar pelanggan</translation>
+    </message>
+    <message>
+        <source>A typed 185 means 185.000</source>
+        <translation>Ketik 185 berarti 185.000</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+    <message>
+        <source>Tax rate: {tax_class}, from {day}</source>
+        <translation>Tarif pajak: {tax_class}, mulai {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TransferSection</name>
+    <message>
+        <source>Settings file</source>
+        <translation>Berkas pengaturan</translation>
+    </message>
+    <message>
+        <source>For a second till or a new computer. The file holds no PIN and no key.</source>
+        <translation>Untuk kasir kedua atau komputer baru. Berkas tidak memuat PIN atau kunci.</translation>
+    </message>
+    <message>
+        <source>Write the settings into</source>
+        <translation>Tulis pengaturan ke</translation>
+    </message>
+    <message>
+        <source>With the names of the staff, without PINs</source>
+        <translation>Dengan nama staf, tanpa PIN</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Read settings from</source>
+        <translation>Baca pengaturan dari</translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you say so.</source>
+        <translation>Tidak ada yang berubah sampai Anda setuju.</translation>
+    </message>
+    <message>
+        <source>Look at the file</source>
+        <translation>Lihat berkas</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Yang akan berubah</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n changes</source>
+        <translation>
+            <numerusform>Terapkan %n perubahan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the name of a file, not of a folder.</source>
+        <translation>Masukkan nama berkas, bukan folder.</translation>
+    </message>
+    <message>
+        <source>The settings are in {file}.</source>
+        <translation>Pengaturan ada di {file}.</translation>
+    </message>
+    <message>
+        <source>The file cannot be taken over; nothing was changed.</source>
+        <translation>Berkas tidak bisa dipakai; tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>This would change. Nothing is changed yet.</source>
+        <translation>Ini yang akan berubah. Belum ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Everything is so already.</source>
+        <translation>Semuanya sudah begitu.</translation>
+    </message>
+    <message>
+        <source>Taken over. Name {names} under Staff and give them PINs.</source>
+        <translation>Diterapkan. Tambahkan {names} di Staf dan beri PIN.</translation>
+    </message>
+    <message>
+        <source>The settings are taken over.</source>
+        <translation>Pengaturan diterapkan.</translation>
     </message>
 </context>
 </TS>

@@ -3767,6 +3767,62 @@
         <source>Choose the picture again; it is made {width} dots wide.</source>
         <translation>Chọn lại ảnh; ảnh được thu còn {width} điểm ngang.</translation>
     </message>
+    <message>
+        <source>Export it again on the other till.</source>
+        <translation>Hãy xuất lại từ máy kia.</translation>
+    </message>
+    <message>
+        <source>This is no file of settings.</source>
+        <translation>Đây không phải tệp cài đặt.</translation>
+    </message>
+    <message>
+        <source>Choose a file that a till exported under Settings.</source>
+        <translation>Chọn tệp đã xuất trong mục Cài đặt của một máy.</translation>
+    </message>
+    <message>
+        <source>The file is of format {format}; this till reads {known}.</source>
+        <translation>Tệp có định dạng {format}; máy này đọc {known}.</translation>
+    </message>
+    <message>
+        <source>Update this till first.</source>
+        <translation>Hãy cập nhật máy này trước.</translation>
+    </message>
+    <message>
+        <source>There are no settings in the file.</source>
+        <translation>Trong tệp không có cài đặt nào.</translation>
+    </message>
+    <message>
+        <source>{place}: “{found}” cannot be; wanted: {wanted}.</source>
+        <translation>{place}: “{found}” không được; cần: {wanted}.</translation>
+    </message>
+    <message>
+        <source>The settings do not go together: {reason}</source>
+        <translation>Các cài đặt không khớp nhau: {reason}</translation>
+    </message>
+    <message>
+        <source>{place}: there is no such setting.</source>
+        <translation>{place}: không có cài đặt này.</translation>
+    </message>
+    <message>
+        <source>Correct its name in the file, or take it out.</source>
+        <translation>Sửa tên trong tệp, hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>{place} is missing.</source>
+        <translation>Thiếu {place}.</translation>
+    </message>
+    <message>
+        <source>Put it into the file.</source>
+        <translation>Hãy thêm vào tệp.</translation>
+    </message>
+    <message>
+        <source>This shop has people with PINs, and none can be asked here.</source>
+        <translation>Cửa hàng có nhân viên dùng PIN, ở đây không hỏi được.</translation>
+    </message>
+    <message>
+        <source>Import the file in the till’s window, under Settings.</source>
+        <translation>Hãy nhập tệp trong cửa sổ bán hàng, mục Cài đặt.</translation>
+    </message>
 </context>
 <context>
     <name>MovementModel</name>
@@ -6700,6 +6756,218 @@
     <message>
         <source>No printer opens a drawer here: use its key. It is written down.</source>
         <translation>Không có máy in nào mở két: hãy dùng chìa khóa. Đã ghi vào sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>Order numbers begin with</source>
+        <translation>Số đơn bắt đầu bằng</translation>
+    </message>
+    <message>
+        <source>Language of the receipts</source>
+        <translation>Ngôn ngữ trên phiếu</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Quốc gia</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Tên cửa hàng</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Mã số thuế</translation>
+    </message>
+    <message>
+        <source>Line above the receipt</source>
+        <translation>Dòng đầu phiếu</translation>
+    </message>
+    <message>
+        <source>Line below the receipt</source>
+        <translation>Dòng cuối phiếu</translation>
+    </message>
+    <message>
+        <source>Name of the cashier</source>
+        <translation>Tên thu ngân</translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation>Ngày bán hàng</translation>
+    </message>
+    <message>
+        <source>Service charge</source>
+        <translation>Phí phục vụ</translation>
+    </message>
+    <message>
+        <source>Rounding of cash</source>
+        <translation>Làm tròn tiền mặt</translation>
+    </message>
+    <message>
+        <source>Round tax</source>
+        <translation>Làm tròn thuế</translation>
+    </message>
+    <message>
+        <source>Selling needs an open shift</source>
+        <translation>Phải mở ca mới bán được</translation>
+    </message>
+    <message>
+        <source>Most discount of a role</source>
+        <translation>Mức giảm tối đa theo vai trò</translation>
+    </message>
+    <message>
+        <source>Reasons for discounts</source>
+        <translation>Lý do giảm giá</translation>
+    </message>
+    <message>
+        <source>Reasons for voids</source>
+        <translation>Lý do hủy</translation>
+    </message>
+    <message>
+        <source>Reasons for refunds</source>
+        <translation>Lý do hoàn tiền</translation>
+    </message>
+    <message>
+        <source>Reasons for cash in and out</source>
+        <translation>Lý do thu chi tiền mặt</translation>
+    </message>
+    <message>
+        <source>Tenders</source>
+        <translation>Cách thanh toán</translation>
+    </message>
+    <message>
+        <source>Kinds of order</source>
+        <translation>Loại đơn</translation>
+    </message>
+    <message>
+        <source>Kitchen stations</source>
+        <translation>Quầy bếp</translation>
+    </message>
+    <message>
+        <source>Language of this till</source>
+        <translation>Ngôn ngữ của máy này</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Sáng hay tối</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Receipt after each sale</source>
+        <translation>In phiếu sau mỗi giao dịch</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>Layouts of scale labels</source>
+        <translation>Mẫu tem cân</translation>
+    </message>
+    <message>
+        <source>Customer display</source>
+        <translation>Màn hình khách</translation>
+    </message>
+    <message>
+        <source>A typed 185 means 185.000</source>
+        <translation>Gõ 185 nghĩa là 185.000</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>Tax rate: {tax_class}, from {day}</source>
+        <translation>Thuế suất: {tax_class}, từ {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TransferSection</name>
+    <message>
+        <source>Settings file</source>
+        <translation>Tệp cài đặt</translation>
+    </message>
+    <message>
+        <source>For a second till or a new computer. The file holds no PIN and no key.</source>
+        <translation>Dùng cho máy thứ hai hoặc máy tính mới. Tệp không chứa PIN hay khóa.</translation>
+    </message>
+    <message>
+        <source>Write the settings into</source>
+        <translation>Ghi cài đặt vào</translation>
+    </message>
+    <message>
+        <source>With the names of the staff, without PINs</source>
+        <translation>Kèm tên nhân viên, không có PIN</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Read settings from</source>
+        <translation>Đọc cài đặt từ</translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you say so.</source>
+        <translation>Chưa thay đổi gì cho đến khi bạn đồng ý.</translation>
+    </message>
+    <message>
+        <source>Look at the file</source>
+        <translation>Xem tệp</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Những gì sẽ thay đổi</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n changes</source>
+        <translation>
+            <numerusform>Áp dụng %n thay đổi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the name of a file, not of a folder.</source>
+        <translation>Nhập tên tệp, không phải thư mục.</translation>
+    </message>
+    <message>
+        <source>The settings are in {file}.</source>
+        <translation>Cài đặt đã ghi vào {file}.</translation>
+    </message>
+    <message>
+        <source>The file cannot be taken over; nothing was changed.</source>
+        <translation>Không dùng được tệp này; chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>This would change. Nothing is changed yet.</source>
+        <translation>Đây là những gì sẽ đổi. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Everything is so already.</source>
+        <translation>Mọi thứ đã như vậy rồi.</translation>
+    </message>
+    <message>
+        <source>Taken over. Name {names} under Staff and give them PINs.</source>
+        <translation>Đã áp dụng. Hãy thêm {names} trong mục Nhân viên và đặt PIN.</translation>
+    </message>
+    <message>
+        <source>The settings are taken over.</source>
+        <translation>Đã áp dụng cài đặt.</translation>
     </message>
 </context>
 </TS>

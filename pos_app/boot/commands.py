@@ -7,13 +7,13 @@ well. All but `backup` want the till to be closed.
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from getpass import getpass
 from pathlib import Path
 
 from pos_app.boot.kept_key import has_history, journal_place, put_journal_key
 from pos_app.boot.options import COMMANDS, Options, has_display
+from pos_app.boot.parts import journal_of, ports_and_place, till_closed
 from pos_app.boot.wiring import real_ports
 from pos_app.engine.opening import views_path
 from pos_app.engine.recovery import folded
@@ -24,9 +24,7 @@ from pos_app.store.backup import backup
 from pos_app.store.export import export
 from pos_app.store.history import Place
 from pos_app.store.integrity import Findings, examine, journal_file
-from pos_app.store.journal import FILE, Journal
-from pos_app.store.lock import take_lock
-from pos_app.store.opening import open_journal
+from pos_app.store.journal import FILE
 from pos_app.store.problems import StoreProblem, words_for
 from pos_app.store.projections.orders import TYPES
 from pos_app.store.recovery import Copies, restore
@@ -53,8 +51,8 @@ def run_command(options: Options) -> int:
 
 def _backup(options: Options) -> int:
     given = _words(options, "backup", ("file", "where the copy goes"))
-    ports, place = _ports_and_place(options)
-    with _till_closed(options, ports), _journal(ports, place) as journal:
+    ports, place = ports_and_place(options)
+    with till_closed(options, ports), journal_of(ports, place) as journal:
         found = backup(ports, place, journal, Path(given.file), progress=_show)
     print(f"{found.count} entries copied to {given.file} and checked.")
     return OK
@@ -69,12 +67,12 @@ def _restore(options: Options) -> int:
         ("--own-file", "what is left of the till's own file", True),
         ("--allow-loss", "go on although entries are missing in all copies", True),
     )
-    ports, place = _ports_and_place(options, may_be_new=True)
+    ports, place = ports_and_place(options, may_be_new=True)
     copies = Copies(_path(given.backup), _path(given.mirror), given.own_file)
     if copies == Copies():
         print("Say where from: --backup FILE, --mirror FOLDER or --own-file.", file=sys.stderr)
         return REFUSED
-    with _till_closed(options, ports):
+    with till_closed(options, ports):
         back = restore(ports, place, copies, allow_loss=given.allow_loss, progress=_show)
         discard_rows(ports, place)
     print(f"The till has {back.head.seq} entries again, every one of them verified.")
@@ -87,14 +85,14 @@ def _restore(options: Options) -> int:
 
 def _verify(options: Options) -> int:
     given = _words(options, "verify", ("--backup", "check this backup instead of the till's file"))
-    ports, place = _ports_and_place(options)
+    ports, place = ports_and_place(options)
     path = _path(given.backup) or place.path
     known = None if given.backup else _remembered(ports, place)
     if not ports.fs.exists(path) or not ports.fs.facts(path).size:
         name = "journal_empty" if ports.fs.exists(path) else "journal_missing"
         expected = known.head.seq if known else "?"
         raise StoreProblem(name, folder=path.parent, expected_seq=expected)
-    with _till_closed(options, ports), journal_file(ports.store, path, place.key) as file:
+    with till_closed(options, ports), journal_file(ports.store, path, place.key) as file:
         found = examine(file, progress=_show)
         if found.broken is None:
             folded(file.entries(0, _quiet, _never), TillState())
@@ -125,8 +123,8 @@ def _told(found: Findings, expected: int) -> int:
 
 def _replay(options: Options) -> int:
     _words(options, "replay")
-    ports, place = _ports_and_place(options)
-    with _till_closed(options, ports), _journal(ports, place) as journal:
+    ports, place = ports_and_place(options)
+    with till_closed(options, ports), journal_of(ports, place) as journal:
         rows = open_views(
             ports.store,
             ports.fs,
@@ -216,7 +214,7 @@ def _new_pin(options: Options) -> int:
         print("That is not the recovery code of this till. Nothing was changed.")
         return BAD
     pins = PinHash(ports.rng, kept.pepper)
-    with _till_closed(options, ports), _journal(ports, kept.place) as journal:
+    with till_closed(options, ports), journal_of(ports, kept.place) as journal:
         pin = getpass(f"New PIN for {given.name} (four to eight digits): ")
         result = give_new_pin(journal, ports, pins, given.name, pin)
         if isinstance(result, Refusal):
@@ -229,8 +227,8 @@ def _new_pin(options: Options) -> int:
 
 def _export(options: Options) -> int:
     given = _words(options, "export", ("file", "where the lines go"))
-    ports, place = _ports_and_place(options)
-    with _till_closed(options, ports), journal_file(ports.store, place.path, place.key) as file:
+    ports, place = ports_and_place(options)
+    with till_closed(options, ports), journal_file(ports.store, place.path, place.key) as file:
         count = export(ports, file, Path(given.file), progress=_show)
     print(f"{count} entries written to {given.file}.")
     return OK
@@ -240,6 +238,18 @@ def _import(options: Options) -> int:
     from pos_app.boot.import_command import import_list
 
     return import_list(options)
+
+
+def _settings_export(options: Options) -> int:
+    from pos_app.boot.settings_command import run_export
+
+    return run_export(options)
+
+
+def _settings_import(options: Options) -> int:
+    from pos_app.boot.settings_command import run_import
+
+    return run_import(options)
 
 
 def _virtual_printer(options: Options) -> int:
@@ -265,37 +275,11 @@ _COMMANDS: dict[str, Callable[[Options], int]] = {
     "recovery-code": _recovery_code,
     "new-pin": _new_pin,
     "import": _import,
+    "settings-export": _settings_export,
+    "settings-import": _settings_import,
     "virtual-printer": _virtual_printer,
     "selfcheck": _selfcheck,
 }
-
-
-def _ports_and_place(options: Options, *, may_be_new: bool = False) -> tuple[Ports, Place]:
-    """Only who brings a till back may begin in an empty folder; others leave it as it is."""
-    ports = real_ports()
-    if not may_be_new and not has_history(options, ports):
-        raise StoreProblem("journal_missing", folder=str(options.data), expected_seq=0)
-    return ports, journal_place(options, ports).place
-
-
-@contextmanager
-def _till_closed(options: Options, ports: Ports) -> Iterator[None]:
-    """Hold the till's lock, so that nobody sells meanwhile."""
-    ports.fs.make_folder(options.data)
-    lock = take_lock(options.data, ports.clock.now())
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-@contextmanager
-def _journal(ports: Ports, place: Place) -> Iterator[Journal]:
-    journal = open_journal(ports, place)
-    try:
-        yield journal
-    finally:
-        journal.close()
 
 
 def _words(options: Options, command: str, *wanted: Sequence[object]) -> argparse.Namespace:

@@ -18,6 +18,7 @@ from pos_app.engine.import_report import ImportProgress
 from pos_app.engine.import_run import ImportRun
 from pos_app.engine.reads import Reads
 from pos_app.engine.report_run import free_name, make_report, save_csv
+from pos_app.engine.settings_transfer import export_settings, look_at
 from pos_app.ports import Fs, Ports
 from pos_app.store.error_policy import problem_of_os
 from pos_app.store.history import Place
@@ -64,6 +65,23 @@ def import_products_job(
         return ended
 
     return job
+
+
+def export_settings_job(ports: Ports, till: Till, file: Path, with_staff: bool) -> Job:
+    """Write shop, rules and this machine's settings into `file`."""
+
+    def job(_progress: Progress) -> Path:
+        now = ports.clock.now()
+        return export_settings(
+            ports.fs, file, till.state, till.settings, now, with_staff=with_staff
+        )
+
+    return job
+
+
+def look_at_settings_job(ports: Ports, till: Till, file: Path) -> Job:
+    """Read a file of settings and compare it with this till; nothing is changed."""
+    return lambda _progress: look_at(ports.fs, file, till.state, till.settings, ports.clock.now())
 
 
 def find_printers_job() -> Job:

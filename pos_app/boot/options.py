@@ -22,6 +22,8 @@ COMMANDS = {
     "replay": "fold the journal from the start and compare with the rows in use",
     "export": "write every entry as one line of JSON",
     "import": "load a catalogue from CSV, XLSX or JSON",
+    "settings-export": "write shop, rules and this machine's settings into one file",
+    "settings-import": "show what a file of settings would change, and with --yes change it",
     "recovery-code": "show the code that opens the journal when the keyring is lost",
     "new-pin": "give somebody a new PIN with the recovery code, when nobody else can",
     "virtual-printer": "be a receipt printer on a TCP port, for trying things out",

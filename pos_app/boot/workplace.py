@@ -79,6 +79,8 @@ class Workplace(QObject):
             import_products=self._import_products,
             find_printers=_find_printers,
             make_report=self._make_report,
+            export_settings=self._export_settings,
+            look_at_settings=self._look_at_settings,
             save_report=self._save_report,
         )
         self.till.works = self.works
@@ -255,6 +257,16 @@ class Workplace(QObject):
 
         fs, folder = self._ground.ports.fs, self._ground.folder
         return import_products_job(fs, folder, self.till, file, mapping, keep_good_rows)
+
+    def _export_settings(self, file: Path, with_staff: bool) -> Job:
+        from pos_app.boot.long_work import export_settings_job
+
+        return export_settings_job(self._ground.ports, self.till, file, with_staff)
+
+    def _look_at_settings(self, file: Path) -> Job:
+        from pos_app.boot.long_work import look_at_settings_job
+
+        return look_at_settings_job(self._ground.ports, self.till, file)
 
     def _make_report(self, period: Period) -> Job:
         from pos_app.boot.long_work import make_report_job

@@ -16,6 +16,8 @@ BACK_UP = "back_up"
 READ_PRODUCTS = "read_products"
 IMPORT_PRODUCTS = "import_products"
 FIND_PRINTERS = "find_printers"
+EXPORT_SETTINGS = "export_settings"
+LOOK_AT_SETTINGS = "look_at_settings"
 MAKE_REPORT = "make_report"
 SAVE_REPORT = "save_report"
 
@@ -42,6 +44,8 @@ class Works:
     with a `Preview` or a `Refusal`, `import_products(file, mapping, keep_good_rows)` with an
     `ImportReport` or a `Refusal`; a mapping names the heading for a field where the till guessed
     wrong. `find_printers()` ends with a tuple of `FoundPrinter`, those this computer can see.
+    `export_settings(file, with_staff)` ends with the `Path`, `look_at_settings(file)` with a
+    `Looked`.
     `make_report(period)` ends with a `SalesReport`, `save_report(file, folder)` with the `Path`.
     """
 
@@ -52,3 +56,5 @@ class Works:
     find_printers: Callable[[], Job]
     make_report: Callable[[Period], Job]
     save_report: Callable[[ReportFile, Path], Job]
+    export_settings: Callable[[Path, bool], Job] | None = None
+    look_at_settings: Callable[[Path], Job] | None = None

@@ -25,6 +25,8 @@ from tests.support.shelves import open_shelves
         ("replay", "evertill replay"),
         ("export", "file"),
         ("import", "--keep-good-rows"),
+        ("settings-export", "--staff"),
+        ("settings-import", "--yes"),
         ("recovery-code", "--enter"),
         ("new-pin", "--code"),
         ("virtual-printer", "--paper"),

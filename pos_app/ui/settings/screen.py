@@ -32,6 +32,7 @@ from pos_app.ui.settings.section import Section
 from pos_app.ui.settings.shop_section import ShopSection
 from pos_app.ui.settings.stations_section import StationsSection
 from pos_app.ui.settings.tax_section import TaxSection
+from pos_app.ui.settings.transfer_section import TransferSection
 from pos_app.ui.settings.work_section import WorkSection
 from pos_app.ui.theme.look import Look
 
@@ -64,6 +65,7 @@ class SettingsScreen(Page):
             ScaleSection(till, self),
             ProductsSection(till, self),
             self.copies,
+            TransferSection(till, self),
         )
         self._lay_out()
         for section in self.sections:

@@ -1,0 +1,75 @@
+"""What a place in a file of settings is called on the screen: Name of the shop, Printers."""
+
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+from pos_app.engine.settings_diff import Difference
+from pos_app.ui.settings.class_words import class_words
+from pos_app.ui.source_text import QT_TRANSLATE_NOOP
+
+_PLACES = {
+    "shop.till_prefix": QT_TRANSLATE_NOOP("Place", "Order numbers begin with"),
+    "shop.language": QT_TRANSLATE_NOOP("Place", "Language of the receipts"),
+    "shop.country": QT_TRANSLATE_NOOP("Place", "Country"),
+    "shop.profile.name": QT_TRANSLATE_NOOP("Place", "Name of the shop"),
+    "shop.profile.address": QT_TRANSLATE_NOOP("Place", "Address"),
+    "shop.profile.phone": QT_TRANSLATE_NOOP("Place", "Phone"),
+    "shop.profile.tax_id": QT_TRANSLATE_NOOP("Place", "Tax number"),
+    "shop.profile.header": QT_TRANSLATE_NOOP("Place", "Line above the receipt"),
+    "shop.profile.footer": QT_TRANSLATE_NOOP("Place", "Line below the receipt"),
+    "shop.profile.cashier": QT_TRANSLATE_NOOP("Place", "Name of the cashier"),
+    "shop.clock": QT_TRANSLATE_NOOP("Place", "Business day"),
+    "shop.policy.service": QT_TRANSLATE_NOOP("Place", "Service charge"),
+    "shop.policy.cash_rounding": QT_TRANSLATE_NOOP("Place", "Rounding of cash"),
+    "shop.policy.tax_per": QT_TRANSLATE_NOOP("Place", "Round tax"),
+    "shop.rules.needs_shift": QT_TRANSLATE_NOOP("Place", "Selling needs an open shift"),
+    "shop.rules.discount_caps": QT_TRANSLATE_NOOP("Place", "Most discount of a role"),
+    "shop.rules.discount_reasons": QT_TRANSLATE_NOOP("Place", "Reasons for discounts"),
+    "shop.rules.void_reasons": QT_TRANSLATE_NOOP("Place", "Reasons for voids"),
+    "shop.rules.refund_reasons": QT_TRANSLATE_NOOP("Place", "Reasons for refunds"),
+    "shop.rules.cash_reasons": QT_TRANSLATE_NOOP("Place", "Reasons for cash in and out"),
+    "shop.rules.tenders": QT_TRANSLATE_NOOP("Place", "Tenders"),
+    "shop.rules.kinds": QT_TRANSLATE_NOOP("Place", "Kinds of order"),
+    "shop.rules.stations": QT_TRANSLATE_NOOP("Place", "Kitchen stations"),
+    "machine.language": QT_TRANSLATE_NOOP("Place", "Language of this till"),
+    "machine.theme": QT_TRANSLATE_NOOP("Place", "Light or dark"),
+    "machine.printers": QT_TRANSLATE_NOOP("Place", "Printers"),
+    "machine.print_receipts": QT_TRANSLATE_NOOP("Place", "Receipt after each sale"),
+    "machine.scanner_gap_ms": QT_TRANSLATE_NOOP("Place", "Scanner"),
+    "machine.scanner_prefix": QT_TRANSLATE_NOOP("Place", "Scanner"),
+    "machine.scale_patterns": QT_TRANSLATE_NOOP("Place", "Layouts of scale labels"),
+    "machine.customer_display": QT_TRANSLATE_NOOP("Place", "Customer display"),
+    "machine.amount_in_thousands": QT_TRANSLATE_NOOP("Place", "A typed 185 means 185.000"),
+}
+_RATE = re.compile(r"shop\.taxes\.(.+) (\d{4})-(\d{2})-(\d{2})")
+_TRUTH = {
+    "True": QT_TRANSLATE_NOOP("Place", "yes"),
+    "False": QT_TRANSLATE_NOOP("Place", "no"),
+}
+
+
+def place_words(place: str) -> str:
+    """The words for a place; one without words of its own shows as it is."""
+    rate = _RATE.fullmatch(place)
+    if rate is not None:
+        since = QCoreApplication.translate("Place", "Tax rate: {tax_class}, from {day}")
+        day = f"{rate[4]}/{rate[3]}/{rate[2]}"
+        return since.replace("{tax_class}", class_words(rate[1])).replace("{day}", day)
+    if place.startswith("staff."):
+        return place.removeprefix("staff.")
+    known = max((key for key in _PLACES if place.startswith(key)), key=len, default="")
+    if not known:
+        return place
+    rest = place.removeprefix(known).lstrip(".")
+    words = QCoreApplication.translate("Place", _PLACES[known])
+    return f"{words} ({rest})" if rest else words
+
+
+def change_words(change: Difference) -> str:
+    """Before and after in one line."""
+    return f"{_value(change.before)} → {_value(change.after)}"
+
+
+def _value(text: str) -> str:
+    return QCoreApplication.translate("Place", _TRUTH[text]) if text in _TRUTH else text or "–"
