@@ -87,7 +87,7 @@ class Approvals(QObject):
     @Slot(object)
     def _on_failed(self, answer: Answer) -> None:
         if self._sheet is not None and answer.refusal is not None:
-            self._sheet.refuse(answer.refusal)
+            self._sheet.deny(answer.refusal)
 
     @Slot()
     def _on_cancelled(self) -> None:

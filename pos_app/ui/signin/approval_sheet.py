@@ -20,7 +20,7 @@ _ROWS_IN_SIGHT = 2
 
 
 class ApprovalSheet(Sheet):
-    """`entered` gives the typed PIN; who opened the sheet says how it went by `refuse`."""
+    """`entered` gives the typed PIN; who opened the sheet says how it went by `deny`."""
 
     entered = Signal(object)
 
@@ -53,9 +53,9 @@ class ApprovalSheet(Sheet):
         if not others:
             self._tell_that_nobody_can()
 
-    def refuse(self, refusal: Refusal) -> None:
+    def deny(self, refusal: Refusal) -> None:
         """The PIN was not taken, and why."""
-        self.panel.refuse(refusal)
+        self.panel.deny(refusal)
 
     def first_focus(self) -> QWidget:
         """Begin on the pad, or at the way out when nobody can approve."""

@@ -105,7 +105,7 @@ class LockScreen(QWidget):
         if not isinstance(answer.intent, SignIn):
             return
         if answer.refusal is not None:
-            self.panel.refuse(answer.refusal)
+            self.panel.deny(answer.refusal)
         elif answer.problem is not None:
             language = self._till.settings.language
             self.panel.warn(

@@ -73,7 +73,7 @@ class PinPanel(QWidget):
         self.pad.clear()
         self._show()
 
-    def refuse(self, refusal: Refusal) -> None:
+    def deny(self, refusal: Refusal) -> None:
         """What is wrong with the PIN that was sent."""
         self._refusal, self._checking = refusal, False
         self._show()
