@@ -5419,11 +5419,11 @@
     </message>
     <message>
         <source>take out what the kitchen has</source>
-        <translation>menghapus pesanan yang sudah di dapur</translation>
+        <translation>hapus yang sudah di dapur</translation>
     </message>
     <message>
         <source>cancel an order the kitchen has</source>
-        <translation>membatalkan pesanan yang sudah di dapur</translation>
+        <translation>batalkan pesanan di dapur</translation>
     </message>
     <message>
         <source>void a sale</source>
@@ -6968,6 +6968,127 @@
     <message>
         <source>The settings are taken over.</source>
         <translation>Pengaturan diterapkan.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPin</name>
+    <message>
+        <source>The same PIN once more</source>
+        <translation>PIN yang sama sekali lagi</translation>
+    </message>
+    <message>
+        <source>New PIN for {name}</source>
+        <translation>PIN baru untuk {name}</translation>
+    </message>
+    <message>
+        <source>{shortest} to {longest} digits. Only {name} should see them.</source>
+        <translation>{shortest} sampai {longest} angka. Hanya {name} yang boleh melihatnya.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Keep this PIN</source>
+        <translation>Pakai PIN ini</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>That was another PIN. Begin again.</source>
+        <translation>PIN-nya berbeda. Ulangi dari awal.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>It stands on receipts and reports.</source>
+        <translation>Tercetak di struk dan laporan.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>May do without asking</source>
+        <translation>Boleh dilakukan tanpa minta izin</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSection</name>
+    <message>
+        <source>Staff</source>
+        <translation>Staf</translation>
+    </message>
+    <message>
+        <source>Who lacks a right is asked for the PIN of somebody who has it.</source>
+        <translation>Yang tidak berhak diminta PIN orang yang berhak.</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet: everybody may do everything, without a PIN. Begin with a manager.</source>
+        <translation>Belum ada staf: semua orang boleh melakukan apa saja tanpa PIN. Mulailah dengan seorang manajer.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Staf</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Tambah orang</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN baru</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Lock the till when nobody has touched it for</source>
+        <translation>Kunci kasir bila tidak disentuh selama</translation>
+    </message>
+    <message>
+        <source>On this till only. Ctrl+L locks it at once.</source>
+        <translation>Hanya di kasir ini. Ctrl+L mengunci seketika.</translation>
+    </message>
+    <message>
+        <source>Never locks</source>
+        <translation>Tidak dikunci</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} mnt</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Orang baru</translation>
+    </message>
+    <message>
+        <source>Yes, has left</source>
+        <translation>Ya, sudah berhenti</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>Sudah berhenti</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} tersimpan.</translation>
+    </message>
+    <message>
+        <source>The new PIN counts from now on.</source>
+        <translation>PIN baru berlaku mulai sekarang.</translation>
+    </message>
+    <message>
+        <source>Taken out. Old receipts keep the name.</source>
+        <translation>Sudah dikeluarkan. Struk lama tetap memuat namanya.</translation>
     </message>
 </context>
 </TS>

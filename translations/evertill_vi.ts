@@ -6970,4 +6970,125 @@
         <translation>Đã áp dụng cài đặt.</translation>
     </message>
 </context>
+<context>
+    <name>NewPin</name>
+    <message>
+        <source>The same PIN once more</source>
+        <translation>Nhập lại mã PIN đó</translation>
+    </message>
+    <message>
+        <source>New PIN for {name}</source>
+        <translation>Mã PIN mới của {name}</translation>
+    </message>
+    <message>
+        <source>{shortest} to {longest} digits. Only {name} should see them.</source>
+        <translation>{shortest} đến {longest} chữ số. Chỉ để {name} thấy.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Keep this PIN</source>
+        <translation>Dùng mã này</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
+    </message>
+    <message>
+        <source>That was another PIN. Begin again.</source>
+        <translation>Hai lần nhập không giống nhau. Hãy nhập lại từ đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>It stands on receipts and reports.</source>
+        <translation>Tên này in trên hóa đơn và báo cáo.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>May do without asking</source>
+        <translation>Được làm mà không cần hỏi</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSection</name>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>Who lacks a right is asked for the PIN of somebody who has it.</source>
+        <translation>Ai không có quyền sẽ cần mã PIN của người có quyền.</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet: everybody may do everything, without a PIN. Begin with a manager.</source>
+        <translation>Chưa có nhân viên nào: ai cũng làm được mọi việc, không cần mã PIN. Hãy bắt đầu với một quản lý.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Mã PIN mới</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Lock the till when nobody has touched it for</source>
+        <translation>Khóa máy khi không ai chạm vào trong</translation>
+    </message>
+    <message>
+        <source>On this till only. Ctrl+L locks it at once.</source>
+        <translation>Chỉ cho máy này. Ctrl+L khóa ngay.</translation>
+    </message>
+    <message>
+        <source>Never locks</source>
+        <translation>Không khóa</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} phút</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Người mới</translation>
+    </message>
+    <message>
+        <source>Yes, has left</source>
+        <translation>Đúng, đã nghỉ</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>Đã nghỉ</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>Đã lưu {name}.</translation>
+    </message>
+    <message>
+        <source>The new PIN counts from now on.</source>
+        <translation>Từ giờ dùng mã PIN mới.</translation>
+    </message>
+    <message>
+        <source>Taken out. Old receipts keep the name.</source>
+        <translation>Đã cho ra khỏi danh sách. Hóa đơn cũ vẫn giữ tên.</translation>
+    </message>
+</context>
 </TS>

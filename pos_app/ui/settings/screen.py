@@ -30,6 +30,7 @@ from pos_app.ui.settings.scale_section import ScaleSection
 from pos_app.ui.settings.scanner_section import ScannerSection
 from pos_app.ui.settings.section import Section
 from pos_app.ui.settings.shop_section import ShopSection
+from pos_app.ui.settings.staff_section import StaffSection
 from pos_app.ui.settings.stations_section import StationsSection
 from pos_app.ui.settings.tax_section import TaxSection
 from pos_app.ui.settings.transfer_section import TransferSection
@@ -58,6 +59,7 @@ class SettingsScreen(Page):
             KindsSection(till, self),
             WorkSection(till, self),
             CapsSection(till, self),
+            StaffSection(till, self),
             LookSection(till, self),
             PrintersSection(till, self),
             StationsSection(till, self),
