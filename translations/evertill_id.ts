@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>Save and put on the order</source>
-        <translation>Simpan dan pasang di pesanan</translation>
+        <translation>Simpan &amp; pasang</translation>
     </message>
     <message>
         <source>Add as new</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Undo the choice of customer</source>
-        <translation>Urungkan pilihan pelanggan</translation>
+        <translation>Urungkan pelanggan</translation>
     </message>
     <message>
         <source>Undo the name</source>
@@ -4081,7 +4081,7 @@
     </message>
     <message>
         <source>Take payment</source>
-        <translation>Terima pembayaran</translation>
+        <translation>Terima</translation>
     </message>
     <message>
         <source>No more than {owed} is owed.</source>

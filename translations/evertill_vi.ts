@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Undo the choice of customer</source>
-        <translation>Hoàn tác chọn khách</translation>
+        <translation>Hoàn tác khách</translation>
     </message>
     <message>
         <source>Undo the name</source>
