@@ -292,11 +292,11 @@
     </message>
     <message>
         <source>Your change</source>
-        <translation type="unfinished">Kembalian Anda</translation>
+        <translation>Kembalian Anda</translation>
     </message>
     <message>
         <source>Left to pay</source>
-        <translation type="unfinished">Sisa bayar</translation>
+        <translation>Sisa bayar</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1380,14 @@
         <source>Folders and product lists</source>
         <translation>Folder dan daftar barang</translation>
     </message>
+    <message>
+        <source>Folders and pictures</source>
+        <translation>Folder dan gambar</translation>
+    </message>
+    <message>
+        <source>No picture in this folder</source>
+        <translation>Tidak ada gambar di folder ini</translation>
+    </message>
 </context>
 <context>
     <name>FloatSheet</name>
@@ -1965,6 +1973,18 @@
     <message>
         <source>A typed 185 means 185.000</source>
         <translation>Ketik 185 berarti 185.000</translation>
+    </message>
+    <message>
+        <source>Customer display between two sales</source>
+        <translation>Layar pelanggan di antara dua penjualan</translation>
+    </message>
+    <message>
+        <source>Without a picture it shows the shop&apos;s logo and name.</source>
+        <translation>Tanpa gambar, yang tampil logo dan nama toko.</translation>
+    </message>
+    <message>
+        <source>That file holds no picture. Choose a PNG or JPEG file.</source>
+        <translation>Berkas itu bukan gambar. Pilih berkas PNG atau JPEG.</translation>
     </message>
 </context>
 <context>
@@ -7089,6 +7109,64 @@
     <message>
         <source>Taken out. Old receipts keep the name.</source>
         <translation>Sudah dikeluarkan. Struk lama tetap memuat namanya.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureField</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Pilih gambar</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Tanpa gambar</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptSection</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Struk</translation>
+    </message>
+    <message>
+        <source>Receipts printed from now on look like this, old ones too.</source>
+        <translation>Struk yang dicetak mulai sekarang seperti ini, juga cetak ulang yang lama.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>A dark drawing on white prints best. It is made into black dots.</source>
+        <translation>Gambar gelap di atas putih paling bagus. Gambar diubah jadi titik hitam.</translation>
+    </message>
+    <message>
+        <source>Code of the order</source>
+        <translation>Kode struk</translation>
+    </message>
+    <message>
+        <source>Scan it when goods come back. Bar codes suit most scanners.</source>
+        <translation>Pindai saat barang dikembalikan. Barcode cocok untuk kebanyakan pemindai.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Kode QR</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Keduanya</translation>
+    </message>
+    <message>
+        <source>That file holds no picture. Choose a PNG or JPEG file.</source>
+        <translation>Berkas itu bukan gambar. Pilih berkas PNG atau JPEG.</translation>
     </message>
 </context>
 </TS>

@@ -292,11 +292,11 @@
     </message>
     <message>
         <source>Your change</source>
-        <translation type="unfinished">Tiền thối của quý khách</translation>
+        <translation>Tiền thối của quý khách</translation>
     </message>
     <message>
         <source>Left to pay</source>
-        <translation type="unfinished">Còn lại</translation>
+        <translation>Còn lại</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1380,14 @@
         <source>Folders and product lists</source>
         <translation>Thư mục và danh sách hàng</translation>
     </message>
+    <message>
+        <source>Folders and pictures</source>
+        <translation>Thư mục và ảnh</translation>
+    </message>
+    <message>
+        <source>No picture in this folder</source>
+        <translation>Thư mục này không có ảnh</translation>
+    </message>
 </context>
 <context>
     <name>FloatSheet</name>
@@ -1965,6 +1973,18 @@
     <message>
         <source>A typed 185 means 185.000</source>
         <translation>Gõ 185 nghĩa là 185.000</translation>
+    </message>
+    <message>
+        <source>Customer display between two sales</source>
+        <translation>Màn hình khách khi chưa có đơn</translation>
+    </message>
+    <message>
+        <source>Without a picture it shows the shop&apos;s logo and name.</source>
+        <translation>Không có ảnh thì hiện logo và tên quán.</translation>
+    </message>
+    <message>
+        <source>That file holds no picture. Choose a PNG or JPEG file.</source>
+        <translation>Tệp này không có ảnh. Chọn tệp PNG hoặc JPEG.</translation>
     </message>
 </context>
 <context>
@@ -7089,6 +7109,64 @@
     <message>
         <source>Taken out. Old receipts keep the name.</source>
         <translation>Đã cho ra khỏi danh sách. Hóa đơn cũ vẫn giữ tên.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureField</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Chọn ảnh</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Không dùng ảnh</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptSection</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Phiếu tính tiền</translation>
+    </message>
+    <message>
+        <source>Receipts printed from now on look like this, old ones too.</source>
+        <translation>Phiếu in từ bây giờ trông như vậy, kể cả in lại phiếu cũ.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>A dark drawing on white prints best. It is made into black dots.</source>
+        <translation>Hình tối trên nền trắng in đẹp nhất. Ảnh được đổi thành chấm đen.</translation>
+    </message>
+    <message>
+        <source>Code of the order</source>
+        <translation>Mã của phiếu</translation>
+    </message>
+    <message>
+        <source>Scan it when goods come back. Bar codes suit most scanners.</source>
+        <translation>Quét mã khi khách trả hàng. Mã vạch hợp với đa số máy quét.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không in</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Mã QR</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>Mã vạch</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Cả hai</translation>
+    </message>
+    <message>
+        <source>That file holds no picture. Choose a PNG or JPEG file.</source>
+        <translation>Tệp này không có ảnh. Chọn tệp PNG hoặc JPEG.</translation>
     </message>
 </context>
 </TS>

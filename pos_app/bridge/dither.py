@@ -6,27 +6,38 @@ Smaller to fit narrow paper, never larger; what was see-through is white.
 from __future__ import annotations
 
 from base64 import b64encode
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
+from pos_app.bridge.background import Job, Progress
+from pos_app.bridge.raster import image_of
+from pos_app.devices.paper import Raster
 from pos_core.receipt import Picture
 from pos_core.shop import HIGHEST_LOGO, WIDEST_LOGO
 
 _BLACK_FROM = 128
 
 
-class UnreadablePicture(ValueError):
-    """The file holds no picture that can be shown."""
+def logo_from(file: str) -> Picture | None:
+    """The picture in `file` as dots, or None when it holds none."""
+    image = QImage(file)
+    return logo_of(image) if not image.isNull() else None
 
 
-def logo_from(file: Path) -> Picture:
-    """The picture in `file` as dots. Raises `UnreadablePicture`."""
-    image = QImage(str(file))
-    if image.isNull():
-        raise UnreadablePicture(file.name)
-    return logo_of(image)
+def logo_job(file: str) -> Job:
+    """Reading a logo beside the window; ends with the `Picture`, or None for an unreadable file."""
+
+    def read(progress: Progress) -> Picture | None:
+        del progress
+        return logo_from(file)
+
+    return read
+
+
+def dots_of(logo: Picture) -> QImage:
+    """The logo as it comes out on paper."""
+    return image_of(Raster(logo.width, logo.height, logo.rows))
 
 
 def logo_of(image: QImage) -> Picture:

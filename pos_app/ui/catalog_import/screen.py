@@ -13,7 +13,6 @@ from pos_app.bridge.till import Till
 from pos_app.bridge.works import IMPORT_PRODUCTS, READ_PRODUCTS
 from pos_app.engine.catalog_import import Preview
 from pos_app.engine.import_report import ImportReport
-from pos_app.ui.catalog_import.file_picker import FilePicker
 from pos_app.ui.catalog_import.mapping_form import MappingForm
 from pos_app.ui.catalog_import.report_figures import report_figures, report_title
 from pos_app.ui.catalog_import.row_model import ImportRowModel
@@ -23,6 +22,7 @@ from pos_app.ui.kit.text import Card, Text
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
 from pos_app.ui.page.figure_table import FigureTable
+from pos_app.ui.page.file_picker import FilePicker
 from pos_app.ui.page.page import Page
 from pos_app.ui.page.row_list import RowList
 from pos_core.refusal import Refusal

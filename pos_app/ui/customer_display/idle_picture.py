@@ -1,11 +1,9 @@
 """Fetches the shop's own picture for the customer's screen, beside the window."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
-from pos_app.bridge.background import Job, Progress
+from pos_app.bridge.pictures import picture_job
 from pos_app.bridge.till import Till
 
 _WORK = "idle_picture"
@@ -33,17 +31,9 @@ class IdlePicture(QObject):
         if works is None or not file:
             self.loaded.emit(QImage(file) if file else QImage())
         else:
-            works.background.start(f"{_WORK}/{file}", _reading(file))
+            works.background.start(f"{_WORK}/{file}", picture_job(file))
 
     @Slot(str, object)
     def _on_finished(self, name: str, result: object) -> None:
         if name == f"{_WORK}/{self._file}" and isinstance(result, QImage):
             self.loaded.emit(result)
-
-
-def _reading(file: str) -> Job:
-    def read(progress: Progress) -> QImage:
-        del progress
-        return QImage(str(Path(file)))
-
-    return read

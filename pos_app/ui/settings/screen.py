@@ -26,6 +26,7 @@ from pos_app.ui.settings.look_section import LookSection
 from pos_app.ui.settings.printers_section import PrintersSection
 from pos_app.ui.settings.products_section import ProductsSection
 from pos_app.ui.settings.rates_section import RatesSection
+from pos_app.ui.settings.receipt_section import ReceiptSection
 from pos_app.ui.settings.scale_section import ScaleSection
 from pos_app.ui.settings.scanner_section import ScannerSection
 from pos_app.ui.settings.section import Section
@@ -54,6 +55,7 @@ class SettingsScreen(Page):
         self.copies = CopiesSection(till, self)
         self.sections: tuple[Section, ...] = (
             ShopSection(till, self),
+            ReceiptSection(till, self),
             TaxSection(till, self),
             RatesSection(till, self),
             KindsSection(till, self),

@@ -1,4 +1,4 @@
-"""Chooses a file inside the window: folders and lists of products, a finger high, nothing modal."""
+"""Chooses a file inside the window: folders and files of one kind, a finger high, nothing modal."""
 
 from PySide6.QtCore import QDir, QFileInfo, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -15,7 +15,8 @@ from pos_app.ui.kit.button import Button
 from pos_app.ui.page.empty_state import EmptyState
 from pos_app.ui.page.name_delegate import NameDelegate
 
-KINDS = ("*.csv", "*.tsv", "*.txt", "*.xlsx", "*.json", "*.jsonl", "*.gz")
+LISTS = ("*.csv", "*.tsv", "*.txt", "*.xlsx", "*.json", "*.jsonl", "*.gz")
+PICTURES = ("*.png", "*.jpg", "*.jpeg", "*.bmp")
 _PATH = Qt.ItemDataRole.UserRole
 _SHOWN = QDir.Filter.AllDirs | QDir.Filter.Files | QDir.Filter.NoDotAndDotDot
 _ORDER = QDir.SortFlag.DirsFirst | QDir.SortFlag.IgnoreCase | QDir.SortFlag.LocaleAware
@@ -23,12 +24,16 @@ _MOST_SHOWN = 1000
 
 
 class FilePicker(QWidget):
-    """`picked` carries the path of the file that was touched or entered."""
+    """`picked` carries the path of the file that was touched or entered.
+
+    `kinds` are the files that are listed: lists of products, or pictures.
+    """
 
     picked = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, kinds: tuple[str, ...] = LISTS) -> None:
         super().__init__(parent)
+        self._kinds = kinds
         self._folder = QDir()
         self.path = QLineEdit(self)
         self.up = Button(icon="up", parent=self)
@@ -56,14 +61,14 @@ class FilePicker(QWidget):
         self.list.itemActivated.connect(self._on_touched)
 
     def open_folder(self, folder: str) -> None:
-        """Show what is in this folder: folders first, then files that may be lists."""
+        """Show what is in this folder: folders first, then files of the kind wanted."""
         there = QDir(folder)
         if not there.exists():
             return
         self._folder = there
         self.path.setText(there.absolutePath())
         self.list.clear()
-        for info in there.entryInfoList(KINDS, _SHOWN, _ORDER)[:_MOST_SHOWN]:
+        for info in there.entryInfoList(self._kinds, _SHOWN, _ORDER)[:_MOST_SHOWN]:
             name = f"{info.fileName()}/" if info.isDir() else info.fileName()
             entry = QListWidgetItem(name, self.list)
             entry.setData(_PATH, info.absoluteFilePath())
@@ -75,10 +80,15 @@ class FilePicker(QWidget):
         self.path.setPlaceholderText(self.tr("Folder or file"))
         self.up.setText(self.tr("Up"))
         self.up.setAccessibleName(self.tr("One folder up"))
-        self.list.setAccessibleName(self.tr("Folders and product lists"))
+        pictures = self._kinds is PICTURES
+        listed = self.tr("Folders and product lists")
+        nothing = self.tr("No list of products in this folder")
+        if pictures:
+            listed = self.tr("Folders and pictures")
+            nothing = self.tr("No picture in this folder")
+        self.list.setAccessibleName(listed)
         self.nothing.say(
-            self.tr("No list of products in this folder"),
-            self.tr("Go one folder up, or plug in the stick and enter its folder above."),
+            nothing, self.tr("Go one folder up, or plug in the stick and enter its folder above.")
         )
 
     def _take(self, path: str) -> None:
