@@ -17,7 +17,7 @@ from pos_core.kitchen_ticket import (
 from pos_core.line import OrderLine
 from pos_core.order import Order
 from pos_core.quantity import Quantity
-from pos_core.sent_line import Sent, SentLine, dish_of, joined, sent_of, taken
+from pos_core.sent_line import Sent, SentLine, dish_of, joined, taken
 from pos_core.shop_rules import ShopRules
 from pos_core.station import Station
 
@@ -49,8 +49,13 @@ def news(order: Order, rules: ShopRules, *, held: bool = False) -> tuple[News, .
     """All that is new, in the order of the lines; with `held` the courses nobody fired as well."""
     if not rules.stations and not order.kitchen:
         return ()
-    told = [each for line in order.lines for each in _of_line(order, line, rules, held)]
-    return (*told, *_of_no_line(order))
+    parts = _by_line(order.kitchen)
+    new = [
+        each
+        for line in order.lines
+        for each in _of_line(order, line, parts.get(line.line_id, ()), rules, held)
+    ]
+    return (*new, *_of_no_line(order))
 
 
 def unsent(order: Order, rules: ShopRules) -> int:
@@ -60,25 +65,21 @@ def unsent(order: Order, rules: ShopRules) -> int:
 
 def held_courses(order: Order, rules: ShopRules) -> tuple[int, ...]:
     """The courses that wait to be fired, the next one first."""
+    parts = _by_line(order.kitchen)
     waiting = {
         line.course
         for line in order.lines
-        if not is_due(order, line) and _more(order, line) and station_of(rules, line)
+        if not is_due(order, line)
+        and _more(line, parts.get(line.line_id, ()))
+        and station_of(rules, line)
     }
     return tuple(sorted(waiting))
 
 
-def mark_of(order: Order, line: OrderLine, rules: ShopRules) -> Mark:
-    """How a line stands with the kitchen."""
-    sent = sent_of(order.kitchen, line.line_id)
-    if not sent:
-        if station_of(rules, line) is None:
-            return Mark.NOT_MADE
-        return Mark.UNSENT if is_due(order, line) else Mark.HELD
-    dish = dish_of(line)
-    if _more(order, line) or any(part.dish != dish for part in sent):
-        return Mark.CHANGED
-    return Mark.SENT
+def marks_of(order: Order, rules: ShopRules) -> dict[LineId, Mark]:
+    """How each line stands with the kitchen."""
+    parts = _by_line(order.kitchen)
+    return {o.line_id: _mark(order, o, parts.get(o.line_id, ()), rules) for o in order.lines}
 
 
 def taking_back(parts: Iterable[SentLine]) -> tuple[News, ...]:
@@ -107,15 +108,36 @@ def _told(sent: Sent, station_id: str, line: TicketLine) -> Sent:
     return (*rest, *left) if line.change is Change.VOIDED else joined((*rest, *left), new)
 
 
-def _of_line(order: Order, line: OrderLine, rules: ShopRules, held: bool) -> Iterator[News]:
-    sent, dish = sent_of(order.kitchen, line.line_id), dish_of(line)
+def _by_line(sent: Sent) -> dict[LineId, Sent]:
+    """The parts of every line; a bill of five hundred lines is looked through once."""
+    found: dict[LineId, Sent] = {}
+    for part in sent:
+        found[part.line_id] = (*found.get(part.line_id, ()), part)
+    return found
+
+
+def _mark(order: Order, line: OrderLine, sent: Sent, rules: ShopRules) -> Mark:
+    if not sent:
+        if station_of(rules, line) is None:
+            return Mark.NOT_MADE
+        return Mark.UNSENT if is_due(order, line) else Mark.HELD
+    dish = dish_of(line)
+    if _more(line, sent) or any(part.dish != dish for part in sent):
+        return Mark.CHANGED
+    return Mark.SENT
+
+
+def _of_line(
+    order: Order, line: OrderLine, sent: Sent, rules: ShopRules, held: bool
+) -> Iterator[News]:
+    dish = dish_of(line)
     for part in sent:
         if part.dish != dish:
             change = TicketLine(
                 line.line_id, part.origin, Change.CHANGED, part.quantity, dish, part.dish
             )
             yield part.station_id, change
-    more, station = _more(order, line), station_of(rules, line)
+    more, station = _more(line, sent), station_of(rules, line)
     if more.thousandths < 0:
         gone = taken(sent, line.line_id, -more)[1]
         yield from taking_back(replace(part, dish=dish) for part in gone)
@@ -133,7 +155,6 @@ def _of_no_line(order: Order) -> Iterator[News]:
     yield from taking_back(part for part in order.kitchen if part.line_id not in known)
 
 
-def _more(order: Order, line: OrderLine) -> Quantity:
+def _more(line: OrderLine, sent: Sent) -> Quantity:
     """How much more is ordered than the kitchen has; below zero when it has too much."""
-    parts = sent_of(order.kitchen, line.line_id)
-    return sum((-part.quantity for part in parts), line.quantity)
+    return sum((-part.quantity for part in sent), line.quantity)

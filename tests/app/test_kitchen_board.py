@@ -26,6 +26,7 @@ from pos_core.ids import OrderId
 from pos_core.kitchen_ticket import TicketState
 from pos_core.line import Selection
 from pos_core.line_void import VoidLine
+from pos_core.merge import MergeOrders
 from pos_core.print_job import PrintKind
 from pos_core.quantity import Quantity
 from pos_core.sending import SendOrder
@@ -152,6 +153,18 @@ def test_a_card_says_what_to_make_and_what_is_void(till: FakeTill, board: Kitche
     assert "dropped" in void.accessibleName()
     void.click()
     assert len(board.columns[TicketState.PENDING].cards) == 2, "read and put away at once"
+
+
+def test_a_card_says_where_its_food_goes_when_the_guests_have_moved(
+    till: FakeTill, board: KitchenBoard
+) -> None:
+    order_id = sends(till, "T1")
+    till.submit(NameOrder(order_id, "T7"))
+    assert columns(board) == [["T7 \N{LEFTWARDS ARROW} T1"], [], []]
+    other = sends(till, "T2")
+    till.submit(MergeOrders(order_id, other))
+    heads = columns(board)[0]
+    assert sorted(head.partition(" ")[0] for head in heads) in (["T2", "T2"], ["T7", "T7"])
 
 
 def test_a_ticket_grows_old(till: FakeTill, board: KitchenBoard) -> None:

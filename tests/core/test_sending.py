@@ -16,7 +16,7 @@ from pos_core.cart import (
     UndoEdit,
 )
 from pos_core.events import Intent
-from pos_core.kitchen_news import Mark, held_courses, mark_of, news, unsent
+from pos_core.kitchen_news import Mark, held_courses, marks_of, news, unsent
 from pos_core.kitchen_ticket import TicketSent
 from pos_core.order import OrderCancelled
 from pos_core.payment import PayCash, cash_due
@@ -193,7 +193,7 @@ def test_the_marks_say_how_each_line_stands() -> None:
     counter.takes(SetCourse(order, pho.line_id, 1))
 
     def marks() -> list[Mark]:
-        return [mark_of(counter.cart, line, RULES) for line in counter.cart.lines]
+        return list(marks_of(counter.cart, RULES).values())
 
     assert marks() == [Mark.UNSENT, Mark.HELD, Mark.NOT_MADE]
     sends(counter)

@@ -5,7 +5,7 @@ It stands in the till's window or in one of its own; both show the same and may 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -21,12 +21,13 @@ from pos_app.ui.kitchen.card import TicketCard
 from pos_app.ui.kitchen.card_words import STATE_WORDS, card_words, translate
 from pos_app.ui.kitchen.column import TicketColumn
 from pos_app.ui.theme.look import Look
-from pos_core.ids import TicketId
+from pos_core.ids import LineId, TicketId
 from pos_core.kitchen import OpenTicket
 from pos_core.kitchen_ticket import TicketState
 from pos_core.kitchen_work import AdvanceTicket, RecallTicket, ReprintTicket
 
 if TYPE_CHECKING:
+    from pos_core.order import Order
     from pos_core.station import Station
 
 _AGE_MS = 5_000
@@ -103,8 +104,9 @@ class KitchenBoard(QWidget):
         had_focus = before is not None and before.hasFocus()
         gone = set(self._cards) - {ticket.ticket_id for ticket in shown}
         dropped = [self._cards.pop(ticket_id) for ticket_id in gone]
+        tables = _tables(self._till.state.orders.values())
         for ticket in shown:
-            self._show(ticket)
+            self._show(ticket, _goes_to(ticket, tables))
         for state, column in self.columns.items():
             column.hold([self._cards[t.ticket_id] for t in shown if t.state is state])
             words = translate("KitchenCard", STATE_WORDS[state])
@@ -147,8 +149,8 @@ class KitchenBoard(QWidget):
     def _is_mine(self, ticket: OpenTicket) -> bool:
         return self.stations.current in (_ALL, ticket.ticket.station_id)
 
-    def _show(self, ticket: OpenTicket) -> None:
-        words = card_words(ticket, self._till.settings.language)
+    def _show(self, ticket: OpenTicket, goes_to: str) -> None:
+        words = card_words(ticket, self._till.settings.language, goes_to)
         card = self._cards.get(ticket.ticket_id)
         if card is not None:
             card.say(words)
@@ -252,7 +254,10 @@ class KitchenBoard(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes.topics & {"shop", "opened"}:
             self._fill_stations()
-        if changes.topics & {"kitchen", "shop", "opened"}:
+        about = {"kitchen", "shop", "opened"}
+        if self._cards:
+            about |= {"cart", "closed"}  # a line may have gone to another table
+        if self.isVisible() and changes.topics & about:
             self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -262,9 +267,9 @@ class KitchenBoard(QWidget):
         super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Ages are kept true only while somebody sees them."""
+        """Tickets and their ages are kept true only while somebody sees them."""
         super().showEvent(event)
-        self._on_aged()
+        self.refresh()
         self._timer.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -275,3 +280,17 @@ class KitchenBoard(QWidget):
 
 def _is_shown(station: Station) -> bool:
     return station.display or not station.printer
+
+
+def _tables(orders: Iterable[Order]) -> Mapping[LineId, str]:
+    """Where each line the kitchen has goes now: its order's name, else its number."""
+    return {part.origin: o.name or o.number for o in orders for part in o.kitchen}
+
+
+def _goes_to(ticket: OpenTicket, tables: Mapping[LineId, str]) -> str:
+    """Another table than the ticket was sent for, when all of it went there; else empty."""
+    now = {tables.get(line.origin, "") for line in ticket.ticket.lines} - {""}
+    if len(now) != 1:
+        return ""
+    (table,) = now
+    return table if table not in (ticket.ticket.name, ticket.ticket.number) else ""

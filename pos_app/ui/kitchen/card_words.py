@@ -79,9 +79,10 @@ class CardWords:
         return f"{self.head}, {self.under}, {age}. {dishes}. {self.foot}"
 
 
-def card_words(open_ticket: OpenTicket, language: str) -> CardWords:
-    """What the card of a ticket says."""
+def card_words(open_ticket: OpenTicket, language: str, goes_to: str = "") -> CardWords:
+    """What the card of a ticket says; `goes_to` is another table than it was sent for, or empty."""
     ticket, state = open_ticket.ticket, open_ticket.state
+    named = ticket.name or ticket.number
     kind = _KIND_WORDS.get(ticket.kind)
     under = (
         ticket.number if ticket.name else "",
@@ -98,7 +99,7 @@ def card_words(open_ticket: OpenTicket, language: str) -> CardWords:
     after = NEXT[state] if open_ticket.is_to_make else TicketState.SERVED
     return CardWords(
         ticket_id=ticket.ticket_id,
-        head=ticket.name or ticket.number,
+        head=f"{goes_to} \N{LEFTWARDS ARROW} {named}" if goes_to else named,
         under=DOT.join(part for part in under if part),
         lines=lines,
         foot=translate("KitchenCard", foot),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from pos_app.ui.cart.rows import Marked
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
 from pos_core.ids import LineId
-from pos_core.kitchen_news import Mark, mark_of
+from pos_core.kitchen_news import Mark, marks_of
 from pos_core.order import Order
 from pos_core.shop_rules import ShopRules
 
@@ -24,8 +24,9 @@ def marks(order: Order | None, rules: ShopRules) -> Mapping[LineId, Marked]:
     if order is None or not (rules.stations or order.kitchen):
         return {}
     found: dict[LineId, Marked] = {}
+    stands = marks_of(order, rules)
     for line in order.lines:
-        mark = mark_of(order, line, rules)
+        mark = stands[line.line_id]
         if mark is not Mark.NOT_MADE:
             text, tone = _WORDS[mark]
             words = QCoreApplication.translate("KitchenMarks", text)
