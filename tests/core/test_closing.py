@@ -12,6 +12,7 @@ from pos_core.closing import CloseShift, ReadShift, ReprintReport
 from pos_core.drawer import CountDrawer, OpenDrawer, OpenShift
 from pos_core.ids import PaymentId, ShiftId
 from pos_core.order import OrderCancelled
+from pos_core.payment import PayCash
 from pos_core.print_job import PrintKind, PrintQueued
 from pos_core.refusal import refuse
 from pos_core.sale import OrderPaid, SaleVoided
@@ -20,6 +21,7 @@ from pos_core.shift_cash import CashKind
 from pos_core.shift_sums import net
 from pos_core.staff import Right
 from pos_core.tender import Payment, Tender
+from pos_core.tendering import TakeBackTender, TakeTender
 from pos_core.void import VoidSale
 from tests.core.shift_counter import (
     closes,
@@ -300,3 +302,53 @@ def test_a_z_costs_the_same_whatever_the_day_was_like(sold: int) -> None:
     z = closes(counter)
     assert len(z.figures.tenders) <= 1
     assert len(net(z.figures).taxes) <= 1
+
+
+def _part(counter: Counter, amount: int) -> None:
+    """A guest pays a part of the bill in cash and stays."""
+    cart = counter.state.cart
+    assert cart is not None
+    counter.takes(
+        TakeTender(
+            cart.order_id,
+            PaymentId(f"part-{amount}"),
+            Tender.CASH,
+            tendered=dong(amount),
+            expected=cart.rest(),
+            amount=dong(amount),
+        )
+    )
+
+
+def test_a_part_of_a_bill_lies_in_the_drawer_of_whoever_took_it_and_is_counted_once() -> None:
+    counter = opened(500_000)
+    counter.takes(AddLine(TEA, pieces(2)))
+    _part(counter, 40_000)
+    first = closes(counter)
+    assert drawer_of(first).expected == dong(540_000)
+    assert (first.figures.turnover, first.figures.held_ahead) == (dong(0), dong(40_000))
+    assert [(each.number, each.paid) for each in first.open_orders] == [("A-0001", dong(40_000))]
+    opened(500_000, counter)
+    cart = counter.state.cart
+    assert cart is not None
+    counter.takes(PayCash(cart.order_id, dong(50_000), dong(50_000)))
+    second = closes(counter)
+    assert drawer_of(second).expected == dong(550_000), "the first part is not here"
+    assert (second.figures.turnover, second.figures.held_ahead) == (dong(90_000), dong(0))
+    assert second.figures.ahead_before == dong(40_000)
+    taken = sum(row.net.minor for z in (first, second) for row in z.figures.tenders)
+    assert dong(taken) == first.figures.turnover + second.figures.turnover
+
+
+def test_a_part_that_is_taken_back_in_the_next_shift_leaves_that_drawer() -> None:
+    counter = opened(500_000)
+    counter.takes(AddLine(TEA, pieces(2)))
+    _part(counter, 40_000)
+    closes(counter)
+    opened(500_000, counter)
+    cart = counter.state.cart
+    assert cart is not None
+    counter.takes(TakeBackTender(cart.order_id, PaymentId("part-40000")))
+    z = closes(counter)
+    assert drawer_of(z).expected == dong(460_000)
+    assert z.figures.held_ahead == dong(0)
