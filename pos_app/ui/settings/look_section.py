@@ -105,7 +105,7 @@ class LookSection(Section):
             return
         self.idle_picture.show_picture(result)
         if result.isNull():
-            self.idle_picture.refuse(
+            self.idle_picture.say_wrong(
                 self.tr("That file holds no picture. Choose a PNG or JPEG file.")
             )
 

@@ -67,7 +67,7 @@ class PictureField(QWidget):
         fitting = image.scaled(_WIDEST, _HIGHEST, keep, smooth) if large else image
         self.picture.setPixmap(QPixmap.fromImage(fitting))
 
-    def refuse(self, text: str) -> None:
+    def say_wrong(self, text: str) -> None:
         """Say what is wrong with the file."""
         self.note.warn(text)
 

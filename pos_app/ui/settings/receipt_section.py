@@ -93,4 +93,4 @@ class ReceiptSection(RulesSection):
         if isinstance(result, Picture):
             self._show_logo(result)
         else:
-            self.logo.refuse(self.tr("That file holds no picture. Choose a PNG or JPEG file."))
+            self.logo.say_wrong(self.tr("That file holds no picture. Choose a PNG or JPEG file."))
