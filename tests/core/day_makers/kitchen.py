@@ -49,7 +49,7 @@ def _send(day: Day) -> Intent:
     return SendOrder(day.order_id())
 
 
-def _fire(day: Day) -> Intent:
+def _fire(day: Day) -> Intent | None:
     waiting = [
         (order.order_id, course)
         for order in day.state.orders.values()
@@ -57,6 +57,8 @@ def _fire(day: Day) -> Intent:
     ]
     if waiting and day.dice.random() < 0.8:
         return FireCourse(*day.dice.choice(waiting))
+    if day.dice.random() < 0.8:
+        return None
     return FireCourse(day.order_id(), day.dice.randint(0, 3))
 
 
@@ -71,7 +73,7 @@ def _set_course(day: Day) -> Intent:
     return SetCourse(*order_line, day.dice.choice((0, 1, 2, 2, 3, 10)))
 
 
-def _void(day: Day) -> Intent:
+def _void(day: Day) -> Intent | None:
     reason = day.dice.choice(("burnt", "burnt", "burnt", " "))
     amount = Quantity(day.dice.choice((1_000, 1_000, 2_000, 3_000, 500, 0)))
     order_id, line_id = day.order_line()
@@ -79,6 +81,8 @@ def _void(day: Day) -> Intent:
     if told and day.dice.random() < 0.8:
         order_id, part = day.dice.choice(told)
         line_id = part.line_id
+    elif day.dice.random() < 0.8:
+        return None
     return VoidLine(order_id, line_id, amount, reason, waste=day.dice.random() < 0.5)
 
 
