@@ -18,6 +18,7 @@ PARTS = (
     "pricing",
     "customers",
     "signin",
+    "closing",
 )
 
 
