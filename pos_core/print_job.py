@@ -96,9 +96,10 @@ class PrintEvent(Event):
 
 @dataclass(frozen=True, slots=True)
 class PrintQueued(PrintEvent):
-    """A receipt is to be printed."""
+    """A receipt is to be printed; `approver` let it be printed again."""
 
     job: PrintJob
+    approver: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from pos_core.print_job import (
     next_copy,
 )
 from pos_core.refusal import Refusal, refuse
+from pos_core.staff import Right
 from pos_core.till_state import TillState
 
 
@@ -89,9 +90,12 @@ LedgerIntent = DropPrint | BeginPrint | ConfirmPrint | LeavePrintUnconfirmed | F
 def decide_reprint_receipt(
     state: TillState, intent: ReprintReceipt, moment: Moment, ids: Ids
 ) -> tuple[Event, ...] | Refusal:
-    """A reprint is always headed as one, so it can always be had."""
+    """A reprint is always headed as one, and somebody who may answers for it."""
     if intent.copy < 1:
         return refuse("print.copy_unmarked")
+    approver = state.staff.authority(moment, Right.REPRINT)
+    if isinstance(approver, Refusal):
+        return approver
     job_id = PrintJobId(ids.new())
     job = PrintJob(
         job_id,
@@ -103,7 +107,7 @@ def decide_reprint_receipt(
         kind=intent.kind,
         subject=intent.subject,
     )
-    return (PrintQueued(job_id, job),)
+    return (PrintQueued(job_id, job, approver),)
 
 
 def decide_ledger(

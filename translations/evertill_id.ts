@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_US">
 <context>
+    <name>AmountSheet</name>
+    <message>
+        <source>There is {amount} of it.</source>
+        <translation>Ada {amount}.</translation>
+    </message>
+    <message>
+        <source>How much goes onto the other bill?</source>
+        <translation>Berapa yang pindah ke tagihan lain?</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Pindahkan</translation>
+    </message>
+    <message>
+        <source>How much comes back</source>
+        <translation>Berapa yang kembali</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>{left} can still come back.</source>
+        <translation>Masih bisa kembali {left}.</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalSheet</name>
     <message>
         <source>Needs approval: {right}</source>
@@ -130,6 +157,59 @@
     <message>
         <source>Add people who come often, or who buy on account.</source>
         <translation>Tambahkan yang sering datang, atau yang berutang.</translation>
+    </message>
+</context>
+<context>
+    <name>CancelSheet</name>
+    <message>
+        <source>It was made already: waste</source>
+        <translation>Sudah dibuat: terbuang</translation>
+    </message>
+    <message>
+        <source>The kitchen has begun with it and is told to stop.</source>
+        <translation>Dapur sudah mulai dan diberi tahu untuk berhenti.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Mengapa?</translation>
+    </message>
+    <message>
+        <source>Cancel order {number}?</source>
+        <translation>Batalkan pesanan {number}?</translation>
+    </message>
+    <message>
+        <source>{total}, not paid</source>
+        <translation>{total}, belum dibayar</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Batalkan pesanan</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Guest changed their mind</source>
+        <translation>Tamu berubah pikiran</translation>
+    </message>
+    <message>
+        <source>Guest left</source>
+        <translation>Tamu pergi</translation>
+    </message>
+    <message>
+        <source>Wrong order</source>
+        <translation>Salah pesan</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Habis</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>dan %n baris lagi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1127,13 @@
     </message>
 </context>
 <context>
+    <name>Credits</name>
+    <message>
+        <source>Exchange still open: pay it out in cash?</source>
+        <translation>Nilai tukar belum dipakai: bayar tunai?</translation>
+    </message>
+</context>
+<context>
     <name>CustomerDetail</name>
     <message>
         <source>Owed</source>
@@ -1215,6 +1302,56 @@
     </message>
 </context>
 <context>
+    <name>DonePanel</name>
+    <message>
+        <source>Refund {number} of sale {sale}</source>
+        <translation>Pengembalian {number} dari {sale}</translation>
+    </message>
+    <message>
+        <source>To spend on other goods</source>
+        <translation>Untuk dibelanjakan lagi</translation>
+    </message>
+    <message>
+        <source>Give back in cash</source>
+        <translation>Kembalikan tunai</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Tip</translation>
+    </message>
+    <message>
+        <source>Ring up the new goods; what these were worth waits above the order.</source>
+        <translation>Masukkan barang baru; nilainya menunggu di atas pesanan.</translation>
+    </message>
+    <message>
+        <source>It is provisional until the other till&apos;s sale has been checked.</source>
+        <translation>Sementara sampai penjualan kasir lain itu diperiksa.</translation>
+    </message>
+    <message>
+        <source>Send the money back on the terminal or by the bank, too.</source>
+        <translation>Kembalikan juga lewat mesin kartu atau bank.</translation>
+    </message>
+    <message>
+        <source>Go on selling</source>
+        <translation>Lanjut jualan</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerKick</name>
+    <message>
+        <source>The drawer opens. It is written down.</source>
+        <translation>Laci terbuka. Sudah dicatat.</translation>
+    </message>
+    <message>
+        <source>No printer opens a drawer here: use its key. It is written down.</source>
+        <translation>Tidak ada printer yang membuka laci: pakai kuncinya. Sudah dicatat.</translation>
+    </message>
+</context>
+<context>
     <name>DuePanel</name>
     <message>
         <source>Left to pay</source>
@@ -1254,6 +1391,29 @@
     <message>
         <source>Save</source>
         <translation>Simpan</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeBanner</name>
+    <message>
+        <source>Exchange {number}: {amount} to spend on other goods.</source>
+        <translation>Tukar {number}: {amount} untuk barang lain.</translation>
+    </message>
+    <message>
+        <source>Use for this order</source>
+        <translation>Pakai untuk pesanan ini</translation>
+    </message>
+    <message>
+        <source>{amount} taken off what is to pay.</source>
+        <translation>{amount} dipotong dari tagihan.</translation>
+    </message>
+    <message>
+        <source>Paid with goods. Give {change} back in cash.</source>
+        <translation>Lunas dengan tukar barang. Kembalikan {change} tunai.</translation>
+    </message>
+    <message>
+        <source>Paid with goods.</source>
+        <translation>Lunas dengan tukar barang.</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1735,17 @@
     <message>
         <source>Taxed as</source>
         <translation>Dipajaki sebagai</translation>
+    </message>
+</context>
+<context>
+    <name>KindSheet</name>
+    <message>
+        <source>Where does it go?</source>
+        <translation>Untuk di mana?</translation>
+    </message>
+    <message>
+        <source>Service and taxes of the order follow what is chosen.</source>
+        <translation>Layanan dan pajak pesanan mengikuti pilihan ini.</translation>
     </message>
 </context>
 <context>
@@ -3852,6 +4023,68 @@
     </message>
 </context>
 <context>
+    <name>NameSheet</name>
+    <message>
+        <source>Tables</source>
+        <translation>Meja</translation>
+    </message>
+    <message>
+        <source>Name of order {number}</source>
+        <translation>Nama pesanan {number}</translation>
+    </message>
+    <message>
+        <source>A table, or who it is for. It stands on the receipt.</source>
+        <translation>Meja, atau untuk siapa. Tercetak di struk.</translation>
+    </message>
+    <message>
+        <source>Name or table…</source>
+        <translation>Nama atau meja…</translation>
+    </message>
+    <message>
+        <source>Name or table</source>
+        <translation>Nama atau meja</translation>
+    </message>
+    <message>
+        <source>Keep name</source>
+        <translation>Simpan nama</translation>
+    </message>
+    <message>
+        <source>T{number}</source>
+        <translation>M{number}</translation>
+    </message>
+</context>
+<context>
+    <name>NewPin</name>
+    <message>
+        <source>The same PIN once more</source>
+        <translation>PIN yang sama sekali lagi</translation>
+    </message>
+    <message>
+        <source>New PIN for {name}</source>
+        <translation>PIN baru untuk {name}</translation>
+    </message>
+    <message>
+        <source>{shortest} to {longest} digits. Only {name} should see them.</source>
+        <translation>{shortest} sampai {longest} angka. Hanya {name} yang boleh melihatnya.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Keep this PIN</source>
+        <translation>Pakai PIN ini</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>That was another PIN. Begin again.</source>
+        <translation>PIN-nya berbeda. Ulangi dari awal.</translation>
+    </message>
+</context>
+<context>
     <name>NoteSheet</name>
     <message>
         <source>Frequent notes</source>
@@ -3911,6 +4144,137 @@
     </message>
 </context>
 <context>
+    <name>OpenOrderModel</name>
+    <message>
+        <source>In the cart</source>
+        <translation>Di keranjang</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>Dibayar sebagian</translation>
+    </message>
+    <message>
+        <source>In the kitchen</source>
+        <translation>Di dapur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenOrdersScreen</name>
+    <message>
+        <source>Open orders</source>
+        <translation>Pesanan terbuka</translation>
+    </message>
+    <message>
+        <source>Name, table or number…</source>
+        <translation>Nama, meja, atau nomor…</translation>
+    </message>
+    <message>
+        <source>Search open orders</source>
+        <translation>Cari pesanan terbuka</translation>
+    </message>
+    <message>
+        <source>Open orders, the longest waiting first</source>
+        <translation>Pesanan terbuka, yang paling lama dulu</translation>
+    </message>
+    <message>
+        <source>No order is open</source>
+        <translation>Tidak ada pesanan terbuka</translation>
+    </message>
+    <message>
+        <source>An order that is parked waits here until it is taken up again.</source>
+        <translation>Pesanan yang ditahan menunggu di sini sampai dilanjutkan.</translation>
+    </message>
+    <message>
+        <source>No open order is called so</source>
+        <translation>Tidak ada pesanan terbuka dengan nama itu</translation>
+    </message>
+    <message>
+        <source>Check the name or number; paid orders are under Orders today.</source>
+        <translation>Periksa nama atau nomor; yang sudah dibayar ada di Pesanan hari ini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>dan %n baris lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>OrderErrands</name>
+    <message>
+        <source>There is nothing to park.</source>
+        <translation>Tidak ada yang bisa ditahan.</translation>
+    </message>
+    <message>
+        <source>There is nothing to split.</source>
+        <translation>Tidak ada yang bisa dipisah.</translation>
+    </message>
+    <message>
+        <source>There is no order to merge into.</source>
+        <translation>Belum ada pesanan tujuan gabung.</translation>
+    </message>
+    <message>
+        <source>Merge which order into {name}?</source>
+        <translation>Gabungkan pesanan mana ke {name}?</translation>
+    </message>
+    <message>
+        <source>Everything on it comes onto this bill.</source>
+        <translation>Semua isinya pindah ke tagihan ini.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gabung</translation>
+    </message>
+    <message>
+        <source>There is nothing to move.</source>
+        <translation>Tidak ada yang bisa dipindah.</translation>
+    </message>
+    <message>
+        <source>Move lines of {name} to which order?</source>
+        <translation>Pindahkan baris {name} ke pesanan mana?</translation>
+    </message>
+    <message>
+        <source>You choose the lines next.</source>
+        <translation>Barisnya dipilih setelah ini.</translation>
+    </message>
+    <message>
+        <source>Choose lines</source>
+        <translation>Pilih baris</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %n bill(s).</source>
+        <translation>
+            <numerusform>Dipisah menjadi %n tagihan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is parked.</source>
+        <translation>{name} ditahan.</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>Lanjutkan lagi</translation>
+    </message>
+    <message>
+        <source>The lines are on the other order now.</source>
+        <translation>Barisnya sudah di pesanan lain.</translation>
+    </message>
+    <message>
+        <source>{number} is part of {other} now.</source>
+        <translation>{number} sudah digabung ke {other}.</translation>
+    </message>
+</context>
+<context>
     <name>OrderModel</name>
     <message>
         <source>Paid</source>
@@ -3941,6 +4305,29 @@
     <message>
         <source>Refunded (part)</source>
         <translation>Dikembalikan sebagian</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>Dine in</source>
+        <translation>Makan di sini</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Bawa pulang</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Antar</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} mnt</translation>
+    </message>
+    <message>
+        <source>{h} h {n} min</source>
+        <translation>{h} jam {n} mnt</translation>
     </message>
 </context>
 <context>
@@ -4006,6 +4393,49 @@
     <message>
         <source>Try again</source>
         <translation>Coba lagi</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideSheet</name>
+    <message>
+        <source>New price</source>
+        <translation>Harga baru</translation>
+    </message>
+    <message>
+        <source>Back to the menu&apos;s price</source>
+        <translation>Kembali ke harga menu</translation>
+    </message>
+    <message>
+        <source>The menu says {price}.</source>
+        <translation>Harga menu {price}.</translation>
+    </message>
+    <message>
+        <source>Price of {name}</source>
+        <translation>Harga {name}</translation>
+    </message>
+    <message>
+        <source>Price agreed</source>
+        <translation>Harga disepakati</translation>
+    </message>
+    <message>
+        <source>Wrong on the menu</source>
+        <translation>Salah di menu</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>Other size</source>
+        <translation>Ukuran lain</translation>
+    </message>
+    <message>
+        <source>Set price</source>
+        <translation>Pakai harga</translation>
+    </message>
+    <message>
+        <source>Choose or write why.</source>
+        <translation>Pilih atau tulis alasannya.</translation>
     </message>
 </context>
 <context>
@@ -4078,6 +4508,21 @@
     </message>
 </context>
 <context>
+    <name>PayAccount</name>
+    <message>
+        <source>{name} may not buy on account.</source>
+        <translation>{name} belum boleh berutang.</translation>
+    </message>
+    <message>
+        <source>{name}: {left} may still go on account.</source>
+        <translation>{name}: masih boleh berutang {left}.</translation>
+    </message>
+    <message>
+        <source>{name}: {left} may still go on account; more needs a PIN.</source>
+        <translation>{name}: masih boleh berutang {left}; selebihnya perlu PIN.</translation>
+    </message>
+</context>
+<context>
     <name>PayBackSheet</name>
     <message>
         <source>{name} pays back</source>
@@ -4127,6 +4572,40 @@
     </message>
 </context>
 <context>
+    <name>PickSheet</name>
+    <message>
+        <source>Name, table or number…</source>
+        <translation>Nama, meja, atau nomor…</translation>
+    </message>
+    <message>
+        <source>Search open orders</source>
+        <translation>Cari pesanan terbuka</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Pesanan terbuka</translation>
+    </message>
+    <message>
+        <source>No open order is called so.</source>
+        <translation>Tidak ada pesanan terbuka dengan nama itu.</translation>
+    </message>
+    <message>
+        <source>There is no other open order.</source>
+        <translation>Tidak ada pesanan terbuka lain.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureField</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Pilih gambar</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Tanpa gambar</translation>
+    </message>
+</context>
+<context>
     <name>PinPad</name>
     <message numerus="yes">
         <source>PIN, %n digit(s) entered</source>
@@ -4156,6 +4635,145 @@
     <message>
         <source>PIN of {name}</source>
         <translation>PIN {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>Order numbers begin with</source>
+        <translation>Nomor pesanan diawali</translation>
+    </message>
+    <message>
+        <source>Language of the receipts</source>
+        <translation>Bahasa struk</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Negara</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nama toko</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Nomor pajak</translation>
+    </message>
+    <message>
+        <source>Line above the receipt</source>
+        <translation>Baris di atas struk</translation>
+    </message>
+    <message>
+        <source>Line below the receipt</source>
+        <translation>Baris di bawah struk</translation>
+    </message>
+    <message>
+        <source>Name of the cashier</source>
+        <translation>Nama kasir</translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation>Hari usaha</translation>
+    </message>
+    <message>
+        <source>Service charge</source>
+        <translation>Biaya layanan</translation>
+    </message>
+    <message>
+        <source>Rounding of cash</source>
+        <translation>Pembulatan tunai</translation>
+    </message>
+    <message>
+        <source>Round tax</source>
+        <translation>Pembulatan pajak</translation>
+    </message>
+    <message>
+        <source>Selling needs an open shift</source>
+        <translation>Harus buka sif untuk menjual</translation>
+    </message>
+    <message>
+        <source>Most discount of a role</source>
+        <translation>Diskon tertinggi per peran</translation>
+    </message>
+    <message>
+        <source>Reasons for discounts</source>
+        <translation>Alasan diskon</translation>
+    </message>
+    <message>
+        <source>Reasons for voids</source>
+        <translation>Alasan pembatalan</translation>
+    </message>
+    <message>
+        <source>Reasons for refunds</source>
+        <translation>Alasan pengembalian</translation>
+    </message>
+    <message>
+        <source>Reasons for cash in and out</source>
+        <translation>Alasan kas masuk dan keluar</translation>
+    </message>
+    <message>
+        <source>Tenders</source>
+        <translation>Cara bayar</translation>
+    </message>
+    <message>
+        <source>Kinds of order</source>
+        <translation>Jenis pesanan</translation>
+    </message>
+    <message>
+        <source>Kitchen stations</source>
+        <translation>Stasiun dapur</translation>
+    </message>
+    <message>
+        <source>Language of this till</source>
+        <translation>Bahasa kasir ini</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Terang atau gelap</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Receipt after each sale</source>
+        <translation>Struk setelah tiap penjualan</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Pemindai</translation>
+    </message>
+    <message>
+        <source>Layouts of scale labels</source>
+        <translation>Pola label timbangan</translation>
+    </message>
+    <message>
+        <source>Customer display</source>
+        <translation>Layar pelanggan</translation>
+    </message>
+    <message>
+        <source>A typed 185 means 185.000</source>
+        <translation>Ketik 185 berarti 185.000</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+    <message>
+        <source>Tax rate: {tax_class}, from {day}</source>
+        <translation>Tarif pajak: {tax_class}, mulai {day}</translation>
     </message>
 </context>
 <context>
@@ -4694,6 +5312,160 @@
     </message>
 </context>
 <context>
+    <name>ReceiptSection</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Struk</translation>
+    </message>
+    <message>
+        <source>Receipts printed from now on look like this, old ones too.</source>
+        <translation>Struk yang dicetak mulai sekarang seperti ini, juga cetak ulang yang lama.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>A dark drawing on white prints best. It is made into black dots.</source>
+        <translation>Gambar gelap di atas putih paling bagus. Gambar diubah jadi titik hitam.</translation>
+    </message>
+    <message>
+        <source>Code of the order</source>
+        <translation>Kode struk</translation>
+    </message>
+    <message>
+        <source>Scan it when goods come back. Bar codes suit most scanners.</source>
+        <translation>Pindai saat barang dikembalikan. Barcode cocok untuk kebanyakan pemindai.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Kode QR</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Keduanya</translation>
+    </message>
+    <message>
+        <source>That file holds no picture. Choose a PNG or JPEG file.</source>
+        <translation>Berkas itu bukan gambar. Pilih berkas PNG atau JPEG.</translation>
+    </message>
+</context>
+<context>
+    <name>RefundFindScreen</name>
+    <message>
+        <source>Refund: which sale?</source>
+        <translation>Pengembalian: yang mana?</translation>
+    </message>
+    <message>
+        <source>Number, amount or goods…</source>
+        <translation>Nomor, jumlah, barang…</translation>
+    </message>
+    <message>
+        <source>Search by number, amount or goods</source>
+        <translation>Cari nomor, jumlah, atau barang</translation>
+    </message>
+    <message>
+        <source>Sales of the day, newest first</source>
+        <translation>Penjualan hari itu, terbaru dulu</translation>
+    </message>
+    <message>
+        <source>Or scan the code on the receipt.</source>
+        <translation>Atau pindai kode di struk.</translation>
+    </message>
+    <message>
+        <source>Given back today</source>
+        <translation>Dikembalikan hari ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>%n pengembalian</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sold on this day</source>
+        <translation>Tidak ada penjualan hari itu</translation>
+    </message>
+    <message>
+        <source>Look at another day, or scan the receipt.</source>
+        <translation>Lihat hari lain, atau pindai struk.</translation>
+    </message>
+    <message>
+        <source>Nothing fits on this day</source>
+        <translation>Tidak ada yang cocok hari itu</translation>
+    </message>
+    <message>
+        <source>Enter looks for the number on all days.</source>
+        <translation>Enter mencari nomor di semua hari.</translation>
+    </message>
+    <message>
+        <source>The list cannot be read just now</source>
+        <translation>Daftar belum bisa dibaca</translation>
+    </message>
+    <message>
+        <source>Every sale is saved in the journal. Try again in a moment.</source>
+        <translation>Semua penjualan tersimpan di jurnal. Coba lagi sebentar.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Give {amount} back in cash.</source>
+        <translation>Kembalikan {amount} tunai.</translation>
+    </message>
+</context>
+<context>
+    <name>RefundPaper</name>
+    <message>
+        <source>The receipt of {number} is on its way to the printer.</source>
+        <translation>Struk {number} sedang menuju printer.</translation>
+    </message>
+    <message>
+        <source>Printing a receipt again needs approval.</source>
+        <translation>Mencetak ulang struk perlu persetujuan.</translation>
+    </message>
+    <message>
+        <source>The receipt of {number} prints again, marked {mark}.</source>
+        <translation>Struk {number} dicetak lagi, bertanda {mark}.</translation>
+    </message>
+</context>
+<context>
+    <name>RefundScreen</name>
+    <message>
+        <source>Refund of sale {number}</source>
+        <translation>Pengembalian {number}</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Pengembalian</translation>
+    </message>
+    <message>
+        <source>Goods of the sale</source>
+        <translation>Barang penjualan</translation>
+    </message>
+    <message>
+        <source>This sale was voided</source>
+        <translation>Penjualan ini sudah dibatalkan</translation>
+    </message>
+    <message>
+        <source>The sale cannot be read</source>
+        <translation>Penjualan tidak terbaca</translation>
+    </message>
+    <message>
+        <source>Go back and look for another one.</source>
+        <translation>Kembali dan cari yang lain.</translation>
+    </message>
+</context>
+<context>
     <name>ReportsScreen</name>
     <message>
         <source>Reports</source>
@@ -4761,6 +5533,10 @@
     <message>
         <source>The receipt of {number} is on its way to the printer.</source>
         <translation>Struk {number} sedang dikirim ke printer.</translation>
+    </message>
+    <message>
+        <source>Printing a receipt again needs approval.</source>
+        <translation>Mencetak ulang struk perlu persetujuan.</translation>
     </message>
     <message>
         <source>The receipt of {number} prints again, marked {mark}.</source>
@@ -5416,6 +6192,82 @@
     </message>
 </context>
 <context>
+    <name>SoldModel</name>
+    <message>
+        <source>Voided</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>{amount} given back</source>
+        <translation>{amount} dikembalikan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitScreen</name>
+    <message>
+        <source>Split {name}</source>
+        <translation>Pisah {name}</translation>
+    </message>
+    <message>
+        <source>Move lines of {name}</source>
+        <translation>Pindah baris {name}</translation>
+    </message>
+    <message>
+        <source>Stays on {name}</source>
+        <translation>Tetap di {name}</translation>
+    </message>
+    <message>
+        <source>Move the lines</source>
+        <translation>Pindahkan</translation>
+    </message>
+    <message>
+        <source>Lines that stay</source>
+        <translation>Baris yang tetap</translation>
+    </message>
+    <message>
+        <source>Lines of the other bill</source>
+        <translation>Baris tagihan lain</translation>
+    </message>
+    <message>
+        <source>Nothing stays</source>
+        <translation>Tidak ada yang tetap</translation>
+    </message>
+    <message>
+        <source>The whole order goes along.</source>
+        <translation>Seluruh pesanan ikut pindah.</translation>
+    </message>
+    <message>
+        <source>Nothing on this bill yet</source>
+        <translation>Tagihan ini masih kosong</translation>
+    </message>
+    <message>
+        <source>Tap a line or press Enter to move one of it; with Shift the whole line.</source>
+        <translation>Sentuh baris atau tekan Enter untuk pindah satu; dengan Shift satu baris penuh.</translation>
+    </message>
+    <message>
+        <source>Onto {name}</source>
+        <translation>Ke {name}</translation>
+    </message>
+    <message>
+        <source>Bill {number}</source>
+        <translation>Tagihan {number}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Leave something on the old bill.</source>
+        <translation>Sisakan sesuatu di tagihan lama.</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>Cashier</source>
@@ -5491,6 +6343,96 @@
     </message>
 </context>
 <context>
+    <name>StaffForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>It stands on receipts and reports.</source>
+        <translation>Tercetak di struk dan laporan.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>May do without asking</source>
+        <translation>Boleh dilakukan tanpa minta izin</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSection</name>
+    <message>
+        <source>Staff</source>
+        <translation>Staf</translation>
+    </message>
+    <message>
+        <source>Who lacks a right is asked for the PIN of somebody who has it.</source>
+        <translation>Yang tidak berhak diminta PIN orang yang berhak.</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet: everybody may do everything, without a PIN. Begin with a manager.</source>
+        <translation>Belum ada staf: semua orang boleh melakukan apa saja tanpa PIN. Mulailah dengan seorang manajer.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Staf</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Tambah orang</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN baru</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Lock the till when nobody has touched it for</source>
+        <translation>Kunci kasir bila tidak disentuh selama</translation>
+    </message>
+    <message>
+        <source>On this till only. Ctrl+L locks it at once.</source>
+        <translation>Hanya di kasir ini. Ctrl+L mengunci seketika.</translation>
+    </message>
+    <message>
+        <source>Never locks</source>
+        <translation>Tidak dikunci</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} mnt</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Orang baru</translation>
+    </message>
+    <message>
+        <source>Yes, has left</source>
+        <translation>Ya, sudah berhenti</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>Sudah berhenti</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} tersimpan.</translation>
+    </message>
+    <message>
+        <source>The new PIN counts from now on.</source>
+        <translation>PIN baru berlaku mulai sekarang.</translation>
+    </message>
+    <message>
+        <source>Taken out. Old receipts keep the name.</source>
+        <translation>Sudah dikeluarkan. Struk lama tetap memuat namanya.</translation>
+    </message>
+</context>
+<context>
     <name>StartUp</name>
     <message>
         <source>Last sale recorded: {number}, {total}, {time}.</source>
@@ -5503,6 +6445,60 @@
     <message>
         <source>Also open: {names}.</source>
         <translation>Juga terbuka: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>StationForm</name>
+    <message>
+        <source>Name of the station</source>
+        <translation>Nama stasiun</translation>
+    </message>
+    <message>
+        <source>It makes</source>
+        <translation>Membuat</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Show on the kitchen display</source>
+        <translation>Tampilkan di layar dapur</translation>
+    </message>
+    <message>
+        <source>Remove station</source>
+        <translation>Hapus stasiun</translation>
+    </message>
+</context>
+<context>
+    <name>StationsSection</name>
+    <message>
+        <source>Kitchen</source>
+        <translation>Dapur</translation>
+    </message>
+    <message>
+        <source>Each station gets tickets for what it makes, on paper or on the display.</source>
+        <translation>Tiap stasiun menerima tiket untuk yang dibuatnya, di kertas atau di layar.</translation>
+    </message>
+    <message>
+        <source>There are no stations: orders are not sent to a kitchen. Add one to begin.</source>
+        <translation>Belum ada stasiun: pesanan tidak dikirim ke dapur. Tambahkan satu untuk mulai.</translation>
+    </message>
+    <message>
+        <source>Add station</source>
+        <translation>Tambah stasiun</translation>
+    </message>
+    <message>
+        <source>Enter what people call it, such as Bar.</source>
+        <translation>Masukkan nama yang biasa dipakai, misalnya Bar.</translation>
+    </message>
+    <message>
+        <source>Another station has this name.</source>
+        <translation>Stasiun lain sudah bernama ini.</translation>
     </message>
 </context>
 <context>
@@ -5801,6 +6797,49 @@
     </message>
 </context>
 <context>
+    <name>Terms</name>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>Wrong goods</source>
+        <translation>Salah barang</translation>
+    </message>
+    <message>
+        <source>Not liked</source>
+        <translation>Tidak cocok</translation>
+    </message>
+    <message>
+        <source>Charged too much</source>
+        <translation>Kelebihan tagih</translation>
+    </message>
+    <message>
+        <source>Given back before</source>
+        <translation>Sudah dikembalikan</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Pembulatan</translation>
+    </message>
+    <message>
+        <source>Tip ({tender})</source>
+        <translation>Tip ({tender})</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>How it goes back</source>
+        <translation>Cara pengembalian</translation>
+    </message>
+    <message>
+        <source>Why  ({key})</source>
+        <translation>Alasan  ({key})</translation>
+    </message>
+</context>
+<context>
     <name>TileDelegate</name>
     <message>
         <source>sold out</source>
@@ -5936,6 +6975,79 @@
     </message>
 </context>
 <context>
+    <name>TransferSection</name>
+    <message>
+        <source>Settings file</source>
+        <translation>Berkas pengaturan</translation>
+    </message>
+    <message>
+        <source>For a second till or a new computer. The file holds no PIN and no key.</source>
+        <translation>Untuk kasir kedua atau komputer baru. Berkas tidak memuat PIN atau kunci.</translation>
+    </message>
+    <message>
+        <source>Write the settings into</source>
+        <translation>Tulis pengaturan ke</translation>
+    </message>
+    <message>
+        <source>With the names of the staff, without PINs</source>
+        <translation>Dengan nama staf, tanpa PIN</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Read settings from</source>
+        <translation>Baca pengaturan dari</translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you say so.</source>
+        <translation>Tidak ada yang berubah sampai Anda setuju.</translation>
+    </message>
+    <message>
+        <source>Look at the file</source>
+        <translation>Lihat berkas</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Yang akan berubah</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n changes</source>
+        <translation>
+            <numerusform>Terapkan %n perubahan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the name of a file, not of a folder.</source>
+        <translation>Masukkan nama berkas, bukan folder.</translation>
+    </message>
+    <message>
+        <source>The settings are in {file}.</source>
+        <translation>Pengaturan ada di {file}.</translation>
+    </message>
+    <message>
+        <source>The file cannot be taken over; nothing was changed.</source>
+        <translation>Berkas tidak bisa dipakai; tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>This would change. Nothing is changed yet.</source>
+        <translation>Ini yang akan berubah. Belum ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Everything is so already.</source>
+        <translation>Semuanya sudah begitu.</translation>
+    </message>
+    <message>
+        <source>Taken over. Name {names} under Staff and give them PINs.</source>
+        <translation>Diterapkan. Tambahkan {names} di Staf dan beri PIN.</translation>
+    </message>
+    <message>
+        <source>The settings are taken over.</source>
+        <translation>Pengaturan diterapkan.</translation>
+    </message>
+</context>
+<context>
     <name>VoidSheet</name>
     <message>
         <source>The kitchen has it and gets a void slip.</source>
@@ -6063,1110 +7175,6 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Tiap sif dimulai dengan uang kembalian terhitung dan diakhiri hitungan serta laporan Z.</translation>
-    </message>
-</context>
-<context>
-    <name>AmountSheet</name>
-    <message>
-        <source>There is {amount} of it.</source>
-        <translation>Ada {amount}.</translation>
-    </message>
-    <message>
-        <source>How much goes onto the other bill?</source>
-        <translation>Berapa yang pindah ke tagihan lain?</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Pindahkan</translation>
-    </message>
-    <message>
-        <source>How much comes back</source>
-        <translation>Berapa yang kembali</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>{left} can still come back.</source>
-        <translation>Masih bisa kembali {left}.</translation>
-    </message>
-</context>
-<context>
-    <name>CancelSheet</name>
-    <message>
-        <source>It was made already: waste</source>
-        <translation>Sudah dibuat: terbuang</translation>
-    </message>
-    <message>
-        <source>The kitchen has begun with it and is told to stop.</source>
-        <translation>Dapur sudah mulai dan diberi tahu untuk berhenti.</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation>Mengapa?</translation>
-    </message>
-    <message>
-        <source>Cancel order {number}?</source>
-        <translation>Batalkan pesanan {number}?</translation>
-    </message>
-    <message>
-        <source>{total}, not paid</source>
-        <translation>{total}, belum dibayar</translation>
-    </message>
-    <message>
-        <source>Cancel the order</source>
-        <translation>Batalkan pesanan</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Biarkan</translation>
-    </message>
-    <message>
-        <source>Guest changed their mind</source>
-        <translation>Tamu berubah pikiran</translation>
-    </message>
-    <message>
-        <source>Guest left</source>
-        <translation>Tamu pergi</translation>
-    </message>
-    <message>
-        <source>Wrong order</source>
-        <translation>Salah pesan</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation>Habis</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more line(s)</source>
-        <translation>
-            <numerusform>dan %n baris lagi</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>KindSheet</name>
-    <message>
-        <source>Where does it go?</source>
-        <translation>Untuk di mana?</translation>
-    </message>
-    <message>
-        <source>Service and taxes of the order follow what is chosen.</source>
-        <translation>Layanan dan pajak pesanan mengikuti pilihan ini.</translation>
-    </message>
-</context>
-<context>
-    <name>NameSheet</name>
-    <message>
-        <source>Tables</source>
-        <translation>Meja</translation>
-    </message>
-    <message>
-        <source>Name of order {number}</source>
-        <translation>Nama pesanan {number}</translation>
-    </message>
-    <message>
-        <source>A table, or who it is for. It stands on the receipt.</source>
-        <translation>Meja, atau untuk siapa. Tercetak di struk.</translation>
-    </message>
-    <message>
-        <source>Name or table…</source>
-        <translation>Nama atau meja…</translation>
-    </message>
-    <message>
-        <source>Name or table</source>
-        <translation>Nama atau meja</translation>
-    </message>
-    <message>
-        <source>Keep name</source>
-        <translation>Simpan nama</translation>
-    </message>
-    <message>
-        <source>T{number}</source>
-        <translation>M{number}</translation>
-    </message>
-</context>
-<context>
-    <name>OpenOrderModel</name>
-    <message>
-        <source>In the cart</source>
-        <translation>Di keranjang</translation>
-    </message>
-    <message>
-        <source>Partly paid</source>
-        <translation>Dibayar sebagian</translation>
-    </message>
-    <message>
-        <source>In the kitchen</source>
-        <translation>Di dapur</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n baris</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OpenOrdersScreen</name>
-    <message>
-        <source>Open orders</source>
-        <translation>Pesanan terbuka</translation>
-    </message>
-    <message>
-        <source>Name, table or number…</source>
-        <translation>Nama, meja, atau nomor…</translation>
-    </message>
-    <message>
-        <source>Search open orders</source>
-        <translation>Cari pesanan terbuka</translation>
-    </message>
-    <message>
-        <source>Open orders, the longest waiting first</source>
-        <translation>Pesanan terbuka, yang paling lama dulu</translation>
-    </message>
-    <message>
-        <source>No order is open</source>
-        <translation>Tidak ada pesanan terbuka</translation>
-    </message>
-    <message>
-        <source>An order that is parked waits here until it is taken up again.</source>
-        <translation>Pesanan yang ditahan menunggu di sini sampai dilanjutkan.</translation>
-    </message>
-    <message>
-        <source>No open order is called so</source>
-        <translation>Tidak ada pesanan terbuka dengan nama itu</translation>
-    </message>
-    <message>
-        <source>Check the name or number; paid orders are under Orders today.</source>
-        <translation>Periksa nama atau nomor; yang sudah dibayar ada di Pesanan hari ini.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more line(s)</source>
-        <translation>
-            <numerusform>dan %n baris lagi</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Total</translation>
-    </message>
-</context>
-<context>
-    <name>OrderErrands</name>
-    <message>
-        <source>There is nothing to park.</source>
-        <translation>Tidak ada yang bisa ditahan.</translation>
-    </message>
-    <message>
-        <source>There is nothing to split.</source>
-        <translation>Tidak ada yang bisa dipisah.</translation>
-    </message>
-    <message>
-        <source>There is no order to merge into.</source>
-        <translation>Belum ada pesanan tujuan gabung.</translation>
-    </message>
-    <message>
-        <source>Merge which order into {name}?</source>
-        <translation>Gabungkan pesanan mana ke {name}?</translation>
-    </message>
-    <message>
-        <source>Everything on it comes onto this bill.</source>
-        <translation>Semua isinya pindah ke tagihan ini.</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Gabung</translation>
-    </message>
-    <message>
-        <source>There is nothing to move.</source>
-        <translation>Tidak ada yang bisa dipindah.</translation>
-    </message>
-    <message>
-        <source>Move lines of {name} to which order?</source>
-        <translation>Pindahkan baris {name} ke pesanan mana?</translation>
-    </message>
-    <message>
-        <source>You choose the lines next.</source>
-        <translation>Barisnya dipilih setelah ini.</translation>
-    </message>
-    <message>
-        <source>Choose lines</source>
-        <translation>Pilih baris</translation>
-    </message>
-    <message numerus="yes">
-        <source>Split into %n bill(s).</source>
-        <translation>
-            <numerusform>Dipisah menjadi %n tagihan.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{name} is parked.</source>
-        <translation>{name} ditahan.</translation>
-    </message>
-    <message>
-        <source>Take it up again</source>
-        <translation>Lanjutkan lagi</translation>
-    </message>
-    <message>
-        <source>The lines are on the other order now.</source>
-        <translation>Barisnya sudah di pesanan lain.</translation>
-    </message>
-    <message>
-        <source>{number} is part of {other} now.</source>
-        <translation>{number} sudah digabung ke {other}.</translation>
-    </message>
-</context>
-<context>
-    <name>OrderWords</name>
-    <message>
-        <source>Dine in</source>
-        <translation>Makan di sini</translation>
-    </message>
-    <message>
-        <source>Take away</source>
-        <translation>Bawa pulang</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Antar</translation>
-    </message>
-    <message>
-        <source>{n} min</source>
-        <translation>{n} mnt</translation>
-    </message>
-    <message>
-        <source>{h} h {n} min</source>
-        <translation>{h} jam {n} mnt</translation>
-    </message>
-</context>
-<context>
-    <name>OverrideSheet</name>
-    <message>
-        <source>New price</source>
-        <translation>Harga baru</translation>
-    </message>
-    <message>
-        <source>Back to the menu&apos;s price</source>
-        <translation>Kembali ke harga menu</translation>
-    </message>
-    <message>
-        <source>The menu says {price}.</source>
-        <translation>Harga menu {price}.</translation>
-    </message>
-    <message>
-        <source>Price of {name}</source>
-        <translation>Harga {name}</translation>
-    </message>
-    <message>
-        <source>Price agreed</source>
-        <translation>Harga disepakati</translation>
-    </message>
-    <message>
-        <source>Wrong on the menu</source>
-        <translation>Salah di menu</translation>
-    </message>
-    <message>
-        <source>Damaged</source>
-        <translation>Rusak</translation>
-    </message>
-    <message>
-        <source>Other size</source>
-        <translation>Ukuran lain</translation>
-    </message>
-    <message>
-        <source>Set price</source>
-        <translation>Pakai harga</translation>
-    </message>
-    <message>
-        <source>Choose or write why.</source>
-        <translation>Pilih atau tulis alasannya.</translation>
-    </message>
-</context>
-<context>
-    <name>PickSheet</name>
-    <message>
-        <source>Name, table or number…</source>
-        <translation>Nama, meja, atau nomor…</translation>
-    </message>
-    <message>
-        <source>Search open orders</source>
-        <translation>Cari pesanan terbuka</translation>
-    </message>
-    <message>
-        <source>Open orders</source>
-        <translation>Pesanan terbuka</translation>
-    </message>
-    <message>
-        <source>No open order is called so.</source>
-        <translation>Tidak ada pesanan terbuka dengan nama itu.</translation>
-    </message>
-    <message>
-        <source>There is no other open order.</source>
-        <translation>Tidak ada pesanan terbuka lain.</translation>
-    </message>
-</context>
-<context>
-    <name>SplitScreen</name>
-    <message>
-        <source>Split {name}</source>
-        <translation>Pisah {name}</translation>
-    </message>
-    <message>
-        <source>Move lines of {name}</source>
-        <translation>Pindah baris {name}</translation>
-    </message>
-    <message>
-        <source>Stays on {name}</source>
-        <translation>Tetap di {name}</translation>
-    </message>
-    <message>
-        <source>Move the lines</source>
-        <translation>Pindahkan</translation>
-    </message>
-    <message>
-        <source>Lines that stay</source>
-        <translation>Baris yang tetap</translation>
-    </message>
-    <message>
-        <source>Lines of the other bill</source>
-        <translation>Baris tagihan lain</translation>
-    </message>
-    <message>
-        <source>Nothing stays</source>
-        <translation>Tidak ada yang tetap</translation>
-    </message>
-    <message>
-        <source>The whole order goes along.</source>
-        <translation>Seluruh pesanan ikut pindah.</translation>
-    </message>
-    <message>
-        <source>Nothing on this bill yet</source>
-        <translation>Tagihan ini masih kosong</translation>
-    </message>
-    <message>
-        <source>Tap a line or press Enter to move one of it; with Shift the whole line.</source>
-        <translation>Sentuh baris atau tekan Enter untuk pindah satu; dengan Shift satu baris penuh.</translation>
-    </message>
-    <message>
-        <source>Onto {name}</source>
-        <translation>Ke {name}</translation>
-    </message>
-    <message>
-        <source>Bill {number}</source>
-        <translation>Tagihan {number}</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>Leave something on the old bill.</source>
-        <translation>Sisakan sesuatu di tagihan lama.</translation>
-    </message>
-</context>
-<context>
-    <name>PayAccount</name>
-    <message>
-        <source>{name} may not buy on account.</source>
-        <translation>{name} belum boleh berutang.</translation>
-    </message>
-    <message>
-        <source>{name}: {left} may still go on account.</source>
-        <translation>{name}: masih boleh berutang {left}.</translation>
-    </message>
-    <message>
-        <source>{name}: {left} may still go on account; more needs a PIN.</source>
-        <translation>{name}: masih boleh berutang {left}; selebihnya perlu PIN.</translation>
-    </message>
-</context>
-<context>
-    <name>Credits</name>
-    <message>
-        <source>Exchange still open: pay it out in cash?</source>
-        <translation>Nilai tukar belum dipakai: bayar tunai?</translation>
-    </message>
-</context>
-<context>
-    <name>DonePanel</name>
-    <message>
-        <source>Refund {number} of sale {sale}</source>
-        <translation>Pengembalian {number} dari {sale}</translation>
-    </message>
-    <message>
-        <source>To spend on other goods</source>
-        <translation>Untuk dibelanjakan lagi</translation>
-    </message>
-    <message>
-        <source>Give back in cash</source>
-        <translation>Kembalikan tunai</translation>
-    </message>
-    <message>
-        <source>Give back</source>
-        <translation>Kembalikan</translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation>Tip</translation>
-    </message>
-    <message>
-        <source>Ring up the new goods; what these were worth waits above the order.</source>
-        <translation>Masukkan barang baru; nilainya menunggu di atas pesanan.</translation>
-    </message>
-    <message>
-        <source>It is provisional until the other till&apos;s sale has been checked.</source>
-        <translation>Sementara sampai penjualan kasir lain itu diperiksa.</translation>
-    </message>
-    <message>
-        <source>Send the money back on the terminal or by the bank, too.</source>
-        <translation>Kembalikan juga lewat mesin kartu atau bank.</translation>
-    </message>
-    <message>
-        <source>Go on selling</source>
-        <translation>Lanjut jualan</translation>
-    </message>
-</context>
-<context>
-    <name>ExchangeBanner</name>
-    <message>
-        <source>Exchange {number}: {amount} to spend on other goods.</source>
-        <translation>Tukar {number}: {amount} untuk barang lain.</translation>
-    </message>
-    <message>
-        <source>Use for this order</source>
-        <translation>Pakai untuk pesanan ini</translation>
-    </message>
-    <message>
-        <source>{amount} taken off what is to pay.</source>
-        <translation>{amount} dipotong dari tagihan.</translation>
-    </message>
-    <message>
-        <source>Paid with goods. Give {change} back in cash.</source>
-        <translation>Lunas dengan tukar barang. Kembalikan {change} tunai.</translation>
-    </message>
-    <message>
-        <source>Paid with goods.</source>
-        <translation>Lunas dengan tukar barang.</translation>
-    </message>
-</context>
-<context>
-    <name>RefundFindScreen</name>
-    <message>
-        <source>Refund: which sale?</source>
-        <translation>Pengembalian: yang mana?</translation>
-    </message>
-    <message>
-        <source>Number, amount or goods…</source>
-        <translation>Nomor, jumlah, barang…</translation>
-    </message>
-    <message>
-        <source>Search by number, amount or goods</source>
-        <translation>Cari nomor, jumlah, atau barang</translation>
-    </message>
-    <message>
-        <source>Sales of the day, newest first</source>
-        <translation>Penjualan hari itu, terbaru dulu</translation>
-    </message>
-    <message>
-        <source>Or scan the code on the receipt.</source>
-        <translation>Atau pindai kode di struk.</translation>
-    </message>
-    <message>
-        <source>Given back today</source>
-        <translation>Dikembalikan hari ini</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refund(s)</source>
-        <translation>
-            <numerusform>%n pengembalian</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was sold on this day</source>
-        <translation>Tidak ada penjualan hari itu</translation>
-    </message>
-    <message>
-        <source>Look at another day, or scan the receipt.</source>
-        <translation>Lihat hari lain, atau pindai struk.</translation>
-    </message>
-    <message>
-        <source>Nothing fits on this day</source>
-        <translation>Tidak ada yang cocok hari itu</translation>
-    </message>
-    <message>
-        <source>Enter looks for the number on all days.</source>
-        <translation>Enter mencari nomor di semua hari.</translation>
-    </message>
-    <message>
-        <source>The list cannot be read just now</source>
-        <translation>Daftar belum bisa dibaca</translation>
-    </message>
-    <message>
-        <source>Every sale is saved in the journal. Try again in a moment.</source>
-        <translation>Semua penjualan tersimpan di jurnal. Coba lagi sebentar.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Coba lagi</translation>
-    </message>
-    <message>
-        <source>Give {amount} back in cash.</source>
-        <translation>Kembalikan {amount} tunai.</translation>
-    </message>
-</context>
-<context>
-    <name>RefundPaper</name>
-    <message>
-        <source>The receipt of {number} is on its way to the printer.</source>
-        <translation>Struk {number} sedang menuju printer.</translation>
-    </message>
-    <message>
-        <source>The receipt of {number} prints again, marked {mark}.</source>
-        <translation>Struk {number} dicetak lagi, bertanda {mark}.</translation>
-    </message>
-</context>
-<context>
-    <name>RefundScreen</name>
-    <message>
-        <source>Refund of sale {number}</source>
-        <translation>Pengembalian {number}</translation>
-    </message>
-    <message>
-        <source>Refund</source>
-        <translation>Pengembalian</translation>
-    </message>
-    <message>
-        <source>Goods of the sale</source>
-        <translation>Barang penjualan</translation>
-    </message>
-    <message>
-        <source>This sale was voided</source>
-        <translation>Penjualan ini sudah dibatalkan</translation>
-    </message>
-    <message>
-        <source>The sale cannot be read</source>
-        <translation>Penjualan tidak terbaca</translation>
-    </message>
-    <message>
-        <source>Go back and look for another one.</source>
-        <translation>Kembali dan cari yang lain.</translation>
-    </message>
-</context>
-<context>
-    <name>SoldModel</name>
-    <message>
-        <source>Voided</source>
-        <translation>Dibatalkan</translation>
-    </message>
-    <message>
-        <source>{amount} given back</source>
-        <translation>{amount} dikembalikan</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n baris</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Terms</name>
-    <message>
-        <source>Damaged</source>
-        <translation>Rusak</translation>
-    </message>
-    <message>
-        <source>Wrong goods</source>
-        <translation>Salah barang</translation>
-    </message>
-    <message>
-        <source>Not liked</source>
-        <translation>Tidak cocok</translation>
-    </message>
-    <message>
-        <source>Charged too much</source>
-        <translation>Kelebihan tagih</translation>
-    </message>
-    <message>
-        <source>Given back before</source>
-        <translation>Sudah dikembalikan</translation>
-    </message>
-    <message>
-        <source>Rounding</source>
-        <translation>Pembulatan</translation>
-    </message>
-    <message>
-        <source>Tip ({tender})</source>
-        <translation>Tip ({tender})</translation>
-    </message>
-    <message>
-        <source>Goes back</source>
-        <translation>Dikembalikan</translation>
-    </message>
-    <message>
-        <source>How it goes back</source>
-        <translation>Cara pengembalian</translation>
-    </message>
-    <message>
-        <source>Why  ({key})</source>
-        <translation>Alasan  ({key})</translation>
-    </message>
-</context>
-<context>
-    <name>StationForm</name>
-    <message>
-        <source>Name of the station</source>
-        <translation>Nama stasiun</translation>
-    </message>
-    <message>
-        <source>It makes</source>
-        <translation>Membuat</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>Printer</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Tidak ada</translation>
-    </message>
-    <message>
-        <source>Show on the kitchen display</source>
-        <translation>Tampilkan di layar dapur</translation>
-    </message>
-    <message>
-        <source>Remove station</source>
-        <translation>Hapus stasiun</translation>
-    </message>
-</context>
-<context>
-    <name>StationsSection</name>
-    <message>
-        <source>Kitchen</source>
-        <translation>Dapur</translation>
-    </message>
-    <message>
-        <source>Each station gets tickets for what it makes, on paper or on the display.</source>
-        <translation>Tiap stasiun menerima tiket untuk yang dibuatnya, di kertas atau di layar.</translation>
-    </message>
-    <message>
-        <source>There are no stations: orders are not sent to a kitchen. Add one to begin.</source>
-        <translation>Belum ada stasiun: pesanan tidak dikirim ke dapur. Tambahkan satu untuk mulai.</translation>
-    </message>
-    <message>
-        <source>Add station</source>
-        <translation>Tambah stasiun</translation>
-    </message>
-    <message>
-        <source>Enter what people call it, such as Bar.</source>
-        <translation>Masukkan nama yang biasa dipakai, misalnya Bar.</translation>
-    </message>
-    <message>
-        <source>Another station has this name.</source>
-        <translation>Stasiun lain sudah bernama ini.</translation>
-    </message>
-</context>
-<context>
-    <name>DrawerKick</name>
-    <message>
-        <source>The drawer opens. It is written down.</source>
-        <translation>Laci terbuka. Sudah dicatat.</translation>
-    </message>
-    <message>
-        <source>No printer opens a drawer here: use its key. It is written down.</source>
-        <translation>Tidak ada printer yang membuka laci: pakai kuncinya. Sudah dicatat.</translation>
-    </message>
-</context>
-<context>
-    <name>Place</name>
-    <message>
-        <source>Order numbers begin with</source>
-        <translation>Nomor pesanan diawali</translation>
-    </message>
-    <message>
-        <source>Language of the receipts</source>
-        <translation>Bahasa struk</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Negara</translation>
-    </message>
-    <message>
-        <source>Name of the shop</source>
-        <translation>Nama toko</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Alamat</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telepon</translation>
-    </message>
-    <message>
-        <source>Tax number</source>
-        <translation>Nomor pajak</translation>
-    </message>
-    <message>
-        <source>Line above the receipt</source>
-        <translation>Baris di atas struk</translation>
-    </message>
-    <message>
-        <source>Line below the receipt</source>
-        <translation>Baris di bawah struk</translation>
-    </message>
-    <message>
-        <source>Name of the cashier</source>
-        <translation>Nama kasir</translation>
-    </message>
-    <message>
-        <source>Business day</source>
-        <translation>Hari usaha</translation>
-    </message>
-    <message>
-        <source>Service charge</source>
-        <translation>Biaya layanan</translation>
-    </message>
-    <message>
-        <source>Rounding of cash</source>
-        <translation>Pembulatan tunai</translation>
-    </message>
-    <message>
-        <source>Round tax</source>
-        <translation>Pembulatan pajak</translation>
-    </message>
-    <message>
-        <source>Selling needs an open shift</source>
-        <translation>Harus buka sif untuk menjual</translation>
-    </message>
-    <message>
-        <source>Most discount of a role</source>
-        <translation>Diskon tertinggi per peran</translation>
-    </message>
-    <message>
-        <source>Reasons for discounts</source>
-        <translation>Alasan diskon</translation>
-    </message>
-    <message>
-        <source>Reasons for voids</source>
-        <translation>Alasan pembatalan</translation>
-    </message>
-    <message>
-        <source>Reasons for refunds</source>
-        <translation>Alasan pengembalian</translation>
-    </message>
-    <message>
-        <source>Reasons for cash in and out</source>
-        <translation>Alasan kas masuk dan keluar</translation>
-    </message>
-    <message>
-        <source>Tenders</source>
-        <translation>Cara bayar</translation>
-    </message>
-    <message>
-        <source>Kinds of order</source>
-        <translation>Jenis pesanan</translation>
-    </message>
-    <message>
-        <source>Kitchen stations</source>
-        <translation>Stasiun dapur</translation>
-    </message>
-    <message>
-        <source>Language of this till</source>
-        <translation>Bahasa kasir ini</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>Terang atau gelap</translation>
-    </message>
-    <message>
-        <source>Printers</source>
-        <translation>Printer</translation>
-    </message>
-    <message>
-        <source>Receipt after each sale</source>
-        <translation>Struk setelah tiap penjualan</translation>
-    </message>
-    <message>
-        <source>Scanner</source>
-        <translation>Pemindai</translation>
-    </message>
-    <message>
-        <source>Layouts of scale labels</source>
-        <translation>Pola label timbangan</translation>
-    </message>
-    <message>
-        <source>Customer display</source>
-        <translation>Layar pelanggan</translation>
-    </message>
-    <message>
-        <source>A typed 185 means 185.000</source>
-        <translation>Ketik 185 berarti 185.000</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ya</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>tidak</translation>
-    </message>
-    <message>
-        <source>Tax rate: {tax_class}, from {day}</source>
-        <translation>Tarif pajak: {tax_class}, mulai {day}</translation>
-    </message>
-</context>
-<context>
-    <name>TransferSection</name>
-    <message>
-        <source>Settings file</source>
-        <translation>Berkas pengaturan</translation>
-    </message>
-    <message>
-        <source>For a second till or a new computer. The file holds no PIN and no key.</source>
-        <translation>Untuk kasir kedua atau komputer baru. Berkas tidak memuat PIN atau kunci.</translation>
-    </message>
-    <message>
-        <source>Write the settings into</source>
-        <translation>Tulis pengaturan ke</translation>
-    </message>
-    <message>
-        <source>With the names of the staff, without PINs</source>
-        <translation>Dengan nama staf, tanpa PIN</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Ekspor</translation>
-    </message>
-    <message>
-        <source>Read settings from</source>
-        <translation>Baca pengaturan dari</translation>
-    </message>
-    <message>
-        <source>Nothing is changed until you say so.</source>
-        <translation>Tidak ada yang berubah sampai Anda setuju.</translation>
-    </message>
-    <message>
-        <source>Look at the file</source>
-        <translation>Lihat berkas</translation>
-    </message>
-    <message>
-        <source>What would change</source>
-        <translation>Yang akan berubah</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take over %n changes</source>
-        <translation>
-            <numerusform>Terapkan %n perubahan</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Enter the name of a file, not of a folder.</source>
-        <translation>Masukkan nama berkas, bukan folder.</translation>
-    </message>
-    <message>
-        <source>The settings are in {file}.</source>
-        <translation>Pengaturan ada di {file}.</translation>
-    </message>
-    <message>
-        <source>The file cannot be taken over; nothing was changed.</source>
-        <translation>Berkas tidak bisa dipakai; tidak ada yang berubah.</translation>
-    </message>
-    <message>
-        <source>This would change. Nothing is changed yet.</source>
-        <translation>Ini yang akan berubah. Belum ada yang diubah.</translation>
-    </message>
-    <message>
-        <source>Everything is so already.</source>
-        <translation>Semuanya sudah begitu.</translation>
-    </message>
-    <message>
-        <source>Taken over. Name {names} under Staff and give them PINs.</source>
-        <translation>Diterapkan. Tambahkan {names} di Staf dan beri PIN.</translation>
-    </message>
-    <message>
-        <source>The settings are taken over.</source>
-        <translation>Pengaturan diterapkan.</translation>
-    </message>
-</context>
-<context>
-    <name>NewPin</name>
-    <message>
-        <source>The same PIN once more</source>
-        <translation>PIN yang sama sekali lagi</translation>
-    </message>
-    <message>
-        <source>New PIN for {name}</source>
-        <translation>PIN baru untuk {name}</translation>
-    </message>
-    <message>
-        <source>{shortest} to {longest} digits. Only {name} should see them.</source>
-        <translation>{shortest} sampai {longest} angka. Hanya {name} yang boleh melihatnya.</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Kembali</translation>
-    </message>
-    <message>
-        <source>Keep this PIN</source>
-        <translation>Pakai PIN ini</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Lanjut</translation>
-    </message>
-    <message>
-        <source>That was another PIN. Begin again.</source>
-        <translation>PIN-nya berbeda. Ulangi dari awal.</translation>
-    </message>
-</context>
-<context>
-    <name>StaffForm</name>
-    <message>
-        <source>Name</source>
-        <translation>Nama</translation>
-    </message>
-    <message>
-        <source>It stands on receipts and reports.</source>
-        <translation>Tercetak di struk dan laporan.</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Peran</translation>
-    </message>
-    <message>
-        <source>May do without asking</source>
-        <translation>Boleh dilakukan tanpa minta izin</translation>
-    </message>
-</context>
-<context>
-    <name>StaffSection</name>
-    <message>
-        <source>Staff</source>
-        <translation>Staf</translation>
-    </message>
-    <message>
-        <source>Who lacks a right is asked for the PIN of somebody who has it.</source>
-        <translation>Yang tidak berhak diminta PIN orang yang berhak.</translation>
-    </message>
-    <message>
-        <source>Nobody is named yet: everybody may do everything, without a PIN. Begin with a manager.</source>
-        <translation>Belum ada staf: semua orang boleh melakukan apa saja tanpa PIN. Mulailah dengan seorang manajer.</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Staf</translation>
-    </message>
-    <message>
-        <source>Add person</source>
-        <translation>Tambah orang</translation>
-    </message>
-    <message>
-        <source>New PIN</source>
-        <translation>PIN baru</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Simpan</translation>
-    </message>
-    <message>
-        <source>Lock the till when nobody has touched it for</source>
-        <translation>Kunci kasir bila tidak disentuh selama</translation>
-    </message>
-    <message>
-        <source>On this till only. Ctrl+L locks it at once.</source>
-        <translation>Hanya di kasir ini. Ctrl+L mengunci seketika.</translation>
-    </message>
-    <message>
-        <source>Never locks</source>
-        <translation>Tidak dikunci</translation>
-    </message>
-    <message>
-        <source>{count} min</source>
-        <translation>{count} mnt</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>Orang baru</translation>
-    </message>
-    <message>
-        <source>Yes, has left</source>
-        <translation>Ya, sudah berhenti</translation>
-    </message>
-    <message>
-        <source>Has left</source>
-        <translation>Sudah berhenti</translation>
-    </message>
-    <message>
-        <source>{name} is saved.</source>
-        <translation>{name} tersimpan.</translation>
-    </message>
-    <message>
-        <source>The new PIN counts from now on.</source>
-        <translation>PIN baru berlaku mulai sekarang.</translation>
-    </message>
-    <message>
-        <source>Taken out. Old receipts keep the name.</source>
-        <translation>Sudah dikeluarkan. Struk lama tetap memuat namanya.</translation>
-    </message>
-</context>
-<context>
-    <name>PictureField</name>
-    <message>
-        <source>Choose a picture</source>
-        <translation>Pilih gambar</translation>
-    </message>
-    <message>
-        <source>No picture</source>
-        <translation>Tanpa gambar</translation>
-    </message>
-</context>
-<context>
-    <name>ReceiptSection</name>
-    <message>
-        <source>Receipt</source>
-        <translation>Struk</translation>
-    </message>
-    <message>
-        <source>Receipts printed from now on look like this, old ones too.</source>
-        <translation>Struk yang dicetak mulai sekarang seperti ini, juga cetak ulang yang lama.</translation>
-    </message>
-    <message>
-        <source>Logo</source>
-        <translation>Logo</translation>
-    </message>
-    <message>
-        <source>A dark drawing on white prints best. It is made into black dots.</source>
-        <translation>Gambar gelap di atas putih paling bagus. Gambar diubah jadi titik hitam.</translation>
-    </message>
-    <message>
-        <source>Code of the order</source>
-        <translation>Kode struk</translation>
-    </message>
-    <message>
-        <source>Scan it when goods come back. Bar codes suit most scanners.</source>
-        <translation>Pindai saat barang dikembalikan. Barcode cocok untuk kebanyakan pemindai.</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Tidak ada</translation>
-    </message>
-    <message>
-        <source>QR code</source>
-        <translation>Kode QR</translation>
-    </message>
-    <message>
-        <source>Bar code</source>
-        <translation>Barcode</translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation>Keduanya</translation>
-    </message>
-    <message>
-        <source>That file holds no picture. Choose a PNG or JPEG file.</source>
-        <translation>Berkas itu bukan gambar. Pilih berkas PNG atau JPEG.</translation>
     </message>
 </context>
 </TS>

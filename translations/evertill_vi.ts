@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>AmountSheet</name>
+    <message>
+        <source>There is {amount} of it.</source>
+        <translation>Có {amount}.</translation>
+    </message>
+    <message>
+        <source>How much goes onto the other bill?</source>
+        <translation>Chuyển bao nhiêu sang phiếu kia?</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>How much comes back</source>
+        <translation>Trả lại bao nhiêu</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>{left} can still come back.</source>
+        <translation>Còn trả lại được {left}.</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalSheet</name>
     <message>
         <source>Needs approval: {right}</source>
@@ -130,6 +157,59 @@
     <message>
         <source>Add people who come often, or who buy on account.</source>
         <translation>Thêm khách hay đến, hoặc khách mua nợ.</translation>
+    </message>
+</context>
+<context>
+    <name>CancelSheet</name>
+    <message>
+        <source>It was made already: waste</source>
+        <translation>Đã làm rồi: bỏ đi</translation>
+    </message>
+    <message>
+        <source>The kitchen has begun with it and is told to stop.</source>
+        <translation>Bếp đã bắt đầu làm và sẽ được báo dừng.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Vì sao?</translation>
+    </message>
+    <message>
+        <source>Cancel order {number}?</source>
+        <translation>Hủy đơn {number}?</translation>
+    </message>
+    <message>
+        <source>{total}, not paid</source>
+        <translation>{total}, chưa thanh toán</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Hủy đơn</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Guest changed their mind</source>
+        <translation>Khách đổi ý</translation>
+    </message>
+    <message>
+        <source>Guest left</source>
+        <translation>Khách đã về</translation>
+    </message>
+    <message>
+        <source>Wrong order</source>
+        <translation>Nhầm đơn</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Hết hàng</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>và %n dòng nữa</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1127,13 @@
     </message>
 </context>
 <context>
+    <name>Credits</name>
+    <message>
+        <source>Exchange still open: pay it out in cash?</source>
+        <translation>Tiền đổi hàng chưa dùng: chi tiền mặt?</translation>
+    </message>
+</context>
+<context>
     <name>CustomerDetail</name>
     <message>
         <source>Owed</source>
@@ -1215,6 +1302,56 @@
     </message>
 </context>
 <context>
+    <name>DonePanel</name>
+    <message>
+        <source>Refund {number} of sale {sale}</source>
+        <translation>Hoàn tiền {number} cho phiếu {sale}</translation>
+    </message>
+    <message>
+        <source>To spend on other goods</source>
+        <translation>Để đổi lấy hàng khác</translation>
+    </message>
+    <message>
+        <source>Give back in cash</source>
+        <translation>Trả khách tiền mặt</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Hoàn tiền</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Tiền tip</translation>
+    </message>
+    <message>
+        <source>Ring up the new goods; what these were worth waits above the order.</source>
+        <translation>Hãy nhập hàng mới; giá trị hàng trả chờ ở phía trên đơn.</translation>
+    </message>
+    <message>
+        <source>It is provisional until the other till&apos;s sale has been checked.</source>
+        <translation>Đây là hoàn tạm cho đến khi đối chiếu với phiếu của quầy kia.</translation>
+    </message>
+    <message>
+        <source>Send the money back on the terminal or by the bank, too.</source>
+        <translation>Nhớ hoàn tiền cả trên máy quẹt thẻ hoặc qua ngân hàng.</translation>
+    </message>
+    <message>
+        <source>Go on selling</source>
+        <translation>Bán tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerKick</name>
+    <message>
+        <source>The drawer opens. It is written down.</source>
+        <translation>Két đang mở. Đã ghi vào sổ.</translation>
+    </message>
+    <message>
+        <source>No printer opens a drawer here: use its key. It is written down.</source>
+        <translation>Không có máy in nào mở két: hãy dùng chìa khóa. Đã ghi vào sổ.</translation>
+    </message>
+</context>
+<context>
     <name>DuePanel</name>
     <message>
         <source>Left to pay</source>
@@ -1254,6 +1391,29 @@
     <message>
         <source>Save</source>
         <translation>Lưu</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeBanner</name>
+    <message>
+        <source>Exchange {number}: {amount} to spend on other goods.</source>
+        <translation>Đổi hàng {number}: còn {amount} để lấy hàng khác.</translation>
+    </message>
+    <message>
+        <source>Use for this order</source>
+        <translation>Dùng cho đơn này</translation>
+    </message>
+    <message>
+        <source>{amount} taken off what is to pay.</source>
+        <translation>Đã trừ {amount} vào số phải trả.</translation>
+    </message>
+    <message>
+        <source>Paid with goods. Give {change} back in cash.</source>
+        <translation>Đã trả bằng hàng đổi. Thối khách {change} tiền mặt.</translation>
+    </message>
+    <message>
+        <source>Paid with goods.</source>
+        <translation>Đã trả bằng hàng đổi.</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1735,17 @@
     <message>
         <source>Taxed as</source>
         <translation>Tính thuế như</translation>
+    </message>
+</context>
+<context>
+    <name>KindSheet</name>
+    <message>
+        <source>Where does it go?</source>
+        <translation>Dùng ở đâu?</translation>
+    </message>
+    <message>
+        <source>Service and taxes of the order follow what is chosen.</source>
+        <translation>Phí phục vụ và thuế của đơn theo lựa chọn này.</translation>
     </message>
 </context>
 <context>
@@ -3852,6 +4023,68 @@
     </message>
 </context>
 <context>
+    <name>NameSheet</name>
+    <message>
+        <source>Tables</source>
+        <translation>Bàn</translation>
+    </message>
+    <message>
+        <source>Name of order {number}</source>
+        <translation>Tên của đơn {number}</translation>
+    </message>
+    <message>
+        <source>A table, or who it is for. It stands on the receipt.</source>
+        <translation>Bàn, hoặc tên khách. Sẽ in trên hóa đơn.</translation>
+    </message>
+    <message>
+        <source>Name or table…</source>
+        <translation>Tên hoặc bàn…</translation>
+    </message>
+    <message>
+        <source>Name or table</source>
+        <translation>Tên hoặc bàn</translation>
+    </message>
+    <message>
+        <source>Keep name</source>
+        <translation>Lưu tên</translation>
+    </message>
+    <message>
+        <source>T{number}</source>
+        <translation>B{number}</translation>
+    </message>
+</context>
+<context>
+    <name>NewPin</name>
+    <message>
+        <source>The same PIN once more</source>
+        <translation>Nhập lại mã PIN đó</translation>
+    </message>
+    <message>
+        <source>New PIN for {name}</source>
+        <translation>Mã PIN mới của {name}</translation>
+    </message>
+    <message>
+        <source>{shortest} to {longest} digits. Only {name} should see them.</source>
+        <translation>{shortest} đến {longest} chữ số. Chỉ để {name} thấy.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Keep this PIN</source>
+        <translation>Dùng mã này</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
+    </message>
+    <message>
+        <source>That was another PIN. Begin again.</source>
+        <translation>Hai lần nhập không giống nhau. Hãy nhập lại từ đầu.</translation>
+    </message>
+</context>
+<context>
     <name>NoteSheet</name>
     <message>
         <source>Frequent notes</source>
@@ -3911,6 +4144,137 @@
     </message>
 </context>
 <context>
+    <name>OpenOrderModel</name>
+    <message>
+        <source>In the cart</source>
+        <translation>Đang trong giỏ</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>Đã trả một phần</translation>
+    </message>
+    <message>
+        <source>In the kitchen</source>
+        <translation>Ở bếp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenOrdersScreen</name>
+    <message>
+        <source>Open orders</source>
+        <translation>Đơn đang mở</translation>
+    </message>
+    <message>
+        <source>Name, table or number…</source>
+        <translation>Tên, bàn hoặc số…</translation>
+    </message>
+    <message>
+        <source>Search open orders</source>
+        <translation>Tìm đơn đang mở</translation>
+    </message>
+    <message>
+        <source>Open orders, the longest waiting first</source>
+        <translation>Đơn đang mở, chờ lâu nhất trước</translation>
+    </message>
+    <message>
+        <source>No order is open</source>
+        <translation>Không có đơn nào đang mở</translation>
+    </message>
+    <message>
+        <source>An order that is parked waits here until it is taken up again.</source>
+        <translation>Đơn được giữ sẽ chờ ở đây đến khi mở lại.</translation>
+    </message>
+    <message>
+        <source>No open order is called so</source>
+        <translation>Không có đơn đang mở nào tên như vậy</translation>
+    </message>
+    <message>
+        <source>Check the name or number; paid orders are under Orders today.</source>
+        <translation>Kiểm tra tên hoặc số; đơn đã thanh toán ở Đơn hôm nay.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>và %n dòng nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng cộng</translation>
+    </message>
+</context>
+<context>
+    <name>OrderErrands</name>
+    <message>
+        <source>There is nothing to park.</source>
+        <translation>Không có gì để giữ.</translation>
+    </message>
+    <message>
+        <source>There is nothing to split.</source>
+        <translation>Không có gì để tách.</translation>
+    </message>
+    <message>
+        <source>There is no order to merge into.</source>
+        <translation>Chưa có đơn nào để gộp vào.</translation>
+    </message>
+    <message>
+        <source>Merge which order into {name}?</source>
+        <translation>Gộp đơn nào vào {name}?</translation>
+    </message>
+    <message>
+        <source>Everything on it comes onto this bill.</source>
+        <translation>Mọi món của đơn đó sẽ sang phiếu này.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gộp</translation>
+    </message>
+    <message>
+        <source>There is nothing to move.</source>
+        <translation>Không có gì để chuyển.</translation>
+    </message>
+    <message>
+        <source>Move lines of {name} to which order?</source>
+        <translation>Chuyển món của {name} sang đơn nào?</translation>
+    </message>
+    <message>
+        <source>You choose the lines next.</source>
+        <translation>Bước sau chọn các dòng.</translation>
+    </message>
+    <message>
+        <source>Choose lines</source>
+        <translation>Chọn dòng</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %n bill(s).</source>
+        <translation>
+            <numerusform>Đã tách thành %n phiếu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is parked.</source>
+        <translation>Đã giữ {name}.</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>The lines are on the other order now.</source>
+        <translation>Các dòng đã sang đơn kia.</translation>
+    </message>
+    <message>
+        <source>{number} is part of {other} now.</source>
+        <translation>{number} đã gộp vào {other}.</translation>
+    </message>
+</context>
+<context>
     <name>OrderModel</name>
     <message>
         <source>Paid</source>
@@ -3941,6 +4305,29 @@
     <message>
         <source>Refunded (part)</source>
         <translation>Hoàn một phần</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>Dine in</source>
+        <translation>Tại chỗ</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Mang về</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Giao hàng</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} phút</translation>
+    </message>
+    <message>
+        <source>{h} h {n} min</source>
+        <translation>{h} giờ {n} phút</translation>
     </message>
 </context>
 <context>
@@ -4006,6 +4393,49 @@
     <message>
         <source>Try again</source>
         <translation>Thử lại</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideSheet</name>
+    <message>
+        <source>New price</source>
+        <translation>Giá mới</translation>
+    </message>
+    <message>
+        <source>Back to the menu&apos;s price</source>
+        <translation>Về giá trong bảng giá</translation>
+    </message>
+    <message>
+        <source>The menu says {price}.</source>
+        <translation>Bảng giá: {price}.</translation>
+    </message>
+    <message>
+        <source>Price of {name}</source>
+        <translation>Giá của {name}</translation>
+    </message>
+    <message>
+        <source>Price agreed</source>
+        <translation>Giá đã thỏa thuận</translation>
+    </message>
+    <message>
+        <source>Wrong on the menu</source>
+        <translation>Bảng giá sai</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Hư hỏng</translation>
+    </message>
+    <message>
+        <source>Other size</source>
+        <translation>Cỡ khác</translation>
+    </message>
+    <message>
+        <source>Set price</source>
+        <translation>Đặt giá</translation>
+    </message>
+    <message>
+        <source>Choose or write why.</source>
+        <translation>Chọn hoặc ghi lý do.</translation>
     </message>
 </context>
 <context>
@@ -4078,6 +4508,21 @@
     </message>
 </context>
 <context>
+    <name>PayAccount</name>
+    <message>
+        <source>{name} may not buy on account.</source>
+        <translation>{name} chưa được mua nợ.</translation>
+    </message>
+    <message>
+        <source>{name}: {left} may still go on account.</source>
+        <translation>{name}: còn được nợ {left}.</translation>
+    </message>
+    <message>
+        <source>{name}: {left} may still go on account; more needs a PIN.</source>
+        <translation>{name}: còn được nợ {left}; nhiều hơn cần mã PIN.</translation>
+    </message>
+</context>
+<context>
     <name>PayBackSheet</name>
     <message>
         <source>{name} pays back</source>
@@ -4127,6 +4572,40 @@
     </message>
 </context>
 <context>
+    <name>PickSheet</name>
+    <message>
+        <source>Name, table or number…</source>
+        <translation>Tên, bàn hoặc số…</translation>
+    </message>
+    <message>
+        <source>Search open orders</source>
+        <translation>Tìm đơn đang mở</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Đơn đang mở</translation>
+    </message>
+    <message>
+        <source>No open order is called so.</source>
+        <translation>Không có đơn đang mở nào tên như vậy.</translation>
+    </message>
+    <message>
+        <source>There is no other open order.</source>
+        <translation>Không có đơn đang mở nào khác.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureField</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Chọn ảnh</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Không dùng ảnh</translation>
+    </message>
+</context>
+<context>
     <name>PinPad</name>
     <message numerus="yes">
         <source>PIN, %n digit(s) entered</source>
@@ -4156,6 +4635,145 @@
     <message>
         <source>PIN of {name}</source>
         <translation>Mã PIN của {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>Order numbers begin with</source>
+        <translation>Số đơn bắt đầu bằng</translation>
+    </message>
+    <message>
+        <source>Language of the receipts</source>
+        <translation>Ngôn ngữ trên phiếu</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Quốc gia</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Tên cửa hàng</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Mã số thuế</translation>
+    </message>
+    <message>
+        <source>Line above the receipt</source>
+        <translation>Dòng đầu phiếu</translation>
+    </message>
+    <message>
+        <source>Line below the receipt</source>
+        <translation>Dòng cuối phiếu</translation>
+    </message>
+    <message>
+        <source>Name of the cashier</source>
+        <translation>Tên thu ngân</translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation>Ngày bán hàng</translation>
+    </message>
+    <message>
+        <source>Service charge</source>
+        <translation>Phí phục vụ</translation>
+    </message>
+    <message>
+        <source>Rounding of cash</source>
+        <translation>Làm tròn tiền mặt</translation>
+    </message>
+    <message>
+        <source>Round tax</source>
+        <translation>Làm tròn thuế</translation>
+    </message>
+    <message>
+        <source>Selling needs an open shift</source>
+        <translation>Phải mở ca mới bán được</translation>
+    </message>
+    <message>
+        <source>Most discount of a role</source>
+        <translation>Mức giảm tối đa theo vai trò</translation>
+    </message>
+    <message>
+        <source>Reasons for discounts</source>
+        <translation>Lý do giảm giá</translation>
+    </message>
+    <message>
+        <source>Reasons for voids</source>
+        <translation>Lý do hủy</translation>
+    </message>
+    <message>
+        <source>Reasons for refunds</source>
+        <translation>Lý do hoàn tiền</translation>
+    </message>
+    <message>
+        <source>Reasons for cash in and out</source>
+        <translation>Lý do thu chi tiền mặt</translation>
+    </message>
+    <message>
+        <source>Tenders</source>
+        <translation>Cách thanh toán</translation>
+    </message>
+    <message>
+        <source>Kinds of order</source>
+        <translation>Loại đơn</translation>
+    </message>
+    <message>
+        <source>Kitchen stations</source>
+        <translation>Quầy bếp</translation>
+    </message>
+    <message>
+        <source>Language of this till</source>
+        <translation>Ngôn ngữ của máy này</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Sáng hay tối</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Receipt after each sale</source>
+        <translation>In phiếu sau mỗi giao dịch</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>Layouts of scale labels</source>
+        <translation>Mẫu tem cân</translation>
+    </message>
+    <message>
+        <source>Customer display</source>
+        <translation>Màn hình khách</translation>
+    </message>
+    <message>
+        <source>A typed 185 means 185.000</source>
+        <translation>Gõ 185 nghĩa là 185.000</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>Tax rate: {tax_class}, from {day}</source>
+        <translation>Thuế suất: {tax_class}, từ {day}</translation>
     </message>
 </context>
 <context>
@@ -4694,6 +5312,160 @@
     </message>
 </context>
 <context>
+    <name>ReceiptSection</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Phiếu tính tiền</translation>
+    </message>
+    <message>
+        <source>Receipts printed from now on look like this, old ones too.</source>
+        <translation>Phiếu in từ bây giờ trông như vậy, kể cả in lại phiếu cũ.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>A dark drawing on white prints best. It is made into black dots.</source>
+        <translation>Hình tối trên nền trắng in đẹp nhất. Ảnh được đổi thành chấm đen.</translation>
+    </message>
+    <message>
+        <source>Code of the order</source>
+        <translation>Mã của phiếu</translation>
+    </message>
+    <message>
+        <source>Scan it when goods come back. Bar codes suit most scanners.</source>
+        <translation>Quét mã khi khách trả hàng. Mã vạch hợp với đa số máy quét.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không in</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Mã QR</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>Mã vạch</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Cả hai</translation>
+    </message>
+    <message>
+        <source>That file holds no picture. Choose a PNG or JPEG file.</source>
+        <translation>Tệp này không có ảnh. Chọn tệp PNG hoặc JPEG.</translation>
+    </message>
+</context>
+<context>
+    <name>RefundFindScreen</name>
+    <message>
+        <source>Refund: which sale?</source>
+        <translation>Hoàn tiền: phiếu nào?</translation>
+    </message>
+    <message>
+        <source>Number, amount or goods…</source>
+        <translation>Số, tiền hoặc món…</translation>
+    </message>
+    <message>
+        <source>Search by number, amount or goods</source>
+        <translation>Tìm theo số phiếu, số tiền hoặc món</translation>
+    </message>
+    <message>
+        <source>Sales of the day, newest first</source>
+        <translation>Các phiếu trong ngày, mới nhất trước</translation>
+    </message>
+    <message>
+        <source>Or scan the code on the receipt.</source>
+        <translation>Hoặc quét mã trên phiếu.</translation>
+    </message>
+    <message>
+        <source>Given back today</source>
+        <translation>Đã hoàn hôm nay</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>%n lần hoàn tiền</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sold on this day</source>
+        <translation>Ngày này không bán gì</translation>
+    </message>
+    <message>
+        <source>Look at another day, or scan the receipt.</source>
+        <translation>Xem ngày khác, hoặc quét phiếu.</translation>
+    </message>
+    <message>
+        <source>Nothing fits on this day</source>
+        <translation>Không có phiếu nào khớp trong ngày này</translation>
+    </message>
+    <message>
+        <source>Enter looks for the number on all days.</source>
+        <translation>Nhấn Enter để tìm số phiếu ở mọi ngày.</translation>
+    </message>
+    <message>
+        <source>The list cannot be read just now</source>
+        <translation>Hiện chưa đọc được danh sách</translation>
+    </message>
+    <message>
+        <source>Every sale is saved in the journal. Try again in a moment.</source>
+        <translation>Mọi phiếu đều đã lưu trong sổ. Hãy thử lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Give {amount} back in cash.</source>
+        <translation>Trả khách {amount} tiền mặt.</translation>
+    </message>
+</context>
+<context>
+    <name>RefundPaper</name>
+    <message>
+        <source>The receipt of {number} is on its way to the printer.</source>
+        <translation>Phiếu {number} đang chuyển sang máy in.</translation>
+    </message>
+    <message>
+        <source>Printing a receipt again needs approval.</source>
+        <translation>In lại hóa đơn cần được duyệt.</translation>
+    </message>
+    <message>
+        <source>The receipt of {number} prints again, marked {mark}.</source>
+        <translation>In lại phiếu {number}, có ghi {mark}.</translation>
+    </message>
+</context>
+<context>
+    <name>RefundScreen</name>
+    <message>
+        <source>Refund of sale {number}</source>
+        <translation>Hoàn tiền phiếu {number}</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Hoàn tiền</translation>
+    </message>
+    <message>
+        <source>Goods of the sale</source>
+        <translation>Hàng trong phiếu</translation>
+    </message>
+    <message>
+        <source>This sale was voided</source>
+        <translation>Phiếu này đã bị hủy</translation>
+    </message>
+    <message>
+        <source>The sale cannot be read</source>
+        <translation>Chưa đọc được phiếu</translation>
+    </message>
+    <message>
+        <source>Go back and look for another one.</source>
+        <translation>Quay lại và tìm phiếu khác.</translation>
+    </message>
+</context>
+<context>
     <name>ReportsScreen</name>
     <message>
         <source>Reports</source>
@@ -4761,6 +5533,10 @@
     <message>
         <source>The receipt of {number} is on its way to the printer.</source>
         <translation>Phiếu {number} đang gửi đến máy in.</translation>
+    </message>
+    <message>
+        <source>Printing a receipt again needs approval.</source>
+        <translation>In lại hóa đơn cần được duyệt.</translation>
     </message>
     <message>
         <source>The receipt of {number} prints again, marked {mark}.</source>
@@ -5416,6 +6192,82 @@
     </message>
 </context>
 <context>
+    <name>SoldModel</name>
+    <message>
+        <source>Voided</source>
+        <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>{amount} given back</source>
+        <translation>đã hoàn {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitScreen</name>
+    <message>
+        <source>Split {name}</source>
+        <translation>Tách {name}</translation>
+    </message>
+    <message>
+        <source>Move lines of {name}</source>
+        <translation>Chuyển món của {name}</translation>
+    </message>
+    <message>
+        <source>Stays on {name}</source>
+        <translation>Ở lại {name}</translation>
+    </message>
+    <message>
+        <source>Move the lines</source>
+        <translation>Chuyển các dòng</translation>
+    </message>
+    <message>
+        <source>Lines that stay</source>
+        <translation>Các dòng ở lại</translation>
+    </message>
+    <message>
+        <source>Lines of the other bill</source>
+        <translation>Các dòng của phiếu kia</translation>
+    </message>
+    <message>
+        <source>Nothing stays</source>
+        <translation>Không còn gì</translation>
+    </message>
+    <message>
+        <source>The whole order goes along.</source>
+        <translation>Cả đơn sẽ sang đơn kia.</translation>
+    </message>
+    <message>
+        <source>Nothing on this bill yet</source>
+        <translation>Phiếu này chưa có gì</translation>
+    </message>
+    <message>
+        <source>Tap a line or press Enter to move one of it; with Shift the whole line.</source>
+        <translation>Chạm một dòng hoặc nhấn Enter để chuyển một; giữ Shift để chuyển cả dòng.</translation>
+    </message>
+    <message>
+        <source>Onto {name}</source>
+        <translation>Sang {name}</translation>
+    </message>
+    <message>
+        <source>Bill {number}</source>
+        <translation>Phiếu {number}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng cộng</translation>
+    </message>
+    <message>
+        <source>Leave something on the old bill.</source>
+        <translation>Để lại ít nhất một món trên phiếu cũ.</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>Cashier</source>
@@ -5491,6 +6343,96 @@
     </message>
 </context>
 <context>
+    <name>StaffForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>It stands on receipts and reports.</source>
+        <translation>Tên này in trên hóa đơn và báo cáo.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>May do without asking</source>
+        <translation>Được làm mà không cần hỏi</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSection</name>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>Who lacks a right is asked for the PIN of somebody who has it.</source>
+        <translation>Ai không có quyền sẽ cần mã PIN của người có quyền.</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet: everybody may do everything, without a PIN. Begin with a manager.</source>
+        <translation>Chưa có nhân viên nào: ai cũng làm được mọi việc, không cần mã PIN. Hãy bắt đầu với một quản lý.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Mã PIN mới</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Lock the till when nobody has touched it for</source>
+        <translation>Khóa máy khi không ai chạm vào trong</translation>
+    </message>
+    <message>
+        <source>On this till only. Ctrl+L locks it at once.</source>
+        <translation>Chỉ cho máy này. Ctrl+L khóa ngay.</translation>
+    </message>
+    <message>
+        <source>Never locks</source>
+        <translation>Không khóa</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} phút</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Người mới</translation>
+    </message>
+    <message>
+        <source>Yes, has left</source>
+        <translation>Đúng, đã nghỉ</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>Đã nghỉ</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>Đã lưu {name}.</translation>
+    </message>
+    <message>
+        <source>The new PIN counts from now on.</source>
+        <translation>Từ giờ dùng mã PIN mới.</translation>
+    </message>
+    <message>
+        <source>Taken out. Old receipts keep the name.</source>
+        <translation>Đã cho ra khỏi danh sách. Hóa đơn cũ vẫn giữ tên.</translation>
+    </message>
+</context>
+<context>
     <name>StartUp</name>
     <message>
         <source>Last sale recorded: {number}, {total}, {time}.</source>
@@ -5503,6 +6445,60 @@
     <message>
         <source>Also open: {names}.</source>
         <translation>Cũng đang mở: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>StationForm</name>
+    <message>
+        <source>Name of the station</source>
+        <translation>Tên trạm</translation>
+    </message>
+    <message>
+        <source>It makes</source>
+        <translation>Trạm làm</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>Show on the kitchen display</source>
+        <translation>Hiện trên màn hình bếp</translation>
+    </message>
+    <message>
+        <source>Remove station</source>
+        <translation>Bỏ trạm</translation>
+    </message>
+</context>
+<context>
+    <name>StationsSection</name>
+    <message>
+        <source>Kitchen</source>
+        <translation>Bếp</translation>
+    </message>
+    <message>
+        <source>Each station gets tickets for what it makes, on paper or on the display.</source>
+        <translation>Mỗi trạm nhận phiếu cho món mình làm, in ra giấy hoặc hiện trên màn hình.</translation>
+    </message>
+    <message>
+        <source>There are no stations: orders are not sent to a kitchen. Add one to begin.</source>
+        <translation>Chưa có trạm nào: đơn không được gửi vào bếp. Thêm một trạm để bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Add station</source>
+        <translation>Thêm trạm</translation>
+    </message>
+    <message>
+        <source>Enter what people call it, such as Bar.</source>
+        <translation>Nhập tên mọi người hay gọi, như Quầy bar.</translation>
+    </message>
+    <message>
+        <source>Another station has this name.</source>
+        <translation>Trạm khác đã có tên này.</translation>
     </message>
 </context>
 <context>
@@ -5801,6 +6797,49 @@
     </message>
 </context>
 <context>
+    <name>Terms</name>
+    <message>
+        <source>Damaged</source>
+        <translation>Hư hỏng</translation>
+    </message>
+    <message>
+        <source>Wrong goods</source>
+        <translation>Giao nhầm hàng</translation>
+    </message>
+    <message>
+        <source>Not liked</source>
+        <translation>Không vừa ý</translation>
+    </message>
+    <message>
+        <source>Charged too much</source>
+        <translation>Tính tiền thừa</translation>
+    </message>
+    <message>
+        <source>Given back before</source>
+        <translation>Đã hoàn trước đây</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Làm tròn</translation>
+    </message>
+    <message>
+        <source>Tip ({tender})</source>
+        <translation>Tiền tip ({tender})</translation>
+    </message>
+    <message>
+        <source>Goes back</source>
+        <translation>Hoàn lại</translation>
+    </message>
+    <message>
+        <source>How it goes back</source>
+        <translation>Hoàn bằng cách nào</translation>
+    </message>
+    <message>
+        <source>Why  ({key})</source>
+        <translation>Lý do  ({key})</translation>
+    </message>
+</context>
+<context>
     <name>TileDelegate</name>
     <message>
         <source>sold out</source>
@@ -5936,6 +6975,79 @@
     </message>
 </context>
 <context>
+    <name>TransferSection</name>
+    <message>
+        <source>Settings file</source>
+        <translation>Tệp cài đặt</translation>
+    </message>
+    <message>
+        <source>For a second till or a new computer. The file holds no PIN and no key.</source>
+        <translation>Dùng cho máy thứ hai hoặc máy tính mới. Tệp không chứa PIN hay khóa.</translation>
+    </message>
+    <message>
+        <source>Write the settings into</source>
+        <translation>Ghi cài đặt vào</translation>
+    </message>
+    <message>
+        <source>With the names of the staff, without PINs</source>
+        <translation>Kèm tên nhân viên, không có PIN</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>Read settings from</source>
+        <translation>Đọc cài đặt từ</translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you say so.</source>
+        <translation>Chưa thay đổi gì cho đến khi bạn đồng ý.</translation>
+    </message>
+    <message>
+        <source>Look at the file</source>
+        <translation>Xem tệp</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Những gì sẽ thay đổi</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n changes</source>
+        <translation>
+            <numerusform>Áp dụng %n thay đổi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the name of a file, not of a folder.</source>
+        <translation>Nhập tên tệp, không phải thư mục.</translation>
+    </message>
+    <message>
+        <source>The settings are in {file}.</source>
+        <translation>Cài đặt đã ghi vào {file}.</translation>
+    </message>
+    <message>
+        <source>The file cannot be taken over; nothing was changed.</source>
+        <translation>Không dùng được tệp này; chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>This would change. Nothing is changed yet.</source>
+        <translation>Đây là những gì sẽ đổi. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Everything is so already.</source>
+        <translation>Mọi thứ đã như vậy rồi.</translation>
+    </message>
+    <message>
+        <source>Taken over. Name {names} under Staff and give them PINs.</source>
+        <translation>Đã áp dụng. Hãy thêm {names} trong mục Nhân viên và đặt PIN.</translation>
+    </message>
+    <message>
+        <source>The settings are taken over.</source>
+        <translation>Đã áp dụng cài đặt.</translation>
+    </message>
+</context>
+<context>
     <name>VoidSheet</name>
     <message>
         <source>The kitchen has it and gets a void slip.</source>
@@ -6063,1110 +7175,6 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Mỗi ca bắt đầu bằng tiền lẻ đã đếm, kết thúc bằng đếm két và báo cáo Z.</translation>
-    </message>
-</context>
-<context>
-    <name>AmountSheet</name>
-    <message>
-        <source>There is {amount} of it.</source>
-        <translation>Có {amount}.</translation>
-    </message>
-    <message>
-        <source>How much goes onto the other bill?</source>
-        <translation>Chuyển bao nhiêu sang phiếu kia?</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Chuyển</translation>
-    </message>
-    <message>
-        <source>How much comes back</source>
-        <translation>Trả lại bao nhiêu</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>{left} can still come back.</source>
-        <translation>Còn trả lại được {left}.</translation>
-    </message>
-</context>
-<context>
-    <name>CancelSheet</name>
-    <message>
-        <source>It was made already: waste</source>
-        <translation>Đã làm rồi: bỏ đi</translation>
-    </message>
-    <message>
-        <source>The kitchen has begun with it and is told to stop.</source>
-        <translation>Bếp đã bắt đầu làm và sẽ được báo dừng.</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation>Vì sao?</translation>
-    </message>
-    <message>
-        <source>Cancel order {number}?</source>
-        <translation>Hủy đơn {number}?</translation>
-    </message>
-    <message>
-        <source>{total}, not paid</source>
-        <translation>{total}, chưa thanh toán</translation>
-    </message>
-    <message>
-        <source>Cancel the order</source>
-        <translation>Hủy đơn</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Giữ lại</translation>
-    </message>
-    <message>
-        <source>Guest changed their mind</source>
-        <translation>Khách đổi ý</translation>
-    </message>
-    <message>
-        <source>Guest left</source>
-        <translation>Khách đã về</translation>
-    </message>
-    <message>
-        <source>Wrong order</source>
-        <translation>Nhầm đơn</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation>Hết hàng</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more line(s)</source>
-        <translation>
-            <numerusform>và %n dòng nữa</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>KindSheet</name>
-    <message>
-        <source>Where does it go?</source>
-        <translation>Dùng ở đâu?</translation>
-    </message>
-    <message>
-        <source>Service and taxes of the order follow what is chosen.</source>
-        <translation>Phí phục vụ và thuế của đơn theo lựa chọn này.</translation>
-    </message>
-</context>
-<context>
-    <name>NameSheet</name>
-    <message>
-        <source>Tables</source>
-        <translation>Bàn</translation>
-    </message>
-    <message>
-        <source>Name of order {number}</source>
-        <translation>Tên của đơn {number}</translation>
-    </message>
-    <message>
-        <source>A table, or who it is for. It stands on the receipt.</source>
-        <translation>Bàn, hoặc tên khách. Sẽ in trên hóa đơn.</translation>
-    </message>
-    <message>
-        <source>Name or table…</source>
-        <translation>Tên hoặc bàn…</translation>
-    </message>
-    <message>
-        <source>Name or table</source>
-        <translation>Tên hoặc bàn</translation>
-    </message>
-    <message>
-        <source>Keep name</source>
-        <translation>Lưu tên</translation>
-    </message>
-    <message>
-        <source>T{number}</source>
-        <translation>B{number}</translation>
-    </message>
-</context>
-<context>
-    <name>OpenOrderModel</name>
-    <message>
-        <source>In the cart</source>
-        <translation>Đang trong giỏ</translation>
-    </message>
-    <message>
-        <source>Partly paid</source>
-        <translation>Đã trả một phần</translation>
-    </message>
-    <message>
-        <source>In the kitchen</source>
-        <translation>Ở bếp</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n dòng</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OpenOrdersScreen</name>
-    <message>
-        <source>Open orders</source>
-        <translation>Đơn đang mở</translation>
-    </message>
-    <message>
-        <source>Name, table or number…</source>
-        <translation>Tên, bàn hoặc số…</translation>
-    </message>
-    <message>
-        <source>Search open orders</source>
-        <translation>Tìm đơn đang mở</translation>
-    </message>
-    <message>
-        <source>Open orders, the longest waiting first</source>
-        <translation>Đơn đang mở, chờ lâu nhất trước</translation>
-    </message>
-    <message>
-        <source>No order is open</source>
-        <translation>Không có đơn nào đang mở</translation>
-    </message>
-    <message>
-        <source>An order that is parked waits here until it is taken up again.</source>
-        <translation>Đơn được giữ sẽ chờ ở đây đến khi mở lại.</translation>
-    </message>
-    <message>
-        <source>No open order is called so</source>
-        <translation>Không có đơn đang mở nào tên như vậy</translation>
-    </message>
-    <message>
-        <source>Check the name or number; paid orders are under Orders today.</source>
-        <translation>Kiểm tra tên hoặc số; đơn đã thanh toán ở Đơn hôm nay.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more line(s)</source>
-        <translation>
-            <numerusform>và %n dòng nữa</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Tổng cộng</translation>
-    </message>
-</context>
-<context>
-    <name>OrderErrands</name>
-    <message>
-        <source>There is nothing to park.</source>
-        <translation>Không có gì để giữ.</translation>
-    </message>
-    <message>
-        <source>There is nothing to split.</source>
-        <translation>Không có gì để tách.</translation>
-    </message>
-    <message>
-        <source>There is no order to merge into.</source>
-        <translation>Chưa có đơn nào để gộp vào.</translation>
-    </message>
-    <message>
-        <source>Merge which order into {name}?</source>
-        <translation>Gộp đơn nào vào {name}?</translation>
-    </message>
-    <message>
-        <source>Everything on it comes onto this bill.</source>
-        <translation>Mọi món của đơn đó sẽ sang phiếu này.</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Gộp</translation>
-    </message>
-    <message>
-        <source>There is nothing to move.</source>
-        <translation>Không có gì để chuyển.</translation>
-    </message>
-    <message>
-        <source>Move lines of {name} to which order?</source>
-        <translation>Chuyển món của {name} sang đơn nào?</translation>
-    </message>
-    <message>
-        <source>You choose the lines next.</source>
-        <translation>Bước sau chọn các dòng.</translation>
-    </message>
-    <message>
-        <source>Choose lines</source>
-        <translation>Chọn dòng</translation>
-    </message>
-    <message numerus="yes">
-        <source>Split into %n bill(s).</source>
-        <translation>
-            <numerusform>Đã tách thành %n phiếu.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{name} is parked.</source>
-        <translation>Đã giữ {name}.</translation>
-    </message>
-    <message>
-        <source>Take it up again</source>
-        <translation>Mở lại</translation>
-    </message>
-    <message>
-        <source>The lines are on the other order now.</source>
-        <translation>Các dòng đã sang đơn kia.</translation>
-    </message>
-    <message>
-        <source>{number} is part of {other} now.</source>
-        <translation>{number} đã gộp vào {other}.</translation>
-    </message>
-</context>
-<context>
-    <name>OrderWords</name>
-    <message>
-        <source>Dine in</source>
-        <translation>Tại chỗ</translation>
-    </message>
-    <message>
-        <source>Take away</source>
-        <translation>Mang về</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Giao hàng</translation>
-    </message>
-    <message>
-        <source>{n} min</source>
-        <translation>{n} phút</translation>
-    </message>
-    <message>
-        <source>{h} h {n} min</source>
-        <translation>{h} giờ {n} phút</translation>
-    </message>
-</context>
-<context>
-    <name>OverrideSheet</name>
-    <message>
-        <source>New price</source>
-        <translation>Giá mới</translation>
-    </message>
-    <message>
-        <source>Back to the menu&apos;s price</source>
-        <translation>Về giá trong bảng giá</translation>
-    </message>
-    <message>
-        <source>The menu says {price}.</source>
-        <translation>Bảng giá: {price}.</translation>
-    </message>
-    <message>
-        <source>Price of {name}</source>
-        <translation>Giá của {name}</translation>
-    </message>
-    <message>
-        <source>Price agreed</source>
-        <translation>Giá đã thỏa thuận</translation>
-    </message>
-    <message>
-        <source>Wrong on the menu</source>
-        <translation>Bảng giá sai</translation>
-    </message>
-    <message>
-        <source>Damaged</source>
-        <translation>Hư hỏng</translation>
-    </message>
-    <message>
-        <source>Other size</source>
-        <translation>Cỡ khác</translation>
-    </message>
-    <message>
-        <source>Set price</source>
-        <translation>Đặt giá</translation>
-    </message>
-    <message>
-        <source>Choose or write why.</source>
-        <translation>Chọn hoặc ghi lý do.</translation>
-    </message>
-</context>
-<context>
-    <name>PickSheet</name>
-    <message>
-        <source>Name, table or number…</source>
-        <translation>Tên, bàn hoặc số…</translation>
-    </message>
-    <message>
-        <source>Search open orders</source>
-        <translation>Tìm đơn đang mở</translation>
-    </message>
-    <message>
-        <source>Open orders</source>
-        <translation>Đơn đang mở</translation>
-    </message>
-    <message>
-        <source>No open order is called so.</source>
-        <translation>Không có đơn đang mở nào tên như vậy.</translation>
-    </message>
-    <message>
-        <source>There is no other open order.</source>
-        <translation>Không có đơn đang mở nào khác.</translation>
-    </message>
-</context>
-<context>
-    <name>SplitScreen</name>
-    <message>
-        <source>Split {name}</source>
-        <translation>Tách {name}</translation>
-    </message>
-    <message>
-        <source>Move lines of {name}</source>
-        <translation>Chuyển món của {name}</translation>
-    </message>
-    <message>
-        <source>Stays on {name}</source>
-        <translation>Ở lại {name}</translation>
-    </message>
-    <message>
-        <source>Move the lines</source>
-        <translation>Chuyển các dòng</translation>
-    </message>
-    <message>
-        <source>Lines that stay</source>
-        <translation>Các dòng ở lại</translation>
-    </message>
-    <message>
-        <source>Lines of the other bill</source>
-        <translation>Các dòng của phiếu kia</translation>
-    </message>
-    <message>
-        <source>Nothing stays</source>
-        <translation>Không còn gì</translation>
-    </message>
-    <message>
-        <source>The whole order goes along.</source>
-        <translation>Cả đơn sẽ sang đơn kia.</translation>
-    </message>
-    <message>
-        <source>Nothing on this bill yet</source>
-        <translation>Phiếu này chưa có gì</translation>
-    </message>
-    <message>
-        <source>Tap a line or press Enter to move one of it; with Shift the whole line.</source>
-        <translation>Chạm một dòng hoặc nhấn Enter để chuyển một; giữ Shift để chuyển cả dòng.</translation>
-    </message>
-    <message>
-        <source>Onto {name}</source>
-        <translation>Sang {name}</translation>
-    </message>
-    <message>
-        <source>Bill {number}</source>
-        <translation>Phiếu {number}</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Tổng cộng</translation>
-    </message>
-    <message>
-        <source>Leave something on the old bill.</source>
-        <translation>Để lại ít nhất một món trên phiếu cũ.</translation>
-    </message>
-</context>
-<context>
-    <name>PayAccount</name>
-    <message>
-        <source>{name} may not buy on account.</source>
-        <translation>{name} chưa được mua nợ.</translation>
-    </message>
-    <message>
-        <source>{name}: {left} may still go on account.</source>
-        <translation>{name}: còn được nợ {left}.</translation>
-    </message>
-    <message>
-        <source>{name}: {left} may still go on account; more needs a PIN.</source>
-        <translation>{name}: còn được nợ {left}; nhiều hơn cần mã PIN.</translation>
-    </message>
-</context>
-<context>
-    <name>Credits</name>
-    <message>
-        <source>Exchange still open: pay it out in cash?</source>
-        <translation>Tiền đổi hàng chưa dùng: chi tiền mặt?</translation>
-    </message>
-</context>
-<context>
-    <name>DonePanel</name>
-    <message>
-        <source>Refund {number} of sale {sale}</source>
-        <translation>Hoàn tiền {number} cho phiếu {sale}</translation>
-    </message>
-    <message>
-        <source>To spend on other goods</source>
-        <translation>Để đổi lấy hàng khác</translation>
-    </message>
-    <message>
-        <source>Give back in cash</source>
-        <translation>Trả khách tiền mặt</translation>
-    </message>
-    <message>
-        <source>Give back</source>
-        <translation>Hoàn tiền</translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation>Tiền tip</translation>
-    </message>
-    <message>
-        <source>Ring up the new goods; what these were worth waits above the order.</source>
-        <translation>Hãy nhập hàng mới; giá trị hàng trả chờ ở phía trên đơn.</translation>
-    </message>
-    <message>
-        <source>It is provisional until the other till&apos;s sale has been checked.</source>
-        <translation>Đây là hoàn tạm cho đến khi đối chiếu với phiếu của quầy kia.</translation>
-    </message>
-    <message>
-        <source>Send the money back on the terminal or by the bank, too.</source>
-        <translation>Nhớ hoàn tiền cả trên máy quẹt thẻ hoặc qua ngân hàng.</translation>
-    </message>
-    <message>
-        <source>Go on selling</source>
-        <translation>Bán tiếp</translation>
-    </message>
-</context>
-<context>
-    <name>ExchangeBanner</name>
-    <message>
-        <source>Exchange {number}: {amount} to spend on other goods.</source>
-        <translation>Đổi hàng {number}: còn {amount} để lấy hàng khác.</translation>
-    </message>
-    <message>
-        <source>Use for this order</source>
-        <translation>Dùng cho đơn này</translation>
-    </message>
-    <message>
-        <source>{amount} taken off what is to pay.</source>
-        <translation>Đã trừ {amount} vào số phải trả.</translation>
-    </message>
-    <message>
-        <source>Paid with goods. Give {change} back in cash.</source>
-        <translation>Đã trả bằng hàng đổi. Thối khách {change} tiền mặt.</translation>
-    </message>
-    <message>
-        <source>Paid with goods.</source>
-        <translation>Đã trả bằng hàng đổi.</translation>
-    </message>
-</context>
-<context>
-    <name>RefundFindScreen</name>
-    <message>
-        <source>Refund: which sale?</source>
-        <translation>Hoàn tiền: phiếu nào?</translation>
-    </message>
-    <message>
-        <source>Number, amount or goods…</source>
-        <translation>Số, tiền hoặc món…</translation>
-    </message>
-    <message>
-        <source>Search by number, amount or goods</source>
-        <translation>Tìm theo số phiếu, số tiền hoặc món</translation>
-    </message>
-    <message>
-        <source>Sales of the day, newest first</source>
-        <translation>Các phiếu trong ngày, mới nhất trước</translation>
-    </message>
-    <message>
-        <source>Or scan the code on the receipt.</source>
-        <translation>Hoặc quét mã trên phiếu.</translation>
-    </message>
-    <message>
-        <source>Given back today</source>
-        <translation>Đã hoàn hôm nay</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refund(s)</source>
-        <translation>
-            <numerusform>%n lần hoàn tiền</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was sold on this day</source>
-        <translation>Ngày này không bán gì</translation>
-    </message>
-    <message>
-        <source>Look at another day, or scan the receipt.</source>
-        <translation>Xem ngày khác, hoặc quét phiếu.</translation>
-    </message>
-    <message>
-        <source>Nothing fits on this day</source>
-        <translation>Không có phiếu nào khớp trong ngày này</translation>
-    </message>
-    <message>
-        <source>Enter looks for the number on all days.</source>
-        <translation>Nhấn Enter để tìm số phiếu ở mọi ngày.</translation>
-    </message>
-    <message>
-        <source>The list cannot be read just now</source>
-        <translation>Hiện chưa đọc được danh sách</translation>
-    </message>
-    <message>
-        <source>Every sale is saved in the journal. Try again in a moment.</source>
-        <translation>Mọi phiếu đều đã lưu trong sổ. Hãy thử lại sau giây lát.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Thử lại</translation>
-    </message>
-    <message>
-        <source>Give {amount} back in cash.</source>
-        <translation>Trả khách {amount} tiền mặt.</translation>
-    </message>
-</context>
-<context>
-    <name>RefundPaper</name>
-    <message>
-        <source>The receipt of {number} is on its way to the printer.</source>
-        <translation>Phiếu {number} đang chuyển sang máy in.</translation>
-    </message>
-    <message>
-        <source>The receipt of {number} prints again, marked {mark}.</source>
-        <translation>In lại phiếu {number}, có ghi {mark}.</translation>
-    </message>
-</context>
-<context>
-    <name>RefundScreen</name>
-    <message>
-        <source>Refund of sale {number}</source>
-        <translation>Hoàn tiền phiếu {number}</translation>
-    </message>
-    <message>
-        <source>Refund</source>
-        <translation>Hoàn tiền</translation>
-    </message>
-    <message>
-        <source>Goods of the sale</source>
-        <translation>Hàng trong phiếu</translation>
-    </message>
-    <message>
-        <source>This sale was voided</source>
-        <translation>Phiếu này đã bị hủy</translation>
-    </message>
-    <message>
-        <source>The sale cannot be read</source>
-        <translation>Chưa đọc được phiếu</translation>
-    </message>
-    <message>
-        <source>Go back and look for another one.</source>
-        <translation>Quay lại và tìm phiếu khác.</translation>
-    </message>
-</context>
-<context>
-    <name>SoldModel</name>
-    <message>
-        <source>Voided</source>
-        <translation>Đã hủy</translation>
-    </message>
-    <message>
-        <source>{amount} given back</source>
-        <translation>đã hoàn {amount}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n dòng</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Terms</name>
-    <message>
-        <source>Damaged</source>
-        <translation>Hư hỏng</translation>
-    </message>
-    <message>
-        <source>Wrong goods</source>
-        <translation>Giao nhầm hàng</translation>
-    </message>
-    <message>
-        <source>Not liked</source>
-        <translation>Không vừa ý</translation>
-    </message>
-    <message>
-        <source>Charged too much</source>
-        <translation>Tính tiền thừa</translation>
-    </message>
-    <message>
-        <source>Given back before</source>
-        <translation>Đã hoàn trước đây</translation>
-    </message>
-    <message>
-        <source>Rounding</source>
-        <translation>Làm tròn</translation>
-    </message>
-    <message>
-        <source>Tip ({tender})</source>
-        <translation>Tiền tip ({tender})</translation>
-    </message>
-    <message>
-        <source>Goes back</source>
-        <translation>Hoàn lại</translation>
-    </message>
-    <message>
-        <source>How it goes back</source>
-        <translation>Hoàn bằng cách nào</translation>
-    </message>
-    <message>
-        <source>Why  ({key})</source>
-        <translation>Lý do  ({key})</translation>
-    </message>
-</context>
-<context>
-    <name>StationForm</name>
-    <message>
-        <source>Name of the station</source>
-        <translation>Tên trạm</translation>
-    </message>
-    <message>
-        <source>It makes</source>
-        <translation>Trạm làm</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>Máy in</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Không có</translation>
-    </message>
-    <message>
-        <source>Show on the kitchen display</source>
-        <translation>Hiện trên màn hình bếp</translation>
-    </message>
-    <message>
-        <source>Remove station</source>
-        <translation>Bỏ trạm</translation>
-    </message>
-</context>
-<context>
-    <name>StationsSection</name>
-    <message>
-        <source>Kitchen</source>
-        <translation>Bếp</translation>
-    </message>
-    <message>
-        <source>Each station gets tickets for what it makes, on paper or on the display.</source>
-        <translation>Mỗi trạm nhận phiếu cho món mình làm, in ra giấy hoặc hiện trên màn hình.</translation>
-    </message>
-    <message>
-        <source>There are no stations: orders are not sent to a kitchen. Add one to begin.</source>
-        <translation>Chưa có trạm nào: đơn không được gửi vào bếp. Thêm một trạm để bắt đầu.</translation>
-    </message>
-    <message>
-        <source>Add station</source>
-        <translation>Thêm trạm</translation>
-    </message>
-    <message>
-        <source>Enter what people call it, such as Bar.</source>
-        <translation>Nhập tên mọi người hay gọi, như Quầy bar.</translation>
-    </message>
-    <message>
-        <source>Another station has this name.</source>
-        <translation>Trạm khác đã có tên này.</translation>
-    </message>
-</context>
-<context>
-    <name>DrawerKick</name>
-    <message>
-        <source>The drawer opens. It is written down.</source>
-        <translation>Két đang mở. Đã ghi vào sổ.</translation>
-    </message>
-    <message>
-        <source>No printer opens a drawer here: use its key. It is written down.</source>
-        <translation>Không có máy in nào mở két: hãy dùng chìa khóa. Đã ghi vào sổ.</translation>
-    </message>
-</context>
-<context>
-    <name>Place</name>
-    <message>
-        <source>Order numbers begin with</source>
-        <translation>Số đơn bắt đầu bằng</translation>
-    </message>
-    <message>
-        <source>Language of the receipts</source>
-        <translation>Ngôn ngữ trên phiếu</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Quốc gia</translation>
-    </message>
-    <message>
-        <source>Name of the shop</source>
-        <translation>Tên cửa hàng</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Địa chỉ</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Điện thoại</translation>
-    </message>
-    <message>
-        <source>Tax number</source>
-        <translation>Mã số thuế</translation>
-    </message>
-    <message>
-        <source>Line above the receipt</source>
-        <translation>Dòng đầu phiếu</translation>
-    </message>
-    <message>
-        <source>Line below the receipt</source>
-        <translation>Dòng cuối phiếu</translation>
-    </message>
-    <message>
-        <source>Name of the cashier</source>
-        <translation>Tên thu ngân</translation>
-    </message>
-    <message>
-        <source>Business day</source>
-        <translation>Ngày bán hàng</translation>
-    </message>
-    <message>
-        <source>Service charge</source>
-        <translation>Phí phục vụ</translation>
-    </message>
-    <message>
-        <source>Rounding of cash</source>
-        <translation>Làm tròn tiền mặt</translation>
-    </message>
-    <message>
-        <source>Round tax</source>
-        <translation>Làm tròn thuế</translation>
-    </message>
-    <message>
-        <source>Selling needs an open shift</source>
-        <translation>Phải mở ca mới bán được</translation>
-    </message>
-    <message>
-        <source>Most discount of a role</source>
-        <translation>Mức giảm tối đa theo vai trò</translation>
-    </message>
-    <message>
-        <source>Reasons for discounts</source>
-        <translation>Lý do giảm giá</translation>
-    </message>
-    <message>
-        <source>Reasons for voids</source>
-        <translation>Lý do hủy</translation>
-    </message>
-    <message>
-        <source>Reasons for refunds</source>
-        <translation>Lý do hoàn tiền</translation>
-    </message>
-    <message>
-        <source>Reasons for cash in and out</source>
-        <translation>Lý do thu chi tiền mặt</translation>
-    </message>
-    <message>
-        <source>Tenders</source>
-        <translation>Cách thanh toán</translation>
-    </message>
-    <message>
-        <source>Kinds of order</source>
-        <translation>Loại đơn</translation>
-    </message>
-    <message>
-        <source>Kitchen stations</source>
-        <translation>Quầy bếp</translation>
-    </message>
-    <message>
-        <source>Language of this till</source>
-        <translation>Ngôn ngữ của máy này</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>Sáng hay tối</translation>
-    </message>
-    <message>
-        <source>Printers</source>
-        <translation>Máy in</translation>
-    </message>
-    <message>
-        <source>Receipt after each sale</source>
-        <translation>In phiếu sau mỗi giao dịch</translation>
-    </message>
-    <message>
-        <source>Scanner</source>
-        <translation>Máy quét</translation>
-    </message>
-    <message>
-        <source>Layouts of scale labels</source>
-        <translation>Mẫu tem cân</translation>
-    </message>
-    <message>
-        <source>Customer display</source>
-        <translation>Màn hình khách</translation>
-    </message>
-    <message>
-        <source>A typed 185 means 185.000</source>
-        <translation>Gõ 185 nghĩa là 185.000</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>có</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>không</translation>
-    </message>
-    <message>
-        <source>Tax rate: {tax_class}, from {day}</source>
-        <translation>Thuế suất: {tax_class}, từ {day}</translation>
-    </message>
-</context>
-<context>
-    <name>TransferSection</name>
-    <message>
-        <source>Settings file</source>
-        <translation>Tệp cài đặt</translation>
-    </message>
-    <message>
-        <source>For a second till or a new computer. The file holds no PIN and no key.</source>
-        <translation>Dùng cho máy thứ hai hoặc máy tính mới. Tệp không chứa PIN hay khóa.</translation>
-    </message>
-    <message>
-        <source>Write the settings into</source>
-        <translation>Ghi cài đặt vào</translation>
-    </message>
-    <message>
-        <source>With the names of the staff, without PINs</source>
-        <translation>Kèm tên nhân viên, không có PIN</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Xuất</translation>
-    </message>
-    <message>
-        <source>Read settings from</source>
-        <translation>Đọc cài đặt từ</translation>
-    </message>
-    <message>
-        <source>Nothing is changed until you say so.</source>
-        <translation>Chưa thay đổi gì cho đến khi bạn đồng ý.</translation>
-    </message>
-    <message>
-        <source>Look at the file</source>
-        <translation>Xem tệp</translation>
-    </message>
-    <message>
-        <source>What would change</source>
-        <translation>Những gì sẽ thay đổi</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take over %n changes</source>
-        <translation>
-            <numerusform>Áp dụng %n thay đổi</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Enter the name of a file, not of a folder.</source>
-        <translation>Nhập tên tệp, không phải thư mục.</translation>
-    </message>
-    <message>
-        <source>The settings are in {file}.</source>
-        <translation>Cài đặt đã ghi vào {file}.</translation>
-    </message>
-    <message>
-        <source>The file cannot be taken over; nothing was changed.</source>
-        <translation>Không dùng được tệp này; chưa thay đổi gì.</translation>
-    </message>
-    <message>
-        <source>This would change. Nothing is changed yet.</source>
-        <translation>Đây là những gì sẽ đổi. Chưa thay đổi gì.</translation>
-    </message>
-    <message>
-        <source>Everything is so already.</source>
-        <translation>Mọi thứ đã như vậy rồi.</translation>
-    </message>
-    <message>
-        <source>Taken over. Name {names} under Staff and give them PINs.</source>
-        <translation>Đã áp dụng. Hãy thêm {names} trong mục Nhân viên và đặt PIN.</translation>
-    </message>
-    <message>
-        <source>The settings are taken over.</source>
-        <translation>Đã áp dụng cài đặt.</translation>
-    </message>
-</context>
-<context>
-    <name>NewPin</name>
-    <message>
-        <source>The same PIN once more</source>
-        <translation>Nhập lại mã PIN đó</translation>
-    </message>
-    <message>
-        <source>New PIN for {name}</source>
-        <translation>Mã PIN mới của {name}</translation>
-    </message>
-    <message>
-        <source>{shortest} to {longest} digits. Only {name} should see them.</source>
-        <translation>{shortest} đến {longest} chữ số. Chỉ để {name} thấy.</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Quay lại</translation>
-    </message>
-    <message>
-        <source>Keep this PIN</source>
-        <translation>Dùng mã này</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Tiếp</translation>
-    </message>
-    <message>
-        <source>That was another PIN. Begin again.</source>
-        <translation>Hai lần nhập không giống nhau. Hãy nhập lại từ đầu.</translation>
-    </message>
-</context>
-<context>
-    <name>StaffForm</name>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>It stands on receipts and reports.</source>
-        <translation>Tên này in trên hóa đơn và báo cáo.</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Vai trò</translation>
-    </message>
-    <message>
-        <source>May do without asking</source>
-        <translation>Được làm mà không cần hỏi</translation>
-    </message>
-</context>
-<context>
-    <name>StaffSection</name>
-    <message>
-        <source>Staff</source>
-        <translation>Nhân viên</translation>
-    </message>
-    <message>
-        <source>Who lacks a right is asked for the PIN of somebody who has it.</source>
-        <translation>Ai không có quyền sẽ cần mã PIN của người có quyền.</translation>
-    </message>
-    <message>
-        <source>Nobody is named yet: everybody may do everything, without a PIN. Begin with a manager.</source>
-        <translation>Chưa có nhân viên nào: ai cũng làm được mọi việc, không cần mã PIN. Hãy bắt đầu với một quản lý.</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Nhân viên</translation>
-    </message>
-    <message>
-        <source>Add person</source>
-        <translation>Thêm người</translation>
-    </message>
-    <message>
-        <source>New PIN</source>
-        <translation>Mã PIN mới</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>Lock the till when nobody has touched it for</source>
-        <translation>Khóa máy khi không ai chạm vào trong</translation>
-    </message>
-    <message>
-        <source>On this till only. Ctrl+L locks it at once.</source>
-        <translation>Chỉ cho máy này. Ctrl+L khóa ngay.</translation>
-    </message>
-    <message>
-        <source>Never locks</source>
-        <translation>Không khóa</translation>
-    </message>
-    <message>
-        <source>{count} min</source>
-        <translation>{count} phút</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>Người mới</translation>
-    </message>
-    <message>
-        <source>Yes, has left</source>
-        <translation>Đúng, đã nghỉ</translation>
-    </message>
-    <message>
-        <source>Has left</source>
-        <translation>Đã nghỉ</translation>
-    </message>
-    <message>
-        <source>{name} is saved.</source>
-        <translation>Đã lưu {name}.</translation>
-    </message>
-    <message>
-        <source>The new PIN counts from now on.</source>
-        <translation>Từ giờ dùng mã PIN mới.</translation>
-    </message>
-    <message>
-        <source>Taken out. Old receipts keep the name.</source>
-        <translation>Đã cho ra khỏi danh sách. Hóa đơn cũ vẫn giữ tên.</translation>
-    </message>
-</context>
-<context>
-    <name>PictureField</name>
-    <message>
-        <source>Choose a picture</source>
-        <translation>Chọn ảnh</translation>
-    </message>
-    <message>
-        <source>No picture</source>
-        <translation>Không dùng ảnh</translation>
-    </message>
-</context>
-<context>
-    <name>ReceiptSection</name>
-    <message>
-        <source>Receipt</source>
-        <translation>Phiếu tính tiền</translation>
-    </message>
-    <message>
-        <source>Receipts printed from now on look like this, old ones too.</source>
-        <translation>Phiếu in từ bây giờ trông như vậy, kể cả in lại phiếu cũ.</translation>
-    </message>
-    <message>
-        <source>Logo</source>
-        <translation>Logo</translation>
-    </message>
-    <message>
-        <source>A dark drawing on white prints best. It is made into black dots.</source>
-        <translation>Hình tối trên nền trắng in đẹp nhất. Ảnh được đổi thành chấm đen.</translation>
-    </message>
-    <message>
-        <source>Code of the order</source>
-        <translation>Mã của phiếu</translation>
-    </message>
-    <message>
-        <source>Scan it when goods come back. Bar codes suit most scanners.</source>
-        <translation>Quét mã khi khách trả hàng. Mã vạch hợp với đa số máy quét.</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Không in</translation>
-    </message>
-    <message>
-        <source>QR code</source>
-        <translation>Mã QR</translation>
-    </message>
-    <message>
-        <source>Bar code</source>
-        <translation>Mã vạch</translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation>Cả hai</translation>
-    </message>
-    <message>
-        <source>That file holds no picture. Choose a PNG or JPEG file.</source>
-        <translation>Tệp này không có ảnh. Chọn tệp PNG hoặc JPEG.</translation>
     </message>
 </context>
 </TS>

@@ -67,7 +67,6 @@ COMMANDS = (
         "Shift+F8",
         "drawer",
         Place.ANYWHERE,
-        permission="open_drawer",
     ),
     Command(
         "reports.open",

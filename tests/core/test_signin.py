@@ -12,7 +12,7 @@ from pos_core.ids import StaffId
 from pos_core.pin import PinEntry, PinFailures, check_pin, seconds_left, wait_after
 from pos_core.receipt_layout import receipt
 from pos_core.refusal import Refusal, refuse
-from pos_core.reprint import BeginPrint, ConfirmPrint
+from pos_core.reprint import BeginPrint, ConfirmPrint, ReprintReceipt
 from pos_core.shop import ConfigureShop
 from pos_core.signin import (
     ChangePin,
@@ -204,6 +204,17 @@ def test_a_sale_carries_the_name_of_who_made_it_for_ever() -> None:
     assert (sale.cashier, sale.cashier_name) == (f"staff/{hoa}", "Hoa")
     printed = receipt(sale, counter.shop, "vi")
     assert any(getattr(block, "right", "") == "Hoa" for block in printed.blocks)
+
+
+def test_a_cashier_prints_a_receipt_again_with_a_supervisors_pin() -> None:
+    counter, _, minh, hoa = staffed()
+    comes(counter, hoa)
+    counter.adds(COFFEE)
+    sale = counter.pays()
+    again = ReprintReceipt(sale.order_id, sale.number, 1)
+    assert counter.refuses(again) == refuse("staff.approval_needed", right=Right.REPRINT)
+    counter.approver = f"staff/{minh}"
+    assert encode(counter.takes(again)[0])["approver"] == f"staff/{minh}"
 
 
 def test_one_signs_in_with_ones_own_pin_only() -> None:

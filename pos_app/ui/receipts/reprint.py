@@ -7,6 +7,7 @@ from pos_app.ui import print_words
 from pos_core.ids import OrderId
 from pos_core.print_job import PrintJob, PrintKind, PrintState
 from pos_core.reprint import ReprintReceipt
+from pos_core.staff import Right
 
 translate = QCoreApplication.translate
 
@@ -29,6 +30,8 @@ def print_again(till: Till, order_id: OrderId, number: str) -> str:
         )
     copy = till.reads.reprints(order_id) + 1
     till.submit(ReprintReceipt(order_id, number, copy))
+    if not till.state.staff.may(till.state.staff.actor, Right.REPRINT):
+        return translate("Reprint", "Printing a receipt again needs approval.")
     mark = print_words.reprint_mark(copy)
     return translate("Reprint", "The receipt of {number} prints again, marked {mark}.").format(
         number=number, mark=mark

@@ -8,6 +8,7 @@ from pos_app.ui import print_words
 from pos_core.print_job import PrintJob, PrintKind, PrintState
 from pos_core.refund import Refund
 from pos_core.reprint import ReprintReceipt
+from pos_core.staff import Right
 
 translate = QCoreApplication.translate
 
@@ -35,6 +36,8 @@ def print_again(till: Till, refund: Refund) -> str:
             refund.order_id, refund.number, copy, kind=PrintKind.REFUND, subject=refund.refund_id
         )
     )
+    if not till.state.staff.may(till.state.staff.actor, Right.REPRINT):
+        return translate("RefundPaper", "Printing a receipt again needs approval.")
     words = translate("RefundPaper", "The receipt of {number} prints again, marked {mark}.")
     return words.format(number=refund.number, mark=print_words.reprint_mark(copy))
 
