@@ -26,6 +26,7 @@ from pos_app.settings import Settings
 from pos_app.ui.app import open_window
 from pos_app.ui.window import TillWindow
 from tests.house.tree import told
+from tests.support.customer_states import CUSTOMER_STATES
 from tests.support.fake_till import FakeTill
 from tests.support.screen_states import STATES
 from tests.support.screen_till import screen_till
@@ -35,7 +36,10 @@ CONTROLS = (QAbstractButton, QLineEdit, QAbstractItemView, QComboBox, QAbstractS
 OTHER_SCREENS = ("orders", "refund", "print_queue", "settings", "help", "catalog_import")
 
 
-@pytest.fixture(params=sorted(STATES))
+ALL_STATES = {**STATES, **CUSTOMER_STATES}
+
+
+@pytest.fixture(params=sorted(ALL_STATES))
 def sold_at(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[TillWindow]:
     """The window in one state of selling or paying."""
     settings = Settings(language="en", theme="light")
@@ -43,7 +47,7 @@ def sold_at(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[TillWindow
     window = open_window(till, settings)
     qtbot.addWidget(window)
     window.resize(1024, 768)
-    STATES[request.param](window, till)
+    ALL_STATES[request.param](window, till)
     _settle()
     yield window
     till.deleteLater()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from pos_app.ui.customers.attach_sheet import AttachSheet
 from pos_app.ui.customers.pay_back_sheet import PayBackSheet
+from pos_app.ui.sell.discount_sheet import DiscountSheet
 from pos_app.ui.window import TillWindow
 from pos_core.customer_book import AttachCustomer, SaveCustomer
 from pos_core.money import Money
@@ -24,9 +24,9 @@ def discount_above_cap(window: TillWindow, till: FakeTill) -> None:
     window.navigator.open("sell")
     fill_cart(till, 3)
     window.carry_out("discount.line")
-    field = QApplication.focusWidget()
-    assert field is not None
-    QTest.keyClicks(field, "25")
+    sheet = window.navigator.sheet
+    assert isinstance(sheet, DiscountSheet)
+    QTest.keyClicks(sheet.first_focus(), "25")
 
 
 BOOK = (
@@ -67,9 +67,9 @@ def customer_attached(window: TillWindow, till: FakeTill) -> None:
 def customer_nobody(window: TillWindow, till: FakeTill) -> None:
     """Nobody of that name."""
     customer_attach(window, till)
-    field = QApplication.focusWidget()
-    assert field is not None
-    QTest.keyClicks(field, "zzz")
+    sheet = window.navigator.sheet
+    assert isinstance(sheet, AttachSheet)
+    QTest.keyClicks(sheet.search, "zzz")
 
 
 def customer_new(window: TillWindow, till: FakeTill) -> None:
