@@ -2098,6 +2098,14 @@
         <source>The till is locked. Order {number} is kept as it is.</source>
         <translation>Kasir terkunci. Pesanan {number} tetap tersimpan.</translation>
     </message>
+    <message>
+        <source>The shift is open since {time}.</source>
+        <translation>Shift dibuka sejak {time}.</translation>
+    </message>
+    <message>
+        <source>The shift is open since {time}, opened by {name}.</source>
+        <translation>Shift dibuka sejak {time} oleh {name}.</translation>
+    </message>
 </context>
 <context>
     <name>LookSection</name>

@@ -2098,6 +2098,14 @@
         <source>The till is locked. Order {number} is kept as it is.</source>
         <translation>Máy đang khóa. Đơn {number} vẫn được giữ nguyên.</translation>
     </message>
+    <message>
+        <source>The shift is open since {time}.</source>
+        <translation>Ca mở từ {time}.</translation>
+    </message>
+    <message>
+        <source>The shift is open since {time}, opened by {name}.</source>
+        <translation>Ca mở từ {time}, do {name} mở.</translation>
+    </message>
 </context>
 <context>
     <name>LookSection</name>

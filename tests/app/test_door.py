@@ -20,6 +20,8 @@ from pos_app.ui.signin.lock_screen import LockScreen
 from pos_app.ui.theme.look import Look
 from pos_app.ui.window import TillWindow
 from pos_core.cart import AddLine
+from pos_core.drawer import OpenShift
+from pos_core.money import Money
 from pos_core.shop import ConfigureShop
 from pos_core.signin import SignOut
 from pos_core.staff import PinFailed, Right, RightLent, Role, SignedOut, SignOutReason
@@ -168,6 +170,15 @@ def test_locking_keeps_the_order_and_takes_no_keys(window: TillWindow, till: Fak
     assert screen.people.current.name == "Hoa", "whoever was there last is offered first"
     comes(window, "Hoa", HOAS)
     assert till.state.cart == cart
+
+
+def test_the_locked_till_says_whose_shift_it_is(window: TillWindow, till: FakeTill) -> None:
+    comes(window, "Lan", LANS)
+    shop = till.state.shop
+    assert shop is not None
+    till.submit(OpenShift(Money(500_000, shop.currency)))
+    till.submit(SignOut())
+    assert lock_screen(window).shift.text() == "The shift is open since 10:05, opened by Lan."
 
 
 def test_who_comes_back_finds_the_screen_as_it_was(window: TillWindow, till: FakeTill) -> None:

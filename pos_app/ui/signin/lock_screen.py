@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.bridge.till import Answer, Till
+from pos_app.ui import format as figures
 from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.text import Card, Text
 from pos_app.ui.messages import words
@@ -27,6 +28,7 @@ class LockScreen(QWidget):
         self._till = till
         self.title = Text(kind="total", parent=self)
         self.waiting = Text(tone="muted", parent=self, wrap=True)
+        self.shift = Text(kind="note", tone="muted", parent=self, wrap=True)
         self.people = PeopleTiles(_COLUMNS, self)
         self.panel = PinPanel(till, self)
         self.enter = Button(role="primary", icon="check", key="Enter", parent=self)
@@ -64,6 +66,7 @@ class LockScreen(QWidget):
         left.addWidget(self.waiting)
         left.addSpacing(size.gap)
         left.addWidget(self.people, 1)
+        left.addWidget(self.shift)
         card = Card(self)
         card.setFixedWidth(_PAD_WIDTH)
         right = QVBoxLayout(card)
@@ -89,6 +92,19 @@ class LockScreen(QWidget):
         else:
             text = self.tr("The till is locked. Order {number} is kept as it is.")
             self.waiting.setText(text.format(number=cart.number))
+        self.shift.setText(self._shift_words())
+
+    def _shift_words(self) -> str:
+        """Whose shift it is; nothing while there is none."""
+        state = self._till.state
+        shift, shop = state.shifts.current, state.shop
+        if shift is None or shop is None:
+            return ""
+        opened = figures.hour(shop.clock.local(shift.opened_at), self._till.settings.language)
+        if not shift.name:
+            return self.tr("The shift is open since {time}.").format(time=opened)
+        text = self.tr("The shift is open since {time}, opened by {name}.")
+        return text.format(time=opened, name=shift.name)
 
     @Slot()
     def _on_chosen(self) -> None:
