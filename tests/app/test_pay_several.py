@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from pos_app.engine.answers import Trouble
 from pos_app.settings import Settings
 from pos_app.ui.app import open_window
+from pos_app.ui.kit.button import Button
 from pos_app.ui.pay.screen import PayScreen
 from pos_app.ui.theme.look import Look
 from pos_app.ui.window import TillWindow
@@ -280,6 +283,27 @@ def test_what_was_taken_stands_when_somebody_goes_back_to_selling(
     press(Qt.Key.Key_F12)
     assert f"76.000{SPACE}₫" in pay.taking.due.accessibleName()
     assert pay.bill.taken.undo.words == f"Take back 40.000{SPACE}₫"
+
+
+@pytest.mark.parametrize(("height", "trouble"), [(768, True), (600, False), (768, False)])
+def test_the_keys_stand_apart_however_low_the_window_is(
+    window: TillWindow, pay: PayScreen, till: FakeTill, height: int, *, trouble: bool
+) -> None:
+    if trouble:
+        till.fail(Trouble("disk_nearly_full", "S-14", {"megabytes": 120}))
+    window.resize(1024, height)
+    for key in (Qt.Key.Key_F3, Qt.Key.Key_F2):
+        press(key)
+        write("40000")
+        press(Qt.Key.Key_Return)
+    QApplication.processEvents()
+    parts = [pay.taking.due, pay.taking.tenders, pay.taking.field, pay.taking.notes]
+    keys = [key for key in pay.taking.keypad.findChildren(Button) if key.isVisible()]
+    placed = [QRect(w.mapTo(pay, QPoint(0, 0)), w.size()) for w in (*parts, *keys, pay.taking.pay)]
+    assert len(placed) > 15
+    for one, other in combinations(placed, 2):
+        assert not one.intersects(other)
+    assert all(pay.rect().contains(place) for place in placed)
 
 
 def test_keys_with_ctrl_are_not_typed(pay: PayScreen) -> None:

@@ -11,7 +11,9 @@ from pos_app.ui.pay.goal import Goal
 from pos_app.ui.theme.fonts import font
 from pos_app.ui.theme.look import Look
 
-_DUE_HEIGHT, _LEAST_DUE = 84, 60
+_DUE_HEIGHT, _LEAST_DUE = 84, 48
+_NOTED = 64
+_KINDS = ("hero", "total", "key")
 
 
 class DuePanel(QWidget):
@@ -63,17 +65,25 @@ class DuePanel(QWidget):
         painter.setPen(QColor(colours.muted))
         painter.setFont(font("title"))
         words = self._words
-        top = self.rect().adjusted(0, 0, 0, -22 if self._note else 0)
+        # A low window keeps its room for the amount; what was paid stands under the bill, too.
+        noted = bool(self._note) and self.height() >= _NOTED
+        top = self.rect().adjusted(0, 0, 0, -22 if noted else 0)
         painter.drawText(top, _LEFT, words)
         room = self.width() - QFontMetrics(font("title")).horizontalAdvance(words) - 24
         painter.setPen(QColor(colours.ink))
-        painter.setFont(largest(("hero", "total", "key"), self._due, room))
+        painter.setFont(largest(_as_high_as(top.height()), self._due, room))
         painter.drawText(top, _RIGHT, self._due)
         painter.setFont(font("note"))
         painter.setPen(QColor(colours.muted))
-        if self._note:
+        if noted:
             painter.drawText(self.rect().adjusted(0, self.height() - 22, 0, 0), _RIGHT, self._note)
         painter.end()
+
+
+def _as_high_as(room: int) -> tuple[str, ...]:
+    """The kinds of figures that fit into a line of that height, the largest first."""
+    fitting = tuple(kind for kind in _KINDS if QFontMetrics(font(kind)).ascent() <= room)
+    return fitting or _KINDS[-1:]
 
 
 def largest(kinds: tuple[str, ...], text: str, room: int) -> QFont:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from pos_app.ui import format as figures
 from pos_app.ui.commands import command, key_of, text_of
 from pos_app.ui.kit.button import Button
-from pos_app.ui.kit.field_note import FieldNote
 from pos_app.ui.kit.keypad import Keypad
 from pos_app.ui.kit.money_field import MoneyField
 from pos_app.ui.kit.text import Card, Text
@@ -17,6 +16,7 @@ from pos_app.ui.pay.change_line import ChangeLine
 from pos_app.ui.pay.due_panel import DuePanel
 from pos_app.ui.pay.goal import Goal
 from pos_app.ui.pay.note_row import NoteRow
+from pos_app.ui.pay.sparing_note import SparingNote
 from pos_app.ui.pay.tender_bar import TenderBar
 from pos_app.ui.theme.fonts import font
 from pos_app.ui.theme.look import Look
@@ -24,7 +24,7 @@ from pos_core.money import Currency, Money, zero
 from pos_core.tender import Tender
 from pos_core.tendering import LONGEST_REFERENCE
 
-_LOW = 640
+_LOW, _TIGHT = 690, 600
 _REFERS = (Tender.CARD, Tender.TRANSFER, Tender.VOUCHER)
 
 
@@ -48,7 +48,7 @@ class Taking(Card):
         self._ask = Text(kind="strong", parent=self)
         self.field = MoneyField(self._currency, figures.plain_money, self)
         self.reference = QLineEdit(self)
-        self.note = FieldNote(self)
+        self.note = SparingNote(self)
         self.change = ChangeLine(self)
         self.keypad = Keypad(parent=self)
         self.notes = NoteRow(self)
@@ -230,8 +230,11 @@ class Taking(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window has no room for air, nor for words that the empty field says as well."""
         size = Look.of_app().tokens.size
-        low = self.height() < _LOW
+        low, tight = self.height() < _LOW, self.height() < _TIGHT
         self._ask.setVisible(not low)
+        self.note.spare(room=low)
+        for button in (self._back, self._tip, self._split, self.pay):
+            button.setMinimumHeight(size.touch if tight else size.primary)
         self._column.setSpacing(size.gap // 2 if low else size.gap)
         self._column.setContentsMargins(size.pad, size.gap, size.pad, size.gap if low else size.pad)
         self.keypad.set_gap(size.gap // 2 if low else size.gap)
@@ -241,6 +244,7 @@ class Taking(Card):
         self.field.amount_changed.connect(self._on_amount_changed)
         self.field.accepted.connect(self.press_pay)
         self.reference.returnPressed.connect(self.press_pay)
+        self.note.spoke.connect(self.change.setHidden)
         self.notes.exact.connect(self.fill_exact)
         self.notes.laid.connect(self._on_note_laid)
         self._back.clicked.connect(self.left)
