@@ -53,6 +53,10 @@ class RefundForeign(Intent):
     refunded: Money
     by: Tender = Tender.CASH
 
+    def because(self, reason: str) -> "RefundForeign":
+        """The same for that reason."""
+        return replace(self, reason=reason)
+
 
 def decide_refund_foreign(
     state: TillState, intent: RefundForeign, moment: Moment, ids: Ids
@@ -157,7 +161,10 @@ def _line(shop: Shop, sold_on: date, wanted: ForeignLine, at: int) -> OrderLine 
         taxes = shop.taxes.taxes_for(item.tax_class, sold_on)
     except LookupError:
         return refuse("tax.class_unknown", name=item.name, tax_class=item.tax_class)
-    line = make_line(LineId(f"paper-{at}"), item, wanted.chosen, taxes, shop.currency)
+    chosen = wanted.chosen
+    if item.price is None and not item.variants:
+        chosen = replace(chosen, price=wanted.paid_each)
+    line = make_line(LineId(f"paper-{at}"), item, chosen, taxes, shop.currency)
     if isinstance(line, Refusal) or wanted.paid_each is None:
         return line
     if wanted.paid_each.currency is not shop.currency or wanted.paid_each.minor < 0:

@@ -22,6 +22,7 @@ class Place(StrEnum):
     RECEIPT = "receipt"
     REFUND = "refund"
     REFUND_LINES = "refund_lines"
+    REFUND_PAPER = "refund_paper"
     PRINT_QUEUE = "print_queue"
     CUSTOMERS = "customers"
     SETTINGS = "settings"
@@ -41,6 +42,7 @@ PLACE_WORDS = {
     Place.RECEIPT: QT_TRANSLATE_NOOP("Command", "Receipt"),
     Place.REFUND: QT_TRANSLATE_NOOP("Command", "Finding what to refund"),
     Place.REFUND_LINES: QT_TRANSLATE_NOOP("Command", "Goods that come back"),
+    Place.REFUND_PAPER: QT_TRANSLATE_NOOP("Command", "Receipt of another till"),
     Place.PRINT_QUEUE: QT_TRANSLATE_NOOP("Command", "Waiting to print"),
     Place.CUSTOMERS: QT_TRANSLATE_NOOP("Command", "Customers"),
     Place.SETTINGS: QT_TRANSLATE_NOOP("Command", "Settings"),

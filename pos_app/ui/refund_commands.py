@@ -3,6 +3,8 @@
 from pos_app.ui.command import Command, Place
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
 
+_PAPER = Place.REFUND_PAPER
+
 REFUND_COMMANDS = (
     Command(
         "refund_lines.open", QT_TRANSLATE_NOOP("Command", "Refund"), "Ctrl+R", "undo", Place.ORDERS
@@ -99,4 +101,42 @@ REFUND_COMMANDS = (
         "printer",
         Place.REFUND_LINES,
     ),
+    Command(
+        "refund_paper.open",
+        QT_TRANSLATE_NOOP("Command", "Of another till"),
+        "F6",
+        "receipt",
+        Place.REFUND,
+    ),
+    Command(
+        "paper.previous_day",
+        QT_TRANSLATE_NOOP("Command", "Day before"),
+        "Alt+Left",
+        "left",
+        Place.REFUND_PAPER,
+    ),
+    Command(
+        "paper.next_day",
+        QT_TRANSLATE_NOOP("Command", "Day after"),
+        "Alt+Right",
+        "right",
+        Place.REFUND_PAPER,
+    ),
+    Command("paper.search", QT_TRANSLATE_NOOP("Command", "Add goods"), "F2", "search", _PAPER),
+    Command("paper.goods", QT_TRANSLATE_NOOP("Command", "To the goods"), "F8", "list", _PAPER),
+    Command("paper.more", QT_TRANSLATE_NOOP("Command", "One more"), "+", "plus", _PAPER),
+    Command("paper.less", QT_TRANSLATE_NOOP("Command", "One less"), "-", "minus", _PAPER),
+    Command("paper.price", QT_TRANSLATE_NOOP("Command", "Price paid"), "F4", "cash", _PAPER),
+    Command("paper.size", QT_TRANSLATE_NOOP("Command", "Next size"), "Ctrl+G", "grid", _PAPER),
+    Command("paper.cash", QT_TRANSLATE_NOOP("Command", "In cash"), "F3", "cash", _PAPER),
+    Command("paper.exchange", QT_TRANSLATE_NOOP("Command", "Exchange"), "F6", "cart", _PAPER),
+    Command("paper.reason", QT_TRANSLATE_NOOP("Command", "Reason"), "F7", "note", _PAPER),
+    Command(
+        "paper.print_again",
+        QT_TRANSLATE_NOOP("Command", "Print again"),
+        "Ctrl+P",
+        "printer",
+        _PAPER,
+    ),
+    Command("paper.confirm", QT_TRANSLATE_NOOP("Command", "Give back"), "F12", "undo", _PAPER),
 )

@@ -26,6 +26,7 @@ def register_screens(navigator: Navigator, till: Till) -> None:
     navigator.register("split", builders.split)
     navigator.register("refund", builders.refund)
     navigator.register("refund_lines", builders.refund_lines)
+    navigator.register("refund_paper", builders.refund_paper)
     navigator.register("receipt", builders.receipt)
     navigator.register("print_queue", builders.print_queue)
     navigator.register("customers", builders.customers)
@@ -64,6 +65,11 @@ class _Builders(QObject):
         from pos_app.ui.refund.screen import RefundScreen
 
         return RefundScreen(self._till, self._navigator)
+
+    def refund_paper(self) -> QWidget:
+        from pos_app.ui.refund.paper_screen import RefundPaperScreen
+
+        return RefundPaperScreen(self._till, self._navigator)
 
     def reports(self) -> QWidget:
         from pos_app.ui.reports.screen import ReportsScreen

@@ -79,6 +79,9 @@ class FakeReads:
     def sale(self, order_id: OrderId) -> Sale | None:
         return self.sales.get(order_id)
 
+    def paper_of(self, order_id: OrderId, subject: str) -> None:
+        """Nothing prints here."""
+
     def latest_deeds(self, name: str, limit: int) -> tuple[Told, ...]:
         kind = vocabulary.EVENTS[name]
         told = [Told(event, START, "staff/1") for event in self.events if isinstance(event, kind)]

@@ -17,11 +17,12 @@ from PySide6.QtWidgets import QApplication
 
 from pos_app.settings import Settings
 from pos_app.ui.app import make_application, open_window
+from pos_app.ui.refund.paper_screen import RefundPaperScreen
 from pos_app.ui.refund.screen import RefundScreen
 from pos_app.ui.theme.look import Look
 from pos_app.ui.window import TillWindow
 from tests.support.screen_till import ScreenTill, screen_till
-from tests.support.working_till import CAKE, COFFEE, PATIENCE, SHOP, TEA
+from tests.support.working_till import CAKE, COFFEE, PATIENCE, SHOP, TEA, dong
 
 
 def sell_something(shop: ScreenTill) -> None:
@@ -84,12 +85,34 @@ def walk(shop: ScreenTill, looks: Looks, window: TillWindow) -> None:
     window.carry_out("refund.open")
     settle(shop)
     looks.shoot("refund_credit")
+    paper(shop, looks, window)
     window.carry_out("orders.open")
     settle(shop)
     looks.shoot("orders_refunded")
     window.carry_out("sale.void")
     looks.shoot("void_sheet")
     window.navigator.close_sheet()
+
+
+def paper(shop: ScreenTill, looks: Looks, window: TillWindow) -> None:
+    """A receipt of another till."""
+    window.navigator.open("refund_paper", "")
+    looks.shoot("paper_begin")
+    screen = window.navigator.screen("refund_paper")
+    assert isinstance(screen, RefundPaperScreen)
+    screen.fields.number = "B-0427"
+    screen.fields._paid.set_amount(dong(150_000))
+    for item in (COFFEE, COFFEE, TEA):
+        screen._add(item)
+    window.carry_out("paper.goods")
+    looks.shoot("paper_goods")
+    window.carry_out("paper.price")
+    looks.shoot("paper_price")
+    window.navigator.close_sheet()
+    window.carry_out("paper.reason")
+    window.carry_out("paper.confirm")
+    settle(shop)
+    looks.shoot("paper_done")
 
 
 def main() -> None:

@@ -4,14 +4,17 @@ from PySide6.QtCore import QCoreApplication
 
 from pos_app.ui import format as figures
 from pos_app.ui.page.figure_table import Figure
-from pos_core.money import zero
+from pos_core.money import total, zero
+from pos_core.refund import Refund
 from pos_core.report import DaySummary
 from pos_core.tender import Tender
 
 translate = QCoreApplication.translate
 
 
-def day_figures(summary: DaySummary, language: str) -> tuple[Figure, ...]:
+def day_figures(
+    summary: DaySummary, language: str, refunds: tuple[Refund, ...] = ()
+) -> tuple[Figure, ...]:
     """Rows for a `FigureTable`; what is nothing at all is left out, except the cash."""
     money = figures.money
     turnover = translate("DayFigures", "Turnover")
@@ -35,4 +38,8 @@ def day_figures(summary: DaySummary, language: str) -> tuple[Figure, ...]:
     if summary.void_count:
         words = translate("DayFigures", "Voided ({count})").format(count=summary.void_count)
         rows.append(Figure(words, money(summary.voids), tone="bad", rule=True))
+    if refunds:
+        words = translate("DayFigures", "Given back ({count})").format(count=len(refunds))
+        back = total((refund.total for refund in refunds), summary.turnover.currency)
+        rows.append(Figure(words, money(-back), tone="warn", rule=True))
     return tuple(rows)

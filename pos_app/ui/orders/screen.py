@@ -138,12 +138,13 @@ class OrdersScreen(Page):
         try:
             rows = self.till.reads.orders_of(self.days.day, MOST_SHOWN)
             summary = self.till.reads.day_summary(self.days.day, shop.currency)
+            back = self.till.reads.refunds_of(self.days.day)
         except READ_ERRORS:
             self._tell_failed()
             return
         self.model.speak(shop.clock, self.language)
         self.model.show(rows)
-        self.figures.show_figures(day_figures(summary, self.language))
+        self.figures.show_figures(day_figures(summary, self.language, back))
         self._count_waiting()
         self._arrange()
 

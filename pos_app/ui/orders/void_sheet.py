@@ -34,7 +34,7 @@ class VoidSheet(Sheet):
     def __init__(self, till: Till, sale: Sale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._till, self._sale = till, sale
-        self._ticket = 0
+        self._waits = False
         shop = till.state.shop
         reasons = shop.rules.void_reasons if shop is not None else ()
         self._tenders = FigureTable(self)
@@ -75,19 +75,20 @@ class VoidSheet(Sheet):
 
     @Slot()
     def _on_confirmed(self) -> None:
-        if self._ticket:
+        if self._waits:
             return
         if not self.reasons.reason:
             self.note.warn(words("void.reason_missing").text)
             return
-        self._ticket = self._till.submit(VoidSale(self._sale.order_id, self.reasons.reason))
+        self._waits = True
         self.confirm.setEnabled(False)
+        self._till.submit(VoidSale(self._sale.order_id, self.reasons.reason))
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
-        if not self._ticket or answer.ticket != self._ticket:
+        if not self._waits or not isinstance(answer.intent, VoidSale):
             return
-        self._ticket = 0
+        self._waits = False
         self.confirm.setEnabled(True)
         if answer.refusal is not None:
             if answer.refusal.code != _DECLINED:

@@ -24,9 +24,10 @@ from pos_app.ui.page.row_list import RowList
 from pos_app.ui.refund.credits import Credits
 from pos_app.ui.refund.sold_model import SoldModel, may_come_back
 from pos_core.exchange import PayOutExchange
-from pos_core.money import total
+from pos_core.money import Money, total
 from pos_core.receipt_code import number_in
 from pos_core.refund import Refund
+from pos_core.refusal import Refusal
 from pos_core.shop import Shop
 
 
@@ -37,10 +38,10 @@ class RefundFindScreen(Page):
 
     def __init__(self, till: Till, parent: QWidget | None = None) -> None:
         super().__init__(till, parent)
-        self._ticket = 0
+        self._waits = False
         self.days = DaySwitch(self, "refund")
         self.search = SearchField(self)
-        self.search.setMinimumWidth(220)
+        self.search.setMinimumWidth(264)
         self.search.setMaximumWidth(320)
         self.head.addWidget(self.days)
         self.head.addWidget(self.search)
@@ -51,8 +52,20 @@ class RefundFindScreen(Page):
         self._today = Text(kind="strong", parent=self)
         self.figures = FigureTable(self)
         self.credits = Credits(self)
+        self.paper = Button(icon="receipt", parent=self)
         self.choose = Button(role="primary", icon="right", parent=self)
-        side = (self._today, 4, self.figures, 8, self.credits, None, self._hint, 4, self.choose)
+        side = (
+            self._today,
+            4,
+            self.figures,
+            8,
+            self.credits,
+            None,
+            self._hint,
+            self.paper,
+            4,
+            self.choose,
+        )
         self._beside = ListBeside(self, (self.list, self.empty), side)
         self.body.addLayout(self._beside)
         self._connect()
@@ -67,6 +80,7 @@ class RefundFindScreen(Page):
         self.list.clicked.connect(self._on_marked)
         self.list.selectionModel().currentChanged.connect(self._on_marked)
         self.choose.clicked.connect(self._on_choose)
+        self.paper.clicked.connect(self._on_paper)
         self.empty.acted.connect(self._load)
         self.credits.wanted.connect(self._on_pay_out)
         self.till.changed.connect(self._on_till_changed)
@@ -87,6 +101,7 @@ class RefundFindScreen(Page):
             "refund.previous_day": self.days.step_back,
             "refund.next_day": self.days.step_on,
             "refund.choose": self._on_choose,
+            "refund_paper.open": self._on_paper,
             "refund.pay_out": self.credits.press_first,
         }
         if command_id in actions:
@@ -96,7 +111,9 @@ class RefundFindScreen(Page):
     def take_scan(self, code: str) -> bool:
         """A receipt of this till opens its sale; anything else is said to be none."""
         number = number_in(code)
-        if not number or not self._open_number(number):
+        if number and not self._open_number(number):
+            self.search.setText(number)
+        if not number or self.model.rowCount() == 0:
             self.say(words("refund.not_a_sale", language=self.language).text, Tone.WARN)
         return True
 
@@ -110,6 +127,7 @@ class RefundFindScreen(Page):
         self._hint.setText(self.tr("Or scan the code on the receipt."))
         self._today.setText(self.tr("Given back today"))
         label(self.choose, "refund.choose")
+        label(self.paper, "refund_paper.open")
         self.days.retranslate()
         self.credits.retranslate()
         self._load()
@@ -201,6 +219,11 @@ class RefundFindScreen(Page):
         if marked is not None and may_come_back(marked):
             self.asked.emit("refund_lines.open", marked.row.order_id)
 
+    @Slot()
+    def _on_paper(self) -> None:
+        """What is typed may be the number of another till's sale."""
+        self.asked.emit("refund_paper.open", number_in(self.search.text()))
+
     def _open_number(self, number: str) -> bool:
         try:
             order_id = self.till.reads.order_of_number(number.strip().upper())
@@ -213,23 +236,30 @@ class RefundFindScreen(Page):
     @Slot(str)
     def _on_pay_out(self, number: str) -> None:
         worth = self.till.state.refunds.credits.get(number)
-        if worth is not None and not self._ticket:
-            self._ticket = self.till.submit(PayOutExchange(number, worth))
+        if worth is not None and not self._waits:
+            self._waits = True
+            self.till.submit(PayOutExchange(number, worth))
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
-        if not self._ticket or answer.ticket != self._ticket:
+        if not self._waits or not isinstance(answer.intent, PayOutExchange):
             return
-        self._ticket = 0
-        if answer.refusal is not None:
-            refusal = answer.refusal
-            said = words(refusal.code, refusal.facts, language=self.language)
-            self.say(said.text, Tone.WARN)
-        elif isinstance(answer.intent, PayOutExchange):
-            out = figures.money(answer.intent.expected)
+        self._waits = False
+        failed = answer.refusal or answer.problem
+        if failed is None:
+            out = figures.money(worth_of(answer))
             self.say(self.tr("Give {amount} back in cash.").replace("{amount}", out))
+            return
+        code = failed.code if isinstance(failed, Refusal) else failed.name
+        self.say(words(code, failed.facts, language=self.language).text, Tone.WARN)
 
     @Slot(object)
     def _on_till_changed(self, changes: Changes) -> None:
         if self.isVisible() and changes.topics & {"closed", "refund", "shop", "opened"}:
             self._load()
+
+
+def worth_of(answer: Answer) -> Money:
+    """What the intent that was answered wanted out."""
+    assert isinstance(answer.intent, PayOutExchange)
+    return answer.intent.expected

@@ -2,10 +2,8 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from pos_app.ui.page.row_list import RowList
-from pos_app.ui.refund.line_model import LineModel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -16,10 +14,6 @@ class LineList(RowList):
     stepped = Signal(int)
     whole = Signal()
     figure = Signal(str)
-
-    def __init__(self, model: LineModel, parent: QWidget) -> None:
-        super().__init__(model, parent)
-        self.rows = model
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that choose; all others move about as in any list."""

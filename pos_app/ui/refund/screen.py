@@ -31,7 +31,7 @@ from pos_core.ids import OrderId
 from pos_core.quantity import Quantity
 from pos_core.refund import LinesRefunded, Refund
 from pos_core.refund_share import LineLeft
-from pos_core.refunding import coins_of
+from pos_core.refunding import RefundLines, coins_of
 from pos_core.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class RefundScreen(Page):
         self._navigator = navigator
         self._order_id = OrderId("")
         self._chosen: Chosen | None = None
-        self._ticket = 0
+        self._waits = False
         self._refund: Refund | None = None
         self.model = LineModel(self)
         self.list = LineList(self.model, self)
@@ -184,7 +184,7 @@ class RefundScreen(Page):
         chosen.by, chosen.tips = self.terms.ways.way, self.terms.tips.isChecked()
         found = chosen.quote()
         self.terms.show_quote(None if isinstance(found, Refusal) else found)
-        if not self._ticket:
+        if not self._waits:
             self.terms.note.hint("")
 
     @Slot(int)
@@ -242,7 +242,7 @@ class RefundScreen(Page):
 
     @Slot()
     def _on_confirmed(self) -> None:
-        if self._chosen is None or self._ticket or self._refund is not None:
+        if self._chosen is None or self._waits or self._refund is not None:
             return
         asked = self._chosen.intent(self.reason)
         if isinstance(asked, Refusal):
@@ -252,16 +252,17 @@ class RefundScreen(Page):
             self.terms.reasons.own.setFocus()
         else:
             self.terms.confirm.setEnabled(False)
-            self._ticket = self.till.submit(asked)
+            self._waits = True
+            self.till.submit(asked)
 
     def _warn(self, refusal: Refusal) -> None:
         self.terms.note.warn(words(refusal.code, refusal.facts, language=self.language).text)
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
-        if not self._ticket or answer.ticket != self._ticket:
+        if not self._waits or not isinstance(answer.intent, RefundLines):
             return
-        self._ticket = 0
+        self._waits = False
         self.terms.confirm.setEnabled(True)
         if answer.refusal is not None:
             self._refused(answer.refusal)

@@ -26,12 +26,13 @@ class Terms(Card):
     changed = Signal()
     confirmed = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, as_paid: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None, noun: str = "refund") -> None:
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
+        self._noun = noun
         self.earlier = FigureTable(self)
         self._way_words = Text(kind="strong", parent=self)
-        self.ways = WayPicker(self, as_paid=as_paid)
+        self.ways = WayPicker(self, noun)
         self._reason_words = Text(kind="strong", parent=self)
         self.reasons = ReasonPicker((), self, needed=True)
         self.back = FigureTable(self)
@@ -108,10 +109,13 @@ class Terms(Card):
     def retranslate(self) -> None:
         """Every word of it."""
         self._way_words.setText(self.tr("How it goes back"))
-        why = self.tr("Why  ({key})").replace("{key}", key_of(command("refund.reason")))
+        why = self.tr("Why  ({key})").replace("{key}", key_of(command(f"{self._noun}.reason")))
         self._reason_words.setText(why)
         self.ways.retranslate()
-        for button, command_id in ((self.tips, "refund.tips"), (self.confirm, "refund.confirm")):
+        for button, command_id in (
+            (self.tips, "refund.tips"),
+            (self.confirm, f"{self._noun}.confirm"),
+        ):
             button.setText(text_of(command(command_id)))
             button.set_key(key_of(command(command_id)))
 

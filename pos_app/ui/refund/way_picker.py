@@ -12,6 +12,8 @@ WAYS: dict[str, Tender | None] = {
     "refund.as_paid": None,
     "refund.cash": Tender.CASH,
     "refund.exchange": Tender.EXCHANGE,
+    "paper.cash": Tender.CASH,
+    "paper.exchange": Tender.EXCHANGE,
 }
 
 
@@ -20,11 +22,11 @@ class WayPicker(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, as_paid: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None, noun: str = "refund") -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._ids = [each for each in WAYS if as_paid or WAYS[each] is not None]
+        self._ids = [each for each in WAYS if each.startswith(f"{noun}.")]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Look.of_app().tokens.size.gap)
