@@ -1019,6 +1019,30 @@
         <source>Give back</source>
         <translation>Kembalikan</translation>
     </message>
+    <message>
+        <source>Receipt of another till</source>
+        <translation>Struk kasir lain</translation>
+    </message>
+    <message>
+        <source>Of another till</source>
+        <translation>Struk kasir lain</translation>
+    </message>
+    <message>
+        <source>Add goods</source>
+        <translation>Tambah barang</translation>
+    </message>
+    <message>
+        <source>To the goods</source>
+        <translation>Ke daftar barang</translation>
+    </message>
+    <message>
+        <source>Price paid</source>
+        <translation>Harga dibayar</translation>
+    </message>
+    <message>
+        <source>Next size</source>
+        <translation>Ukuran lain</translation>
+    </message>
 </context>
 <context>
     <name>CopiesSection</name>
@@ -1245,6 +1269,10 @@
     <message>
         <source>Voided ({count})</source>
         <translation>Dibatalkan ({count})</translation>
+    </message>
+    <message>
+        <source>Given back ({count})</source>
+        <translation>Dikembalikan ({count})</translation>
     </message>
 </context>
 <context>
@@ -7183,6 +7211,86 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Tiap sif dimulai dengan uang kembalian terhitung dan diakhiri hitungan serta laporan Z.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftModel</name>
+    <message>
+        <source>today&apos;s price</source>
+        <translation>harga hari ini</translation>
+    </message>
+    <message>
+        <source>price paid</source>
+        <translation>harga dibayar</translation>
+    </message>
+    <message>
+        <source>Enter the price paid</source>
+        <translation>Isi harga yang dibayar</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFields</name>
+    <message>
+        <source>Number on the receipt</source>
+        <translation>Nomor struk</translation>
+    </message>
+    <message>
+        <source>Day of sale</source>
+        <translation>Tanggal jual</translation>
+    </message>
+    <message>
+        <source>Total on the receipt</source>
+        <translation>Total di struk</translation>
+    </message>
+</context>
+<context>
+    <name>PaperLineSheet</name>
+    <message>
+        <source>Price of one on the paper</source>
+        <translation>Harga satuan di struk</translation>
+    </message>
+    <message>
+        <source>Left empty it is today&apos;s price.</source>
+        <translation>Kosong berarti harga hari ini.</translation>
+    </message>
+    <message>
+        <source>How much came back</source>
+        <translation>Berapa yang kembali</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>RefundPaperScreen</name>
+    <message>
+        <source>Refund from another till&apos;s receipt</source>
+        <translation>Pengembalian dari struk kasir lain</translation>
+    </message>
+    <message>
+        <source>Add goods that came back…</source>
+        <translation>Tambah barang yang kembali…</translation>
+    </message>
+    <message>
+        <source>Search goods to add</source>
+        <translation>Cari barang untuk ditambah</translation>
+    </message>
+    <message>
+        <source>Goods that come back</source>
+        <translation>Barang yang kembali</translation>
+    </message>
+    <message>
+        <source>Found goods</source>
+        <translation>Barang ditemukan</translation>
+    </message>
+    <message>
+        <source>Which goods come back?</source>
+        <translation>Barang mana yang kembali?</translation>
+    </message>
+    <message>
+        <source>Type a name above or scan them. Somebody&apos;s PIN is asked for at the end.</source>
+        <translation>Ketik namanya di atas atau pindai. PIN diminta di akhir.</translation>
     </message>
 </context>
 </TS>

@@ -1019,6 +1019,30 @@
         <source>Give back</source>
         <translation>Hoàn tiền</translation>
     </message>
+    <message>
+        <source>Receipt of another till</source>
+        <translation>Phiếu của quầy khác</translation>
+    </message>
+    <message>
+        <source>Of another till</source>
+        <translation>Phiếu quầy khác</translation>
+    </message>
+    <message>
+        <source>Add goods</source>
+        <translation>Thêm hàng</translation>
+    </message>
+    <message>
+        <source>To the goods</source>
+        <translation>Đến danh sách hàng</translation>
+    </message>
+    <message>
+        <source>Price paid</source>
+        <translation>Giá đã trả</translation>
+    </message>
+    <message>
+        <source>Next size</source>
+        <translation>Cỡ khác</translation>
+    </message>
 </context>
 <context>
     <name>CopiesSection</name>
@@ -1245,6 +1269,10 @@
     <message>
         <source>Voided ({count})</source>
         <translation>Đã hủy ({count})</translation>
+    </message>
+    <message>
+        <source>Given back ({count})</source>
+        <translation>Đã hoàn ({count})</translation>
     </message>
 </context>
 <context>
@@ -7183,6 +7211,86 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Mỗi ca bắt đầu bằng tiền lẻ đã đếm, kết thúc bằng đếm két và báo cáo Z.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftModel</name>
+    <message>
+        <source>today&apos;s price</source>
+        <translation>giá hôm nay</translation>
+    </message>
+    <message>
+        <source>price paid</source>
+        <translation>giá đã trả</translation>
+    </message>
+    <message>
+        <source>Enter the price paid</source>
+        <translation>Nhập giá đã trả</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFields</name>
+    <message>
+        <source>Number on the receipt</source>
+        <translation>Số phiếu</translation>
+    </message>
+    <message>
+        <source>Day of sale</source>
+        <translation>Ngày bán</translation>
+    </message>
+    <message>
+        <source>Total on the receipt</source>
+        <translation>Tổng trên phiếu</translation>
+    </message>
+</context>
+<context>
+    <name>PaperLineSheet</name>
+    <message>
+        <source>Price of one on the paper</source>
+        <translation>Đơn giá trên phiếu</translation>
+    </message>
+    <message>
+        <source>Left empty it is today&apos;s price.</source>
+        <translation>Để trống là lấy giá hôm nay.</translation>
+    </message>
+    <message>
+        <source>How much came back</source>
+        <translation>Trả lại bao nhiêu</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>RefundPaperScreen</name>
+    <message>
+        <source>Refund from another till&apos;s receipt</source>
+        <translation>Hoàn tiền theo phiếu của quầy khác</translation>
+    </message>
+    <message>
+        <source>Add goods that came back…</source>
+        <translation>Thêm hàng trả lại…</translation>
+    </message>
+    <message>
+        <source>Search goods to add</source>
+        <translation>Tìm hàng để thêm</translation>
+    </message>
+    <message>
+        <source>Goods that come back</source>
+        <translation>Hàng trả lại</translation>
+    </message>
+    <message>
+        <source>Found goods</source>
+        <translation>Hàng tìm thấy</translation>
+    </message>
+    <message>
+        <source>Which goods come back?</source>
+        <translation>Hàng nào trả lại?</translation>
+    </message>
+    <message>
+        <source>Type a name above or scan them. Somebody&apos;s PIN is asked for at the end.</source>
+        <translation>Gõ tên ở trên hoặc quét mã. Cuối cùng cần mã PIN của người có quyền.</translation>
     </message>
 </context>
 </TS>
