@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pos_app.ui.settings.screen import SettingsScreen
+from pos_app.ui.settings.staff_section import StaffSection
 from pos_app.ui.signin.approval_sheet import ApprovalSheet
 from pos_app.ui.signin.lock_screen import LockScreen
 from pos_app.ui.window import TillWindow
@@ -67,6 +69,35 @@ def signin_approval_wrong(window: TillWindow, till: FakeTill) -> None:
     sheet.confirm.click()
 
 
+def signin_settings(window: TillWindow, till: FakeTill) -> None:
+    """A supervisor's entry in the settings."""
+    _staffed(till)
+    till.sign_in(StaffId("nguyễn thị lan"), "258013")
+    section = _staff_section(window)
+    section.chips.select("minh")
+    section.chips.chosen.emit("minh")
+
+
+def signin_settings_empty(window: TillWindow, till: FakeTill) -> None:
+    """Nobody is named yet."""
+    _staff_section(window)
+
+
+def signin_new_pin(window: TillWindow, till: FakeTill) -> None:
+    """The new PIN of a manager."""
+    signin_settings(window, till)
+    _staff_section(window).change_pin.click()
+
+
+def _staff_section(window: TillWindow) -> StaffSection:
+    window.carry_out("settings.open")
+    screen = window.navigator.screen("settings")
+    assert isinstance(screen, SettingsScreen)
+    section = next(each for each in screen.sections if isinstance(each, StaffSection))
+    screen.list.setCurrentRow(screen.sections.index(section))
+    return section
+
+
 def _locked(window: TillWindow) -> LockScreen:
     screen = window.front.currentWidget()
     assert isinstance(screen, LockScreen)
@@ -78,4 +109,7 @@ STAFF_STATES = (
     signin_waiting,
     signin_approval,
     signin_approval_wrong,
+    signin_settings,
+    signin_settings_empty,
+    signin_new_pin,
 )
