@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from pos_app.engine.print_ledger import EngineLedger
+from pos_app.store.journal import Journal
+from pos_core import vocabulary
 from pos_core.account import PayAccount
 from pos_core.customer import AccountPaid
 from pos_core.customer_book import AttachCustomer, SaveCustomer
+from pos_core.events import Event
 from pos_core.ids import CustomerId, PaymentId
+from pos_core.print_job import PrintKind
+from pos_core.receipt import Columns, Document
 from pos_core.sale import Outcome
 from pos_core.tender import Tender
 from pos_core.tendering import TakeTender
@@ -67,3 +74,43 @@ def test_a_name_that_looks_like_a_customer_is_only_a_name(tmp_path: Path) -> Non
         assert reads.orders_of_customer(CustomerId("stranger"), 10) == ()
         assert len(reads.orders_of(till.engine.today)) == 1
         reads.close()
+
+
+def test_the_slip_of_a_debt_is_laid_out_from_the_journal(tmp_path: Path) -> None:
+    with working_till(tmp_path) as till:
+        ba = entered(till, "Cô Ba", "0901234567")
+        till.add(COFFEE)
+        till.ask(AttachCustomer(ba))
+        cart = till.engine.state.cart
+        assert cart is not None
+        due = cart.price().total
+        till.ask(TakeTender(cart.order_id, PaymentId("p"), Tender.ACCOUNT, due, due))
+        for amount in (9_000, 12_000):
+            owed = till.engine.state.customers[ba].balance
+            assert till.ask(PayAccount(ba, dong(amount), Tender.CASH, owed)).ok
+        slips = [j for j in till.engine.state.jobs.values() if j.kind is PrintKind.SLIP]
+        ledger = EngineLedger(till.engine, events_in(till), lambda: "en")
+        said = [_words(ledger.document(job, 0)) for job in slips]
+        assert [dict(rows)["Still owed"] for rows in said] == ["20.000 ₫", "8.000 ₫"]
+        assert all(dict(rows)["Tel"] == "090***4567" for rows in said)
+        assert [ledger.document(job, copy).kick for job in slips for copy in (0, 1)] == [
+            True,
+            False,
+        ] * 2
+
+
+def events_in(till: WorkingTill) -> Callable[[str], Sequence[Event]]:
+    """Reads a stream of the till's own journal."""
+
+    def read(stream: str) -> Sequence[Event]:
+        def look(journal: Journal) -> list[Event]:
+            entries = (e for e in journal.read(0) if e.stream == stream)
+            return [vocabulary.read(e.type, e.data) for e in entries]
+
+        return till.engine.call(look, 10)
+
+    return read
+
+
+def _words(document: Document) -> list[tuple[str, str]]:
+    return [(b.left, b.right) for b in document.blocks if isinstance(b, Columns)]
