@@ -4,14 +4,13 @@ A cell that begins like a formula gets an apostrophe before it: a product called
 a name and nothing else. Amounts are plain numbers in major units, so that they can be added up.
 """
 
-import csv
 from collections.abc import Iterable
-from io import StringIO
 
 from pos_core.money import Money
 from pos_core.plain_text import plain
 from pos_core.quantity import ONE, Quantity
 
+_QUOTED = frozenset('",\r\n')
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 BYTE_ORDER_MARK = "\ufeff"
 """Without it spreadsheets take Vietnamese letters for something else."""
@@ -32,10 +31,14 @@ def csv_cell(cell: str | int | Money | Quantity) -> str:
 
 def csv_text(rows: Iterable[Iterable[str | int | Money | Quantity]]) -> str:
     """The rows as CSV (RFC 4180: commas, quotes where needed, CR LF), marked as UTF-8."""
-    out = StringIO()
-    out.write(BYTE_ORDER_MARK)
-    csv.writer(out).writerows([csv_cell(cell) for cell in row] for row in rows)
-    return out.getvalue()
+    lines = (",".join(_quoted(csv_cell(cell)) for cell in row) for row in rows)
+    return BYTE_ORDER_MARK + "".join(f"{line}\r\n" for line in lines)
+
+
+def _quoted(text: str) -> str:
+    if not _QUOTED.isdisjoint(text):
+        return '"' + text.replace('"', '""') + '"'
+    return text
 
 
 def _decimal(value: int, whole: int, places: int) -> str:
