@@ -11,6 +11,7 @@ from typing import Any
 from pos_core.discount import Discount, spread_cut
 from pos_core.events import Event, Moment
 from pos_core.ids import Ids, LineId
+from pos_core.kitchen_ticket import LineVoided
 from pos_core.line import OrderLine, check_discount
 from pos_core.money import Money
 from pos_core.order import Edit, Order, apply_edit
@@ -140,6 +141,8 @@ def keeping_caps(rule: Rule) -> Rule:
         for event in decision:
             if isinstance(event, Edit):
                 after = apply_edit(after, event)
+            elif isinstance(event, LineVoided):
+                after = event.taken_from(after)
         return _outgrown(state, before, after, moment) or decision
 
     return keeping

@@ -4,7 +4,7 @@ A ticket holds one station's news of one submit, and only the news: added, chang
 never changed afterwards.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -12,7 +12,7 @@ from pos_core.events import Event
 from pos_core.ids import LineId, TicketId
 from pos_core.line import OrderLine
 from pos_core.money import Money
-from pos_core.order import OrderEvent
+from pos_core.order import Order, OrderEvent
 from pos_core.order_kind import OrderKind
 from pos_core.quantity import Quantity
 from pos_core.sent_line import Dish
@@ -109,6 +109,16 @@ class LineVoided(OrderEvent):
     waste: bool = False
     dropped: Quantity = NOTHING
     approver: str = ""
+
+    def taken_from(self, order: Order) -> Order:
+        """The order with the line shorter, or gone."""
+        left = self.line.quantity - self.quantity - self.dropped
+        lines = tuple(
+            replace(line, quantity=left) if line.line_id == self.line.line_id else line
+            for line in order.lines
+            if left or line.line_id != self.line.line_id
+        )
+        return replace(order, lines=lines)
 
 
 @dataclass(frozen=True, slots=True)

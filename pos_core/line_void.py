@@ -68,14 +68,8 @@ def decide_void_line(state: TillState, intent: VoidLine, moment: Moment, ids: Id
 
 def apply_line_voided(state: TillState, event: LineVoided) -> TillState:
     """The line is shorter, or gone; undo does not bring it back."""
-    order = state.orders[event.order_id]
-    left = event.line.quantity - event.quantity - event.dropped
-    lines = tuple(
-        replace(line, quantity=left) if line.line_id == event.line.line_id else line
-        for line in order.lines
-        if left or line.line_id != event.line.line_id
-    )
-    return state.with_order(replace(order, lines=lines, undo=()))
+    order = event.taken_from(state.orders[event.order_id])
+    return state.with_order(replace(order, undo=()))
 
 
 def _found(state: TillState, intent: VoidLine) -> tuple[Order, OrderLine] | Refusal:

@@ -97,7 +97,7 @@ RULES: dict[type[Intent], DecideRule] = {
     sending.SendOrder: sending.decide_send_order,
     sending.FireCourse: sending.decide_fire_course,
     sending.SetCourse: sending.decide_set_course,
-    line_void.VoidLine: line_void.decide_void_line,
+    line_void.VoidLine: keeping_caps(line_void.decide_void_line),
     kitchen_work.AdvanceTicket: kitchen_work.decide_advance_ticket,
     kitchen_work.RecallTicket: kitchen_work.decide_recall_ticket,
     kitchen_work.ReprintTicket: kitchen_work.decide_reprint_ticket,

@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 from pos_core.cart import DiscountLine, DiscountOrder, RemoveLine, SetQuantity, UndoEdit
 from pos_core.discount_cap import room_within, taken_shares, with_discount
 from pos_core.ids import LineId
+from pos_core.line_void import VoidLine
 from pos_core.pricing import Discount
 from pos_core.quantity import Quantity
 from pos_core.refusal import refuse
 from pos_core.shop_rules import DiscountCap, ShopRules
 from pos_core.staff import Right, Role
 from pos_core.tax import Rate
+from tests.core.kitchen_examples import PHO, kitchen_counter, sends
 from tests.core.people import HOA, LAN, MINH, staffed
 from tests.core.shop_examples import COFFEE, SHOP, TEA, Counter, dong, pieces
 
@@ -179,6 +181,19 @@ def test_an_approved_amount_may_grow_to_the_approvers_cap() -> None:
     counter.takes(SetQuantity(order_id, line.line_id, Quantity.of(2)))
     refused = counter.refuses(SetQuantity(order_id, line.line_id, Quantity.of(1)))
     assert refused == refuse("discount.outgrows_goods", most=Rate(300_000))
+
+
+def test_a_void_in_the_kitchen_is_no_way_around_the_cap() -> None:
+    counter = staffed(kitchen_counter())
+    line = counter.adds(PHO, pieces(4))
+    counter.takes(DiscountOrder(counter.cart.order_id, off(26_000)))
+    sends(counter)
+    counter.approver = MINH.actor
+    void = VoidLine(counter.cart.order_id, line.line_id, Quantity.of(1), "đổi ý")
+    assert counter.refuses(void) == refuse("discount.outgrows_goods", most=Rate(100_000))
+    counter.takes(DiscountOrder(counter.cart.order_id, None))
+    counter.takes(void)
+    assert counter.lines == [("pho", 3_000)]
 
 
 def test_a_share_stays_the_same_share_of_fewer_goods() -> None:
