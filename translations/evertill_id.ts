@@ -1369,6 +1369,21 @@
     </message>
 </context>
 <context>
+    <name>DraftModel</name>
+    <message>
+        <source>today&apos;s price</source>
+        <translation>harga hari ini</translation>
+    </message>
+    <message>
+        <source>price paid</source>
+        <translation>harga dibayar</translation>
+    </message>
+    <message>
+        <source>Enter the price paid</source>
+        <translation>Isi harga yang dibayar</translation>
+    </message>
+</context>
+<context>
     <name>DrawerKick</name>
     <message>
         <source>The drawer opens. It is written down.</source>
@@ -2247,10 +2262,6 @@
         <translation>Kosongkan ruang disk, lalu ubah pengaturannya lagi.</translation>
     </message>
     <message>
-        <source>Z {number} does not say what its entries say ({what}).</source>
-        <translation>Z {number} tidak sama dengan entri-entrinya ({what}).</translation>
-    </message>
-    <message>
         <source>Every sale is saved as it was made, and selling goes on.</source>
         <translation>Setiap penjualan tersimpan apa adanya, dan penjualan jalan terus.</translation>
     </message>
@@ -2345,6 +2356,10 @@
     <message>
         <source>Every sale is saved, and its receipt waits.</source>
         <translation>Semua penjualan tersimpan, struknya menunggu.</translation>
+    </message>
+    <message>
+        <source>Z {number} does not say what its entries say.</source>
+        <translation>Z {number} tidak sama dengan entri-entrinya.</translation>
     </message>
     <message>
         <source>{printer}: the cover is open.</source>
@@ -4544,6 +4559,40 @@
     </message>
 </context>
 <context>
+    <name>PaperFields</name>
+    <message>
+        <source>Number on the receipt</source>
+        <translation>Nomor struk</translation>
+    </message>
+    <message>
+        <source>Day of sale</source>
+        <translation>Tanggal jual</translation>
+    </message>
+    <message>
+        <source>Total on the receipt</source>
+        <translation>Total di struk</translation>
+    </message>
+</context>
+<context>
+    <name>PaperLineSheet</name>
+    <message>
+        <source>Price of one on the paper</source>
+        <translation>Harga satuan di struk</translation>
+    </message>
+    <message>
+        <source>Left empty it is today&apos;s price.</source>
+        <translation>Kosong berarti harga hari ini.</translation>
+    </message>
+    <message>
+        <source>How much came back</source>
+        <translation>Berapa yang kembali</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>PayAccount</name>
     <message>
         <source>{name} may not buy on account.</source>
@@ -5475,6 +5524,37 @@
     </message>
 </context>
 <context>
+    <name>RefundPaperScreen</name>
+    <message>
+        <source>Refund from another till&apos;s receipt</source>
+        <translation>Pengembalian dari struk kasir lain</translation>
+    </message>
+    <message>
+        <source>Add goods that came back…</source>
+        <translation>Tambah barang yang kembali…</translation>
+    </message>
+    <message>
+        <source>Search goods to add</source>
+        <translation>Cari barang untuk ditambah</translation>
+    </message>
+    <message>
+        <source>Goods that come back</source>
+        <translation>Barang yang kembali</translation>
+    </message>
+    <message>
+        <source>Found goods</source>
+        <translation>Barang ditemukan</translation>
+    </message>
+    <message>
+        <source>Which goods come back?</source>
+        <translation>Barang mana yang kembali?</translation>
+    </message>
+    <message>
+        <source>Type a name above or scan them. Somebody&apos;s PIN is asked for at the end.</source>
+        <translation>Ketik namanya di atas atau pindai. PIN diminta di akhir.</translation>
+    </message>
+</context>
+<context>
     <name>RefundScreen</name>
     <message>
         <source>Refund of sale {number}</source>
@@ -6158,6 +6238,10 @@
     <message>
         <source>{name} goes to the printer.</source>
         <translation>{name} dikirim ke printer.</translation>
+    </message>
+    <message>
+        <source>A Z is shown to people who may see the reports.</source>
+        <translation>Z hanya ditampilkan kepada yang boleh melihat laporan.</translation>
     </message>
 </context>
 <context>
@@ -7211,86 +7295,6 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Tiap sif dimulai dengan uang kembalian terhitung dan diakhiri hitungan serta laporan Z.</translation>
-    </message>
-</context>
-<context>
-    <name>DraftModel</name>
-    <message>
-        <source>today&apos;s price</source>
-        <translation>harga hari ini</translation>
-    </message>
-    <message>
-        <source>price paid</source>
-        <translation>harga dibayar</translation>
-    </message>
-    <message>
-        <source>Enter the price paid</source>
-        <translation>Isi harga yang dibayar</translation>
-    </message>
-</context>
-<context>
-    <name>PaperFields</name>
-    <message>
-        <source>Number on the receipt</source>
-        <translation>Nomor struk</translation>
-    </message>
-    <message>
-        <source>Day of sale</source>
-        <translation>Tanggal jual</translation>
-    </message>
-    <message>
-        <source>Total on the receipt</source>
-        <translation>Total di struk</translation>
-    </message>
-</context>
-<context>
-    <name>PaperLineSheet</name>
-    <message>
-        <source>Price of one on the paper</source>
-        <translation>Harga satuan di struk</translation>
-    </message>
-    <message>
-        <source>Left empty it is today&apos;s price.</source>
-        <translation>Kosong berarti harga hari ini.</translation>
-    </message>
-    <message>
-        <source>How much came back</source>
-        <translation>Berapa yang kembali</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-</context>
-<context>
-    <name>RefundPaperScreen</name>
-    <message>
-        <source>Refund from another till&apos;s receipt</source>
-        <translation>Pengembalian dari struk kasir lain</translation>
-    </message>
-    <message>
-        <source>Add goods that came back…</source>
-        <translation>Tambah barang yang kembali…</translation>
-    </message>
-    <message>
-        <source>Search goods to add</source>
-        <translation>Cari barang untuk ditambah</translation>
-    </message>
-    <message>
-        <source>Goods that come back</source>
-        <translation>Barang yang kembali</translation>
-    </message>
-    <message>
-        <source>Found goods</source>
-        <translation>Barang ditemukan</translation>
-    </message>
-    <message>
-        <source>Which goods come back?</source>
-        <translation>Barang mana yang kembali?</translation>
-    </message>
-    <message>
-        <source>Type a name above or scan them. Somebody&apos;s PIN is asked for at the end.</source>
-        <translation>Ketik namanya di atas atau pindai. PIN diminta di akhir.</translation>
     </message>
 </context>
 </TS>

@@ -1369,6 +1369,21 @@
     </message>
 </context>
 <context>
+    <name>DraftModel</name>
+    <message>
+        <source>today&apos;s price</source>
+        <translation>giá hôm nay</translation>
+    </message>
+    <message>
+        <source>price paid</source>
+        <translation>giá đã trả</translation>
+    </message>
+    <message>
+        <source>Enter the price paid</source>
+        <translation>Nhập giá đã trả</translation>
+    </message>
+</context>
+<context>
     <name>DrawerKick</name>
     <message>
         <source>The drawer opens. It is written down.</source>
@@ -2247,10 +2262,6 @@
         <translation>Dọn bớt ổ đĩa, rồi đổi cài đặt lại.</translation>
     </message>
     <message>
-        <source>Z {number} does not say what its entries say ({what}).</source>
-        <translation>Z {number} không khớp với các mục đã ghi ({what}).</translation>
-    </message>
-    <message>
         <source>Every sale is saved as it was made, and selling goes on.</source>
         <translation>Mọi phiếu bán đều được lưu đúng như lúc bán, và vẫn bán tiếp được.</translation>
     </message>
@@ -2345,6 +2356,10 @@
     <message>
         <source>Every sale is saved, and its receipt waits.</source>
         <translation>Mọi giao dịch đã được lưu, phiếu đang chờ in.</translation>
+    </message>
+    <message>
+        <source>Z {number} does not say what its entries say.</source>
+        <translation>Z {number} không khớp với các mục đã ghi.</translation>
     </message>
     <message>
         <source>{printer}: the cover is open.</source>
@@ -4544,6 +4559,40 @@
     </message>
 </context>
 <context>
+    <name>PaperFields</name>
+    <message>
+        <source>Number on the receipt</source>
+        <translation>Số phiếu</translation>
+    </message>
+    <message>
+        <source>Day of sale</source>
+        <translation>Ngày bán</translation>
+    </message>
+    <message>
+        <source>Total on the receipt</source>
+        <translation>Tổng trên phiếu</translation>
+    </message>
+</context>
+<context>
+    <name>PaperLineSheet</name>
+    <message>
+        <source>Price of one on the paper</source>
+        <translation>Đơn giá trên phiếu</translation>
+    </message>
+    <message>
+        <source>Left empty it is today&apos;s price.</source>
+        <translation>Để trống là lấy giá hôm nay.</translation>
+    </message>
+    <message>
+        <source>How much came back</source>
+        <translation>Trả lại bao nhiêu</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>PayAccount</name>
     <message>
         <source>{name} may not buy on account.</source>
@@ -5475,6 +5524,37 @@
     </message>
 </context>
 <context>
+    <name>RefundPaperScreen</name>
+    <message>
+        <source>Refund from another till&apos;s receipt</source>
+        <translation>Hoàn tiền theo phiếu của quầy khác</translation>
+    </message>
+    <message>
+        <source>Add goods that came back…</source>
+        <translation>Thêm hàng trả lại…</translation>
+    </message>
+    <message>
+        <source>Search goods to add</source>
+        <translation>Tìm hàng để thêm</translation>
+    </message>
+    <message>
+        <source>Goods that come back</source>
+        <translation>Hàng trả lại</translation>
+    </message>
+    <message>
+        <source>Found goods</source>
+        <translation>Hàng tìm thấy</translation>
+    </message>
+    <message>
+        <source>Which goods come back?</source>
+        <translation>Hàng nào trả lại?</translation>
+    </message>
+    <message>
+        <source>Type a name above or scan them. Somebody&apos;s PIN is asked for at the end.</source>
+        <translation>Gõ tên ở trên hoặc quét mã. Cuối cùng cần mã PIN của người có quyền.</translation>
+    </message>
+</context>
+<context>
     <name>RefundScreen</name>
     <message>
         <source>Refund of sale {number}</source>
@@ -6158,6 +6238,10 @@
     <message>
         <source>{name} goes to the printer.</source>
         <translation>{name} đang được in.</translation>
+    </message>
+    <message>
+        <source>A Z is shown to people who may see the reports.</source>
+        <translation>Chỉ người được xem báo cáo mới xem được tờ Z.</translation>
     </message>
 </context>
 <context>
@@ -7211,86 +7295,6 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Mỗi ca bắt đầu bằng tiền lẻ đã đếm, kết thúc bằng đếm két và báo cáo Z.</translation>
-    </message>
-</context>
-<context>
-    <name>DraftModel</name>
-    <message>
-        <source>today&apos;s price</source>
-        <translation>giá hôm nay</translation>
-    </message>
-    <message>
-        <source>price paid</source>
-        <translation>giá đã trả</translation>
-    </message>
-    <message>
-        <source>Enter the price paid</source>
-        <translation>Nhập giá đã trả</translation>
-    </message>
-</context>
-<context>
-    <name>PaperFields</name>
-    <message>
-        <source>Number on the receipt</source>
-        <translation>Số phiếu</translation>
-    </message>
-    <message>
-        <source>Day of sale</source>
-        <translation>Ngày bán</translation>
-    </message>
-    <message>
-        <source>Total on the receipt</source>
-        <translation>Tổng trên phiếu</translation>
-    </message>
-</context>
-<context>
-    <name>PaperLineSheet</name>
-    <message>
-        <source>Price of one on the paper</source>
-        <translation>Đơn giá trên phiếu</translation>
-    </message>
-    <message>
-        <source>Left empty it is today&apos;s price.</source>
-        <translation>Để trống là lấy giá hôm nay.</translation>
-    </message>
-    <message>
-        <source>How much came back</source>
-        <translation>Trả lại bao nhiêu</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-</context>
-<context>
-    <name>RefundPaperScreen</name>
-    <message>
-        <source>Refund from another till&apos;s receipt</source>
-        <translation>Hoàn tiền theo phiếu của quầy khác</translation>
-    </message>
-    <message>
-        <source>Add goods that came back…</source>
-        <translation>Thêm hàng trả lại…</translation>
-    </message>
-    <message>
-        <source>Search goods to add</source>
-        <translation>Tìm hàng để thêm</translation>
-    </message>
-    <message>
-        <source>Goods that come back</source>
-        <translation>Hàng trả lại</translation>
-    </message>
-    <message>
-        <source>Found goods</source>
-        <translation>Hàng tìm thấy</translation>
-    </message>
-    <message>
-        <source>Which goods come back?</source>
-        <translation>Hàng nào trả lại?</translation>
-    </message>
-    <message>
-        <source>Type a name above or scan them. Somebody&apos;s PIN is asked for at the end.</source>
-        <translation>Gõ tên ở trên hoặc quét mã. Cuối cùng cần mã PIN của người có quyền.</translation>
     </message>
 </context>
 </TS>

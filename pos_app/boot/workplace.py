@@ -217,9 +217,16 @@ class Workplace(QObject):
         from pos_app.engine.closing_watch import ClosingWatch
 
         self._closings = self._closings or ClosingWatch(self.engine)
-        verdict = self._closings.check()
-        if verdict is not None:
-            self.till.hear_verdict(verdict)
+        try:
+            verdict = self._closings.check()
+        except TimeoutError:
+            log.info("the journal was busy; the latest Z is checked with the next change")
+            return
+        if verdict is None:
+            return
+        if not verdict.ok:
+            log.error("Z %d differs from its entries: %s", verdict.number, verdict.differs)
+        self.till.hear_verdict(verdict)
 
     def _print_settings(self) -> Settings:
         """What the printers go by; while training no drawer opens, whatever is ticked."""

@@ -36,7 +36,7 @@ class Verdict:
     @property
     def trouble(self) -> Trouble:
         """What to tell of a Z that differs; cleared for one that does not."""
-        facts = {"number": self.number, "what": ", ".join(self.differs[:3])}
+        facts = {"number": self.number}
         return Trouble("closing_differs", "Z-01", facts, cleared=self.ok)
 
 

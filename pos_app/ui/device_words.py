@@ -20,7 +20,7 @@ DEVICE_WORDS: Mapping[str, tuple[str, str, str, str]] = {
     ),
     "closing_differs": (
         "Z-01",
-        QT_TRANSLATE_NOOP("Message", "Z {number} does not say what its entries say ({what})."),
+        QT_TRANSLATE_NOOP("Message", "Z {number} does not say what its entries say."),
         QT_TRANSLATE_NOOP("Message", "Every sale is saved as it was made, and selling goes on."),
         QT_TRANSLATE_NOOP("Message", "Keep the paper, make a backup, and show both to support."),
     ),

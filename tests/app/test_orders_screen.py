@@ -15,6 +15,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from pos_app.engine.reads import OrderRow
+from pos_app.ui.orders.day_figures import day_figures
 from pos_app.ui.orders.order_model import OrderModel
 from pos_app.ui.orders.screen import OrdersScreen
 from pos_app.ui.page.row_delegate import TEXTS_ROLE, RowTexts
@@ -207,3 +208,13 @@ def test_rows_change_in_place_and_the_model_keeps_qts_promises(
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.rowsInserted):
         model.show((_row_of(501), *printed))
     assert "A-0501" in str(model.index(0).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_who_counts_the_drawer_blind_does_not_read_it_off_the_day(
+    shop: ScreenTill, qtbot: QtBot
+) -> None:
+    shop.work.sell(COFFEE)
+    summary = shop.till.reads.day_summary(TODAY, dong(0).currency)
+    told = [figure.words for figure in day_figures(summary, "en", all_of_it=False)]
+    assert told == ["Sales"]
+    assert "Cash taken" in [figure.words for figure in day_figures(summary, "en")]

@@ -371,3 +371,37 @@ def test_a_refused_count_says_why(window: TillWindow, page: ShiftScreen, till: F
     open_with(till, 0)
     till.submit(CountDrawer((), dong(-1)))
     assert "That count cannot be." in window.navigator.toast_text
+
+
+def test_a_cashier_does_not_read_the_drawer_off_an_earlier_z_or_the_orders(
+    window: TillWindow, page: ShiftScreen, till: FakeTill
+) -> None:
+    open_with(till, 0)
+    count(till, 0)
+    _close(till)
+    window.carry_out("back")
+    sold_by(till, "Lan", Role.CASHIER)
+    window.carry_out("shift.open")
+    page.past_list.setFocus()
+    page.past_list.choose(0)
+    QTest.keyClick(page.past_list, Key.Key_Return)
+    assert page.side.said.text() == "No shift is open"
+    assert "may see the reports" in window.navigator.toast_text
+
+
+def test_earlier_zs_are_looked_at_and_left_while_a_shift_is_open(
+    window: TillWindow, page: ShiftScreen, till: FakeTill
+) -> None:
+    open_with(till, 0)
+    count(till, 0)
+    _close(till)
+    window.carry_out("back")
+    window.carry_out("shift.open")
+    open_with(till, 0)
+    press(Key.Key_F3)
+    assert focused() is page.past_list
+    press(Key.Key_Escape)
+    assert window.navigator.current == "shift"
+    assert page.side.said.text() == "A shift is open"
+    press(Key.Key_Escape)
+    assert window.navigator.current == "sell"

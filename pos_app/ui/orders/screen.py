@@ -24,6 +24,7 @@ from pos_app.ui.page.list_beside import ListBeside
 from pos_app.ui.page.page import Page, label
 from pos_app.ui.page.row_list import RowList
 from pos_core.sale import Outcome
+from pos_core.staff import Right
 
 if TYPE_CHECKING:
     from pos_app.ui.navigator import Navigator
@@ -130,6 +131,11 @@ class OrdersScreen(Page):
         self.days.retranslate()
         self._load()
 
+    @property
+    def _sees_all(self) -> bool:
+        staff = self.till.state.staff
+        return staff.may(staff.actor, Right.REPORTS)
+
     def _load(self) -> None:
         shop = self.till.state.shop
         if shop is None:
@@ -144,7 +150,8 @@ class OrdersScreen(Page):
             return
         self.model.speak(shop.clock, self.language)
         self.model.show(rows)
-        self.figures.show_figures(day_figures(summary, self.language, back))
+        sees_all = self._sees_all
+        self.figures.show_figures(day_figures(summary, self.language, back, all_of_it=sees_all))
         self._count_waiting()
         self._arrange()
 

@@ -105,7 +105,7 @@ class ShiftScreen(Page):
             "shift.print": self._print,
             "shift.past": self._show_past,
         }
-        if command_id == "back" and self._report is not None:
+        if command_id == "back" and (self._report is not None or self._is_listing):
             self._leave_paper()
             return True
         if command_id not in actions:
@@ -128,6 +128,11 @@ class ShiftScreen(Page):
     @property
     def _shift(self) -> Shift | None:
         return self.till.state.shifts.current
+
+    @property
+    def _is_listing(self) -> bool:
+        """True while earlier Zs stand where the open shift would."""
+        return self._shift is not None and self._either.currentWidget() is self.past_list
 
     @property
     def _sees_all(self) -> bool:
@@ -306,8 +311,13 @@ class ShiftScreen(Page):
     @Slot(QModelIndex)
     def _on_past_chosen(self, index: QModelIndex) -> None:
         report = self.past.report_at(index)
-        if report is not None and self._sees_all:
+        if report is None:
+            return
+        if self._sees_all:
             self._open_paper(report)
+        else:
+            said = self.tr("A Z is shown to people who may see the reports.")
+            self.say(said, Tone.WARN)
 
     def _open_paper(self, report: ZReport) -> None:
         self._report = report
