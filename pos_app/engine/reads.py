@@ -18,6 +18,7 @@ from pos_app.store import compiled
 from pos_core import vocabulary
 from pos_core.ids import CustomerId, OrderId, PrintJobId
 from pos_core.money import Currency, Money
+from pos_core.order_code import OrderCode
 from pos_core.original import Original
 from pos_core.print_job import PrintKind, PrintState
 from pos_core.refund import LinesRefunded, Refund
@@ -145,10 +146,12 @@ class Reads:
         rows = self._db.execute(compiled.REFUNDS_OF_DAY, (day.isoformat(),))
         return tuple(_refund(text) for (text,) in rows)
 
-    def order_of_number(self, number: str) -> OrderId | None:
-        """The latest paid order of that number, on whatever day it was."""
-        row = self._db.execute(compiled.ORDER_OF_NUMBER, (number,)).fetchone()
-        return OrderId(row[0]) if row else None
+    def order_of(self, code: OrderCode) -> OrderId | None:
+        """The latest paid order that a receipt's code, or its number alone, can be of."""
+        for (order_id,) in self._db.execute(compiled.ORDERS_OF_NUMBER, (code.number,)):
+            if not code.tag or code.fits(OrderId(order_id)):
+                return OrderId(order_id)
+        return None
 
     def sold_on(self, day: date, limit: int = 500) -> tuple[SoldRow, ...]:
         """The sales of `day`, latest first, with the names of their goods to search by."""

@@ -277,9 +277,9 @@ REFUNDS_OF_DAY = (
 )
 
 # Bound in order: number.
-ORDER_OF_NUMBER = (
-    "SELECT orders.order_id, orders.outcome FROM orders WHERE orders.number = ? AND orders.paid "
-    "!= '' ORDER BY orders.closed_seq DESC LIMIT 1 OFFSET 0"
+ORDERS_OF_NUMBER = (
+    "SELECT orders.order_id FROM orders WHERE orders.number = ? AND orders.paid != '' ORDER BY "
+    "orders.closed_seq DESC"
 )
 
 # Bound in order: order_id.

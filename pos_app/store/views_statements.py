@@ -95,11 +95,10 @@ STATEMENTS: Mapping[str, ClauseElement] = {
     .where(deeds.c.business_day == bindparam("day"))
     .where(deeds.c.type == literal_column("'refund.lines_refunded.v1'"))
     .order_by(deeds.c.seq),
-    "ORDER_OF_NUMBER": select(orders.c.order_id, orders.c.outcome)
+    "ORDERS_OF_NUMBER": select(orders.c.order_id)
     .where(orders.c.number == bindparam("number"))
     .where(orders.c.paid != literal_column("''"))
-    .order_by(orders.c.closed_seq.desc())
-    .limit(literal_column("1")),
+    .order_by(orders.c.closed_seq.desc()),
     "OUTCOME_OF_ORDER": select(orders.c.outcome, orders.c.paid).where(
         orders.c.order_id == bindparam("order_id")
     ),

@@ -19,7 +19,7 @@ from pos_app.ui.kitchen_alerts import KitchenAlerts
 from pos_app.ui.navigator import face
 from pos_app.ui.order_errands import OrderErrands
 from pos_app.ui.printer_alerts import PrinterAlerts
-from pos_core.receipt_code import number_in
+from pos_core.receipt_code import receipt_in
 
 if TYPE_CHECKING:
     from pos_app.ui.customer_display.window import CustomerDisplay
@@ -77,11 +77,11 @@ class Errands(QObject):
 
     def open_receipt(self, code: str) -> bool:
         """A receipt scanned anywhere opens its sale; False when no sale of this till has it."""
-        number = number_in(code)
-        if not number or not self._till.is_open:
+        receipt = receipt_in(code)
+        if receipt is None or not self._till.is_open:
             return False
         try:
-            order_id = self._till.reads.order_of_number(number)
+            order_id = self._till.reads.order_of(receipt)
         except READ_ERRORS:
             return False
         if order_id is None:

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
+from pos_app.engine.documents import Paper, document_of
 from pos_app.engine.opening import views_path
+from pos_app.engine.originals import events_of
 from pos_app.engine.reads import Reads
 from pos_app.store.connection import RealStore
+from pos_app.store.journal import Journal
+from pos_core.exchange import PayOutExchange
 from pos_core.ids import OrderId
+from pos_core.order_code import OrderCode, order_code
 from pos_core.original import Original
-from pos_core.print_job import PrintState
+from pos_core.print_job import PrintKind, PrintState
 from pos_core.quantity import Quantity
+from pos_core.receipt import Document, Text
+from pos_core.receipt_code import receipt_in
 from pos_core.refund_share import LineBack
 from pos_core.refunding import RefundLines
+from pos_core.tender import Tender
 from pos_core.void import VoidSale
 from tests.support import tills
 from tests.support.working_till import COFFEE, TEA, WorkingTill, dong, working_till
@@ -50,7 +60,13 @@ def test_a_refund_of_yesterdays_sale_stands_on_today_and_on_the_sale(tmp_path: P
         assert reads.refunds_of(yesterday) == ()
         (refund,) = reads.refunds_of(till.engine.today)
         assert known(reads, order_id).refunds == (refund,)
-        assert reads.order_of_number("A-0001") == order_id
+        assert reads.order_of(OrderCode("A-0001", "")) == order_id
+        on_paper = receipt_in(f"https://shop.example/{order_code('A-0001', order_id)}")
+        assert on_paper is not None
+        assert reads.order_of(on_paper) == order_id
+        other = receipt_in(order_code("A-0001", OrderId("of another till")))
+        assert other is not None
+        assert reads.order_of(other) is None
         paper = reads.paper_of(order_id, refund.refund_id)
         assert paper is not None
         assert (paper.state, paper.copies) == (PrintState.QUEUED, 0)
@@ -107,6 +123,35 @@ def _digest(till: WorkingTill) -> str:
     views = opened.rows.views
     assert views is not None
     return views.digest()
+
+
+def test_the_papers_of_a_refund_are_laid_out_from_the_journal_after_a_restart(
+    tmp_path: Path,
+) -> None:
+    with working_till(tmp_path) as till:
+        till.sell(COFFEE, COFFEE)
+        reads = till.reads()
+        asked = coffee_back(known(reads, latest(till)))
+        assert till.ask(replace(asked, by=Tender.EXCHANGE)).ok
+        assert till.ask(PayOutExchange("A-R0001", dong(29_000))).ok
+        reads.close()
+    with working_till(tmp_path) as till:
+        papers = till.engine.call(partial(_laid_out, till), 30)
+        heads = [next(b.text for b in paper.blocks if isinstance(b, Text)) for paper in papers]
+        assert heads == ["PHIẾU HOÀN TIỀN", "CHI TIỀN ĐỔI HÀNG"]
+        assert [paper.kick for paper in papers] == [False, True]
+
+
+def _laid_out(till: WorkingTill, journal: Journal) -> list[Document]:
+    state = till.engine.state
+    assert state.shop is not None
+    jobs = [job for job in state.jobs.values() if job.kind is PrintKind.REFUND]
+    events = [events_of(journal, job.source) for job in jobs]
+    papers = [
+        Paper(job, told, state, state.shop, "vi", job.copy)
+        for job, told in zip(jobs, events, strict=True)
+    ]
+    return [document_of(paper) for paper in papers]
 
 
 def test_sales_are_found_by_what_was_in_them(tmp_path: Path) -> None:

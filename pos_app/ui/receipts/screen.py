@@ -177,6 +177,9 @@ class ReceiptScreen(Page):
         ]
         if self._row is not None and self._row.outcome is Outcome.VOIDED:
             rows.append(Figure(self.tr("Voided"), figures.money(-sale.due), tone="bad"))
+        elif self._row is not None and self._row.refunded:
+            back = figures.money(-self._row.refunded)
+            rows.append(Figure(self.tr("Refunded"), back, tone="warn"))
         return tuple(rows)
 
     @Slot()

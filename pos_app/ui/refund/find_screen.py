@@ -25,7 +25,7 @@ from pos_app.ui.refund.credits import Credits
 from pos_app.ui.refund.sold_model import SoldModel, may_come_back
 from pos_core.exchange import PayOutExchange
 from pos_core.money import Money, total
-from pos_core.receipt_code import number_in
+from pos_core.receipt_code import number_in, receipt_in
 from pos_core.refund import Refund
 from pos_core.refusal import Refusal
 from pos_core.shop import Shop
@@ -110,10 +110,8 @@ class RefundFindScreen(Page):
 
     def take_scan(self, code: str) -> bool:
         """A receipt of this till opens its sale; anything else is said to be none."""
-        number = number_in(code)
-        if number and not self._open_number(number):
-            self.search.setText(number)
-        if not number or self.model.rowCount() == 0:
+        if not self._open_receipt(code):
+            self.search.setText(number_in(code))
             self.say(words("refund.not_a_sale", language=self.language).text, Tone.WARN)
         return True
 
@@ -205,7 +203,7 @@ class RefundFindScreen(Page):
         """Enter takes the marked sale; where none fits, the number is looked for on all days."""
         if self.model.rowCount():
             self._on_choose()
-        elif not self._open_number(number_in(self.search.text()) or self.search.text()):
+        elif not self._open_receipt(self.search.text()):
             self.say(words("refund.not_a_sale", language=self.language).text, Tone.WARN)
 
     @Slot(QModelIndex)
@@ -224,9 +222,12 @@ class RefundFindScreen(Page):
         """What is typed may be the number of another till's sale."""
         self.asked.emit("refund_paper.open", number_in(self.search.text()))
 
-    def _open_number(self, number: str) -> bool:
+    def _open_receipt(self, text: str) -> bool:
+        receipt = receipt_in(text)
+        if receipt is None:
+            return False
         try:
-            order_id = self.till.reads.order_of_number(number.strip().upper())
+            order_id = self.till.reads.order_of(receipt)
         except READ_ERRORS:
             return False
         if order_id is not None:

@@ -58,7 +58,7 @@ def some_lines(day: Day) -> Intent | None:
 def from_paper(day: Day) -> Intent | None:
     """A receipt of another till, sometimes the same one again."""
     number = day.dice.choice(("Z-0001", "Z-0001", "z-0002", "A-0001", ""))
-    paid = Money(day.dice.choice((50_000, 150_000, 0)), day.shop.currency)
+    paid = Money(day.dice.choice((50_000, 50_000, 150_000, 0)), day.shop.currency)
     line = ForeignLine(day.goods[0], Selection(Quantity.of(day.dice.choice((1, 1, 2)))))
     known = day.state.refunds.foreign.get(clean_number(number))
     nothing = zero(day.shop.currency)
@@ -92,7 +92,7 @@ def pay_the_worth_out(day: Day) -> Intent | None:
     return PayOutExchange(number, worth)
 
 
-MAKERS = ((16, some_lines), (2, from_paper), (150, use_the_worth), (30, pay_the_worth_out))
+MAKERS = ((16, some_lines), (6, from_paper), (150, use_the_worth), (30, pay_the_worth_out))
 
 
 def _check_worth(day: Day) -> None:
