@@ -5395,6 +5395,10 @@
         <source>Voided</source>
         <translation>Transaksi dibatalkan</translation>
     </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Dikembalikan</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptSection</name>

@@ -5395,6 +5395,10 @@
         <source>Voided</source>
         <translation>Đã hủy giao dịch</translation>
     </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Đã hoàn tiền</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptSection</name>
