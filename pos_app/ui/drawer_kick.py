@@ -1,7 +1,7 @@
 """Opening the cash drawer from wherever one is, once the reason for it is on disk.
 
-Whatever opens the drawer beside a receipt comes through here: no sale, a count, cash in and out, a
-float put in.
+Whatever opens the drawer beside paying comes through here: no sale, a count, cash in and out, a
+float put in, a void that gives cash back.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
 from pos_app.ui.navigator import Navigator
 from pos_core.drawer import OpenDrawer
+from pos_core.events import Event
+from pos_core.sale import Sale, SaleVoided
 from pos_core.shift import CashMoved, DrawerOpened, Kick, ShiftOpened
 
 _KICKS = (CashMoved, DrawerOpened, ShiftOpened)
@@ -36,7 +38,7 @@ class DrawerKick(QObject):
     def _on_answered(self, answer: Answer) -> None:
         """Only now the drawer opens."""
         asked = isinstance(answer.intent, OpenDrawer) and answer.intent.kick is Kick.NO_SALE
-        if any(isinstance(event, _KICKS) for event in answer.events):
+        if any(_opens(event) for event in answer.events):
             self._till.open_drawer()
             if asked:
                 self._tell()
@@ -50,3 +52,12 @@ class DrawerKick(QObject):
             return
         said = self.tr("No printer opens a drawer here: use its key. It is written down.")
         self._navigator.toast(said, Tone.WARN)
+
+
+def _opens(event: Event) -> bool:
+    """True for what puts cash in or takes it out, and has no receipt that does it."""
+    match event:
+        case SaleVoided(sale=Sale() as sale):
+            return any(payment.gives_back for payment in sale.payments)
+        case _:
+            return isinstance(event, _KICKS)

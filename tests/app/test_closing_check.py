@@ -15,9 +15,13 @@ from pos_core import till, vocabulary
 from pos_core.closing import CloseShift
 from pos_core.drawer import CountDrawer, MoveCash, OpenShift
 from pos_core.journal import Fact
+from pos_core.sale import SaleVoided
 from pos_core.shift import ShiftClosed
 from pos_core.shift_cash import CashKind
 from pos_core.void import VoidSale
+from tests.core import shop_examples
+from tests.core.shift_counter import closes, opened
+from tests.core.shop_examples import sells
 from tests.core.test_shift_days import a_day
 from tests.support.working_till import CAKE, COFFEE, TEA, WorkingTill, dong, working_till
 
@@ -131,3 +135,16 @@ def test_the_second_road_hears_all_that_the_books_do() -> None:
     """A new kind of money must be on both roads, or each Z after it would look wrong."""
     booked = {vocabulary.NAMES[event] for event in till.BOOKS}
     assert booked | {"shift.closed.v1", "shift.opened.v1"} == TYPES
+
+
+def test_a_void_of_the_first_days_counts_with_its_amount_on_both_roads() -> None:
+    counter = opened()
+    sale = sells(counter, shop_examples.COFFEE)
+    counter.takes(VoidSale(sale.order_id, "nhầm"))
+    old = [replace(e, sale=None) if isinstance(e, SaleVoided) else e for e in counter.events]
+    counter.events, counter.state = old, till.fold(old)
+    z = closes(counter)
+    assert (z.figures.turnover.minor, z.figures.cash.net.minor) == (0, 0)
+    road = road_of(old, z.from_seq, z.to_seq)
+    closed = next(event for event in counter.events if isinstance(event, ShiftClosed))
+    assert compared(vocabulary.written(closed)[1]["report"], road, z.head) == ()

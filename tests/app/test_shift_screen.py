@@ -27,6 +27,7 @@ from pos_core.money import Currency, Money
 from pos_core.shift import DrawerCounted, DrawerOpened, ShiftClosed
 from pos_core.shift_cash import CashKind
 from pos_core.staff import Role
+from pos_core.void import VoidSale
 from tests.support.counter import focused, press, write
 from tests.support.fake_catalogue import FakeCatalogue
 from tests.support.fake_till import FakeTill
@@ -405,3 +406,12 @@ def test_earlier_zs_are_looked_at_and_left_while_a_shift_is_open(
     assert page.side.said.text() == "A shift is open"
     press(Key.Key_Escape)
     assert window.navigator.current == "sell"
+
+
+def test_a_void_opens_the_drawer_because_cash_goes_back(window: TillWindow, till: FakeTill) -> None:
+    sell(till)
+    last = till.state.last_sale
+    assert last is not None
+    before = till.kicks
+    till.submit(VoidSale(last.order_id, "nhầm"))
+    assert till.kicks == before + 1
