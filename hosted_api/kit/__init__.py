@@ -1,0 +1,1 @@
+"""What every noun stands on: database, signatures, paging, limits, jobs, outbox. Knows no shop."""

@@ -1,0 +1,45 @@
+"""Time and chance as ports: what they say is handed in, so that a test may set both."""
+
+from __future__ import annotations
+
+import os
+import time
+from datetime import UTC, datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Wall time for records, monotonic time for waiting."""
+
+    def now(self) -> datetime:
+        """The wall clock, in UTC with its zone."""
+
+    def monotonic(self) -> float:
+        """Seconds that never go back."""
+
+
+class Rng(Protocol):
+    """Randomness good enough for keys."""
+
+    def bytes(self, count: int) -> bytes:
+        """`count` unpredictable bytes."""
+
+
+class RealClock:
+    """This computer's."""
+
+    def now(self) -> datetime:
+        """The wall clock, in UTC."""
+        return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        """Seconds that never go back."""
+        return time.monotonic()
+
+
+class RealRng:
+    """The operating system's."""
+
+    def bytes(self, count: int) -> bytes:
+        """`count` unpredictable bytes."""
+        return os.urandom(count)

@@ -1,0 +1,122 @@
+"""PostgreSQL through asyncpg: a pool for what stands alone, one batch at a time for what comes in crowds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import asyncpg
+
+from hosted_api.kit.db.batcher import Batcher
+from hosted_api.kit.db.database import BatchWork, DatabaseDown, Item, Row, T, UniqueViolation, Work
+from hosted_api.kit.db.statement import POSTGRES, Statement
+
+POOL = 32
+OLDEST = (15, 0)
+_DOWN = (OSError, asyncpg.PostgresConnectionError, asyncpg.InterfaceError, TimeoutError)
+
+
+class PostgresTx:
+    """Statements on one connection."""
+
+    dialect = POSTGRES
+
+    def __init__(self, connection: Any) -> None:
+        self._db = connection
+
+    async def all(self, statement: Statement, **values: Any) -> Sequence[Row]:
+        """Every row; asyncpg's records are mappings."""
+        text, bound = statement.bound(POSTGRES, values)
+        try:
+            rows: Sequence[Row] = await self._db.fetch(text, *bound)
+        except asyncpg.UniqueViolationError as error:
+            raise UniqueViolation(error.constraint_name or "") from error
+        return rows
+
+    async def one(self, statement: Statement, **values: Any) -> Row | None:
+        """The first row, or None."""
+        rows = await self.all(statement, **values)
+        return rows[0] if rows else None
+
+    async def run(self, statement: Statement, **values: Any) -> int:
+        """How many rows were touched."""
+        text, bound = statement.bound(POSTGRES, values)
+        try:
+            status: str = await self._db.execute(text, *bound)
+        except asyncpg.UniqueViolationError as error:
+            raise UniqueViolation(error.constraint_name or "") from error
+        count = status.rpartition(" ")[2]
+        return int(count) if count.isdigit() else 0
+
+    async def many(self, statement: Statement, rows: Sequence[Mapping[str, Any]]) -> None:
+        """The statement for each of `rows`, in one go."""
+        if not rows:
+            return
+        text = statement.bound(POSTGRES, rows[0])[0]
+        try:
+            await self._db.executemany(text, [statement.bound(POSTGRES, row)[1] for row in rows])
+        except asyncpg.UniqueViolationError as error:
+            raise UniqueViolation(error.constraint_name or "") from error
+
+
+class Postgres:
+    """The database behind a URL. `connect` is asked for a pool, so that tests may give their own."""
+
+    dialect = POSTGRES
+
+    def __init__(self, url: str, pool: int = POOL) -> None:
+        self._url = url
+        self._size = pool
+        self._pool: Any = None
+        self._batchers: dict[Any, Batcher[Any, Any]] = {}
+
+    async def open(self) -> None:
+        """Connect. Raises `DatabaseDown`, also for a server older than `OLDEST`."""
+        try:
+            self._pool = await asyncpg.create_pool(
+                self._url, min_size=2, max_size=self._size, command_timeout=30
+            )
+            async with self._pool.acquire() as connection:
+                version = connection.get_server_version()
+        except _DOWN as error:
+            raise DatabaseDown(str(error)) from error
+        if (version.major, version.minor) < OLDEST:
+            raise DatabaseDown(f"PostgreSQL {version.major} is too old")
+
+    async def close(self) -> None:
+        """Write what waits, then hang up."""
+        for batcher in self._batchers.values():
+            await batcher.drain()
+        if self._pool is not None:
+            await self._pool.close()
+
+    async def read(self, work: Work[T]) -> T:
+        """Outside of a transaction: each statement sees what is committed when it begins."""
+        try:
+            async with self._pool.acquire() as connection:
+                return await work(PostgresTx(connection))
+        except _DOWN as error:
+            raise DatabaseDown(str(error)) from error
+
+    async def write(self, work: Work[T]) -> T:
+        """In a transaction of its own."""
+        try:
+            async with self._pool.acquire() as connection, connection.transaction():
+                return await work(PostgresTx(connection))
+        except _DOWN as error:
+            raise DatabaseDown(str(error)) from error
+
+    async def group(self, work: BatchWork[Item, T], item: Item) -> T:
+        """In the next batch of the same `work`."""
+        batcher = self._batchers.get(work)
+        if batcher is None:
+
+            async def flush(items: Sequence[Any]) -> Sequence[Any]:
+                async def together(tx: Any) -> Sequence[Any]:
+                    return await work(tx, items)
+
+                return await self.write(together)
+
+            batcher = self._batchers[work] = Batcher(flush)
+        result: T = await batcher.put(item)
+        return result

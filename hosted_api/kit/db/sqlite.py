@@ -1,0 +1,245 @@
+"""The embedded database: one writer thread with batches of its own making, readers beside it.
+
+WAL with `synchronous=FULL`: what was answered is on disk. The work of many callers shares one
+commit; when one of them raises, the batch is undone and each is run by itself.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections import deque
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import apsw
+
+from hosted_api.kit.db.batcher import MOST
+from hosted_api.kit.db.database import BatchWork, DatabaseDown, Item, Row, T, UniqueViolation, Work
+from hosted_api.kit.db.statement import SQLITE, Statement
+
+OLDEST = (3, 51, 3)
+"""SQLite before it can spoil a write-ahead log that two connections use at once."""
+
+_SETTINGS = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;"
+_READERS = 4
+_NOT_UNIQUE = (apsw.SQLITE_CONSTRAINT_UNIQUE, apsw.SQLITE_CONSTRAINT_PRIMARYKEY)
+
+
+class SqliteTx:
+    """Runs statements at once: none of its methods ever waits."""
+
+    dialect = SQLITE
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._db = connection
+
+    async def all(self, statement: Statement, **values: Any) -> Sequence[Row]:
+        """Every row as a mapping."""
+        cursor = self._execute(statement, values)
+        names: list[str] | None = None
+        rows = []
+        for row in cursor:
+            if names is None:
+                names = [column[0] for column in cursor.getdescription()]
+            rows.append(dict(zip(names, row, strict=True)))
+        return rows
+
+    async def one(self, statement: Statement, **values: Any) -> Row | None:
+        """The first row, or None."""
+        rows = await self.all(statement, **values)
+        return rows[0] if rows else None
+
+    async def run(self, statement: Statement, **values: Any) -> int:
+        """How many rows were touched."""
+        self._execute(statement, values)
+        return self._db.changes()
+
+    async def many(self, statement: Statement, rows: Sequence[Mapping[str, Any]]) -> None:
+        """The statement for each of `rows`."""
+        for values in rows:
+            self._execute(statement, values)
+
+    def _execute(self, statement: Statement, values: Mapping[str, Any]) -> apsw.Cursor:
+        text, bound = statement.bound(SQLITE, values)
+        try:
+            return self._db.execute(text, bound)
+        except apsw.ConstraintError as error:
+            if getattr(error, "extendedresult", 0) in _NOT_UNIQUE:
+                raise UniqueViolation(str(error)) from error
+            raise
+
+
+class Sqlite:
+    """The database in one file."""
+
+    dialect = SQLITE
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._writer: _Writer | None = None
+        self._readers = ThreadPoolExecutor(_READERS, "api-reader")
+        self._local = threading.local()
+        self._opened: list[apsw.Connection] = []
+
+    async def open(self) -> None:
+        """Open the file, making it when it is not there. Raises `DatabaseDown`."""
+        version = tuple(int(part) for part in apsw.sqlite_lib_version().split("."))
+        if version < OLDEST:
+            raise DatabaseDown(f"SQLite {apsw.sqlite_lib_version()} is too old")
+        try:
+            connection = _connected(self._path, creating=True)
+        except apsw.Error as error:
+            raise DatabaseDown(str(error)) from error
+        self._writer = _Writer(connection, asyncio.get_running_loop())
+        self._writer.start()
+
+    async def close(self) -> None:
+        """Write what waits, then let go of the file."""
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            await asyncio.get_running_loop().run_in_executor(None, writer.stop)
+        self._readers.shutdown(wait=True)
+        for connection in self._opened:
+            connection.close()
+
+    async def read(self, work: Work[T]) -> T:
+        """On a reader's thread, at one moment of the database."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._readers, self._read, work)
+
+    async def write(self, work: Work[T]) -> T:
+        """With the next commit."""
+        return await self._put(work)
+
+    async def group(self, work: BatchWork[Item, T], item: Item) -> T:
+        """With the next commit; on SQLite every write is grouped, so an item is a batch of one."""
+
+        async def alone(tx: Any) -> T:
+            return (await work(tx, [item]))[0]
+
+        return await self._put(alone)
+
+    async def _put(self, work: Work[T]) -> T:
+        if self._writer is None:
+            raise DatabaseDown("the database is closed")
+        return await self._writer.put(work)
+
+    def _read(self, work: Work[T]) -> T:
+        connection = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = self._local.connection = _connected(self._path)
+            self._opened.append(connection)
+        connection.execute("BEGIN")
+        try:
+            return drive(work(SqliteTx(connection)))
+        finally:
+            connection.execute("ROLLBACK")
+
+
+def drive(work: Awaitable[T]) -> T:
+    """The result of an async function that waits for nothing but a `SqliteTx`."""
+    running = work.__await__()
+    try:
+        next(running)
+    except StopIteration as done:
+        result: T = done.value
+        return result
+    raise RuntimeError("a transaction waits for nothing but its database")
+
+
+def _connected(path: Path, *, creating: bool = False) -> apsw.Connection:
+    flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if creating else 0)
+    connection = apsw.Connection(str(path), flags)
+    if creating:
+        connection.execute("PRAGMA synchronous=EXTRA").fetchall()
+        connection.execute("PRAGMA journal_mode=WAL").fetchall()
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    connection.execute(_SETTINGS).fetchall()
+    return connection
+
+
+_Job = tuple[Callable[[Any], Awaitable[Any]], "asyncio.Future[Any]"]
+
+
+class _Writer(threading.Thread):
+    """The only thread that writes. It takes what has gathered, commits, and answers all at once."""
+
+    def __init__(self, connection: apsw.Connection, loop: asyncio.AbstractEventLoop) -> None:
+        super().__init__(name="api-writer", daemon=True)
+        self._db = connection
+        self._tx = SqliteTx(connection)
+        self._loop = loop
+        self._waiting: deque[_Job] = deque()
+        self._woken = threading.Semaphore(0)
+        self._stopping = False
+
+    async def put(self, work: Callable[[Any], Awaitable[T]]) -> T:
+        """Wait for the commit that holds `work`. From the loop's thread."""
+        future: asyncio.Future[T] = self._loop.create_future()
+        self._waiting.append((work, future))
+        self._woken.release()
+        return await future
+
+    def stop(self) -> None:
+        """Write what waits, checkpoint, close."""
+        self._stopping = True
+        self._woken.release()
+        self.join()
+
+    def run(self) -> None:
+        """Until stopped and nothing waits."""
+        while True:
+            self._woken.acquire()
+            batch = self._taken()
+            if batch:
+                answers = self._written(batch)
+                self._loop.call_soon_threadsafe(_answer, answers)
+            elif self._stopping:
+                break
+        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        self._db.close()
+
+    def _taken(self) -> list[_Job]:
+        batch: list[_Job] = []
+        while self._waiting and len(batch) < MOST:
+            batch.append(self._waiting.popleft())
+        return batch
+
+    def _written(self, batch: list[_Job]) -> list[tuple[asyncio.Future[Any], Any, bool]]:
+        try:
+            results = self._together(batch)
+        except Exception as error:  # noqa: BLE001  told to whoever asked
+            if len(batch) == 1:
+                return [(batch[0][1], _told(error), False)]
+            return [answer for job in batch for answer in self._written([job])]
+        return [(job[1], result, True) for job, result in zip(batch, results, strict=True)]
+
+    def _together(self, batch: list[_Job]) -> list[Any]:
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            results = [drive(work(self._tx)) for work, _ in batch]
+            self._db.execute("COMMIT")
+        except BaseException:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+            raise
+        return results
+
+
+def _told(error: Exception) -> Exception:
+    if isinstance(error, apsw.IOError | apsw.FullError | apsw.BusyError | apsw.CantOpenError):
+        return DatabaseDown(str(error))
+    return error
+
+
+def _answer(answers: list[tuple[asyncio.Future[Any], Any, bool]]) -> None:
+    for future, result, well in answers:
+        if future.done():
+            continue
+        if well:
+            future.set_result(result)
+        else:
+            future.set_exception(result)

@@ -1,0 +1,81 @@
+"""A statement written once in SQLAlchemy and compiled once for each database.
+
+Only its text is kept: on the request path nothing of SQLAlchemy runs, which costs five times less.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any, cast
+
+from sqlalchemy import ClauseElement, Dialect
+from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
+
+POSTGRES = "postgresql"
+SQLITE = "sqlite"
+
+
+class Statement:
+    """`sql` for both databases, or a statement of its own for each: `Statement(pg, lite)`.
+
+    Values are given by name. A statement is made at import time and lives for ever.
+    """
+
+    __slots__ = ("_by_dialect", "_compiled")
+
+    def __init__(self, sql: ClauseElement | str, lite: ClauseElement | str | None = None) -> None:
+        self._by_dialect = {POSTGRES: sql, SQLITE: sql if lite is None else lite}
+        self._compiled: dict[str, tuple[str, tuple[str, ...], Mapping[str, Any]]] = {}
+
+    def bound(self, dialect: str, values: Mapping[str, Any]) -> tuple[str, Sequence[Any]]:
+        """The text for `dialect` and the values in their order. `KeyError` for a missing one."""
+        found = self._compiled.get(dialect)
+        if found is None:
+            found = self._compiled[dialect] = _compiled(self._by_dialect[dialect], dialect)
+        text, names, constants = found
+        return text, [values[n] if n in values else constants[n] for n in names]
+
+
+def _compiled(
+    sql: ClauseElement | str, dialect: str
+) -> tuple[str, tuple[str, ...], Mapping[str, Any]]:
+    if isinstance(sql, str):
+        return _written(sql, dialect)
+    made: Any = sql.compile(dialect=_dialect(dialect), compile_kwargs={"render_postcompile": True})
+    names = tuple(made.positiontup or ())
+    constants = {name: value for name, value in made.params.items() if value is not None}
+    return str(made), names, constants
+
+
+def _written(sql: str, dialect: str) -> tuple[str, tuple[str, ...], Mapping[str, Any]]:
+    """A statement written by hand with `:name` for its values; `::type` is left alone."""
+    names: list[str] = []
+    out: list[str] = []
+    at = 0
+    while at < len(sql):
+        if sql.startswith("::", at):
+            out.append("::")
+            at += 2
+        elif sql[at] == ":" and sql[at + 1 : at + 2].isalpha():
+            end = at + 1
+            while end < len(sql) and (sql[end].isalnum() or sql[end] == "_"):
+                end += 1
+            name = sql[at + 1 : end]
+            if dialect == POSTGRES and name in names:
+                out.append(f"${names.index(name) + 1}")
+            else:
+                names.append(name)
+                out.append(f"${len(names)}" if dialect == POSTGRES else "?")
+            at = end
+        else:
+            out.append(sql[at])
+            at += 1
+    return "".join(out), tuple(names), {}
+
+
+@cache
+def _dialect(name: str) -> Dialect:
+    made: Any = PGDialect_asyncpg if name == POSTGRES else SQLiteDialect
+    return cast("Dialect", made() if name == POSTGRES else made(paramstyle="qmark"))

@@ -1,0 +1,55 @@
+"""What a deployment decides, from the environment: `EVERTILL_…`. Everything has a safe default.
+
+Without a database URL the API runs on SQLite in its data folder, which is what a shop with one till
+needs. A webhook without a secret is off, never open.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AnyUrl, Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from hosted_api.kit.db.database import Database
+
+
+class Settings(BaseSettings):
+    """Read once at start; `EVERTILL_DATABASE_URL=postgresql://…` chooses PostgreSQL."""
+
+    model_config = SettingsConfigDict(env_prefix="EVERTILL_", extra="ignore", frozen=True)
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8750, ge=0, le=65535)
+    data_folder: Path = Path("evertill-api")
+    database_url: SecretStr | None = None
+    redis_url: SecretStr | None = None
+    public_url: AnyUrl | None = None
+    largest_body: int = Field(default=1 << 20, ge=1024)
+    requests_a_minute: int = Field(default=1200, ge=1)
+    log_level: str = "INFO"
+    token_secret: SecretStr | None = None
+    trusted_hosts: Annotated[tuple[str, ...], NoDecode] = ()
+
+    @field_validator("token_secret")
+    @classmethod
+    def _no_empty_secret(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and len(value.get_secret_value()) < 32:
+            raise ValueError("a secret has at least 32 characters; leave it out to have one made")
+        return value
+
+    @field_validator("trusted_hosts", mode="before")
+    @classmethod
+    def _by_commas(cls, value: object) -> object:
+        return tuple(part.strip() for part in value.split(",")) if isinstance(value, str) else value
+
+    def database(self) -> Database:
+        """The database the settings name, not yet open."""
+        if self.database_url is not None:
+            from hosted_api.kit.db.postgres import Postgres
+
+            return Postgres(self.database_url.get_secret_value())
+        from hosted_api.kit.db.sqlite import Sqlite
+
+        return Sqlite(self.data_folder / "api.db")
