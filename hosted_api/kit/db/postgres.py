@@ -1,4 +1,4 @@
-"""PostgreSQL through asyncpg: a pool for what stands alone, one batch at a time for what comes in crowds."""
+"""PostgreSQL through asyncpg: a pool for what stands alone, batches for what comes in crowds."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class PostgresTx:
 
 
 class Postgres:
-    """The database behind a URL. `connect` is asked for a pool, so that tests may give their own."""
+    """The database behind a URL."""
 
     dialect = POSTGRES
 

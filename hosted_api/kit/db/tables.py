@@ -1,7 +1,8 @@
 """The one list of tables, and the few kinds of column they are made of.
 
-Times are RFC 3339 text in UTC with milliseconds, so that both databases sort and compare them alike;
-money is minor units in one column and the currency in another; JSON is text that is passed through.
+Times are RFC 3339 text in UTC with milliseconds, so that both databases sort and compare them
+alike; money is minor units in one column and the currency in another; JSON is text that is passed
+through.
 """
 
 from __future__ import annotations

@@ -1,0 +1,129 @@
+"""One transaction function on both databases: what is answered is written, once, in order."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from hosted_api.kit.db.database import Tx, UniqueViolation
+from hosted_api.kit.db.statement import Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hosted_api.kit.db.database import Database
+
+pytestmark = pytest.mark.starts_threads
+
+CREATE = Statement("CREATE TABLE things (name TEXT PRIMARY KEY, amount BIGINT NOT NULL)")
+INSERT = Statement("INSERT INTO things (name, amount) VALUES (:name, :amount)")
+ALL = Statement("SELECT name, amount FROM things ORDER BY name")
+ADD = Statement("UPDATE things SET amount = amount + :more WHERE name = :name")
+
+
+async def _create(tx: Tx) -> None:
+    await tx.run(CREATE)
+
+
+async def _names(tx: Tx) -> list[tuple[str, int]]:
+    return [(row["name"], row["amount"]) for row in await tx.all(ALL)]
+
+
+async def _put_all(tx: Tx, items: Sequence[str]) -> list[str]:
+    for item in items:
+        if item == "poison":
+            raise ValueError(item)
+        await tx.run(INSERT, name=item, amount=1)
+    return [item.upper() for item in items]
+
+
+def test_what_was_written_is_read_and_what_raised_is_undone(
+    database: Database, loop: asyncio.Runner
+) -> None:
+    async def go() -> None:
+        await database.open()
+        await database.write(_create)
+
+        async def two(tx: Tx) -> int:
+            await tx.run(INSERT, name="a", amount=1)
+            return await tx.run(ADD, name="a", more=4)
+
+        assert await database.write(two) == 1
+
+        async def half(tx: Tx) -> None:
+            await tx.run(INSERT, name="b", amount=1)
+            raise ValueError("no")
+
+        with pytest.raises(ValueError, match="no"):
+            await database.write(half)
+        with pytest.raises(UniqueViolation):
+            await database.write(lambda tx: tx.run(INSERT, name="a", amount=9))
+        assert await database.read(_names) == [("a", 5)]
+        await database.close()
+
+    loop.run(go())
+
+
+def test_a_poisoned_item_harms_none_of_its_batch(database: Database, loop: asyncio.Runner) -> None:
+    async def go() -> None:
+        await database.open()
+        await database.write(_create)
+        items = [f"n{number:03d}" for number in range(120)]
+        items[40] = "poison"
+        asked = [database.group(_put_all, item) for item in items]
+        answers: list[Any] = await asyncio.gather(*asked, return_exceptions=True)
+        assert isinstance(answers[40], ValueError)
+        assert [a for a in answers if not isinstance(a, ValueError)] == [
+            item.upper() for item in items if item != "poison"
+        ]
+        assert len(await database.read(_names)) == 119
+        await database.close()
+
+    loop.run(go())
+
+
+def test_a_caller_that_gives_up_does_not_stop_the_write(
+    database: Database, loop: asyncio.Runner
+) -> None:
+    async def go() -> None:
+        await database.open()
+        await database.write(_create)
+        given_up = asyncio.ensure_future(database.group(_put_all, "a"))
+        await asyncio.sleep(0)
+        given_up.cancel()
+        assert await database.group(_put_all, "b") == "B"
+        assert [name for name, _ in await database.read(_names)] == ["a", "b"]
+        await database.close()
+
+    loop.run(go())
+
+
+def test_counters_do_not_lose_a_count_among_many_writers(
+    database: Database, loop: asyncio.Runner
+) -> None:
+    async def go() -> None:
+        await database.open()
+        await database.write(_create)
+        await database.write(lambda tx: tx.run(INSERT, name="a", amount=0))
+        await asyncio.gather(
+            *(database.write(lambda tx: tx.run(ADD, name="a", more=1)) for _ in range(200))
+        )
+        assert await database.read(_names) == [("a", 200)]
+        await database.close()
+
+    loop.run(go())
+
+
+def test_a_transaction_that_waits_for_something_else_is_found_out(loop: asyncio.Runner) -> None:
+    from hosted_api.kit.db.sqlite import drive
+
+    async def waits() -> None:
+        await asyncio.sleep(1)
+
+    async def go() -> None:
+        with pytest.raises(RuntimeError, match="nothing but its database"):
+            drive(waits())
+
+    loop.run(go())
