@@ -1,0 +1,1 @@
+"""HTTP without shops: signatures, middleware, cursors, limits."""

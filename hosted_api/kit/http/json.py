@@ -1,0 +1,63 @@
+"""JSON as it comes from outside: no duplicate keys, no NaN, no numbers too large, not too deep.
+
+What is odd is refused with a reason before anything looks at it; `json` would let it pass.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+DEEPEST = 24
+LARGEST_INT = 1 << 63
+
+
+class BadJson(ValueError):
+    """The body is no JSON we take; the text says why, for the sender."""
+
+
+def strict_json(body: bytes) -> Any:
+    """The value. Raises `BadJson` for anything but plain, sober JSON in UTF-8."""
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise BadJson("the body is not UTF-8") from error
+    if _depth(text) > DEEPEST:
+        raise BadJson(f"more than {DEEPEST} levels of nesting")
+    try:
+        return json.loads(
+            text, object_pairs_hook=_once, parse_constant=_no_constant, parse_int=_small_int
+        )
+    except BadJson:
+        raise
+    except (ValueError, RecursionError) as error:
+        raise BadJson("the body is not JSON") from error
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise BadJson("a key stands twice in one object")
+    return found
+
+
+def _no_constant(name: str) -> Any:
+    raise BadJson(f"{name} is no number")
+
+
+def _small_int(digits: str) -> int:
+    if len(digits) > 20 or abs(int(digits)) >= LARGEST_INT:
+        raise BadJson("a number has more than 64 bits")
+    return int(digits)
+
+
+def _depth(text: str) -> int:
+    """How deep brackets nest, counted without a parser; brackets in texts may only add to it."""
+    deepest = depth = 0
+    for character in text:
+        if character in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif character in "]}":
+            depth -= 1
+    return deepest
