@@ -37,7 +37,7 @@ def test_the_lock_holds_the_versions_the_manifest_names(name: str) -> None:
     locked = {_normal(package): version for package, version in PINNED.findall(_lock(name))}
     assert len(named) >= 10
     for requirement in named:
-        package, _, version = requirement.partition("==")
+        package, _, version = requirement.partition(";")[0].partition("==")
         assert locked[_normal(package)] == version, f"run `make lock`: {requirement}"
 
 

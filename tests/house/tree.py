@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
-PRODUCT = ("pos_core", "backend_client", "pos_app")
+PRODUCT = ("pos_core", "backend_client", "pos_app", "hosted_api")
 GENERATED = ("pos_app/store/compiled.py",)
 _SKIPPED = {".venv", "build", "dist", "mutants", "demo-output", "__pycache__", ".git"}
 
