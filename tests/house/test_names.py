@@ -8,8 +8,18 @@ from tests.house.tree import lines_matching, name_of, python_files, text_files, 
 
 DRAWERS = re.compile(r"(^|_)(utils?|misc|helpers?|common|managers?|base)(_|$)")
 TOP_LEVEL = {
-    *("pos_core", "backend_client", "pos_app", "hosted_api", "resources", "translations", "installer", "tests"),
-    *("benchmarks", "docs", "requirements", ".ci", "pyproject.toml", "build.spec", "Makefile"),
+    *("pos_core", "backend_client", "pos_app", "hosted_api", "resources", "translations"),
+    *(
+        "installer",
+        "tests",
+        "benchmarks",
+        "docs",
+        "requirements",
+        ".ci",
+        "pyproject.toml",
+        "build.spec",
+        "Makefile",
+    ),
     *("README.md", "CHANGELOG.md", "LICENSE", ".editorconfig", ".gitignore"),
     ".pre-commit-config.yaml",
 }

@@ -9,6 +9,8 @@ from tests.house.tree import lines_matching, name_of, parsed, python_files, told
 # Where a surprise may be caught whole: the tops of the threads and of the process. Each of them
 # writes it to the log and says it in words.
 THREAD_TOPS: set[str] = {
+    "hosted_api/kit/db/batcher.py",
+    "hosted_api/kit/db/sqlite.py",
     "pos_app/boot/crash.py",
     "pos_app/boot/selfcheck.py",
     "pos_app/boot/shutdown.py",
