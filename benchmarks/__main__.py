@@ -19,6 +19,7 @@ PARTS = (
     "customers",
     "signin",
     "closing",
+    "open_orders",
 )
 
 

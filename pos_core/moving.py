@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from pos_core.catalog import Unit
 from pos_core.ids import Ids, LineId, OrderId
-from pos_core.line import OrderLine
+from pos_core.line import LARGEST_QUANTITY, OrderLine
 from pos_core.money import Money, total
 from pos_core.order import Order, OrderEvent
 from pos_core.pricing import Discount
@@ -30,9 +30,10 @@ class LinePart:
 
 @dataclass(frozen=True, slots=True)
 class MovedPart:
-    """What left a line `arrives` on the other order so; `stays` is what is left of it, or None.
+    """A line of the other order reads as `arrives` after it; `stays` is what is left, or None.
 
-    A whole line keeps its id. Of a line that is cut the part that moves gets a new one.
+    A whole line keeps its id. Of a line that is cut the part that moves gets a new one. Where the
+    same goods stand on the other order already, it is their line that `arrives`, grown by the part.
     """
 
     line_id: LineId
@@ -65,14 +66,17 @@ def _carry(source: Order, target: Order, part: MovedPart) -> tuple[Order, Order]
     stays = (part.stays,) if part.stays is not None else ()
     at = next(i for i, line in enumerate(source.lines) if line.line_id == part.line_id)
     lines = (*source.lines[:at], *stays, *source.lines[at + 1 :])
+    onto, before = part.arrives.line_id, target.line(part.arrives.line_id)
     # With the last of a line goes all that the kitchen has of it, were it more than is left.
-    sent = part.arrives.quantity if stays else sent_quantity(source.kitchen, part.line_id)
-    onto = part.arrives.line_id
+    grown = part.arrives.quantity - before.quantity if before is not None else part.arrives.quantity
+    sent = grown if stays else sent_quantity(source.kitchen, part.line_id)
     left, there = move_sent(source.kitchen, target.kitchen, part.line_id, sent, onto)
-    return (
-        replace(source, lines=lines, kitchen=left),
-        replace(target, lines=(*target.lines, part.arrives), kitchen=there),
+    arrived = (
+        (*target.lines, part.arrives)
+        if before is None
+        else tuple(part.arrives if line is before else line for line in target.lines)
     )
+    return replace(source, lines=lines, kitchen=left), replace(target, lines=arrived, kitchen=there)
 
 
 def moved(
@@ -89,12 +93,14 @@ def moved(
     if len(target.lines) + len(wanted) > MOST_LINES:
         return refuse("order.too_many_lines", most=MOST_LINES)
     made: list[MovedPart] = []
+    left, grown = source, target
     for line_id, quantity in wanted.items():
-        goes = _part(source, target, LinePart(line_id, quantity), ids)
+        goes = _part(left, grown, LinePart(line_id, quantity), ids)
         if isinstance(goes, Refusal):
             return goes
+        left, grown = _carry(left, grown, goes)
         made.append(goes)
-    return _with_discounts(source, target, tuple(made))
+    return _with_discounts(source, target, left, tuple(made))
 
 
 def whole(order: Order) -> tuple[LinePart, ...]:
@@ -115,10 +121,26 @@ def _part(source: Order, target: Order, part: LinePart, ids: Ids) -> MovedPart |
         return arrives
     rest = line.quantity - part.quantity
     if not rest:
-        return MovedPart(line.line_id, arrives)
+        return MovedPart(line.line_id, _joined(target, arrives))
     goes, stays = _shared_cut(source, line, part.quantity, rest)
     arrives = replace(arrives, line_id=LineId(ids.new()), quantity=part.quantity, discount=goes)
-    return MovedPart(line.line_id, arrives, replace(line, quantity=rest, discount=stays))
+    left = replace(line, quantity=rest, discount=stays)
+    return MovedPart(line.line_id, _joined(target, arrives), left)
+
+
+def _joined(target: Order, line: OrderLine) -> OrderLine:
+    """The line as it comes, or the one of the same goods that is there already and grows by it.
+
+    What somebody weighed, noted or gave an amount off for stays a line of its own.
+    """
+    cut = line.discount
+    if line.unit is not Unit.PIECE or line.note or (cut is not None and cut.amount is not None):
+        return line
+    for twin in target.lines:
+        quantity = twin.quantity + line.quantity
+        if twin.same_goods(line) and quantity <= LARGEST_QUANTITY:
+            return replace(twin, quantity=quantity)
+    return line
 
 
 def _at_rates_of(target: Order, source: Order, line: OrderLine) -> OrderLine | Refusal:
@@ -147,8 +169,9 @@ def _shared_cut(
 
 
 def _with_discounts(
-    source: Order, target: Order, parts: tuple[MovedPart, ...]
+    source: Order, target: Order, left: Order, parts: tuple[MovedPart, ...]
 ) -> LinesMoved | Refusal:
+    """The event, with what is off the whole of both orders; `left` is the source without them."""
     event = LinesMoved(source.order_id, target.order_id, parts, source.discount, target.discount)
     cut = source.discount
     if cut is None:
@@ -157,9 +180,9 @@ def _with_discounts(
         before = target.discount
         if before is not None and before.amount is None:
             return refuse("order.discounts_differ", number=target.number)
-        rest, _ = hand_over(source, target, event)
-        prices = [_worth(source, [p.arrives for p in parts]), _worth(source, rest.lines)]
-        goes, stays = _in_two(cut, cut.amount, prices) if rest.lines else (cut, None)
+        rest = _worth(source, left.lines)
+        prices = [max(0, _worth(source, source.lines) - rest), rest]
+        goes, stays = _in_two(cut, cut.amount, prices) if left.lines else (cut, None)
         return replace(event, discount=stays, target_discount=_together(before, goes))
     if not target.lines and target.discount is None:
         return replace(event, target_discount=cut)
