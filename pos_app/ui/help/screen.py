@@ -12,11 +12,8 @@ from pos_app.ui.kit.text import Card, Text
 from pos_app.ui.page.page import Page
 
 _KEY_WIDTH = 112
-_COLUMNS = (
-    (Place.SELL,),
-    (Place.ANYWHERE, Place.PAY, Place.ORDERS, Place.REPORTS),
-    (Place.RECEIPT, Place.PRINT_QUEUE, Place.SETTINGS, Place.RECOVERY),
-)
+_COLUMNS = 3
+_HEADING = 2
 
 
 class HelpScreen(Page):
@@ -60,7 +57,7 @@ class HelpScreen(Page):
         columns = QHBoxLayout(whole)
         columns.setContentsMargins(0, 8, 8, 0)
         columns.setSpacing(28)
-        for places in _COLUMNS:
+        for places in _shared_out():
             column = QVBoxLayout()
             column.setSpacing(14)
             for place in places:
@@ -95,3 +92,15 @@ class HelpScreen(Page):
 
 def _is_shelf(each: Command) -> bool:
     return each.id.startswith("category.")
+
+
+def _shared_out() -> list[list[Place]]:
+    """The places in columns of about the same height, in their order; empty ones are left out."""
+    heights = {place: len(commands_at(place)) for place in Place}
+    columns: list[list[Place]] = [[] for _ in range(_COLUMNS)]
+    tall = [0] * _COLUMNS
+    for place in sorted(heights, key=heights.__getitem__, reverse=True):
+        shortest = tall.index(min(tall))
+        columns[shortest].append(place)
+        tall[shortest] += heights[place] + _HEADING
+    return [sorted((p for p in each if heights[p]), key=list(Place).index) for each in columns]
