@@ -13,6 +13,7 @@ from pos_app.ui.theme.look import Look
 _LENS = 20
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
+_PAGING = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _FOR_THE_SCREEN = (Qt.Key.Key_D, Qt.Key.Key_E, Qt.Key.Key_P)
 
 
@@ -20,7 +21,8 @@ class SearchField(QLineEdit):
     """`searched` carries the text at each change, `accepted` says Enter.
 
     `moved` gives a key that leaves the field (up, down, page up, page down); `edited_line` one that
-    is meant for the cart (+, -, Delete) while nothing is typed.
+    is meant for the cart (+, -, Delete) while nothing is typed. With `keeps_paging` the paging keys
+    are moves, too, where they are commands elsewhere.
     """
 
     searched = Signal(str)
@@ -31,6 +33,7 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = Look.of_app()
+        self.keeps_paging = False
         self.setTextMargins(_LENS + 8, 0, 0, 0)
         self.setFont(font("body"))
         self.setMaxLength(80)
@@ -41,6 +44,9 @@ class SearchField(QLineEdit):
     def event(self, event: QEvent) -> bool:
         """Keys with Ctrl belong to the screen while there is nothing typed to edit."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self.keeps_paging and event.key() in _PAGING:
+                event.accept()
+                return True
             ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             if ctrl and (not self.text() or event.key() in _FOR_THE_SCREEN):
                 event.ignore()
