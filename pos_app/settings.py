@@ -51,6 +51,7 @@ class Settings:
     mirror_folder: str = ""
     amount_in_thousands: bool = False
     lock_after_minutes: int = 5
+    setup: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ SETTINGS: tuple[Setting, ...] = (
         "Minutes without a touch until the till locks; 0 never does.",
         LOCK_MINUTES,
     ),
+    Setting("setup", "How far setting up the shop has come; empty when nobody is at it."),
 )
 
 

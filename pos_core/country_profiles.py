@@ -213,6 +213,14 @@ SHOPS: dict[str, Callable[[str], Shop]] = {
     "id_grocery": id_grocery,
 }
 
+PROFILES: tuple[ShopProfile, ...] = (
+    *VN_CAFE_PROFILES.values(),
+    *VN_GROCERY_PROFILES.values(),
+    *ID_RESTAURANT_PROFILES.values(),
+    *ID_GROCERY_PROFILES.values(),
+)
+"""The profiles of the demo shops: a shop that has one of them has not been set up."""
+
 # Which shop a first start gives: English texts stand on Vietnamese rules and prices.
 _SHOP_OF = {
     ("cafe", "vi"): "vn_cafe",

@@ -121,6 +121,77 @@
     </message>
 </context>
 <context>
+    <name>BeginStep</name>
+    <message>
+        <source>Begin</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Begin this shop</source>
+        <translation>Mulai toko ini</translation>
+    </message>
+    <message>
+        <source>The shop has no name yet. Go back and enter it.</source>
+        <translation>Toko belum punya nama. Kembali dan isi.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed so far.</source>
+        <translation>Sejauh ini belum ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Yes: the sales so far are put aside, and a new shop begins</source>
+        <translation>Ya: penjualan sejauh ini disisihkan dan toko baru dimulai</translation>
+    </message>
+    <message>
+        <source>The journal of this till is in {currency}, and its currency never changes. The new shop begins with a journal of its own. What was sold so far is kept whole in a folder beside it, but is in no list and no report of the new shop.</source>
+        <translation>Jurnal kasir ini memakai {currency} dan mata uangnya tidak pernah berubah. Toko baru dimulai dengan jurnal sendiri. Yang sudah terjual disimpan utuh dalam folder di sebelahnya, tetapi tidak ada di daftar dan laporan toko baru.</translation>
+    </message>
+    <message>
+        <source>The shop begins with a journal of its own. What was tried in the demo shop is put aside in a folder and does not count.</source>
+        <translation>Toko dimulai dengan jurnal sendiri. Yang dicoba di toko contoh disisihkan ke sebuah folder dan tidak dihitung.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in the demo shop: your shop takes its place.</source>
+        <translation>Belum ada penjualan di toko contoh: toko Anda menggantikannya.</translation>
+    </message>
+    <message>
+        <source>The changes count for orders opened from now on.</source>
+        <translation>Perubahan berlaku untuk pesanan yang dibuka mulai sekarang.</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>seperti sekarang</translation>
+    </message>
+    <message>
+        <source>demo products</source>
+        <translation>barang contoh</translation>
+    </message>
+    <message>
+        <source>imported at the end</source>
+        <translation>diimpor di akhir</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Toko</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Mata uang</translation>
+    </message>
+    <message>
+        <source>First order number</source>
+        <translation>Nomor pesanan pertama</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Barang</translation>
+    </message>
+</context>
+<context>
     <name>BookPage</name>
     <message>
         <source>Customers</source>
@@ -1043,6 +1114,26 @@
         <source>Next size</source>
         <translation>Ukuran lain</translation>
     </message>
+    <message>
+        <source>Setting up</source>
+        <translation>Penyiapan</translation>
+    </message>
+    <message>
+        <source>Set up the shop</source>
+        <translation>Siapkan toko</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Mundur</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Lewati</translation>
+    </message>
 </context>
 <context>
     <name>CopiesSection</name>
@@ -1151,6 +1242,33 @@
     </message>
 </context>
 <context>
+    <name>CountryStep</name>
+    <message>
+        <source>Kind of shop</source>
+        <translation>Jenis toko</translation>
+    </message>
+    <message>
+        <source>Currency, taxes and rounding begin as is usual there. All can be changed.</source>
+        <translation>Mata uang, pajak, dan pembulatan dimulai sesuai kebiasaan setempat. Semua bisa diubah.</translation>
+    </message>
+    <message>
+        <source>Café or restaurant in Vietnam</source>
+        <translation>Kafe atau restoran di Vietnam</translation>
+    </message>
+    <message>
+        <source>Grocer or shop in Vietnam</source>
+        <translation>Toko atau kelontong di Vietnam</translation>
+    </message>
+    <message>
+        <source>Restaurant or café in Indonesia</source>
+        <translation>Restoran atau kafe di Indonesia</translation>
+    </message>
+    <message>
+        <source>Grocer or shop in Indonesia</source>
+        <translation>Toko atau kelontong di Indonesia</translation>
+    </message>
+</context>
+<context>
     <name>Credits</name>
     <message>
         <source>Exchange still open: pay it out in cash?</source>
@@ -1227,6 +1345,21 @@
     <message>
         <source>owes</source>
         <translation>berutang</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerStep</name>
+    <message>
+        <source>Customer screen</source>
+        <translation>Layar pelanggan</translation>
+    </message>
+    <message>
+        <source>A second screen, turned to the customer, shows the cart and the change.</source>
+        <translation>Layar kedua menghadap pelanggan, menampilkan keranjang dan kembalian.</translation>
+    </message>
+    <message>
+        <source>Show the cart on the customer screen</source>
+        <translation>Tampilkan keranjang di layar pelanggan</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1502,45 @@
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Start selling</source>
+        <translation>Mulai berjualan</translation>
+    </message>
+    <message>
+        <source>Everything can be changed under Settings.</source>
+        <translation>Semuanya bisa diubah di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>nobody named: everybody may do everything</source>
+        <translation>belum ada nama: semua orang boleh semuanya</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Toko</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staf</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>on the screen only</source>
+        <translation>hanya di layar</translation>
+    </message>
+    <message>
+        <source>Products on sale</source>
+        <translation>Barang yang dijual</translation>
+    </message>
+</context>
+<context>
     <name>DraftModel</name>
     <message>
         <source>today&apos;s price</source>
@@ -1392,6 +1564,37 @@
     <message>
         <source>No printer opens a drawer here: use its key. It is written down.</source>
         <translation>Tidak ada printer yang membuka laci: pakai kuncinya. Sudah dicatat.</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerStep</name>
+    <message>
+        <source>Cash drawer</source>
+        <translation>Laci uang</translation>
+    </message>
+    <message>
+        <source>The drawer hangs on a printer&apos;s cable. The till opens it after a cash sale.</source>
+        <translation>Laci tersambung ke printer. Kasir membukanya setelah penjualan tunai.</translation>
+    </message>
+    <message>
+        <source>Open the drawer now</source>
+        <translation>Buka laci sekarang</translation>
+    </message>
+    <message>
+        <source>Did the drawer open?</source>
+        <translation>Apakah laci terbuka?</translation>
+    </message>
+    <message>
+        <source>Good. It opens after each cash sale.</source>
+        <translation>Bagus. Laci terbuka setelah tiap penjualan tunai.</translation>
+    </message>
+    <message>
+        <source>Look at its cable, which goes into the printer. Then see under Printers that the printer it hangs on has “Opens the cash drawer” ticked.</source>
+        <translation>Periksa kabelnya yang masuk ke printer. Lalu lihat di Printer apakah printer itu dicentang “Membuka laci uang”.</translation>
+    </message>
+    <message>
+        <source>Test of the drawer</source>
+        <translation>Uji laci</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +1839,18 @@
     <message>
         <source>Category</source>
         <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Look for a command or a key</source>
+        <translation>Cari perintah atau tombol</translation>
+    </message>
+    <message>
+        <source>No command is called that</source>
+        <translation>Tidak ada perintah seperti itu</translation>
+    </message>
+    <message>
+        <source>Try another word, or a key such as F9.</source>
+        <translation>Coba kata lain, atau tombol seperti F9.</translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2227,17 @@
     <message>
         <source>Scale label: article {article}, {what}</source>
         <translation>Label timbangan: barang {article}, {what}</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageStep</name>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>For this screen. Receipts are printed in it, too.</source>
+        <translation>Untuk layar ini. Struk juga dicetak dalam bahasa itu.</translation>
     </message>
 </context>
 <context>
@@ -5136,6 +5362,21 @@
     </message>
 </context>
 <context>
+    <name>PrintersStep</name>
+    <message>
+        <source>Did the test page come out, with all letters and cut off?</source>
+        <translation>Apakah halaman uji keluar, hurufnya lengkap dan terpotong?</translation>
+    </message>
+    <message>
+        <source>Good. Receipts go there.</source>
+        <translation>Bagus. Struk dicetak di sana.</translation>
+    </message>
+    <message>
+        <source>Look at paper and cover, then at cable and address. A picture instead of letters helps where accents are wrong; 58 mm where lines are cut off.</source>
+        <translation>Periksa kertas dan tutup, lalu kabel dan alamat. Bila aksen salah, pilih cetak sebagai gambar; bila baris terpotong, pilih 58 mm.</translation>
+    </message>
+</context>
+<context>
     <name>ProductsSection</name>
     <message>
         <source>Products</source>
@@ -5171,6 +5412,33 @@
     </message>
 </context>
 <context>
+    <name>ProductsStep</name>
+    <message>
+        <source>Products</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Products can be imported again and again, at any time.</source>
+        <translation>Barang bisa diimpor kapan saja, berulang kali.</translation>
+    </message>
+    <message>
+        <source>Keep the products there are</source>
+        <translation>Pertahankan barang yang ada</translation>
+    </message>
+    <message>
+        <source>Begin with demo products, to try things out</source>
+        <translation>Mulai dengan barang contoh untuk mencoba</translation>
+    </message>
+    <message>
+        <source>Import my own list: CSV, XLSX or JSON</source>
+        <translation>Impor daftar sendiri: CSV, XLSX, atau JSON</translation>
+    </message>
+    <message>
+        <source>Begin with empty shelves</source>
+        <translation>Mulai dengan rak kosong</translation>
+    </message>
+</context>
+<context>
     <name>QuantitySheet</name>
     <message>
         <source>Weight in kilograms</source>
@@ -5187,6 +5455,17 @@
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ya</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Tidak</translation>
     </message>
 </context>
 <context>
@@ -5709,6 +5988,65 @@
     </message>
 </context>
 <context>
+    <name>RulesStep</name>
+    <message>
+        <source>Money and taxes</source>
+        <translation>Uang dan pajak</translation>
+    </message>
+    <message>
+        <source>Ask your accountant when you are not sure. Settings change all of it later.</source>
+        <translation>Tanyakan akuntan bila ragu. Semuanya bisa diubah nanti di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>Prices on the shelf</source>
+        <translation>Harga di rak</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>Termasuk pajak</translation>
+    </message>
+    <message>
+        <source>Tax on top (++)</source>
+        <translation>Belum termasuk pajak (++)</translation>
+    </message>
+    <message>
+        <source>Service charge in %</source>
+        <translation>Biaya layanan dalam %</translation>
+    </message>
+    <message>
+        <source>0 for none, at most 25</source>
+        <translation>0 untuk tanpa, paling banyak 25</translation>
+    </message>
+    <message>
+        <source>Cash in steps of</source>
+        <translation>Tunai per kelipatan</translation>
+    </message>
+    <message>
+        <source>Selling needs an open shift, with a counted drawer</source>
+        <translation>Harus buka sif dan menghitung laci untuk menjual</translation>
+    </message>
+    <message>
+        <source>Enter a percentage from 0 to 25, such as 5.</source>
+        <translation>Masukkan persen dari 0 sampai 25, misalnya 5.</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Money and day are written</source>
+        <translation>Uang dan tanggal ditulis</translation>
+    </message>
+    <message>
+        <source>{tax_class}, from {day}</source>
+        <translation>{tax_class}, mulai {day}</translation>
+    </message>
+    <message>
+        <source>no tax</source>
+        <translation>tanpa pajak</translation>
+    </message>
+</context>
+<context>
     <name>SavingSheet</name>
     <message>
         <source>PDF, to read and to print</source>
@@ -5873,6 +6211,48 @@
     <message>
         <source>Sections</source>
         <translation>Bagian</translation>
+    </message>
+</context>
+<context>
+    <name>SetupOffer</name>
+    <message>
+        <source>Setting up the shop is not finished.</source>
+        <translation>Penyiapan toko belum selesai.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>This is the demo shop.</source>
+        <translation>Ini toko contoh.</translation>
+    </message>
+    <message>
+        <source>Set up your own</source>
+        <translation>Siapkan toko Anda</translation>
+    </message>
+    <message>
+        <source>Leave training first.</source>
+        <translation>Selesaikan latihan dulu.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupScreen</name>
+    <message>
+        <source>Set up the shop</source>
+        <translation>Siapkan toko</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Langkah</translation>
+    </message>
+    <message>
+        <source>Step {number} of {most}</source>
+        <translation>Langkah {number} dari {most}</translation>
+    </message>
+    <message>
+        <source>The shop is set up. Good sales!</source>
+        <translation>Toko sudah siap. Semoga laris!</translation>
     </message>
 </context>
 <context>
@@ -6313,6 +6693,69 @@
     <message>
         <source>Saved. Receipts carry it from now on.</source>
         <translation>Tersimpan. Mulai sekarang tertera di struk.</translation>
+    </message>
+</context>
+<context>
+    <name>ShopStep</name>
+    <message>
+        <source>Your shop</source>
+        <translation>Toko Anda</translation>
+    </message>
+    <message>
+        <source>This stands on every receipt. Only the name must be there.</source>
+        <translation>Ini tercetak di setiap struk. Hanya nama yang wajib.</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nama toko</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Tax number (NPWP)</source>
+        <translation>Nomor pajak (NPWP)</translation>
+    </message>
+    <message>
+        <source>Tax number (MST)</source>
+        <translation>Nomor pajak (MST)</translation>
+    </message>
+    <message>
+        <source>15 or 16 digits</source>
+        <translation>15 atau 16 digit</translation>
+    </message>
+    <message>
+        <source>10, 12 or 13 digits</source>
+        <translation>10, 12 atau 13 digit</translation>
+    </message>
+    <message>
+        <source>Line above the receipt</source>
+        <translation>Baris di atas struk</translation>
+    </message>
+    <message>
+        <source>Line below the receipt</source>
+        <translation>Baris di bawah struk</translation>
+    </message>
+    <message>
+        <source>For example: thank you!</source>
+        <translation>Misalnya: terima kasih!</translation>
+    </message>
+    <message>
+        <source>Order numbers begin with</source>
+        <translation>Nomor pesanan diawali</translation>
+    </message>
+    <message>
+        <source>Different on each till of the shop, such as A or B</source>
+        <translation>Berbeda di tiap kasir, misalnya A atau B</translation>
+    </message>
+    <message>
+        <source>This number has the wrong number of digits. Check it.</source>
+        <translation>Jumlah digitnya salah. Periksa lagi.</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,77 @@
     </message>
 </context>
 <context>
+    <name>BeginStep</name>
+    <message>
+        <source>Begin</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Begin this shop</source>
+        <translation>Mở cửa hàng này</translation>
+    </message>
+    <message>
+        <source>The shop has no name yet. Go back and enter it.</source>
+        <translation>Cửa hàng chưa có tên. Hãy quay lại và nhập tên.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed so far.</source>
+        <translation>Đến đây chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Yes: the sales so far are put aside, and a new shop begins</source>
+        <translation>Đồng ý: cất riêng các giao dịch cũ và mở cửa hàng mới</translation>
+    </message>
+    <message>
+        <source>The journal of this till is in {currency}, and its currency never changes. The new shop begins with a journal of its own. What was sold so far is kept whole in a folder beside it, but is in no list and no report of the new shop.</source>
+        <translation>Nhật ký của máy này dùng {currency} và không bao giờ đổi loại tiền. Cửa hàng mới bắt đầu với nhật ký riêng. Những gì đã bán được giữ nguyên trong một thư mục bên cạnh, nhưng không có trong danh sách hay báo cáo của cửa hàng mới.</translation>
+    </message>
+    <message>
+        <source>The shop begins with a journal of its own. What was tried in the demo shop is put aside in a folder and does not count.</source>
+        <translation>Cửa hàng bắt đầu với nhật ký riêng. Những gì đã thử ở cửa hàng mẫu được cất vào một thư mục và không tính.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in the demo shop: your shop takes its place.</source>
+        <translation>Cửa hàng mẫu chưa bán gì: cửa hàng của bạn thay vào đó.</translation>
+    </message>
+    <message>
+        <source>The changes count for orders opened from now on.</source>
+        <translation>Thay đổi áp dụng cho các đơn mở từ bây giờ.</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>như hiện có</translation>
+    </message>
+    <message>
+        <source>demo products</source>
+        <translation>hàng mẫu</translation>
+    </message>
+    <message>
+        <source>imported at the end</source>
+        <translation>nhập ở bước cuối</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Cửa hàng</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Loại tiền</translation>
+    </message>
+    <message>
+        <source>First order number</source>
+        <translation>Số đơn đầu tiên</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Hàng hóa</translation>
+    </message>
+</context>
+<context>
     <name>BookPage</name>
     <message>
         <source>Customers</source>
@@ -1043,6 +1114,26 @@
         <source>Next size</source>
         <translation>Cỡ khác</translation>
     </message>
+    <message>
+        <source>Setting up</source>
+        <translation>Thiết lập</translation>
+    </message>
+    <message>
+        <source>Set up the shop</source>
+        <translation>Thiết lập cửa hàng</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Bước trước</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Bỏ qua</translation>
+    </message>
 </context>
 <context>
     <name>CopiesSection</name>
@@ -1151,6 +1242,33 @@
     </message>
 </context>
 <context>
+    <name>CountryStep</name>
+    <message>
+        <source>Kind of shop</source>
+        <translation>Loại cửa hàng</translation>
+    </message>
+    <message>
+        <source>Currency, taxes and rounding begin as is usual there. All can be changed.</source>
+        <translation>Loại tiền, thuế và làm tròn theo thông lệ ở đó. Đều đổi được.</translation>
+    </message>
+    <message>
+        <source>Café or restaurant in Vietnam</source>
+        <translation>Quán cà phê, nhà hàng ở Việt Nam</translation>
+    </message>
+    <message>
+        <source>Grocer or shop in Vietnam</source>
+        <translation>Tạp hóa, cửa hàng ở Việt Nam</translation>
+    </message>
+    <message>
+        <source>Restaurant or café in Indonesia</source>
+        <translation>Nhà hàng, quán cà phê ở Indonesia</translation>
+    </message>
+    <message>
+        <source>Grocer or shop in Indonesia</source>
+        <translation>Tạp hóa, cửa hàng ở Indonesia</translation>
+    </message>
+</context>
+<context>
     <name>Credits</name>
     <message>
         <source>Exchange still open: pay it out in cash?</source>
@@ -1227,6 +1345,21 @@
     <message>
         <source>owes</source>
         <translation>còn nợ</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerStep</name>
+    <message>
+        <source>Customer screen</source>
+        <translation>Màn hình khách</translation>
+    </message>
+    <message>
+        <source>A second screen, turned to the customer, shows the cart and the change.</source>
+        <translation>Màn hình thứ hai quay về phía khách, hiện giỏ hàng và tiền thối.</translation>
+    </message>
+    <message>
+        <source>Show the cart on the customer screen</source>
+        <translation>Hiện giỏ hàng trên màn hình khách</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1502,45 @@
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message>
+        <source>Ready</source>
+        <translation>Sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Start selling</source>
+        <translation>Bắt đầu bán</translation>
+    </message>
+    <message>
+        <source>Everything can be changed under Settings.</source>
+        <translation>Mọi thứ đều đổi được trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>nobody named: everybody may do everything</source>
+        <translation>chưa khai báo ai: ai cũng làm được mọi việc</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Cửa hàng</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>on the screen only</source>
+        <translation>chỉ trên màn hình</translation>
+    </message>
+    <message>
+        <source>Products on sale</source>
+        <translation>Số mặt hàng đang bán</translation>
+    </message>
+</context>
+<context>
     <name>DraftModel</name>
     <message>
         <source>today&apos;s price</source>
@@ -1392,6 +1564,37 @@
     <message>
         <source>No printer opens a drawer here: use its key. It is written down.</source>
         <translation>Không có máy in nào mở két: hãy dùng chìa khóa. Đã ghi vào sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerStep</name>
+    <message>
+        <source>Cash drawer</source>
+        <translation>Két tiền</translation>
+    </message>
+    <message>
+        <source>The drawer hangs on a printer&apos;s cable. The till opens it after a cash sale.</source>
+        <translation>Két nối vào máy in. Máy mở két sau mỗi lần thu tiền mặt.</translation>
+    </message>
+    <message>
+        <source>Open the drawer now</source>
+        <translation>Mở két bây giờ</translation>
+    </message>
+    <message>
+        <source>Did the drawer open?</source>
+        <translation>Két có mở không?</translation>
+    </message>
+    <message>
+        <source>Good. It opens after each cash sale.</source>
+        <translation>Tốt. Két sẽ mở sau mỗi lần thu tiền mặt.</translation>
+    </message>
+    <message>
+        <source>Look at its cable, which goes into the printer. Then see under Printers that the printer it hangs on has “Opens the cash drawer” ticked.</source>
+        <translation>Kiểm tra dây két cắm vào máy in. Rồi xem trong mục Máy in: máy in nối két phải được đánh dấu “Mở két tiền”.</translation>
+    </message>
+    <message>
+        <source>Test of the drawer</source>
+        <translation>Thử két</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +1839,18 @@
     <message>
         <source>Category</source>
         <translation>Nhóm hàng</translation>
+    </message>
+    <message>
+        <source>Look for a command or a key</source>
+        <translation>Tìm lệnh hoặc phím</translation>
+    </message>
+    <message>
+        <source>No command is called that</source>
+        <translation>Không có lệnh nào như vậy</translation>
+    </message>
+    <message>
+        <source>Try another word, or a key such as F9.</source>
+        <translation>Thử từ khác, hoặc một phím như F9.</translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2227,17 @@
     <message>
         <source>Scale label: article {article}, {what}</source>
         <translation>Tem cân: mã hàng {article}, {what}</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageStep</name>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>For this screen. Receipts are printed in it, too.</source>
+        <translation>Cho màn hình này. Phiếu cũng in bằng ngôn ngữ đó.</translation>
     </message>
 </context>
 <context>
@@ -5136,6 +5362,21 @@
     </message>
 </context>
 <context>
+    <name>PrintersStep</name>
+    <message>
+        <source>Did the test page come out, with all letters and cut off?</source>
+        <translation>Trang in thử có ra đủ chữ và được cắt không?</translation>
+    </message>
+    <message>
+        <source>Good. Receipts go there.</source>
+        <translation>Tốt. Phiếu sẽ in ở đó.</translation>
+    </message>
+    <message>
+        <source>Look at paper and cover, then at cable and address. A picture instead of letters helps where accents are wrong; 58 mm where lines are cut off.</source>
+        <translation>Kiểm tra giấy và nắp, rồi dây và địa chỉ. Sai dấu thì chọn in dạng hình; dòng bị cắt thì chọn 58 mm.</translation>
+    </message>
+</context>
+<context>
     <name>ProductsSection</name>
     <message>
         <source>Products</source>
@@ -5171,6 +5412,33 @@
     </message>
 </context>
 <context>
+    <name>ProductsStep</name>
+    <message>
+        <source>Products</source>
+        <translation>Hàng hóa</translation>
+    </message>
+    <message>
+        <source>Products can be imported again and again, at any time.</source>
+        <translation>Có thể nhập lại danh mục hàng bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>Keep the products there are</source>
+        <translation>Giữ các mặt hàng đang có</translation>
+    </message>
+    <message>
+        <source>Begin with demo products, to try things out</source>
+        <translation>Bắt đầu với hàng mẫu để dùng thử</translation>
+    </message>
+    <message>
+        <source>Import my own list: CSV, XLSX or JSON</source>
+        <translation>Nhập danh sách của tôi: CSV, XLSX hoặc JSON</translation>
+    </message>
+    <message>
+        <source>Begin with empty shelves</source>
+        <translation>Bắt đầu với kệ trống</translation>
+    </message>
+</context>
+<context>
     <name>QuantitySheet</name>
     <message>
         <source>Weight in kilograms</source>
@@ -5187,6 +5455,17 @@
     <message>
         <source>OK</source>
         <translation>Đồng ý</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
     </message>
 </context>
 <context>
@@ -5709,6 +5988,65 @@
     </message>
 </context>
 <context>
+    <name>RulesStep</name>
+    <message>
+        <source>Money and taxes</source>
+        <translation>Tiền và thuế</translation>
+    </message>
+    <message>
+        <source>Ask your accountant when you are not sure. Settings change all of it later.</source>
+        <translation>Chưa chắc thì hỏi kế toán. Sau này đổi được hết trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>Prices on the shelf</source>
+        <translation>Giá niêm yết</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>Đã gồm thuế</translation>
+    </message>
+    <message>
+        <source>Tax on top (++)</source>
+        <translation>Cộng thêm thuế (++)</translation>
+    </message>
+    <message>
+        <source>Service charge in %</source>
+        <translation>Phí phục vụ %</translation>
+    </message>
+    <message>
+        <source>0 for none, at most 25</source>
+        <translation>0 là không, tối đa 25</translation>
+    </message>
+    <message>
+        <source>Cash in steps of</source>
+        <translation>Làm tròn tiền mặt đến</translation>
+    </message>
+    <message>
+        <source>Selling needs an open shift, with a counted drawer</source>
+        <translation>Phải mở ca và đếm két mới bán được</translation>
+    </message>
+    <message>
+        <source>Enter a percentage from 0 to 25, such as 5.</source>
+        <translation>Nhập phần trăm từ 0 đến 25, ví dụ 5.</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Chính xác</translation>
+    </message>
+    <message>
+        <source>Money and day are written</source>
+        <translation>Tiền và ngày viết như</translation>
+    </message>
+    <message>
+        <source>{tax_class}, from {day}</source>
+        <translation>{tax_class}, từ {day}</translation>
+    </message>
+    <message>
+        <source>no tax</source>
+        <translation>không thuế</translation>
+    </message>
+</context>
+<context>
     <name>SavingSheet</name>
     <message>
         <source>PDF, to read and to print</source>
@@ -5873,6 +6211,48 @@
     <message>
         <source>Sections</source>
         <translation>Các mục</translation>
+    </message>
+</context>
+<context>
+    <name>SetupOffer</name>
+    <message>
+        <source>Setting up the shop is not finished.</source>
+        <translation>Thiết lập cửa hàng chưa xong.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Làm tiếp</translation>
+    </message>
+    <message>
+        <source>This is the demo shop.</source>
+        <translation>Đây là cửa hàng mẫu.</translation>
+    </message>
+    <message>
+        <source>Set up your own</source>
+        <translation>Thiết lập cửa hàng của bạn</translation>
+    </message>
+    <message>
+        <source>Leave training first.</source>
+        <translation>Hãy kết thúc luyện tập trước.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupScreen</name>
+    <message>
+        <source>Set up the shop</source>
+        <translation>Thiết lập cửa hàng</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Các bước</translation>
+    </message>
+    <message>
+        <source>Step {number} of {most}</source>
+        <translation>Bước {number} / {most}</translation>
+    </message>
+    <message>
+        <source>The shop is set up. Good sales!</source>
+        <translation>Đã thiết lập xong. Chúc buôn may bán đắt!</translation>
     </message>
 </context>
 <context>
@@ -6313,6 +6693,69 @@
     <message>
         <source>Saved. Receipts carry it from now on.</source>
         <translation>Đã lưu. Áp dụng cho mọi phiếu in từ nay.</translation>
+    </message>
+</context>
+<context>
+    <name>ShopStep</name>
+    <message>
+        <source>Your shop</source>
+        <translation>Cửa hàng của bạn</translation>
+    </message>
+    <message>
+        <source>This stands on every receipt. Only the name must be there.</source>
+        <translation>Thông tin này in trên mọi phiếu. Chỉ bắt buộc có tên.</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Tên cửa hàng</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Tax number (NPWP)</source>
+        <translation>Mã số thuế (NPWP)</translation>
+    </message>
+    <message>
+        <source>Tax number (MST)</source>
+        <translation>Mã số thuế (MST)</translation>
+    </message>
+    <message>
+        <source>15 or 16 digits</source>
+        <translation>15 hoặc 16 chữ số</translation>
+    </message>
+    <message>
+        <source>10, 12 or 13 digits</source>
+        <translation>10, 12 hoặc 13 chữ số</translation>
+    </message>
+    <message>
+        <source>Line above the receipt</source>
+        <translation>Dòng đầu phiếu</translation>
+    </message>
+    <message>
+        <source>Line below the receipt</source>
+        <translation>Dòng cuối phiếu</translation>
+    </message>
+    <message>
+        <source>For example: thank you!</source>
+        <translation>Ví dụ: Xin cảm ơn quý khách!</translation>
+    </message>
+    <message>
+        <source>Order numbers begin with</source>
+        <translation>Số đơn bắt đầu bằng</translation>
+    </message>
+    <message>
+        <source>Different on each till of the shop, such as A or B</source>
+        <translation>Mỗi máy một chữ khác nhau, ví dụ A hoặc B</translation>
+    </message>
+    <message>
+        <source>This number has the wrong number of digits. Check it.</source>
+        <translation>Số này sai số chữ số. Hãy kiểm tra lại.</translation>
     </message>
 </context>
 <context>

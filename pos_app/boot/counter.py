@@ -12,6 +12,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from pos_app.boot.ground import Ground
 from pos_app.boot.workplace import Workplace
+from pos_app.engine.answers import Trouble
+from pos_app.engine.troubles import trouble_of
+from pos_app.store.problems import StoreProblem
 from pos_app.ui.app import open_window
 from pos_app.ui.window import TillWindow
 
@@ -53,6 +56,7 @@ class Counter(QObject):
         place = Workplace(ground)
         window = open_window(place.till, place.settings, fills_screen=self._fills_screen)
         window.training_asked.connect(self._on_training_asked)
+        window.beginning_asked.connect(self._on_beginning_asked)
         return place, window
 
     @Slot()
@@ -72,13 +76,41 @@ class Counter(QObject):
         elif state.shop is not None:
             self._swap(training_ground(self._ground, state, self.place.settings))
 
-    def _swap(self, ground: Ground) -> None:
+    @Slot()
+    def _on_beginning_asked(self) -> None:
+        """A shop was set up that needs a journal of its own; the draft says which."""
+        QTimer.singleShot(0, self, self.begin_anew)
+
+    @Slot()
+    def begin_anew(self) -> None:
+        """Put the till that was here aside and open the new shop in its place.
+
+        When the disk says no the till that was here opens again, and says so.
+        """
+        from pos_app.boot.begin_anew import set_aside
+
+        place, window = self.place, self.window
+        window.setEnabled(False)
+        trouble: Trouble | None = None
+        if place.stop():
+            try:
+                log.info("the shop before is kept as %s", set_aside(self._ground))
+            except (OSError, StoreProblem) as error:
+                log.exception("the shop before could not be put aside")
+                trouble = trouble_of(error)
+        else:
+            self._hung = True
+        self._swap(self._ground, is_stopped=True)
+        if trouble is not None:
+            self.place.till.hear_trouble(trouble)
+
+    def _swap(self, ground: Ground, *, is_stopped: bool = False) -> None:
         """The new window is there before the old one goes: the screen never shows the desktop."""
         place, window = self.place, self.window
         self.place, self.window = self._built(ground)
         _take_its_room(self.window, window)
         window.close()
-        if not place.stop():
+        if not is_stopped and not place.stop():
             self._hung = True
             log.error("something of the till before did not stop in time")
         self.window.shown_first.connect(self.place.start)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pos_app.settings import Settings
+from pos_core.setup import SetupDraft, draft_text
+
 if TYPE_CHECKING:
     from pos_app.boot.kept_key import KeptPlace
     from pos_app.boot.options import Options
     from pos_app.ports import Ports
-    from pos_app.settings import Settings
     from pos_app.store.opening import JournalSettings
     from pos_core.shop import Shop
     from pos_core.staff import Staff
@@ -52,3 +54,9 @@ class Ground:
     def settings_path(self) -> Path:
         """This machine's settings."""
         return self.folder / "settings.json"
+
+
+def first_settings(options: Options) -> Settings:
+    """What a new till remembers from its first start on: its language, and a shop to set up."""
+    setup = draft_text(SetupDraft()) if options.setup else ""
+    return Settings(language=options.language, setup=setup)

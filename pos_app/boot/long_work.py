@@ -11,8 +11,10 @@ from pos_app.bridge.report_pdf import write_pdf
 from pos_app.bridge.till import Till
 from pos_app.bridge.works import ReportFile
 from pos_app.devices.find import device_files, usb_printers
+from pos_app.devices.find_network import network_printers
 from pos_app.engine.backup_run import back_up
 from pos_app.engine.catalog_import import ImportOptions, preview_file
+from pos_app.engine.demo_shop import stock_shelves
 from pos_app.engine.engine import Engine
 from pos_app.engine.import_report import ImportProgress
 from pos_app.engine.import_run import ImportRun
@@ -25,6 +27,7 @@ from pos_app.store.history import Place
 from pos_core.item_columns import Field
 from pos_core.item_rows import ShopDefaults
 from pos_core.sales_report import Period
+from pos_core.setup import read_draft
 
 Mapped = Mapping[Field, str]
 
@@ -84,9 +87,21 @@ def look_at_settings_job(ports: Ports, till: Till, file: Path) -> Job:
     return lambda _progress: look_at(ports.fs, file, till.state, till.settings, ports.clock.now())
 
 
+def stock_shelves_job(ports: Ports, folder: Path, till: Till) -> Job:
+    """The shelves of the shop that was set up, as its draft has them."""
+
+    def job(_progress: Progress) -> None:
+        draft = read_draft(till.settings.setup)
+        if draft is not None:
+            stock_shelves(ports.store, ports.fs, folder, draft)
+            till.hear_catalogue()
+
+    return job
+
+
 def find_printers_job() -> Job:
-    """The printers this computer sees by itself: on USB and as device files."""
-    return lambda _progress: (*usb_printers(), *device_files())
+    """The printers this computer sees by itself: on USB, as device files, on the network."""
+    return lambda _progress: (*usb_printers(), *device_files(), *network_printers())
 
 
 def make_report_job(till: Till, open_reads: Callable[[], Reads], period: Period) -> Job:

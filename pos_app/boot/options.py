@@ -37,7 +37,10 @@ _OWN_HELP = COMMANDS.keys() - {"run", "demo-day", "selfcheck"}
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`rest` are the words behind the command; `side` proves that the till in `data` has a past."""
+    """`rest` are the words behind the command; `side` proves that the till in `data` has a past.
+
+    `setup` asks a till that is new to begin with the setting up of its shop.
+    """
 
     command: str
     data: Path
@@ -45,6 +48,7 @@ class Options:
     shop: DemoName
     language: Language
     rest: tuple[str, ...] = ()
+    setup: bool = False
 
 
 def parse(argv: Sequence[str]) -> Options:
@@ -59,7 +63,7 @@ def parse(argv: Sequence[str]) -> Options:
     if given.command not in _OWN_HELP and rest:
         _parser().error(f"unknown: {' '.join(rest)}")
     data, side = _folders(given.data)
-    return Options(given.command, data, side, given.shop, given.language, tuple(rest))
+    return Options(given.command, data, side, given.shop, given.language, tuple(rest), given.setup)
 
 
 def _without_help(argv: Sequence[str]) -> tuple[list[str], bool]:
@@ -92,6 +96,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--language", default="vi", choices=("vi", "id", "en"), help="the language of a new till"
+    )
+    parser.add_argument(
+        "--setup", action="store_true", help="begin a new till by setting its shop up"
     )
     parser.add_argument("--version", action="version", version=f"Evertill {__version__}")
     return parser

@@ -65,7 +65,7 @@ def training_ground(ground: Ground, state: TillState, settings: Settings) -> Gro
 def training_settings(settings: Settings) -> Settings:
     """This machine's settings without the second copy of the journal and without any drawer."""
     printers = tuple(replace(each, kick=False) for each in settings.printers)
-    return replace(settings, printers=printers, mirror_folder="")
+    return replace(settings, printers=printers, mirror_folder="", setup="")
 
 
 def open_training(

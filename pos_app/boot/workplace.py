@@ -9,13 +9,12 @@ import logging
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from pos_app.boot.ground import Ground
+from pos_app.boot.ground import Ground, first_settings
 from pos_app.bridge.background import Background, Job
 from pos_app.bridge.till import Ear, Facts, Till
 from pos_app.bridge.works import ReportFile, Works
@@ -62,14 +61,8 @@ class Workplace(QObject):
         self.engine = Engine(self._open, ports.clock, ports.rng)
         usual = Currency.IDR if ground.options.language == "id" else Currency.VND
         catalogue = Catalogue(ports.store, ports.fs, ground.folder, usual)
-        facts = Facts(
-            self.engine,
-            catalogue,
-            self.settings,
-            ports.clock,
-            self,
-            is_training=ground.lesson is not None,
-        )
+        training = ground.lesson is not None
+        facts = Facts(self.engine, catalogue, self.settings, ports.clock, self, training)
         self.till = Till(facts, self)
         self.background = Background(self)
         self.works = Works(
@@ -81,6 +74,7 @@ class Workplace(QObject):
             make_report=self._make_report,
             export_settings=self._export_settings,
             look_at_settings=self._look_at_settings,
+            stock_shelves=self._stock_shelves,
             save_report=self._save_report,
         )
         self.till.works = self.works
@@ -275,6 +269,11 @@ class Workplace(QObject):
 
         return look_at_settings_job(self._ground.ports, self.till, file)
 
+    def _stock_shelves(self) -> Job:
+        from pos_app.boot.long_work import stock_shelves_job
+
+        return stock_shelves_job(self._ground.ports, self._ground.folder, self.till)
+
     def _make_report(self, period: Period) -> Job:
         from pos_app.boot.long_work import make_report_job
 
@@ -319,7 +318,7 @@ def _settings(ground: Ground) -> Settings:
     fs, path = ground.ports.fs, ground.settings_path
     if fs.exists(path):
         return load_settings(fs, path)
-    return replace(Settings(), language=ground.options.language)
+    return first_settings(ground.options)
 
 
 __all__ = ["STOP_SECONDS", "Ground", "Workplace"]

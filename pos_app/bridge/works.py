@@ -18,6 +18,7 @@ IMPORT_PRODUCTS = "import_products"
 FIND_PRINTERS = "find_printers"
 EXPORT_SETTINGS = "export_settings"
 LOOK_AT_SETTINGS = "look_at_settings"
+STOCK_SHELVES = "stock_shelves"
 MAKE_REPORT = "make_report"
 SAVE_REPORT = "save_report"
 
@@ -46,6 +47,7 @@ class Works:
     wrong. `find_printers()` ends with a tuple of `FoundPrinter`, those this computer can see.
     `export_settings(file, with_staff)` ends with the `Path`, `look_at_settings(file)` with a
     `Looked`.
+    `stock_shelves()` puts on the shelves what the shop that was set up begins with.
     `make_report(period)` ends with a `SalesReport`, `save_report(file, folder)` with the `Path`.
     """
 
@@ -58,3 +60,4 @@ class Works:
     save_report: Callable[[ReportFile, Path], Job]
     export_settings: Callable[[Path, bool], Job] | None = None
     look_at_settings: Callable[[Path], Job] | None = None
+    stock_shelves: Callable[[], Job] | None = None

@@ -1,6 +1,6 @@
 """Which printers are at hand: on USB, on a device file, or at an address somebody gave.
 
-It looks where it is told to and nowhere else: no scan of the network.
+Those on the network are looked for in `find_network`.
 """
 
 from dataclasses import dataclass

@@ -8,8 +8,21 @@ from pos_app.store.catalog_folder import CatalogFolder
 from pos_app.store.demo_shop import USUAL_CURRENCY, DemoName, Language, load_demo
 from pos_core.catalog import CatalogueVersion
 from pos_core.money import Currency
+from pos_core.setup import Products, SetupDraft, goods_of
 
-__all__ = ["USUAL_CURRENCY", "DemoName", "Language", "load_demo", "stock_demo_shop"]
+__all__ = [
+    "USUAL_CURRENCY",
+    "DemoName",
+    "Language",
+    "load_demo",
+    "stock_demo_shop",
+    "stock_nothing",
+]
+
+
+def stock_nothing(store: Store, fs: Fs, folder: Path, currency: Currency) -> CatalogueVersion:
+    """Empty shelves in `folder`, for a shop that brings its own list. Raises `OSError`."""
+    return _stock(store, fs, folder, CatalogueContent([], [], currency))
 
 
 def stock_demo_shop(
@@ -23,6 +36,27 @@ def stock_demo_shop(
     """Build the demo shop's catalogue in `folder` and take it into use. Raises `OSError`."""
     items, categories = load_demo(shop, language, currency)
     content = CatalogueContent(items, categories, currency or USUAL_CURRENCY[language])
+    return _stock(store, fs, folder, content)
+
+
+def stock_shelves(store: Store, fs: Fs, folder: Path, draft: SetupDraft) -> None:
+    """What a shop that was set up begins with: demo goods, or nothing. Raises `OSError`."""
+    shop = draft.shop
+    if shop is None or draft.products is Products.KEEP:
+        return
+    if draft.products is not Products.DEMO:
+        stock_nothing(store, fs, folder, shop.currency)
+        return
+    goods: DemoName = "grocery" if goods_of(draft.kind) == "grocery" else "cafe"
+    language: Language = "en"
+    if shop.language == "vi":
+        language = "vi"
+    elif shop.language == "id":
+        language = "id"
+    stock_demo_shop(store, fs, folder, goods, language, shop.currency)
+
+
+def _stock(store: Store, fs: Fs, folder: Path, content: CatalogueContent) -> CatalogueVersion:
     files = CatalogFolder(fs, folder)
     number = files.next_number()
     version = build_catalogue(store, fs, files.path_of(number), content, number)

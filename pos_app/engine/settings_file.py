@@ -28,7 +28,7 @@ _ABOUT = (
     "units, days year-month-day. There is no PIN and no key in here."
 )
 # What belongs to one computer alone and would be wrong on another.
-OF_THIS_COMPUTER = frozenset({"mirror_folder"})
+OF_THIS_COMPUTER = frozenset({"mirror_folder", "setup"})
 _MOST_BYTES = 1_000_000
 
 

@@ -12,7 +12,7 @@ from pos_app.store.journal import FILE
 from pos_app.store.problems import StoreProblem
 from pos_app.store.side_file import SideFile, SideFileDamaged, SideRecord
 
-_BESIDE = ("views.db", f"{FILE}-wal")
+SIGNS_OF_A_PAST = ("views.db", f"{FILE}-wal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def look_for_history(fs: Fs, place: Place, side: SideFile) -> History:
     except SideFileDamaged:
         damaged = True
     size = fs.facts(place.path).size if fs.exists(place.path) else None
-    others = any(_has_content(fs, place.folder / name) for name in _BESIDE)
+    others = any(_has_content(fs, place.folder / name) for name in SIGNS_OF_A_PAST)
     return History(record, damaged, size, others)
 
 

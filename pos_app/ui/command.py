@@ -28,6 +28,7 @@ class Place(StrEnum):
     SETTINGS = "settings"
     KITCHEN = "kitchen"
     RECOVERY = "recovery"
+    SETUP = "setup"
 
 
 PLACE_WORDS = {
@@ -48,6 +49,7 @@ PLACE_WORDS = {
     Place.SETTINGS: QT_TRANSLATE_NOOP("Command", "Settings"),
     Place.KITCHEN: QT_TRANSLATE_NOOP("Command", "Kitchen display"),
     Place.RECOVERY: QT_TRANSLATE_NOOP("Command", "When the till comes back"),
+    Place.SETUP: QT_TRANSLATE_NOOP("Command", "Setting up"),
 }
 
 

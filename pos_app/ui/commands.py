@@ -14,6 +14,7 @@ from pos_app.ui.command import CONTEXT, PLACE_WORDS, Command, Place
 from pos_app.ui.order_commands import ORDER_COMMANDS
 from pos_app.ui.refund_commands import REFUND_COMMANDS
 from pos_app.ui.sell_commands import SELL_COMMANDS
+from pos_app.ui.setup_commands import SETUP_COMMANDS
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
 from pos_core.staff import Right
 
@@ -192,6 +193,7 @@ COMMANDS = (
         Place.ORDERS,
     ),
     *REFUND_COMMANDS,
+    *SETUP_COMMANDS,
     Command(
         "receipt.print_again",
         QT_TRANSLATE_NOOP("Command", "Print again"),

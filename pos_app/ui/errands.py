@@ -19,6 +19,7 @@ from pos_app.ui.kitchen_alerts import KitchenAlerts
 from pos_app.ui.navigator import face
 from pos_app.ui.order_errands import OrderErrands
 from pos_app.ui.printer_alerts import PrinterAlerts
+from pos_app.ui.setup_offer import SetupOffer
 from pos_core.receipt_code import receipt_in
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ class Errands(QObject):
         self._kitchen_alerts = KitchenAlerts(till, navigator)
         self._orders = OrderErrands(till, navigator, self)
         self._exchange = ExchangeBanner(till, navigator)
+        self._setup = SetupOffer(till, navigator, self)
+        self._setup.asked.connect(self.asked)
         till.opened.connect(self._on_opened)
         till.settings_changed.connect(self._on_settings_changed)
 
@@ -72,7 +75,7 @@ class Errands(QObject):
             case "kitchen_display.toggle":
                 self._kitchen_display().toggle()
             case _:
-                return self._orders.run(command_id, argument)
+                return self._setup.run(command_id) or self._orders.run(command_id, argument)
         return True
 
     def open_receipt(self, code: str) -> bool:
@@ -88,6 +91,10 @@ class Errands(QObject):
             return False
         self._navigator.open("refund_lines", order_id)
         return True
+
+    def retranslate(self) -> None:
+        """The language changed."""
+        self._setup.show()
 
     def stop_selling(self, trouble: Trouble) -> None:
         """Nothing can be saved: the screen that says so, with Retry."""
@@ -185,6 +192,8 @@ class Errands(QObject):
         if self._greeted:
             return
         self._greeted = True
+        if self._setup.greet():
+            return
         if unconfirmed_receipt(self._till) is not None:
             sheet = LastSaleSheet(self._till)
             sheet.done.connect(self._on_last_sale_done)

@@ -35,6 +35,8 @@ def register_screens(navigator: Navigator, till: Till) -> None:
     navigator.register("catalog_import", builders.catalog_import)
     navigator.register("storage", builders.storage)
     navigator.register("kitchen", builders.kitchen)
+    if not till.is_training:
+        navigator.register("setup", builders.setup)
 
 
 class _Builders(QObject):
@@ -131,3 +133,8 @@ class _Builders(QObject):
         from pos_app.ui.kitchen.screen import KitchenScreen
 
         return KitchenScreen(self._till)
+
+    def setup(self) -> QWidget:
+        from pos_app.ui.setup.screen import SetupScreen
+
+        return SetupScreen(self._till)

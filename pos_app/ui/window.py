@@ -37,11 +37,13 @@ log = logging.getLogger("evertill.window")
 class TillWindow(QWidget):
     """`shown_first` is emitted once, after the first paint: heavy work may begin.
 
-    `training_asked` wants another till behind the window; whoever made the window sees to it.
+    `training_asked` wants another till behind the window, `beginning_asked` a new shop with its own
+    journal; whoever made the window sees to it.
     """
 
     shown_first = Signal()
     training_asked = Signal()
+    beginning_asked = Signal()
 
     def __init__(self, till: Till, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +86,9 @@ class TillWindow(QWidget):
             asked.connect(self.carry_out)
         if said is not None:
             said.connect(self._on_said)
+        beginning: Any = getattr(screen, "beginning_asked", None)
+        if beginning is not None:
+            beginning.connect(self.beginning_asked)
 
     @Slot(str, object)
     def carry_out(self, command_id: str, argument: object = None) -> None:
@@ -276,6 +281,7 @@ class TillWindow(QWidget):
             for trouble in self._troubles.values():
                 self._show_trouble(trouble)
             self._show_status()
+            self.errands.retranslate()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

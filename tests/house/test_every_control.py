@@ -33,7 +33,7 @@ from tests.support.screen_till import screen_till
 
 SMALLEST = 48
 CONTROLS = (QAbstractButton, QLineEdit, QAbstractItemView, QComboBox, QAbstractSpinBox)
-OTHER_SCREENS = ("orders", "refund", "print_queue", "settings", "help", "catalog_import")
+OTHER_SCREENS = ("orders", "refund", "print_queue", "settings", "help", "catalog_import", "setup")
 
 
 ALL_STATES = {**STATES, **CUSTOMER_STATES}

@@ -38,6 +38,7 @@ MAY: dict[str, set[str]] = {
     "pos_app/sync/loop.py": {"threading"},
     "pos_app/bridge/background.py": {"threading"},
     "pos_app/devices/escpos_printer.py": {"socket", "select"},
+    "pos_app/devices/find_network.py": {"socket", "select"},
     "pos_app/devices/virtual_printer": {"socket", "threading"},
     "hosted_api/": {"asyncio"},
     "hosted_api/kit/clock.py": BANNED_CALLS,

@@ -9,7 +9,7 @@ from pos_app.ui.theme.look import Look
 
 _PAD = 14
 _ROUND = 10
-_ROLES = ("ink", "brand", "brand_soft", "focus")
+_ROLES = ("ink", "faint", "brand", "brand_soft", "focus")
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -48,7 +48,8 @@ class NameDelegate(QStyledItemDelegate):
                 painter.setPen(QPen(self._ink["focus"], 2))
                 painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), _ROUND, _ROUND)
         painter.setFont(font("strong" if chosen else "body"))
-        painter.setPen(self._ink["brand" if chosen else "ink"])
+        usable = bool(option.state & QStyle.StateFlag.State_Enabled)
+        painter.setPen(self._ink["brand" if chosen else "ink" if usable else "faint"])
         name = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         painter.drawText(area.adjusted(_PAD, 0, -_PAD, 0), _LEFT, name)
         painter.restore()

@@ -1,0 +1,1 @@
+"""Setting the shop up: one question after the other, each kept as soon as it is answered."""
