@@ -20,6 +20,7 @@ from pos_app.ui.pay.screen import PayScreen
 from pos_app.ui.theme.look import Look
 from pos_app.ui.window import TillWindow
 from pos_core.catalog import Item
+from pos_core.exchange import UseExchange
 from pos_core.money import Currency, Money
 from pos_core.pricing import CashRounding, PricingPolicy
 from pos_core.refusal import refuse
@@ -268,6 +269,20 @@ def test_a_pin_that_is_still_asked_for_is_no_error(pay: PayScreen, till: FakeTil
     assert pay.taking.note.text() == ""
     assert not pay.is_paid
     till.answered.emit(held)
+    assert pay.is_paid
+
+
+def test_a_bill_that_something_else_settles_is_shown_as_paid(
+    pay: PayScreen, till: FakeTill
+) -> None:
+    assert till.state.cart is not None
+    order_id, rest = till.state.cart.order_id, till.state.cart.rest()
+    till.hold_answers = True
+    press(Qt.Key.Key_F3)
+    press(Qt.Key.Key_Return)
+    held = till.held.pop()
+    used = UseExchange(order_id, "R-1", rest)
+    till.answered.emit(replace(held, intent=used))
     assert pay.is_paid
 
 

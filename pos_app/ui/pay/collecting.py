@@ -12,6 +12,7 @@ from pos_core.ids import OrderId, PaymentId
 from pos_core.money import Money
 from pos_core.order import Order
 from pos_core.payment import PayCash
+from pos_core.sale import OrderPaid
 from pos_core.tender import Tender
 from pos_core.tendering import TakeBackTender, TakeTender, TenderTaken, TenderTakenBack
 
@@ -75,16 +76,25 @@ class Collecting:
         self._till.submit(TakeBackTender(order.order_id, order.payments[-1].payment_id))
 
     def heard(self, answer: Answer) -> bool:
-        """True when it answers a payment of this order, whoever asked."""
+        """True when it answers a payment of this order, or brought one about, whoever asked."""
         intent = answer.intent
-        if not isinstance(intent, PayCash | TakeTender | TakeBackTender):
-            return False
-        if intent.order_id != self._order_id:
+        is_mine = (
+            isinstance(intent, PayCash | TakeTender | TakeBackTender)
+            and intent.order_id == self._order_id
+        )
+        if not is_mine and not any(map(self._pays, answer.events)):
             return False
         self.is_busy = False
         for event in answer.events:
             self._book(event)
         return True
+
+    def _pays(self, event: Event) -> bool:
+        """Goods that came back pay, too, from wherever they are put on the bill."""
+        return (
+            isinstance(event, OrderPaid | TenderTaken | TenderTakenBack)
+            and event.order_id == self._order_id
+        )
 
     def _book(self, event: Event) -> None:
         match event:
