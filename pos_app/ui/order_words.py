@@ -35,8 +35,9 @@ def called_in_full(order: Order) -> str:
 
 
 def age_words(opened_at: datetime, now: datetime) -> str:
-    """How long ago: `25 min`, `1 h 5 min`; a clock that was set back counts as no time."""
-    minutes = max(0, int((now - opened_at).total_seconds()) // _HOUR)
+    """How long ago by the minute on the clock: `25 min`, `1 h 5 min`; never less than nothing."""
+    since = opened_at.replace(second=0, microsecond=0)
+    minutes = max(0, int((now - since).total_seconds()) // _HOUR)
     hours, rest = divmod(minutes, _HOUR)
     if not hours:
         return QCoreApplication.translate("OrderWords", "{n} min").format(n=rest)

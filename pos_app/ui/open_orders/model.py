@@ -47,11 +47,13 @@ class OpenOrderModel(QAbstractListModel):
 
     def speak(self, clock: ShopClock, language: str, now: datetime) -> None:
         """Write times by the shop's `clock` and ages as of `now` from now on."""
+        now = now.replace(second=0, microsecond=0)
         if (clock, language, now) == (self._clock, self._language, self._now):
             return
         self._clock, self._language, self._now = clock, language, now
         self._texts.clear()
-        self._touch(range(len(self._shown)))
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
     def show(self, orders: Iterable[Order], current: OrderId | None) -> None:
         """Show these; `current` is the one in the cart."""
