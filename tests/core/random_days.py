@@ -222,8 +222,10 @@ class Day:
         return Money(minor, currency)
 
     def _amount(self) -> Quantity:
-        some = self.dice.choice((1_000, 1_000, 2_000, 3_000, 0, 9_999_000, -1_000))
-        return Quantity(some if self.dice.random() < 0.8 else self.dice.randint(1, 9_999))
+        if self.dice.random() < 0.8:
+            return Quantity(self.dice.choice((1_000, 1_000, 2_000, 3_000, 4_000)))
+        odd = self.dice.choice((0, 9_999_000, -1_000, None))
+        return Quantity(self.dice.randint(1, 9_999) if odd is None else odd)
 
     def _discount(self) -> Discount | None:
         kind = self.dice.randrange(5)
@@ -234,14 +236,15 @@ class Day:
         return Discount(amount=self._money(self.dice.choice((0, 1, 999, 5_000, 60_001, 10**9))))
 
     def _chosen(self) -> tuple[Item, Selection]:
-        item = self.dice.choice(self.goods)
+        item = self.dice.choice(self.goods if self.dice.random() < 0.3 else self.goods[:-2])
         chosen = Selection(self._amount(), note=self.dice.choice(("", "", "", " no ice ")))
         if item.unit is not Unit.PIECE:
             chosen = replace(chosen, quantity=Quantity(self.dice.randint(1, 5_000)))
         if item.variants:
-            size = self.dice.choice(("M", "L", "L", "XL"))
-            count = self.dice.randrange(4)
-            extras = self.dice.sample(("pearl", "own-cup", "flan", "egg"), count)
+            size = self.dice.choice(("M", "M", "M", "L", "L", "L", "L", "XL"))
+            count = self.dice.choice((0, 1, 1, 2, 2, 3))
+            known = ("pearl", "own-cup", "flan")
+            extras = self.dice.sample(known if count < 3 else (*known, "egg"), count)
             chosen = replace(chosen, variant_id=size, options=("full", *extras))
         if item.id == "open" or self.dice.random() < 0.05:
             price = self._money(self.dice.choice((0, 1, 15_000, 10**12, -1)))

@@ -14,7 +14,7 @@ from pos_core.order import OrderKindSet
 from pos_core.till_state import TillState
 from tests.core.test_conservation import check_sequence
 
-DAYS = 600
+DAYS = 3_000
 Bug = Callable[[pytest.MonkeyPatch], None]
 
 

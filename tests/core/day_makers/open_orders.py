@@ -70,8 +70,15 @@ def _left(day: Day, order_id: OrderId) -> dict[LineId, Quantity]:
 def _split(day: Day) -> Intent:
     order_id = day.order_id()
     left = _left(day, order_id)
-    count = day.dice.randint(1, 3)
-    return SplitOrder(order_id, tuple(_parts(day, order_id, left) for _ in range(count)))
+    bills = [_parts(day, order_id, left) for _ in range(day.dice.randint(1, 3))]
+    sensible = day.dice.random() < 0.9
+    return SplitOrder(order_id, tuple(bill for bill in bills if bill or not sensible))
+
+
+def _other(day: Day, order_id: OrderId) -> OrderId:
+    """Another open order, if there is one, mostly."""
+    others = [each for each in day.state.orders if each != order_id]
+    return day.dice.choice(others) if others and day.dice.random() < 0.9 else day.order_id()
 
 
 def _move(day: Day) -> Intent:
@@ -79,11 +86,12 @@ def _move(day: Day) -> Intent:
     parts = _parts(day, order_id, _left(day, order_id))
     if day.dice.random() < 0.2:
         parts = tuple(LinePart(*each) for each in _left(day, order_id).items())
-    return MoveLines(order_id, day.order_id(), parts)
+    return MoveLines(order_id, _other(day, order_id), parts)
 
 
 def _merge(day: Day) -> Intent:
-    return MergeOrders(day.order_id(), day.order_id())
+    order_id = day.order_id()
+    return MergeOrders(order_id, _other(day, order_id))
 
 
 def check(day: Day) -> None:
@@ -95,12 +103,12 @@ def check(day: Day) -> None:
 
 
 MAKERS = (
-    (6, _park),
-    (6, _resume),
+    (9, _park),
+    (5, _resume),
     (2, _name),
     (3, _set_kind),
     (4, _override),
-    (7, _split),
-    (6, _move),
+    (9, _split),
+    (7, _move),
     (4, _merge),
 )
