@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pos_core.journal import Head
+from pos_core.payment_paper_words import payment_words_for
 from pos_core.receipt import Align, Block, Columns, Document, Rule, Size, Text
 from pos_core.receipt_words import day, percent, with_currency, words_for
 from pos_core.report import DaySummary
 from pos_core.shop import Shop
-from pos_core.tender import Tender
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,6 @@ class DayWords:
     of_which: str
     tax: str
     voids: str
-    cash: str
     entries: str
 
 
@@ -45,7 +44,6 @@ WORDS: dict[str, DayWords] = {
         of_which="Đã gồm thuế",
         tax="{code} {rate} trên {base}",
         voids="Phiếu hủy",
-        cash="Tiền mặt",
         entries="Sổ ghi: đến mục",
     ),
     "id": DayWords(
@@ -61,7 +59,6 @@ WORDS: dict[str, DayWords] = {
         of_which="Termasuk pajak",
         tax="{code} {rate} dari {base}",
         voids="Dibatalkan",
-        cash="Tunai",
         entries="Jurnal: sampai entri",
     ),
     "en": DayWords(
@@ -77,7 +74,6 @@ WORDS: dict[str, DayWords] = {
         of_which="Tax included",
         tax="{code} {rate} on {base}",
         voids="Voided",
-        cash="Cash",
         entries="Journal: up to entry",
     ),
 }
@@ -94,7 +90,7 @@ def day_document(summary: DaySummary, shop: Shop, language: str, head: Head) -> 
         *_sums(summary, words),
         Rule(),
         *_taxes(summary, words, language),
-        *_tenders(summary, words),
+        *_tenders(summary, words, language),
         Rule(),
         Columns(words.entries, str(head.seq)),
         Text(head.hash.hex()[:32], Align.CENTER),
@@ -126,8 +122,8 @@ def _taxes(summary: DaySummary, words: DayWords, language: str) -> Iterator[Bloc
         yield Columns(f"  {named}", with_currency(tax.amount))
 
 
-def _tenders(summary: DaySummary, words: DayWords) -> Iterator[Block]:
-    names = {Tender.CASH: words.cash}
+def _tenders(summary: DaySummary, words: DayWords, language: str) -> Iterator[Block]:
+    names = payment_words_for(language).tenders
     for tender in summary.tenders:
         yield Columns(f"{names[tender.tender]} ({tender.count})", with_currency(tender.amount))
     if summary.void_count:

@@ -1,5 +1,6 @@
 """The day's summary on paper: every figure of the day, and the entry that closes it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -58,3 +59,10 @@ def test_every_figure_of_the_day_is_on_the_paper(language: str) -> None:
 
 def test_the_summary_opens_no_drawer() -> None:
     assert not day_document(SUMMARY, SHOP, "vi", Head(0, bytes(32))).kick
+
+
+def test_every_tender_has_its_line() -> None:
+    tenders = tuple(TenderTotal(tender, 1, dong(1_000)) for tender in Tender)
+    document = day_document(replace(SUMMARY, tenders=tenders), SHOP, "en", Head(0, bytes(32)))
+    names = [block.left for block in document.blocks if isinstance(block, Columns)]
+    assert {"Cash (1)", "Card (1)", "Transfer (1)", "Voucher (1)", "Account (1)"} <= set(names)
