@@ -325,6 +325,14 @@
         <translation>Pembatalan</translation>
     </message>
     <message>
+        <source>Cancelled orders</source>
+        <translation>Batal pesanan</translation>
+    </message>
+    <message>
+        <source>Other prices</source>
+        <translation>Harga lain</translation>
+    </message>
+    <message>
         <source>Refunds</source>
         <translation>Pengembalian</translation>
     </message>
@@ -4991,6 +4999,10 @@
         <translation>Nama kasir</translation>
     </message>
     <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
         <source>Business day</source>
         <translation>Hari usaha</translation>
     </message>
@@ -5021,6 +5033,18 @@
     <message>
         <source>Reasons for voids</source>
         <translation>Alasan pembatalan</translation>
+    </message>
+    <message>
+        <source>Reasons for cancelled orders</source>
+        <translation>Alasan batal pesanan</translation>
+    </message>
+    <message>
+        <source>Reasons for other prices</source>
+        <translation>Alasan harga lain</translation>
+    </message>
+    <message>
+        <source>Code on the receipt</source>
+        <translation>Kode di struk</translation>
     </message>
     <message>
         <source>Reasons for refunds</source>
@@ -5069,6 +5093,10 @@
     <message>
         <source>Customer display</source>
         <translation>Layar pelanggan</translation>
+    </message>
+    <message>
+        <source>Lock after minutes</source>
+        <translation>Kunci setelah menit</translation>
     </message>
     <message>
         <source>A typed 185 means 185.000</source>
@@ -7544,8 +7572,8 @@
 <context>
     <name>TransferSection</name>
     <message>
-        <source>Settings file</source>
-        <translation>Berkas pengaturan</translation>
+        <source>Setup and transfer</source>
+        <translation>Penyiapan dan pemindahan</translation>
     </message>
     <message>
         <source>For a second till or a new computer. The file holds no PIN and no key.</source>
@@ -7584,6 +7612,10 @@
         <translation>
             <numerusform>Terapkan %n perubahan</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Terapkan</translation>
     </message>
     <message>
         <source>Enter the name of a file, not of a folder.</source>

@@ -325,6 +325,14 @@
         <translation>Hủy</translation>
     </message>
     <message>
+        <source>Cancelled orders</source>
+        <translation>Hủy đơn</translation>
+    </message>
+    <message>
+        <source>Other prices</source>
+        <translation>Sửa giá</translation>
+    </message>
+    <message>
         <source>Refunds</source>
         <translation>Hoàn tiền</translation>
     </message>
@@ -4991,6 +4999,10 @@
         <translation>Tên thu ngân</translation>
     </message>
     <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
         <source>Business day</source>
         <translation>Ngày bán hàng</translation>
     </message>
@@ -5021,6 +5033,18 @@
     <message>
         <source>Reasons for voids</source>
         <translation>Lý do hủy</translation>
+    </message>
+    <message>
+        <source>Reasons for cancelled orders</source>
+        <translation>Lý do hủy đơn</translation>
+    </message>
+    <message>
+        <source>Reasons for other prices</source>
+        <translation>Lý do sửa giá</translation>
+    </message>
+    <message>
+        <source>Code on the receipt</source>
+        <translation>Mã trên phiếu</translation>
     </message>
     <message>
         <source>Reasons for refunds</source>
@@ -5069,6 +5093,10 @@
     <message>
         <source>Customer display</source>
         <translation>Màn hình khách</translation>
+    </message>
+    <message>
+        <source>Lock after minutes</source>
+        <translation>Khóa sau số phút</translation>
     </message>
     <message>
         <source>A typed 185 means 185.000</source>
@@ -7544,8 +7572,8 @@
 <context>
     <name>TransferSection</name>
     <message>
-        <source>Settings file</source>
-        <translation>Tệp cài đặt</translation>
+        <source>Setup and transfer</source>
+        <translation>Thiết lập và chuyển máy</translation>
     </message>
     <message>
         <source>For a second till or a new computer. The file holds no PIN and no key.</source>
@@ -7584,6 +7612,10 @@
         <translation>
             <numerusform>Áp dụng %n thay đổi</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Áp dụng</translation>
     </message>
     <message>
         <source>Enter the name of a file, not of a folder.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,6 +32,7 @@ from pos_app.ui.messages import words
 from pos_core.country_profiles import SHOPS, id_restaurant, shop_for, vn_cafe
 from pos_core.ids import StaffId
 from pos_core.order_kind import KindRule, OrderKind, TaxSwap
+from pos_core.receipt import Picture
 from pos_core.refusal import Refusal
 from pos_core.shop import Shop
 from pos_core.shop_rules import ShopRules
@@ -82,6 +84,13 @@ def codes(content: bytes) -> list[tuple[str, str]]:
 def test_every_shop_comes_back_as_it_was(name: str) -> None:
     shop = replace(SHOPS[name]("en"), rules=RULES)
     assert back(PortableSettings(shop, MACHINE)).shop == shop
+
+
+def test_a_logo_goes_along_dot_for_dot() -> None:
+    logo = Picture(16, 2, b64encode(b"\xf0\x0f\xaa\x55").decode())
+    shop = vn_cafe("vi")
+    shop = replace(shop, profile=replace(shop.profile, logo=logo))
+    assert back(PortableSettings(shop)).shop == shop
 
 
 def test_the_machine_comes_back_without_what_belongs_to_one_computer() -> None:

@@ -23,17 +23,23 @@ from pos_app.ui.settings.rules_section import RulesSection
 from pos_app.ui.settings.scale_section import ScaleSection
 from pos_app.ui.settings.scan_meter import ScanMeter, common_prefix
 from pos_app.ui.settings.scanner_section import ScannerSection
-from pos_app.ui.settings.tax_rules import may_go, with_rate_from, without_row
+from pos_app.ui.settings.tax_rules import (
+    may_go,
+    tax_mode,
+    with_rate_from,
+    with_tax_mode,
+    without_row,
+)
 from pos_app.ui.settings.work_section import WorkSection
 from pos_core.barcode import ScalePattern, label_code
-from pos_core.country_profiles import id_grocery, vn_cafe
+from pos_core.country_profiles import id_grocery, id_restaurant, vn_cafe
 from pos_core.order_kind import KindRule, OrderKind, TaxSwap
 from pos_core.quantity import Quantity
 from pos_core.refusal import refuse
 from pos_core.shop import Shop
 from pos_core.shop_rules import DiscountCap
 from pos_core.staff import Role
-from pos_core.tax import Rate
+from pos_core.tax import Rate, TaxMode
 from pos_core.tender import Tender
 from tests.support.fake_till import FakeTill
 
@@ -131,6 +137,15 @@ def test_a_new_rate_keeps_the_part_of_the_price_it_is_reckoned_on() -> None:
     assert shop.taxes.taxes_for("standard", NEW_YEAR) == ()
 
 
+def test_a_restaurant_whose_beans_bear_another_tax_keeps_both_ways() -> None:
+    shop = id_restaurant("id")
+    assert tax_mode(shop) is TaxMode.EXCLUSIVE
+    assert with_tax_mode(shop, TaxMode.EXCLUSIVE) == shop
+    inclusive = with_tax_mode(shop, TaxMode.INCLUSIVE)
+    assert {t.mode for row in inclusive.taxes.rows for t in row.taxes} == {TaxMode.INCLUSIVE}
+    assert tax_mode(vn_cafe("vi")) is TaxMode.INCLUSIVE
+
+
 def test_a_class_never_stays_without_a_rate() -> None:
     shop = vn_cafe("vi")
     only = next(row for row in shop.taxes.rows if row.tax_class == "reduced")
@@ -190,13 +205,18 @@ def test_caps_and_reasons_are_kept_together(till: FakeTill, room: QWidget) -> No
     shown(section)
     section.caps[Role.CASHIER].setText("7,5")
     section.reasons.setPlainText("Khách quen\n\n  Hàng   lỗi \nKhách quen")
-    section.which.button("void_reasons").click()
+    section.which.select("void_reasons")
+    section.which.chosen.emit("void_reasons")
     section.reasons.setPlainText("Bấm nhầm")
+    section.which.select("price_reasons")
+    section.which.chosen.emit("price_reasons")
+    section.reasons.setPlainText("Giá bạn bè")
     section.save.click()
     rules = shop_of(till).rules
     assert DiscountCap(Role.CASHIER, Rate(75_000)) in rules.discount_caps
     assert rules.discount_reasons == ("Khách quen", "Hàng lỗi")
     assert rules.void_reasons == ("Bấm nhầm",)
+    assert rules.price_reasons == ("Giá bạn bè",)
     assert rules.refund_reasons == ()
 
 

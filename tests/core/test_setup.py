@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from pos_core import setup
 from pos_core.country_profiles import SHOPS, id_restaurant, vn_cafe, vn_grocery
 from pos_core.money import Currency
 from pos_core.order_kind import KindRule, OrderKind
@@ -86,3 +87,10 @@ def test_an_own_shop_is_set_up_again_from_what_it_is() -> None:
     draft = draft_from(shop)
     assert (draft.kind, draft.shop, draft.products) == ("vn_cafe", shop, Products.KEEP)
     assert kind_of(vn_grocery("vi")) == "vn_grocery"
+
+
+def test_a_demo_taken_for_a_shop_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The planted bug: what was tried in the demo shop would stand in the real books."""
+    monkeypatch.setattr(setup, "is_demo", lambda shop: False)
+    with pytest.raises(AssertionError):
+        test_nothing_rung_up_in_the_demo_shop_can_stay_in_place()

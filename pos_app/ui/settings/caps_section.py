@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from pos_app.bridge.till import Till
 from pos_app.ui import format as figures
+from pos_app.ui.kit.chip_bar import ChipBar
 from pos_app.ui.kit.text import Rule
-from pos_app.ui.page.choice import Choice
 from pos_app.ui.page.field import Field
 from pos_app.ui.settings.rules_section import RulesSection
 from pos_core.shop import Shop
@@ -18,7 +18,14 @@ from pos_core.shop_rules import DiscountCap
 from pos_core.staff import Role
 from pos_core.tax import PPM, Rate
 
-REASONS = ("discount_reasons", "void_reasons", "refund_reasons", "cash_reasons")
+REASONS = (
+    "discount_reasons",
+    "void_reasons",
+    "cancel_reasons",
+    "price_reasons",
+    "refund_reasons",
+    "cash_reasons",
+)
 _LONGEST = 40
 _MOST = 12
 _BOX_HEIGHT = 170
@@ -31,7 +38,7 @@ class CapsSection(RulesSection):
         super().__init__(till, parent)
         self.caps = {role: QLineEdit(self) for role in Role}
         self._fields = {role: Field(line, self) for role, line in self.caps.items()}
-        self.which = Choice(REASONS, self)
+        self.which = ChipBar(self)
         self.reasons = QPlainTextEdit(self)
         self.reasons.setFixedHeight(_BOX_HEIGHT)
         self.reasons.setTabChangesFocus(True)
@@ -46,7 +53,6 @@ class CapsSection(RulesSection):
         self.column.addWidget(self._which_field)
         self.column.addWidget(self._reasons_field)
         self.column.addStretch(1)
-        self.which.select(REASONS[0])
         self.which.chosen.connect(self._on_which)
         self.reasons.textChanged.connect(self._on_typed)
         self.retranslate()
@@ -66,9 +72,15 @@ class CapsSection(RulesSection):
         for role, field in self._fields.items():
             field.entitle(roles[role])
         self._which_field.entitle(self.tr("Reasons to choose from"))
-        self.which.entitle(
-            (self.tr("Discounts"), self.tr("Voids"), self.tr("Refunds"), self.tr("Cash in and out"))
+        lists = (
+            self.tr("Discounts"),
+            self.tr("Voids"),
+            self.tr("Cancelled orders"),
+            self.tr("Other prices"),
+            self.tr("Refunds"),
+            self.tr("Cash in and out"),
         )
+        self.which.fill([(key, text, "") for key, text in zip(REASONS, lists, strict=True)])
         self._reasons_field.entitle(
             self.tr("One reason a line"), self.tr("Empty: the usual reasons of the language.")
         )
@@ -101,6 +113,8 @@ class CapsSection(RulesSection):
             discount_caps=rows,
             discount_reasons=lists["discount_reasons"],
             void_reasons=lists["void_reasons"],
+            cancel_reasons=lists["cancel_reasons"],
+            price_reasons=lists["price_reasons"],
             refund_reasons=lists["refund_reasons"],
             cash_reasons=lists["cash_reasons"],
         )

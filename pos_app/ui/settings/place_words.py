@@ -19,6 +19,7 @@ _PLACES = {
     "shop.profile.header": QT_TRANSLATE_NOOP("Place", "Line above the receipt"),
     "shop.profile.footer": QT_TRANSLATE_NOOP("Place", "Line below the receipt"),
     "shop.profile.cashier": QT_TRANSLATE_NOOP("Place", "Name of the cashier"),
+    "shop.profile.logo": QT_TRANSLATE_NOOP("Place", "Logo"),
     "shop.clock": QT_TRANSLATE_NOOP("Place", "Business day"),
     "shop.policy.service": QT_TRANSLATE_NOOP("Place", "Service charge"),
     "shop.policy.cash_rounding": QT_TRANSLATE_NOOP("Place", "Rounding of cash"),
@@ -27,6 +28,9 @@ _PLACES = {
     "shop.rules.discount_caps": QT_TRANSLATE_NOOP("Place", "Most discount of a role"),
     "shop.rules.discount_reasons": QT_TRANSLATE_NOOP("Place", "Reasons for discounts"),
     "shop.rules.void_reasons": QT_TRANSLATE_NOOP("Place", "Reasons for voids"),
+    "shop.rules.cancel_reasons": QT_TRANSLATE_NOOP("Place", "Reasons for cancelled orders"),
+    "shop.rules.price_reasons": QT_TRANSLATE_NOOP("Place", "Reasons for other prices"),
+    "shop.rules.order_code": QT_TRANSLATE_NOOP("Place", "Code on the receipt"),
     "shop.rules.refund_reasons": QT_TRANSLATE_NOOP("Place", "Reasons for refunds"),
     "shop.rules.cash_reasons": QT_TRANSLATE_NOOP("Place", "Reasons for cash in and out"),
     "shop.rules.tenders": QT_TRANSLATE_NOOP("Place", "Tenders"),
@@ -40,6 +44,7 @@ _PLACES = {
     "machine.scanner_prefix": QT_TRANSLATE_NOOP("Place", "Scanner"),
     "machine.scale_patterns": QT_TRANSLATE_NOOP("Place", "Layouts of scale labels"),
     "machine.customer_display": QT_TRANSLATE_NOOP("Place", "Customer display"),
+    "machine.lock_after_minutes": QT_TRANSLATE_NOOP("Place", "Lock after minutes"),
     "machine.amount_in_thousands": QT_TRANSLATE_NOOP("Place", "A typed 185 means 185.000"),
 }
 _RATE = re.compile(r"shop\.taxes\.(.+) (\d{4})-(\d{2})-(\d{2})")

@@ -14,19 +14,26 @@ CASH_STEPS = {
     Currency.IDR: (0, 100, 500),
     Currency.USD: (0, 5, 10),
 }
+SERVED = "restaurant"
 ROUNDINGS = (Rounding.HALF_UP, Rounding.DOWN, Rounding.UP)
 
 
 def tax_mode(shop: Shop) -> TaxMode:
-    """Whether prices hold their tax: as the first tax of the table says."""
-    for row in shop.taxes.rows:
-        for tax in row.taxes:
-            return tax.mode
-    return TaxMode.INCLUSIVE
+    """Whether prices hold their tax; where goods differ, as what is served does."""
+    served = [tax.mode for row in shop.taxes.rows for tax in row.taxes if row.tax_class == SERVED]
+    modes = [tax.mode for row in shop.taxes.rows for tax in row.taxes]
+    if len(set(modes)) > 1 and served:
+        return served[0]
+    return modes[0] if modes else TaxMode.INCLUSIVE
 
 
 def with_tax_mode(shop: Shop, mode: TaxMode) -> Shop:
-    """The shop with every tax, past and to come, included in the price or on top of it."""
+    """The shop with every tax, past and to come, included in the price or on top of it.
+
+    A shop whose prices are like that already stays as it is, with goods that differ.
+    """
+    if mode is tax_mode(shop):
+        return shop
     rows = tuple(
         replace(row, taxes=tuple(replace(tax, mode=mode) for tax in row.taxes))
         for row in shop.taxes.rows

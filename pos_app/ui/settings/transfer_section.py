@@ -15,6 +15,7 @@ from pos_app.ui.kit.text import Rule
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
 from pos_app.ui.page.field import Field
+from pos_app.ui.page.page import label
 from pos_app.ui.page.row_delegate import RowTexts
 from pos_app.ui.page.row_list import RowList
 from pos_app.ui.page.text_rows import TextRowsModel
@@ -58,6 +59,8 @@ class TransferSection(Section):
         self.list = RowList(self.model, self)
         self.list.setFixedHeight(_LIST_HEIGHT)
         self.take = Button(role="primary", icon="check", parent=self)
+        self.again = Button(icon="shop", parent=self)
+        self.again.setMinimumHeight(self.take.minimumHeight())
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -73,6 +76,7 @@ class TransferSection(Section):
         self.column.addWidget(self.look)
         self.column.addWidget(self.list)
         self.column.addStretch(1)
+        self.buttons.insertWidget(0, self.again)
         self.buttons.addWidget(self.take)
         for line in (self.target, self.source):
             line.setMaxLength(400)
@@ -83,6 +87,7 @@ class TransferSection(Section):
         self.source.returnPressed.connect(self._on_look)
         self.target.returnPressed.connect(self._on_export)
         self.take.clicked.connect(self._on_take)
+        self.again.clicked.connect(self._on_again)
         self._taking.done.connect(self._on_done)
         self._taking.refused.connect(self._on_refused)
         self._taking.failed.connect(self._on_trouble)
@@ -93,7 +98,7 @@ class TransferSection(Section):
 
     def title(self) -> str:
         """Name in the list of sections."""
-        return self.tr("Settings file")
+        return self.tr("Setup and transfer")
 
     def load(self) -> None:
         """A file name to begin with; what was looked at is forgotten."""
@@ -119,6 +124,7 @@ class TransferSection(Section):
         )
         self.look.setText(self.tr("Look at the file"))
         self.list.setAccessibleName(self.tr("What would change"))
+        label(self.again, "setup.open")
         self._show(self._looked)
 
     def _show(self, looked: Looked | None) -> None:
@@ -127,7 +133,8 @@ class TransferSection(Section):
         self.list.setVisible(looked is not None and self.model.rowCount() > 0)
         count = len(looked.changes) if looked is not None else 0
         self.take.setEnabled(count > 0)
-        self.take.setText(self.tr("Take over %n changes", "", count))
+        none, some = self.tr("Take over"), self.tr("Take over %n changes", "", count)
+        self.take.setText(some if count else none)
 
     @Slot()
     def _on_export(self) -> None:
@@ -171,6 +178,11 @@ class TransferSection(Section):
         if name in (EXPORT_SETTINGS, LOOK_AT_SETTINGS):
             said = words(code, facts if isinstance(facts, dict) else {}).text
             (self._target if name == EXPORT_SETTINGS else self._source).warn(said)
+
+    @Slot()
+    def _on_again(self) -> None:
+        """Through all the steps once more, from what holds now."""
+        self.asked.emit("setup.open", None)
 
     @Slot()
     def _on_take(self) -> None:

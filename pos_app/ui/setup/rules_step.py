@@ -100,9 +100,7 @@ class RulesStep(Step):
             return None
         step = tax_rules.CASH_STEPS[shop.currency][int(self.cash.current)]
         service = shop.policy.service
-        changed = shop
-        if self.mode.current != tax_rules.tax_mode(shop).value:
-            changed = tax_rules.with_tax_mode(changed, TaxMode(self.mode.current))
+        changed = tax_rules.with_tax_mode(shop, TaxMode(self.mode.current))
         taxed = service.taxed if service is not None else True
         changed = tax_rules.with_service(changed, rate, taxed=taxed)
         rounding = shop.policy.cash_rounding

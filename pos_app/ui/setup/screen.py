@@ -39,6 +39,7 @@ from pos_app.ui.setup.machine_steps import (
     PrintersStep,
     ScaleStep,
     ScannerStep,
+    SectionStep,
     StaffStep,
 )
 from pos_app.ui.setup.rules_step import RulesStep
@@ -144,7 +145,8 @@ class SetupScreen(Page):
         inside.addWidget(self.list)
         for step in self.steps:
             QListWidgetItem(self.list)
-            self.stack.addWidget(self._scrolled(step))
+            own = isinstance(step, SectionStep)  # it scrolls by itself, above its own buttons
+            self.stack.addWidget(step if own else self._scrolled(step))
         buttons = QHBoxLayout()
         buttons.setContentsMargins(20, 4, 20, 12)
         buttons.setSpacing(size.gap)
