@@ -1,0 +1,1 @@
+"""What goes over the wire between till and API, written down once for both sides."""
