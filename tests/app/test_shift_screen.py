@@ -27,7 +27,6 @@ from pos_core.money import Currency, Money
 from pos_core.shift import DrawerCounted, DrawerOpened, ShiftClosed
 from pos_core.shift_cash import CashKind
 from pos_core.staff import Role
-from pos_core.void import VoidSale
 from tests.support.counter import focused, press, write
 from tests.support.fake_catalogue import FakeCatalogue
 from tests.support.fake_till import FakeTill
@@ -325,32 +324,6 @@ def test_earlier_zs_are_listed_and_opened_as_paper(
     assert page.side.said.text() == "Z-0001"
 
 
-def test_the_drawer_opens_from_anywhere_and_only_once_it_is_written(
-    window: TillWindow, till: FakeTill
-) -> None:
-    window.carry_out("back")
-    till.hold_answers = True
-    press(Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
-    assert till.kicks == 0
-    till.release()
-    assert till.kicks == 1
-    assert window.navigator.toast_text == "The drawer opens. It is written down."
-
-
-def test_without_a_drawer_the_key_is_named(window: TillWindow, till: FakeTill) -> None:
-    till.settings = replace(till.settings, printers=())
-    press(Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
-    assert "use its key" in window.navigator.toast_text
-
-
-def test_a_cashier_opens_the_drawer_with_somebodys_pin_only(
-    window: TillWindow, till: FakeTill
-) -> None:
-    sold_by(till, "Lan", Role.CASHIER)
-    press(Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
-    assert till.kicks == 0
-
-
 def test_the_page_says_so_while_the_till_opens(qtbot: QtBot, till: FakeTill) -> None:
     till._now = replace(till._now, shop=None)
     window = open_window(till, till.settings)
@@ -406,12 +379,3 @@ def test_earlier_zs_are_looked_at_and_left_while_a_shift_is_open(
     assert page.side.said.text() == "A shift is open"
     press(Key.Key_Escape)
     assert window.navigator.current == "sell"
-
-
-def test_a_void_opens_the_drawer_because_cash_goes_back(window: TillWindow, till: FakeTill) -> None:
-    sell(till)
-    last = till.state.last_sale
-    assert last is not None
-    before = till.kicks
-    till.submit(VoidSale(last.order_id, "nhầm"))
-    assert till.kicks == before + 1

@@ -2,73 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
 from pos_core.catalog import Unit
 from pos_core.country_profiles import SHOPS
-from pos_core.ids import Ids, LineId, OrderId, PaymentId
+from pos_core.ids import LineId, OrderId, PaymentId
 from pos_core.line import OrderLine
 from pos_core.money import Money, zero
 from pos_core.original import Original
 from pos_core.pricing import Discount, TaxPer, cash_rounding, price
 from pos_core.quantity import Quantity
-from pos_core.refund import LinesRefunded, Refund
 from pos_core.refund_share import LineBack, lines_left
-from pos_core.refunding import RefundLines, coins_of, decide_refund_lines, quote_lines
-from pos_core.refusal import Refusal
 from pos_core.sale import Sale
 from pos_core.tax import Rate
 from pos_core.tender import Payment, Tender
+from tests.core.refund_desk import Desk
 from tests.core.shop_examples import NOON, Counter
 
 if TYPE_CHECKING:
-    from pos_core.events import Event
     from pos_core.shop import Shop
 
 CLASSES = {"VN": ("restaurant", "alcohol", "standard", "exempt"), "ID": ("standard", "exempt")}
-
-
-@dataclass
-class Desk:
-    """A sale in front of somebody who gives it back; `original` is what the journal knows."""
-
-    counter: Counter
-    original: Original
-    made: int = field(default=0)
-
-    def decides(
-        self, *parts: LineBack, by: Tender | None = None, tips: bool = False
-    ) -> tuple[Event, ...] | Refusal:
-        """What the rules say to giving `parts` back for what the screen shows."""
-        shop = self.counter.shop
-        found = quote_lines(self.original, parts, by, coins_of(shop), tips=tips)
-        if isinstance(found, Refusal):
-            return found
-        seen = len(self.original.refunds)
-        asked = RefundLines(
-            self.original.sale.order_id, parts, "back", found.total, seen, by, tips=tips
-        )
-        asked = replace(asked, original=self.original)
-        self.made += 1
-        ids = Ids(self.made, lambda n: self.made.to_bytes(n, "big"))
-        return decide_refund_lines(self.counter.state, asked, self.counter.moment, ids)
-
-    def gives(self, *parts: LineBack, by: Tender | None = None, tips: bool = False) -> Refund:
-        """Give `parts` back; a refusal is an `AssertionError`."""
-        decision = self.decides(*parts, by=by, tips=tips)
-        assert not isinstance(decision, Refusal), decision
-        event = decision[0]
-        assert isinstance(event, LinesRefunded)
-        self.original = replace(self.original, refunds=(*self.original.refunds, event.refund))
-        return event.refund
-
-    def rest(self) -> tuple[LineBack, ...]:
-        """All that is still to come back."""
-        left = [each for each in lines_left(self.original) if each.left]
-        return tuple(LineBack(each.line.line_id, each.left) for each in left)
 
 
 def _line(shop: Shop, at: int, drawn: tuple[int, int, bool, int, Discount | None]) -> OrderLine:

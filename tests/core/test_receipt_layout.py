@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pos_core.money import Money
 from pos_core.pricing import Discount
-from pos_core.receipt import Columns, Document, Size, Text
+from pos_core.receipt import Columns, Size, Text
 from pos_core.receipt_layout import receipt
 from pos_core.receipt_words import (
     WORDS,
@@ -21,6 +21,7 @@ from pos_core.receipt_words import (
     words_for,
 )
 from pos_core.tax import Rate
+from tests.core.paper_reading import amount, words_of
 from tests.support.receipt_sales import (
     coffee,
     indonesian_sale,
@@ -33,25 +34,6 @@ from tests.support.receipt_sales import (
 )
 
 LANGUAGES = sorted(WORDS)
-
-
-def words_of(document: Document) -> list[str]:
-    lines = []
-    for block in document.blocks:
-        if isinstance(block, Text):
-            lines.append(block.text)
-        elif isinstance(block, Columns):
-            lines.append(f"{block.left} | {block.right}")
-    return lines
-
-
-def amount(document: Document, label: str) -> int:
-    """The figure of the column whose name begins with `label`."""
-    for block in document.blocks:
-        if isinstance(block, Columns) and block.left.startswith(label):
-            digits = "".join(c for c in block.right if c.isdigit() or c == "-")
-            return int(digits)
-    return 0
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

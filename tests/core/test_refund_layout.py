@@ -14,9 +14,9 @@ from pos_core.refund import Refund
 from pos_core.refund_layout import refund_receipt
 from pos_core.refund_paper_words import WORDS, refund_words_for
 from pos_core.tender import Tender
-from tests.core.refund_shops import Desk
+from tests.core.paper_reading import amount, words_of
+from tests.core.refund_desk import Desk
 from tests.core.shop_examples import Counter
-from tests.core.test_receipt_layout import amount, words_of
 from tests.support.receipt_sales import (
     indonesian_sale,
     indonesian_shop,

@@ -14,8 +14,9 @@ from pos_core import refund_quote, refund_share, refunding
 from pos_core.money import Money
 from pos_core.quantity import Quantity
 from pos_core.tender import Tender
+from tests.core.refund_desk import Desk
 from tests.core.refund_properties import check_ceilings, check_refund_adds_up, check_whole
-from tests.core.refund_shops import Desk, desks, parts
+from tests.core.refund_shops import desks, parts
 
 TENDERS = (None, None, None, Tender.CASH, Tender.CARD, Tender.EXCHANGE)
 QUIET = (HealthCheck.too_slow, HealthCheck.data_too_large)

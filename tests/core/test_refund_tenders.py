@@ -11,7 +11,7 @@ from pos_core.quantity import Quantity
 from pos_core.refund import Refund
 from pos_core.refund_share import LineBack
 from pos_core.tender import Payment, Tender
-from tests.core.refund_shops import Desk
+from tests.core.refund_desk import Desk
 from tests.core.shop_examples import COFFEE, Counter, dong, pieces
 
 NOTHING = dong(0)
