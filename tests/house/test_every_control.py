@@ -30,13 +30,14 @@ from tests.support.customer_states import CUSTOMER_STATES
 from tests.support.fake_till import FakeTill
 from tests.support.screen_states import STATES
 from tests.support.screen_till import screen_till
+from tests.support.setup_states import SETUP_STATES
 
 SMALLEST = 48
 CONTROLS = (QAbstractButton, QLineEdit, QAbstractItemView, QComboBox, QAbstractSpinBox)
 OTHER_SCREENS = ("orders", "refund", "print_queue", "settings", "help", "catalog_import", "setup")
 
 
-ALL_STATES = {**STATES, **CUSTOMER_STATES}
+ALL_STATES = {**STATES, **CUSTOMER_STATES, **SETUP_STATES}
 
 
 @pytest.fixture(params=sorted(ALL_STATES))

@@ -182,6 +182,27 @@ def test_a_till_that_dies_in_the_middle_goes_on_where_it_was(tmp_path: Path, qtb
     closed(again)
 
 
+def test_what_is_typed_is_kept_before_anybody_says_next(tmp_path: Path, qtbot: QtBot) -> None:
+    counter = counter_at(tmp_path, qtbot)
+    screen = opened(counter)
+    for _ in range(3):
+        counter.window.carry_out("setup.next")
+    shop_step = screen.step
+    assert isinstance(shop_step, ShopStep)
+    write("Quán Gió")
+    press(Qt.Key.Key_Tab)
+    write("12 Lý Thường Kiệt")
+    press(Qt.Key.Key_Tab)
+    closed(counter)
+    again = counter_at(tmp_path, qtbot)
+    wait_for(qtbot, lambda: again.window.navigator.current == "setup")
+    shop_step = wizard(again).step
+    assert isinstance(shop_step, ShopStep)
+    assert shop_step.lines["name"].text() == "Quán Gió"
+    assert shop_step.lines["address"].text() == "12 Lý Thường Kiệt"
+    closed(again)
+
+
 class Pulled(Exception):
     """The plug is pulled."""
 

@@ -140,11 +140,11 @@ class DrawerStep(Step):
     def __init__(self, till: Till, parent: QWidget) -> None:
         super().__init__(till, parent)
         self.open_drawer = Button(icon="box", parent=self)
-        self.note = Text(kind="note", tone="muted", parent=self, wrap=True)
+        self.trouble = Text(kind="note", tone="muted", parent=self, wrap=True)
         self.question = Question(self)
         self.question.hide()
         self.column.addWidget(self.open_drawer)
-        self.column.addWidget(self.note)
+        self.column.addWidget(self.trouble)
         self.column.addWidget(self.question)
         self.column.addStretch(1)
         self._asked: OpenDrawer | None = None
@@ -190,9 +190,9 @@ class DrawerStep(Step):
             return
         self._asked = None
         if refusal is not None:
-            self.note.setText(words(refusal.code, refusal.facts).text)
+            self.trouble.setText(words(refusal.code, refusal.facts).text)
         elif answer.problem is None:
-            self.note.setText("")
+            self.trouble.setText("")
             self.question.ask()
 
 

@@ -188,6 +188,7 @@ class SetupScreen(Page):
         self.beginning.failed.connect(self._on_failed)
         for step in self.steps:
             step.done.connect(self._on_next)
+            step.edited.connect(self._on_edited)
             step.asked.connect(self.asked)
             step.said.connect(self.said)
 
@@ -246,12 +247,20 @@ class SetupScreen(Page):
     @Slot()
     def _on_previous(self) -> None:
         if self.previous.isEnabled():
-            self._keep(self.draft, self._at - 1)
+            self._keep(self.step.note(self.draft), self._at - 1)
 
     @Slot()
     def _on_skip(self) -> None:
         if self.step.may_skip:
             self._keep(self.draft, self._at + 1)
+
+    @Slot()
+    def _on_edited(self) -> None:
+        """Typed, and kept before anybody says Next."""
+        noted = self.step.note(self.draft)
+        if noted != self.draft and not self.draft.begun:
+            self.draft = replace(noted, step=self.step.key)
+            self.beginning.keep(self.draft)
 
     def _finish(self) -> None:
         self.till.change_settings(setup="")

@@ -42,6 +42,7 @@ class ShopStep(Step):
         for name, (row, column, span) in _PLACES.items():
             self.lines[name].setMaxLength(_PREFIX if name == "prefix" else _LONGEST)
             self.lines[name].returnPressed.connect(self.done)
+            self.lines[name].editingFinished.connect(self.edited)
             grid.addWidget(self._fields[name], row, column, 1, span)
         self.column.addLayout(grid)
         self.column.addStretch(1)
@@ -93,6 +94,12 @@ class ShopStep(Step):
         """The draft with this profile."""
         if draft.shop is None or not self._is_right(draft.shop.country):
             return None
+        return self.note(draft)
+
+    def note(self, draft: SetupDraft) -> SetupDraft:
+        """What is typed so far."""
+        if draft.shop is None:
+            return draft
         texts = {name: line.text().strip() for name, line in self.lines.items()}
         prefix = texts.pop("prefix").upper()
         profile = replace(

@@ -13,12 +13,15 @@ from pos_core.setup import SetupDraft
 
 
 class Step(QWidget):
-    """`done` goes on to the next step; `asked` and `said` are passed on by the screen.
+    """`done` goes on to the next step; `edited` says that something is worth keeping at once.
+
+    `asked` and `said` are passed on by the screen.
 
     Derived steps fill `column`, and override what they need.
     """
 
     done = Signal()
+    edited = Signal()
     asked = Signal(str, object)
     said = Signal(str, str)
     key: ClassVar[str] = ""
@@ -45,6 +48,10 @@ class Step(QWidget):
 
     def answer(self, draft: SetupDraft) -> SetupDraft | None:
         """The draft with this answer in it; None while a field says what is wrong."""
+        return draft
+
+    def note(self, draft: SetupDraft) -> SetupDraft:
+        """The draft with what stands in the fields, right or not: nothing typed gets lost."""
         return draft
 
     def next_words(self) -> str:
