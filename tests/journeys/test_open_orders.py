@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from pos_app.boot.counter import Counter
 from pos_app.ui.open_orders.pick_sheet import PickSheet
 from pos_app.ui.open_orders.screen import OpenOrdersScreen
+from pos_app.ui.pay.screen import PayScreen
 from pos_app.ui.split.screen import SplitScreen
 from pos_core.money import total
 from pos_core.order import Order
@@ -61,12 +62,13 @@ def parks(counter: Counter, qtbot: QtBot, name: str, pieces: int) -> None:
 
 def pays(counter: Counter, qtbot: QtBot) -> None:
     """The exact amount for the order the list stands on, then the next sale."""
-    ended = len(counter.place.till.state.closed)
     press(counter, Qt.Key.Key_F12)
     wait_for(qtbot, lambda: counter.window.navigator.current == "pay")
+    screen = counter.window.stack.currentWidget()
+    assert isinstance(screen, PayScreen)
     press(counter, Qt.Key.Key_F8)
     press(counter, Qt.Key.Key_F12)
-    wait_for(qtbot, lambda: len(counter.place.till.state.closed) > ended)
+    wait_for(qtbot, lambda: screen.is_paid)
     press(counter, Qt.Key.Key_F12)
     wait_for(qtbot, lambda: counter.window.navigator.current == "sell")
 
