@@ -12,7 +12,7 @@ from typing import Any
 class ApiError(Exception):
     """An expected no. `code` is stable, `title` for people, `facts` for programs."""
 
-    status = 400
+    status: int = 400
     code = "bad_request"
     title = "The request cannot be carried out."
 
@@ -39,6 +39,10 @@ class ApiError(Exception):
             "instance": instance,
             **self.facts,
         }
+
+
+class BadRequest(ApiError):
+    """The request cannot be read."""
 
 
 class Unauthorized(ApiError):
@@ -88,6 +92,13 @@ class Unprocessable(ApiError):
 
     status, code = 422, "unprocessable"
     title = "The request cannot be so."
+
+
+class Invalid(ApiError):
+    """A field is missing, too much, or not what it must be; `fields` says which."""
+
+    status, code = 422, "invalid"
+    title = "Some fields are not as they must be."
 
 
 class TooMany(ApiError):

@@ -43,3 +43,9 @@ class RealRng:
     def bytes(self, count: int) -> bytes:
         """`count` unpredictable bytes."""
         return os.urandom(count)
+
+
+def rfc3339(moment: datetime) -> str:
+    """A time as both databases keep and sort it: UTC, milliseconds, `2026-11-21T08:15:30.123Z`."""
+    text = moment.astimezone(UTC).isoformat(timespec="milliseconds")
+    return text.removesuffix("+00:00") + "Z"

@@ -45,30 +45,41 @@ def _redact(
     return event
 
 
-def start_logging(level: str) -> None:
-    """Lines of JSON on standard error; the server's own lines go the same way."""
-    shared: list[Any] = [
-        merge_contextvars,
-        structlog.processors.add_log_level,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.format_exc_info,
-        _redact,
-    ]
-    structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        cache_logger_on_first_use=True,
+_SHARED: list[Any] = [
+    merge_contextvars,
+    structlog.processors.add_log_level,
+    structlog.processors.TimeStamper(fmt="iso", utc=True),
+    structlog.processors.format_exc_info,
+    _redact,
+]
+# Shaped wherever this is imported: structlog's own way of showing an exception shows its values.
+structlog.configure(
+    processors=[
+        structlog.stdlib.filter_by_level,
+        *_SHARED,
+        structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+    ],
+    logger_factory=structlog.stdlib.LoggerFactory(),
+    wrapper_class=structlog.stdlib.BoundLogger,
+    cache_logger_on_first_use=True,
+)
+
+
+def json_lines() -> logging.Formatter:
+    """Each record as one line of JSON, without secrets, also those of other libraries."""
+    return structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=_SHARED,
+        processors=[
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
     )
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=shared,
-            processors=[
-                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.processors.JSONRenderer(ensure_ascii=False),
-            ],
-        )
-    )
+
+
+def start_logging(level: str, handler: logging.Handler | None = None) -> None:
+    """Lines of JSON on standard error, or to `handler`; the server's own go the same way."""
+    handler = handler or logging.StreamHandler(sys.stderr)
+    handler.setFormatter(json_lines())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)

@@ -6,10 +6,12 @@ What is odd is refused with a reason before anything looks at it; `json` would l
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 DEEPEST = 24
 LARGEST_INT = 1 << 63
+_BRACKETS = re.compile(r"[\[\]{}]")
 
 
 class BadJson(ValueError):
@@ -53,11 +55,13 @@ def _small_int(digits: str) -> int:
 
 def _depth(text: str) -> int:
     """How deep brackets nest, counted without a parser; brackets in texts may only add to it."""
+    if text.count("[") + text.count("{") <= DEEPEST:
+        return 0  # most bodies, and it costs nothing
     deepest = depth = 0
-    for character in text:
-        if character in "[{":
+    for found in _BRACKETS.finditer(text):
+        if found.group() in "[{":
             depth += 1
             deepest = max(deepest, depth)
-        elif character in "]}":
+        else:
             depth -= 1
     return deepest

@@ -14,6 +14,7 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 Observe = Callable[[str, str, int, float], None]
+Surprise = Callable[[Exception, str, str], App]
 
 _ID = re.compile(r"[\w.-]{8,64}")
 logger = log.get_logger("evertill.api.request")
@@ -24,16 +25,27 @@ class BodyTooLarge(Exception):
 
 
 class RequestMiddleware:
-    """`observe(method, route, status, seconds)` is told of every request that was answered."""
+    """`observe(method, route, status, seconds)` is told of every request that was answered.
+
+    What nobody expected is logged here, once, and answered by `surprise(error, path, request_id)`.
+    """
 
     def __init__(
-        self, app: App, *, clock: Clock, rng: Rng, largest_body: int, observe: Observe
+        self,
+        app: App,
+        *,
+        clock: Clock,
+        rng: Rng,
+        largest_body: int,
+        observe: Observe,
+        surprise: Surprise,
     ) -> None:
         self._app = app
         self._clock = clock
         self._rng = rng
         self._largest = largest_body
         self._observe = observe
+        self._surprise = surprise
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Sockets pass untouched, but for the id."""
@@ -50,7 +62,7 @@ class RequestMiddleware:
             return
         length = headers.get(b"content-length", b"")
         if length.isdigit() and int(length) > self._largest:
-            await _refuse(send, request_id)
+            await self._too_large(scope, receive, send, request_id)
             return
         await self._answer(scope, receive, send, request_id)
 
@@ -77,10 +89,11 @@ class RequestMiddleware:
 
         try:
             await self._app(scope, limited, named)
-        except BodyTooLarge:
-            status = 413
-            if not started:
-                await _refuse(send, request_id)
+        except Exception as error:
+            logger.exception("surprise", path=scope["path"])
+            if started:
+                raise  # half an answer is out; the connection is cut
+            await self._surprise(error, scope["path"], request_id)(scope, receive, named)
         finally:
             seconds = self._clock.monotonic() - began
             route = getattr(scope.get("route"), "path", "") or "unmatched"
@@ -93,21 +106,20 @@ class RequestMiddleware:
                 ms=round(seconds * 1000, 2),
             )
 
+    async def _too_large(self, scope: Scope, receive: Receive, send: Send, request_id: str) -> None:
+        """Answered without reading; the connection is not used again."""
+
+        async def last(message: MutableMapping[str, Any]) -> None:
+            if message["type"] == "http.response.start":
+                extra = (b"x-request-id", request_id.encode()), (b"connection", b"close")
+                message["headers"] = [*message.get("headers", ()), *extra]
+            await send(message)
+
+        answer = self._surprise(BodyTooLarge(), scope["path"], request_id)
+        await answer(scope, receive, last)
+        self._observe(scope["method"], "unread", 413, 0.0)
+        logger.info("request", method=scope["method"], path=scope["path"], status=413, ms=0)
+
     def _request_id(self, given: bytes) -> str:
         text = given.decode("latin-1")
         return text if _ID.fullmatch(text) else self._rng.bytes(12).hex()
-
-
-async def _refuse(send: Send, request_id: str) -> None:
-    body = (
-        b'{"type":"urn:evertill:problem:too_large","title":"The request is too large.",'
-        b'"status":413,"code":"too_large","instance":"' + request_id.encode() + b'"}'
-    )
-    headers = [
-        (b"content-type", b"application/problem+json"),
-        (b"content-length", str(len(body)).encode()),
-        (b"x-request-id", request_id.encode()),
-        (b"connection", b"close"),
-    ]
-    await send({"type": "http.response.start", "status": 413, "headers": headers})
-    await send({"type": "http.response.body", "body": body})

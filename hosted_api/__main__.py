@@ -1,0 +1,8 @@
+"""`python -m hosted_api`: serve the API, or do one of the few things its keeper does by hand."""
+
+import sys
+
+from hosted_api.commands import main
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

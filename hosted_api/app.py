@@ -1,0 +1,90 @@
+"""One API: its parts, its nouns' doors, and how it begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from fastapi import APIRouter, FastAPI
+
+from hosted_api.auth.gate import Gate
+from hosted_api.kit.clock import Clock, RealClock, RealRng, Rng
+from hosted_api.kit.http.middleware import RequestMiddleware
+from hosted_api.parts import Parts
+from hosted_api.problems import answer, handle_problems
+
+if TYPE_CHECKING:
+    from hosted_api.kit.db.database import Database
+    from hosted_api.settings import Settings
+
+VERSION = "1"
+
+
+def routers() -> tuple[APIRouter, ...]:
+    """Every noun's doors."""
+    return ()
+
+
+def create_app(
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    rng: Rng | None = None,
+    database: Database | None = None,
+) -> FastAPI:
+    """The API, not yet open: its database opens and closes with the application's lifespan."""
+    parts = make_parts(settings, clock or RealClock(), rng or RealRng(), database)
+    app = FastAPI(
+        title="Evertill hosted API",
+        version=VERSION,
+        lifespan=_lifespan,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        redirect_slashes=False,
+    )
+    app.state.parts = parts
+    handle_problems(app)
+    app.add_middleware(
+        RequestMiddleware,
+        clock=parts.clock,
+        rng=parts.rng,
+        largest_body=settings.largest_body,
+        observe=_unheard,
+        surprise=answer,
+    )
+    for router in routers():
+        app.include_router(router)
+    return app
+
+
+def make_parts(settings: Settings, clock: Clock, rng: Rng, database: Database | None) -> Parts:
+    """The parts of an API; simulations make them without an application."""
+    place = database or settings.database()
+    secret = settings.token_secret.get_secret_value().encode() if settings.token_secret else b""
+    return Parts(settings, clock, rng, place, Gate(place, clock, rng, secret))
+
+
+@asynccontextmanager
+async def opened(parts: Parts) -> AsyncIterator[Parts]:
+    """Open what has to be open while the API works, and close it in reverse."""
+    from hosted_api.schema import bring_up_to_date
+
+    await parts.database.open()
+    try:
+        await bring_up_to_date(parts.database)
+        await parts.gate.open()
+        yield parts
+    finally:
+        await parts.database.close()
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[Mapping[str, object]]:
+    async with opened(app.state.parts):
+        yield {}
+
+
+def _unheard(_method: str, _route: str, _status: int, _seconds: float) -> None:
+    return

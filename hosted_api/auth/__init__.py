@@ -1,0 +1,1 @@
+"""Who may ask for what: tills that were enrolled, their staff, partners with keys to sign with."""

@@ -1,0 +1,79 @@
+"""Who asks: a till, one of its people, or a partner; in which stores, and what it may do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from hosted_api.errors import Forbidden, NotFound
+
+
+class Kind(StrEnum):
+    """What sort of caller it is."""
+
+    DEVICE = "device"
+    STAFF = "staff"
+    PARTNER = "partner"
+
+
+class Scope(StrEnum):
+    """What a token allows. A till's staff may what their role may, never more than the till."""
+
+    SYNC = "sync"
+    ORDERS_READ = "orders.read"
+    ORDERS_WRITE = "orders.write"
+    MENU_READ = "menu.read"
+    MENU_WRITE = "menu.write"
+    STAFF_VOUCH = "staff.vouch"
+    DEVICES_ENROL = "devices.enrol"
+
+
+DEVICE_SCOPES = frozenset(
+    {Scope.SYNC, Scope.ORDERS_READ, Scope.ORDERS_WRITE, Scope.MENU_READ, Scope.STAFF_VOUCH}
+)
+PARTNER_SCOPES = frozenset(
+    {Scope.ORDERS_READ, Scope.ORDERS_WRITE, Scope.MENU_READ, Scope.MENU_WRITE}
+)
+_SELLING = frozenset({Scope.ORDERS_READ, Scope.ORDERS_WRITE, Scope.MENU_READ})
+ROLE_SCOPES = {
+    "cashier": _SELLING,
+    "supervisor": _SELLING,
+    "manager": _SELLING | {Scope.MENU_WRITE, Scope.DEVICES_ENROL},
+    "admin": _SELLING | {Scope.MENU_WRITE, Scope.DEVICES_ENROL},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """A known caller. `keys` are those its signatures may be made with."""
+
+    kind: Kind
+    id: str
+    stores: frozenset[str]
+    scopes: frozenset[str]
+    device_id: str = ""
+    role: str = ""
+    keys: tuple[bytes, ...] = field(default=(), repr=False)
+
+    @property
+    def actor(self) -> str:
+        """As it stands in events and logs: `device/…`, `staff/…`, `partner/…`."""
+        return f"{self.kind}/{self.id}"
+
+    @property
+    def store_id(self) -> str:
+        """The one store of a till or its staff. Raises `NotFound` for a partner of several."""
+        if len(self.stores) != 1:
+            raise NotFound("store_unknown", "Name the store.")
+        return next(iter(self.stores))
+
+    def sees(self, store_id: str) -> str:
+        """The id again. Raises `NotFound` for another's store, as if it were not there."""
+        if store_id not in self.stores:
+            raise NotFound("store_unknown", "There is no such store.")
+        return store_id
+
+    def needs(self, scope: str) -> None:
+        """Raises `Forbidden` when the token does not allow it."""
+        if scope not in self.scopes:
+            raise Forbidden(scope=scope)

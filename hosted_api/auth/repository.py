@@ -1,0 +1,126 @@
+"""Devices, codes, tokens and partners in the database."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hosted_api.kit.db.statement import Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hosted_api.kit.db.database import Row, Tx
+
+KEY_PUT = Statement(
+    "INSERT INTO server_keys (name, secret, made_at) VALUES (:name, :secret, :made_at)"
+    " ON CONFLICT (name) DO NOTHING"
+)
+_KEY = Statement("SELECT secret FROM server_keys WHERE name = :name")
+DEVICE_PUT = Statement(
+    "INSERT INTO devices (store_id, device_id, name, scopes, key_hash, made_at)"
+    " VALUES (:store_id, :device_id, :name, :scopes, :key_hash, :made_at)"
+)
+_DEVICE = Statement("SELECT * FROM devices WHERE store_id = :store_id AND device_id = :device_id")
+_DEVICES = Statement("SELECT * FROM devices WHERE store_id = :store_id ORDER BY device_id")
+DEVICE_REVOKE = Statement(
+    "UPDATE devices SET revoked_at = :at"
+    " WHERE store_id = :store_id AND device_id = :device_id AND revoked_at IS NULL"
+)
+CODE_PUT = Statement(
+    "INSERT INTO pairing_codes (store_id, code_hash, scopes, made_by, made_at, ends_at)"
+    " VALUES (:store_id, :code_hash, :scopes, :made_by, :made_at, :ends_at)"
+)
+_CODE_USE = Statement(
+    "UPDATE pairing_codes SET used_at = :at, used_by = :device_id"
+    " WHERE code_hash = :code_hash AND used_at IS NULL AND ends_at > :at"
+    " RETURNING store_id, scopes"
+)
+REFRESH_PUT = Statement(
+    "INSERT INTO refresh_tokens (store_id, token_hash, device_id, family, made_at, ends_at)"
+    " VALUES (:store_id, :token_hash, :device_id, :family, :made_at, :ends_at)"
+)
+_REFRESH = Statement("SELECT * FROM refresh_tokens WHERE token_hash = :token_hash")
+_REFRESH_USE = Statement(
+    "UPDATE refresh_tokens SET used_at = :at"
+    " WHERE store_id = :store_id AND token_hash = :token_hash AND used_at IS NULL"
+    " AND revoked_at IS NULL"
+)
+FAMILY_REVOKE = Statement(
+    "UPDATE refresh_tokens SET revoked_at = :at"
+    " WHERE store_id = :store_id AND family = :family AND revoked_at IS NULL"
+)
+DEVICE_TOKENS_REVOKE = Statement(
+    "UPDATE refresh_tokens SET revoked_at = :at"
+    " WHERE store_id = :store_id AND device_id = :device_id AND revoked_at IS NULL"
+)
+PARTNER_PUT = Statement(
+    "INSERT INTO partners (partner_id, name, token_hash, scopes, active, made_at)"
+    " VALUES (:partner_id, :name, :token_hash, :scopes, 1, :made_at)"
+)
+PARTNER_STOP = Statement("UPDATE partners SET active = 0 WHERE partner_id = :partner_id")
+PARTNER_STORE_PUT = Statement(
+    "INSERT INTO partner_stores (store_id, partner_id) VALUES (:store_id, :partner_id)"
+    " ON CONFLICT (store_id, partner_id) DO NOTHING"
+)
+PARTNER_KEY_PUT = Statement(
+    "INSERT INTO partner_keys (partner_id, key_id, secret, made_at)"
+    " VALUES (:partner_id, :key_id, :secret, :made_at)"
+)
+PARTNER_KEYS_END = Statement(
+    "UPDATE partner_keys SET ends_at = :ends_at WHERE partner_id = :partner_id"
+    " AND key_id <> :key_id AND (ends_at IS NULL OR ends_at > :ends_at)"
+)
+_PARTNER = Statement("SELECT * FROM partners WHERE token_hash = :token_hash AND active = 1")
+_PARTNER_STORES = Statement("SELECT store_id FROM partner_stores WHERE partner_id = :partner_id")
+_PARTNER_KEYS = Statement(
+    "SELECT secret FROM partner_keys WHERE partner_id = :partner_id"
+    " AND (ends_at IS NULL OR ends_at > :at) ORDER BY made_at DESC, key_id LIMIT 2"
+)
+
+
+async def key(tx: Tx, name: str) -> str | None:
+    """One of the server's own secrets."""
+    row = await tx.one(_KEY, name=name)
+    return None if row is None else str(row["secret"])
+
+
+async def device(tx: Tx, store_id: str, device_id: str) -> Row | None:
+    """A till's row, revoked or not."""
+    return await tx.one(_DEVICE, store_id=store_id, device_id=device_id)
+
+
+async def devices(tx: Tx, store_id: str) -> Sequence[Row]:
+    """Every till of a store."""
+    return await tx.all(_DEVICES, store_id=store_id)
+
+
+async def use_code(tx: Tx, code_hash: str, device_id: str, at: str) -> Row | None:
+    """The code's store and scopes, once and in time; None otherwise."""
+    return await tx.one(_CODE_USE, code_hash=code_hash, device_id=device_id, at=at)
+
+
+async def refresh_token(tx: Tx, token_hash: str) -> Row | None:
+    """A refresh token's row, whatever became of it."""
+    return await tx.one(_REFRESH, token_hash=token_hash)
+
+
+async def use_refresh(tx: Tx, store_id: str, token_hash: str, at: str) -> bool:
+    """True for the one who uses it first."""
+    return 0 < await tx.run(_REFRESH_USE, store_id=store_id, token_hash=token_hash, at=at)
+
+
+async def partner(tx: Tx, token_hash: str) -> Row | None:
+    """An active partner."""
+    return await tx.one(_PARTNER, token_hash=token_hash)
+
+
+async def partner_stores(tx: Tx, partner_id: str) -> list[str]:
+    """The stores a partner sells for."""
+    rows = await tx.all(_PARTNER_STORES, partner_id=partner_id)
+    return [row["store_id"] for row in rows]
+
+
+async def partner_keys(tx: Tx, partner_id: str, at: str) -> list[str]:
+    """The keys in force: the newest two at most."""
+    rows = await tx.all(_PARTNER_KEYS, partner_id=partner_id, at=at)
+    return [row["secret"] for row in rows]

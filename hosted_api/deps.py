@@ -1,0 +1,178 @@
+"""What an endpoint asks for by type: the database, the caller, a signed body, a page.
+
+@router.get("/v1/things")
+async def things(db: Db, device: Device, page: ThingPage) -> …
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeVar, cast
+
+import msgspec
+from fastapi import Depends, Query, Request
+from pydantic import BaseModel, ConfigDict
+from starlette.requests import HTTPConnection
+
+from hosted_api.auth.caller import Caller, Kind
+from hosted_api.errors import BadRequest, Forbidden, Invalid, Unauthorized
+from hosted_api.kit import log
+from hosted_api.kit.clock import Clock
+from hosted_api.kit.db.database import Database
+from hosted_api.kit.http.json import strict_json
+from hosted_api.kit.http.paging import MOST, USUAL, BadCursor, Page, key_of
+from hosted_api.kit.http.signature import verified
+from hosted_api.parts import Parts as _Parts
+
+Model = TypeVar("Model")
+logger = log.get_logger("evertill.api.trust")
+
+
+class Sent(BaseModel):
+    """A body as it is sent to us: nothing more, nothing less, nothing converted."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+def parts_of(connection: HTTPConnection) -> _Parts:
+    """The running API behind a request or a socket."""
+    return cast("_Parts", connection.app.state.parts)
+
+
+def _database(connection: HTTPConnection) -> Database:
+    return parts_of(connection).database
+
+
+def _clock(connection: HTTPConnection) -> Clock:
+    return parts_of(connection).clock
+
+
+async def any_caller(connection: HTTPConnection) -> Caller:
+    """Whoever asks, known by a bearer token. Raises `Unauthorized`."""
+    try:
+        caller = await parts_of(connection).gate.caller(connection.headers.get("authorization"))
+    except Unauthorized as error:
+        logger.warning("unauthorized", path=connection.url.path, code=error.code)
+        raise
+    log.bind(actor=caller.actor)
+    if len(caller.stores) == 1:
+        log.bind(store=caller.store_id)
+    return caller
+
+
+def only(*kinds: Kind) -> Callable[..., Any]:
+    """A dependency: a caller of one of `kinds`."""
+
+    async def checked(caller: Annotated[Caller, Depends(any_caller)]) -> Caller:
+        if caller.kind not in kinds:
+            raise Forbidden("wrong_kind_of_token")
+        return caller
+
+    return checked
+
+
+def needs(scope: str) -> Any:
+    """For `dependencies=[needs(Scope.SYNC)]`: the caller's token must allow `scope`."""
+
+    async def checked(caller: Annotated[Caller, Depends(any_caller)]) -> None:
+        caller.needs(scope)
+
+    return Depends(checked)
+
+
+Parts = Annotated[_Parts, Depends(parts_of)]
+Db = Annotated[Database, Depends(_database)]
+Now = Annotated[Clock, Depends(_clock)]
+AnyCaller = Annotated[Caller, Depends(any_caller)]
+Device = Annotated[Caller, Depends(only(Kind.DEVICE))]
+Staff = Annotated[Caller, Depends(only(Kind.STAFF))]
+Partner = Annotated[Caller, Depends(only(Kind.PARTNER))]
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """A body whose signature is right, and the partner who signed it."""
+
+    partner: Caller
+    raw: bytes
+
+    def read(self, model: type[Model]) -> Model:
+        """The body as `model`. Raises `BadJson`, `Invalid`, pydantic's `ValidationError`."""
+        return read_as(model, self.raw)
+
+
+async def _signed(request: Request, partner: Partner) -> Sender:
+    raw = await request.body()
+    header = request.headers.get("x-signature")
+    if not verified(header, raw, partner.keys, parts_of(request).clock.now().timestamp()):
+        logger.warning("signature refused", path=request.url.path, given=header is not None)
+        raise Unauthorized("signature_invalid", "The signature is missing, wrong or too old.")
+    return Sender(partner, raw)
+
+
+SignedBody = Annotated[Sender, Depends(_signed)]
+
+
+def body(model: type[Model]) -> Any:
+    """What a known caller sends as JSON, strictly read as `model`.
+
+    In an endpoint: `hello: Annotated[Hello, body(Hello)]`. `model` is a msgspec struct of the
+    wire's contracts, or a `Sent`.
+    """
+
+    async def read(request: Request, _caller: AnyCaller) -> Model:
+        _must_be_json(request)
+        return read_as(model, await request.body())
+
+    return Depends(read)
+
+
+def open_body(model: type[Model]) -> Any:
+    """As `body`, where nobody has to be known yet."""
+
+    async def read(request: Request) -> Model:
+        _must_be_json(request)
+        return read_as(model, await request.body())
+
+    return Depends(read)
+
+
+def read_as(model: type[Model], raw: bytes) -> Model:
+    """Raises `BadJson`, `Invalid`, pydantic's `ValidationError`: all of them answered as such."""
+    value = strict_json(raw)
+    if issubclass(model, BaseModel):
+        return model.model_validate_json(raw)
+    try:
+        return msgspec.convert(value, model, strict=True)
+    except msgspec.ValidationError as error:
+        what, _, where = str(error).partition(" - at `$")
+        field = where.rstrip("`").lstrip(".") or "body"
+        raise Invalid(fields=[{"field": field, "code": "invalid", "message": what}]) from error
+
+
+def page(*kinds: type) -> Any:
+    """Limit, cursor and offset of the query.
+
+    `kinds` are those of the key a page ends with: `asked: Annotated[Page, page(str, int)]`.
+    """
+    wanted: Sequence[type] = kinds
+
+    def asked(
+        limit: Annotated[int, Query(ge=1, le=MOST)] = USUAL,
+        cursor: Annotated[str, Query(max_length=500)] = "",
+        offset: Annotated[int, Query(ge=0, le=100_000)] = 0,
+    ) -> Page:
+        try:
+            after = key_of(cursor, wanted) if cursor else ()
+        except BadCursor as error:
+            raise BadRequest("bad_cursor", "This cursor was not given out here.") from error
+        return Page(limit, after, offset)
+
+    return Depends(asked)
+
+
+def _must_be_json(request: Request) -> None:
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != "application/json" and not kind.endswith("+json"):
+        raise Invalid("content_type", "The body must be application/json.")

@@ -1,0 +1,1 @@
+"""What somebody has to look at: conflicts, gaps, broken chains. Nothing is dropped in silence."""

@@ -1,0 +1,83 @@
+"""The feed of a store: what happened there, numbered in the order of commits.
+
+The number is taken under the lock of the store's row and in the writer's own transaction, so a
+lower number is always committed before a higher one: a reader with a cursor never skips an entry.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hosted_api.kit.clock import rfc3339
+from hosted_api.kit.db.statement import Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from hosted_api.kit.db.database import Row, Tx
+
+_TAKE = Statement(
+    "UPDATE stores SET feed_seq = feed_seq + :count WHERE store_id = :store_id RETURNING feed_seq"
+)
+_INSERT = Statement(
+    "INSERT INTO feed (store_id, feed_seq, kind, key, at, data)"
+    " VALUES (:store_id, :feed_seq, :kind, :key, :at, :data)"
+)
+_AFTER = Statement(
+    "SELECT feed_seq, kind, key, at, data FROM feed"
+    " WHERE store_id = :store_id AND feed_seq > :after ORDER BY feed_seq LIMIT :most"
+)
+_HEAD = Statement("SELECT feed_seq FROM stores WHERE store_id = :store_id")
+
+
+class NoSuchStore(LookupError):
+    """An entry for a store that is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`kind` says what happened (`order.ingested`), `key` to what; `data` is JSON, as it is."""
+
+    kind: str
+    key: str
+    data: str
+
+
+async def append(tx: Tx, store_id: str, entries: Sequence[Entry], now: datetime) -> int:
+    """Add `entries` in their order; the feed's new head. Raises `NoSuchStore`.
+
+    Call it late in a transaction: the store's row stays locked until the commit.
+    """
+    row = await tx.one(_TAKE, store_id=store_id, count=len(entries))
+    if row is None:
+        raise NoSuchStore(store_id)
+    head: int = row["feed_seq"]
+    first, at = head - len(entries) + 1, rfc3339(now)
+    await tx.many(
+        _INSERT,
+        [
+            {
+                "store_id": store_id,
+                "feed_seq": first + place,
+                "kind": entry.kind,
+                "key": entry.key,
+                "at": at,
+                "data": entry.data,
+            }
+            for place, entry in enumerate(entries)
+        ],
+    )
+    return head
+
+
+async def entries_after(tx: Tx, store_id: str, after: int, most: int) -> Sequence[Row]:
+    """At most `most` entries behind `after`, in their order: feed_seq, kind, key, at, data."""
+    return await tx.all(_AFTER, store_id=store_id, after=after, most=most)
+
+
+async def head_of(tx: Tx, store_id: str) -> int:
+    """The number of the newest entry; 0 when there is none."""
+    row = await tx.one(_HEAD, store_id=store_id)
+    return 0 if row is None else int(row["feed_seq"])

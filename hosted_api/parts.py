@@ -1,0 +1,23 @@
+"""What one running API is made of, handed to whoever needs it; `app.state.parts` holds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hosted_api.auth.gate import Gate
+    from hosted_api.kit.clock import Clock, Rng
+    from hosted_api.kit.db.database import Database
+    from hosted_api.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The ports and the doors of one API."""
+
+    settings: Settings
+    clock: Clock
+    rng: Rng
+    database: Database
+    gate: Gate

@@ -1,0 +1,11 @@
+"""Every table of the API in one list, for migrations and for the tests that compare with them.
+
+A running API does not import this: its statements are text, and SQLAlchemy stays out of memory.
+"""
+
+from hosted_api.auth import tables as auth
+from hosted_api.issues import tables as issues
+from hosted_api.kit.db.tables import METADATA
+from hosted_api.stores import tables as stores
+
+__all__ = ["METADATA", "auth", "issues", "stores"]
