@@ -1,6 +1,6 @@
 """Overriding a price: something costs more or less today than the menu says, and somebody answers.
 
-The line keeps what the menu says beside the new price, so that reports can add up the difference.
+The line keeps what the menu says beside the new price, so that the difference can be told.
 """
 
 from dataclasses import dataclass, replace

@@ -26,7 +26,8 @@ from pos_core.hold import ParkOrder, ResumeOrder
 from pos_core.ids import OrderId
 from pos_core.order import Order
 
-_LINES_SHOWN = 6
+_LINES_SHOWN = 4
+_LONGEST_LINE = 26
 _AGE_EVERY_MS = 30_000
 _TOOLS = ("name", "kind", "split", "merge", "move_lines", "cancel")
 _COLUMNS = 2
@@ -189,7 +190,7 @@ class OpenOrdersScreen(Page):
         """The first lines with what they cost, and the total."""
         priced = order.price()
         rows = [
-            Figure(line_words(line, self.language), figures.money(part.gross))
+            Figure(_short(line_words(line, self.language)), figures.money(part.gross))
             for line, part in zip(order.lines[:_LINES_SHOWN], priced.lines, strict=False)
         ]
         more = len(order.lines) - len(rows)
@@ -276,3 +277,12 @@ class OpenOrdersScreen(Page):
         """Nobody looks."""
         super().hideEvent(event)
         self._ages.stop()
+
+
+def _short(text: str) -> str:
+    """One row of the table: what is longer can be read on the order itself."""
+    return (
+        text
+        if len(text) <= _LONGEST_LINE
+        else f"{text[: _LONGEST_LINE - 1]}\N{HORIZONTAL ELLIPSIS}"
+    )

@@ -23,6 +23,7 @@ from pos_core.pricing import Priced, cash_rounding
 from pos_core.shop_rules import ShopRules
 
 _SEND_WIDTH = 104
+_LONGEST_TITLE = 14
 _BARE = ("line.less", "line.more", "order.cancel", "order.explain")
 _LINE_COMMANDS = ("line.less", "line.more", "discount.line", "line.note", "line.remove")
 
@@ -176,6 +177,8 @@ class CartPanel(Card):
         """The table or guest, else the number."""
         if order is None:
             return self.tr("New order")
+        if len(order.name) > _LONGEST_TITLE:
+            return f"{order.name[: _LONGEST_TITLE - 1]}\N{HORIZONTAL ELLIPSIS}"
         return order.name or self.tr("Order {number}").replace("{number}", order.number)
 
     def _show_undo(self) -> None:
@@ -213,5 +216,7 @@ def _facts_of(order: Order | None) -> str:
     if order is None:
         return ""
     number = order.number if order.name else ""
+    if len(order.name) > _LONGEST_TITLE:
+        number = DOT.join((order.name, number))
     kind = kind_words(order.kind) if order.kind is not OrderKind.DINE_IN else ""
     return DOT.join(part for part in (number, kind, order.note) if part)
