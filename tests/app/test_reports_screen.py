@@ -75,10 +75,8 @@ class _Shown:
         self.navigator = Navigator(self.window, stack, BannerStack(self.window))
         self.screen = ReportsScreen(shop.till, self.navigator, stack)
         stack.addWidget(self.screen)
-        assert shop.till.works is not None
-        self.background = shop.till.works.background
         self.window.show()
-        with qtbot.waitSignal(self.background.finished):
+        with qtbot.waitSignal(self.screen.made):
             self.screen.open_up()
 
 
@@ -122,12 +120,12 @@ def test_arrows_read_the_chart_bar_by_bar(shown: _Shown, qtbot: QtBot) -> None:
 
 
 def test_a_day_without_sales_says_so_and_prints_nothing(shown: _Shown, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(shown.background.finished):
+    with qtbot.waitSignal(shown.screen.made):
         assert shown.screen.run("reports.previous_day")
     assert shown.screen.empty.title == "Nothing was sold"
     assert not shown.screen.print.isEnabled()
     assert not shown.screen.save.isEnabled()
-    with qtbot.waitSignal(shown.background.finished):
+    with qtbot.waitSignal(shown.screen.made):
         shown.screen.run("reports.next_day")
     assert shown.screen.print.isEnabled()
 
@@ -159,7 +157,7 @@ def test_a_report_is_saved_beside_older_ones(
         assert isinstance(sheet, SavingSheet)
         sheet.csv.setChecked(ending == "csv")
         sheet.place.setEditText(str(tmp_path))
-        with qtbot.waitSignal(shown.background.finished):
+        with qtbot.waitSignal(shown.screen.saved):
             sheet.confirmed.emit()
     files = sorted(tmp_path.glob(f"evertill-*.{ending}"))
     assert len(files) == 2
@@ -187,12 +185,12 @@ def test_a_closed_shift_can_be_looked_at_by_itself(
     shop.work.ask(CountDrawer((), loose=dong(603_000)))
     shift = shop.work.engine.state.shifts.current
     assert shift is not None
-    with qtbot.waitSignal(shown.background.finished):
+    with qtbot.waitSignal(shown.screen.made):
         shop.work.ask(CloseShift(shift.shift_id, "first day", print_report=False))
     shop.work.sell(TEA)
     chooser = shown.screen.shifts
     assert [chooser.itemText(at) for at in range(chooser.count())] == ["Whole day", "Z-0001"]
-    with qtbot.waitSignal(shown.background.finished):
+    with qtbot.waitSignal(shown.screen.made):
         chooser.activated.emit(1)
     assert shown.screen.period.shift == "Z-0001"
     assert [row[1] for row in _table(shown, "items")] == ["2", "1"], "the tea after the Z is not in"

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -44,7 +44,13 @@ _OVERVIEW = "overview"
 
 
 class ReportsScreen(Page):
-    """The report is made beside the window; while it is, the one before stays in sight."""
+    """The report is made beside the window; while it is, the one before stays in sight.
+
+    `made` says that another report is in sight, `saved` that one is in a file.
+    """
+
+    made = Signal()
+    saved = Signal(str)
 
     place: ClassVar[Place] = Place.REPORTS
 
@@ -261,8 +267,10 @@ class ReportsScreen(Page):
                 self._load()
             else:
                 self._show(result)
+                self.made.emit()
         elif name == SAVE_REPORT:
             self.say(self.tr("Saved: {file}").replace("{file}", str(result)))
+            self.saved.emit(str(result))
 
     @Slot(str, str, object)
     def _on_failed(self, name: str, _code: str, _facts: object) -> None:
