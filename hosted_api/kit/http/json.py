@@ -11,6 +11,7 @@ from typing import Any
 
 DEEPEST = 24
 LARGEST_INT = 1 << 63
+_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 _BRACKETS = re.compile(r"[\[\]{}]")
 
 
@@ -27,13 +28,27 @@ def strict_json(body: bytes) -> Any:
     if _depth(text) > DEEPEST:
         raise BadJson(f"more than {DEEPEST} levels of nesting")
     try:
-        return json.loads(
+        value = json.loads(
             text, object_pairs_hook=_once, parse_constant=_no_constant, parse_int=_small_int
         )
     except BadJson:
         raise
     except (ValueError, RecursionError) as error:
         raise BadJson("the body is not JSON") from error
+    if "\\u" in text:
+        _check_letters(value)
+    return value
+
+
+def _check_letters(value: Any) -> None:
+    """Escapes can spell what is no text, and what no database keeps: half a pair, and NUL."""
+    spelled = json.dumps(value, ensure_ascii=False)
+    if _NUL.search(spelled):
+        raise BadJson("a text holds NUL")
+    try:
+        spelled.encode()
+    except UnicodeEncodeError as error:
+        raise BadJson("a text holds half a surrogate pair") from error
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
