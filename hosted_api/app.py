@@ -11,6 +11,10 @@ from fastapi import APIRouter, FastAPI
 from hosted_api.auth.gate import Gate
 from hosted_api.kit.clock import Clock, RealClock, RealRng, Rng
 from hosted_api.kit.http.middleware import RequestMiddleware
+from hosted_api.menu import endpoints as menu
+from hosted_api.menu.prices import PriceBook
+from hosted_api.orders import endpoints as orders
+from hosted_api.orders.service import Ingest
 from hosted_api.parts import Parts
 from hosted_api.problems import answer, handle_problems
 
@@ -23,7 +27,7 @@ VERSION = "1"
 
 def routers() -> tuple[APIRouter, ...]:
     """Every noun's doors."""
-    return ()
+    return (menu.router, orders.router)
 
 
 def create_app(
@@ -63,7 +67,16 @@ def make_parts(settings: Settings, clock: Clock, rng: Rng, database: Database | 
     """The parts of an API; simulations make them without an application."""
     place = database or settings.database()
     secret = settings.token_secret.get_secret_value().encode() if settings.token_secret else b""
-    return Parts(settings, clock, rng, place, Gate(place, clock, rng, secret))
+    prices = PriceBook(place, clock)
+    return Parts(
+        settings,
+        clock,
+        rng,
+        place,
+        Gate(place, clock, rng, secret),
+        prices,
+        Ingest(place, prices, rng.bytes),
+    )
 
 
 @asynccontextmanager

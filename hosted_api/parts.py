@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from hosted_api.auth.gate import Gate
     from hosted_api.kit.clock import Clock, Rng
     from hosted_api.kit.db.database import Database
+    from hosted_api.menu.prices import PriceBook
+    from hosted_api.orders.service import Ingest
     from hosted_api.settings import Settings
 
 
@@ -21,3 +23,5 @@ class Parts:
     rng: Rng
     database: Database
     gate: Gate
+    prices: PriceBook
+    ingest: Ingest

@@ -6,6 +6,8 @@ A running API does not import this: its statements are text, and SQLAlchemy stay
 from hosted_api.auth import tables as auth
 from hosted_api.issues import tables as issues
 from hosted_api.kit.db.tables import METADATA
+from hosted_api.menu import tables as menu
+from hosted_api.orders import tables as orders
 from hosted_api.stores import tables as stores
 
-__all__ = ["METADATA", "auth", "issues", "stores"]
+__all__ = ["METADATA", "auth", "issues", "menu", "orders", "stores"]

@@ -1,0 +1,1 @@
+"""What a shop sells and for how much: menus by version, and the prices orders are checked with."""

@@ -1,0 +1,192 @@
+"""A menu made ready for pricing orders: one look-up a line, and the shop's own arithmetic.
+
+What a line costs is reckoned by `pos_core`, as at the till; nothing of it is written again here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from backend_client.contracts.menu import Menu, items_of
+from pos_core.catalog import Item, ModifierGroup, Unit
+from pos_core.ids import LineId
+from pos_core.line import LARGEST_PRICE
+from pos_core.money import Currency, Money
+from pos_core.order_kind import EATEN_HERE, KindRule
+from pos_core.pricing_policy import PricingPolicy
+from pos_core.quantity import ONE, Quantity
+from pos_core.reckoning import Charge, reckon
+from pos_core.tax import Tax, TaxTable
+
+
+class Wanted(NamedTuple):
+    """A line as somebody ordered it: whole units, and the ids of the choices."""
+
+    item_id: str
+    variant_id: str
+    quantity: int
+    options: Sequence[str] = ()
+
+
+class CannotOrder(ValueError):
+    """Why a line cannot be had; `at` is its place in the order, from 0."""
+
+    def __init__(self, code: str, at: int, item_id: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.at = at
+        self.item_id = item_id
+
+
+class Choice(NamedTuple):
+    """What was chosen, as it is called and what it costs."""
+
+    option_id: str
+    name: str
+    price: int
+
+
+class BilledLine(NamedTuple):
+    """`price` is one unit's without choices, `total` the line's as the shelf shows it."""
+
+    name: str
+    variant: str
+    price: int
+    choices: Sequence[Choice]
+    total: int
+
+
+class Bill(NamedTuple):
+    """subtotal + service + tax = total; `tax` is what comes on top of the shelf's prices."""
+
+    lines: Sequence[BilledLine]
+    subtotal: int
+    service: int
+    tax: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """By which rules a shop prices: its rates, its rounding, and what take-away changes."""
+
+    policy: PricingPolicy
+    taxes: TaxTable
+    rule: KindRule = EATEN_HERE
+
+
+class _Shelf(NamedTuple):
+    name: str
+    variant: str
+    price: int
+    taxes: tuple[Tax, ...]
+    groups: tuple[ModifierGroup, ...]
+    trouble: str
+
+
+@dataclass(slots=True)
+class PriceList:
+    """The prices of one menu on one business day."""
+
+    version: int
+    currency: Currency
+    policy: PricingPolicy
+    shelves: dict[tuple[str, str], _Shelf] = field(default_factory=dict)
+    known: set[str] = field(default_factory=set)
+
+    def bill(self, wanted: Sequence[Wanted]) -> Bill:
+        """What these cost. Raises `CannotOrder` for the first line that cannot be had."""
+        currency = self.currency
+        charges, found, chosen = [], [], []
+        for at, line in enumerate(wanted):
+            shelf = self.shelves.get((line.item_id, line.variant_id))
+            if shelf is None or shelf.trouble:
+                raise CannotOrder(self._why(shelf, line.item_id), at, line.item_id)
+            choices = _chosen(shelf, line, at) if line.options or shelf.groups else ()
+            each = shelf.price + sum(choice.price for choice in choices)
+            if each > LARGEST_PRICE:
+                raise CannotOrder("price_out_of_range", at, line.item_id)
+            charges.append(
+                Charge(
+                    LineId(""), Money(each, currency), Quantity(line.quantity * ONE), shelf.taxes
+                )
+            )
+            found.append(shelf)
+            chosen.append(choices)
+        sums = reckon(charges, self.policy, None)
+        lines = [
+            BilledLine(shelf.name, shelf.variant, shelf.price, choices, gross)
+            for shelf, choices, gross in zip(found, chosen, sums.gross, strict=True)
+        ]
+        subtotal, service, tax = sum(sums.gross), sum(sums.service), sum(sums.added)
+        return Bill(lines, subtotal, service, tax, subtotal + service + tax)
+
+    def _why(self, shelf: _Shelf | None, item_id: str) -> str:
+        if shelf is not None:
+            return shelf.trouble
+        return "variant_unknown" if item_id in self.known else "item_unknown"
+
+
+def price_list(version: int, menu: Menu, terms: Terms, day: date) -> PriceList:
+    """The menu's prices by the shop's terms on a business day.
+
+    Goods whose tax class the shop has no rate for are there, but cannot be ordered.
+    """
+    policy = terms.policy
+    if not terms.rule.service and policy.service is not None:
+        policy = PricingPolicy(policy.currency, policy.tax_per, policy.rounding)
+    made = PriceList(version, menu.currency, policy)
+    taxes: dict[str, tuple[Tax, ...] | None] = {}
+    for item in items_of(menu):
+        name = terms.rule.tax_class(item.tax_class)
+        if name not in taxes:
+            taxes[name] = _taxes(terms.taxes, name, day)
+        made.known.add(item.id)
+        made.shelves.update(_shelves(item, taxes[name]))
+    return made
+
+
+def _taxes(table: TaxTable, name: str, day: date) -> tuple[Tax, ...] | None:
+    try:
+        return table.taxes_for(name, day)
+    except LookupError:
+        return None
+
+
+def _shelves(item: Item, taxes: tuple[Tax, ...] | None) -> dict[tuple[str, str], _Shelf]:
+    trouble = _trouble(item, taxes)
+    if not item.variants:
+        price = 0 if item.price is None else item.price.minor
+        trouble = trouble or ("price_open" if item.price is None else "")
+        return {(item.id, ""): _Shelf(item.name, "", price, taxes or (), item.modifiers, trouble)}
+    return {
+        (item.id, variant.id): _Shelf(
+            item.name, variant.name, variant.price.minor, taxes or (), item.modifiers, trouble
+        )
+        for variant in item.variants
+    }
+
+
+def _trouble(item: Item, taxes: tuple[Tax, ...] | None) -> str:
+    if item.sold_out:
+        return "item_sold_out"
+    if item.unit is not Unit.PIECE:
+        return "item_sold_by_weight"
+    return "tax_unknown" if taxes is None else ""
+
+
+def _chosen(shelf: _Shelf, line: Wanted, at: int) -> list[Choice]:
+    if len(set(line.options)) != len(line.options):
+        raise CannotOrder("option_twice", at, line.item_id)
+    asked, chosen = set(line.options), []
+    for group in shelf.groups:
+        own = [option for option in group.options if option.id in asked]
+        if not group.minimum <= len(own) <= group.maximum:
+            raise CannotOrder("options_count", at, line.item_id)
+        chosen += [Choice(option.id, option.name, option.price.minor) for option in own]
+    if len(chosen) != len(line.options):
+        raise CannotOrder("option_unknown", at, line.item_id)
+    return chosen

@@ -1,0 +1,123 @@
+"""The price list of each shop, kept ready: read anew only when its menu or its rates changed.
+
+What is newest is asked for once a second a shop, so a menu sent to another node counts within that
+time here too; on this node it counts at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import orjson
+
+from backend_client.contracts.menu import Menu, policy_of, taxes_of
+from hosted_api.errors import Unprocessable
+from hosted_api.kit.clock import rfc3339
+from hosted_api.menu import repository
+from hosted_api.menu.price_list import PriceList, Terms, price_list
+from pos_core.codec import decode
+from pos_core.order_kind import OrderKind, rule_for, usual_rule
+from pos_core.shop import Shop
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from hosted_api.kit.clock import Clock
+    from hosted_api.kit.db.database import Database, Row, Tx
+
+FRESH_SECONDS = 1.0
+_read_menu = msgspec.json.Decoder(Menu).decode
+
+
+@dataclass(frozen=True, slots=True)
+class _Newest:
+    """What a price list is made from, without the menu itself."""
+
+    version: int
+    shop: str
+    day: date
+
+
+@dataclass(slots=True)
+class _Kept:
+    checked: float
+    made_from: _Newest | None
+    prices: PriceList | None
+
+
+class PriceBook:
+    """Prices by shop. One an API."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._kept: dict[str, _Kept] = {}
+
+    async def of(self, store_id: str) -> PriceList:
+        """The prices in force now. Raises `Unprocessable` where the shop has no menu or rates."""
+        now = self._clock.monotonic()
+        kept = self._kept.get(store_id)
+        if kept is None or now - kept.checked >= FRESH_SECONDS:
+            kept = await self._looked_up(store_id, kept, now)
+        if kept.prices is None:
+            raise Unprocessable("menu_missing", "The shop has no menu yet to order from.")
+        return kept.prices
+
+    def forget(self, store_id: str) -> None:
+        """Look again at the next order: something was just sent."""
+        kept = self._kept.get(store_id)
+        if kept is not None:
+            kept.checked = float("-inf")
+
+    async def _looked_up(self, store_id: str, kept: _Kept | None, now: float) -> _Kept:
+        at = self._clock.now()
+        known = None if kept is None else kept.made_from
+
+        async def look(tx: Tx) -> tuple[_Newest | None, str | None]:
+            newest = await _newest(tx, store_id, at)
+            if newest is None or newest == known:
+                return newest, None
+            return newest, await repository.body(tx, store_id, newest.version)
+
+        newest, body = await self._database.read(look)
+        prices = None if kept is None else kept.prices
+        if newest is None:
+            prices = None
+        elif body is not None:
+            prices = _made(newest, _read_menu(body))
+        found = self._kept[store_id] = _Kept(now, newest, prices)
+        return found
+
+
+async def _newest(tx: Tx, store_id: str, at: datetime) -> _Newest | None:
+    menu = await repository.in_force(tx, store_id, rfc3339(at))
+    if menu is None:
+        return None
+    row: Row | None = await repository.terms(tx, store_id)
+    shop = "" if row is None else str(row["shop"])
+    clock = _shop(shop).clock if shop else None
+    return _Newest(menu["version"], shop, clock.business_day(at) if clock else at.date())
+
+
+def _made(newest: _Newest, menu: Menu) -> PriceList:
+    return price_list(newest.version, menu, _terms(newest, menu), newest.day)
+
+
+def _terms(newest: _Newest, menu: Menu) -> Terms:
+    """A shop's own rates count before those a menu brings along."""
+    if newest.shop:
+        shop = _shop(newest.shop)
+        kinds = shop.rules.kinds
+        rule = rule_for(kinds, OrderKind.TAKE_AWAY) or usual_rule(kinds)
+        return Terms(shop.policy, shop.taxes, rule)
+    if menu.rates is None:
+        raise Unprocessable("rates_missing", "Nobody told the API the shop's tax rates yet.")
+    return Terms(policy_of(menu.rates, menu.currency), taxes_of(menu.rates))
+
+
+def _shop(text: str) -> Shop:
+    data: dict[str, Any] = orjson.loads(text)
+    shop: Shop = decode(Shop, data)
+    return shop

@@ -1,0 +1,184 @@
+"""Orders written in crowds: one statement a batch on PostgreSQL, one commit for many on SQLite.
+
+The client's own id is the key: of any number of copies one is the order, and the others are told
+its id. A copy with another body is also an issue that somebody has to look at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from hosted_api.issues import service as issues
+from hosted_api.kit import feed
+from hosted_api.kit.db.statement import POSTGRES, Statement
+
+if TYPE_CHECKING:
+    from hosted_api.kit.db.database import Row, Tx
+
+CONFLICT = "order_conflict"
+INGESTED = "order.ingested"
+
+
+@dataclass(frozen=True, slots=True)
+class NewOrder:
+    """An order as it will be written. `body` is its JSON without `head`, which is what changes.
+
+    `digest` is of what the client sent, however it was spelled.
+    """
+
+    store_id: str
+    order_id: str
+    client_order_id: str
+    digest: str
+    source: str
+    number: str
+    placed_at: str
+    at: str
+    now: datetime
+    actor: str
+    customer_name: str
+    customer_phone: str
+    head: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of it: the order's id, whether it is new, and whether the body is the first's."""
+
+    order_id: str
+    is_new: bool
+    is_same: bool = True
+
+
+_TOGETHER = Statement(
+    """
+    WITH input AS (
+        SELECT * FROM unnest(:places::int[], :stores::text[], :ids::text[], :clients::text[],
+            :digests::text[], :sources::text[], :numbers::text[], :placed::text[], :ats::text[],
+            :actors::text[], :names::text[], :phones::text[], :heads::text[], :bodies::text[])
+        AS t(place, store_id, order_id, client_order_id, digest, source, number, placed_at, at,
+            actor, customer_name, customer_phone, head, body)
+    ), made AS (
+        INSERT INTO orders (store_id, order_id, client_order_id, digest, source, number, status,
+            paid, version, placed_at, made_at, updated_at, customer_name, customer_phone, body)
+        SELECT store_id, order_id, client_order_id, digest, source, number, 'pending', 0, 1,
+            placed_at, at, at, customer_name, customer_phone, body
+        FROM input ORDER BY place
+        ON CONFLICT (store_id, client_order_id) DO NOTHING
+        RETURNING store_id, order_id
+    ), news AS (
+        SELECT input.*, row_number() OVER (PARTITION BY store_id ORDER BY place) AS step
+        FROM made JOIN input USING (store_id, order_id)
+    ), written AS (
+        INSERT INTO order_events (store_id, order_id, event_seq, type, at, actor, data)
+        SELECT store_id, order_id, 1, 'order.ingested', at, actor, body FROM news
+    ), counted AS (
+        SELECT store_id, max(step) AS n FROM news GROUP BY store_id
+    ), taken AS (
+        UPDATE stores SET feed_seq = feed_seq + n FROM counted
+        WHERE stores.store_id = counted.store_id
+        RETURNING stores.store_id, feed_seq - n AS before
+    ), fed AS (
+        INSERT INTO feed (store_id, feed_seq, kind, key, at, data)
+        SELECT store_id, before + step, 'order.ingested', order_id, at, head || substr(body, 2)
+        FROM news JOIN taken USING (store_id)
+    )
+    SELECT order_id FROM made
+    """
+)
+_ALONE = Statement(
+    "INSERT INTO orders (store_id, order_id, client_order_id, digest, source, number, status, paid,"
+    " version, placed_at, made_at, updated_at, customer_name, customer_phone, body)"
+    " VALUES (:store_id, :order_id, :client_order_id, :digest, :source, :number, 'pending', 0,"
+    " 1, :placed_at, :at, :at, :customer_name, :customer_phone, :body)"
+    " ON CONFLICT (store_id, client_order_id) DO NOTHING"
+)
+_EVENT = Statement(
+    "INSERT INTO order_events (store_id, order_id, event_seq, type, at, actor, data)"
+    " VALUES (:store_id, :order_id, 1, 'order.ingested', :at, :actor, :body)"
+)
+_FIRST = Statement(
+    "SELECT order_id, digest FROM orders"
+    " WHERE store_id = :store_id AND client_order_id = :client_order_id"
+)
+
+
+async def take_in(tx: Tx, batch: Sequence[NewOrder]) -> Sequence[Taken]:
+    """Write the new ones of a batch, with their events and feed entries; find the others."""
+    if tx.dialect == POSTGRES:
+        made = await _together(tx, batch)
+    else:
+        made = {order.order_id for order in batch if await _alone(tx, order)}
+    return [
+        Taken(order.order_id, is_new=True) if order.order_id in made else await _first(tx, order)
+        for order in batch
+    ]
+
+
+async def _together(tx: Tx, batch: Sequence[NewOrder]) -> set[str]:
+    rows = await tx.all(
+        _TOGETHER,
+        places=list(range(len(batch))),
+        stores=[order.store_id for order in batch],
+        ids=[order.order_id for order in batch],
+        clients=[order.client_order_id for order in batch],
+        digests=[order.digest for order in batch],
+        sources=[order.source for order in batch],
+        numbers=[order.number for order in batch],
+        placed=[order.placed_at for order in batch],
+        ats=[order.at for order in batch],
+        actors=[order.actor for order in batch],
+        names=[order.customer_name for order in batch],
+        phones=[order.customer_phone for order in batch],
+        heads=[order.head for order in batch],
+        bodies=[order.body for order in batch],
+    )
+    return {row["order_id"] for row in rows}
+
+
+async def _alone(tx: Tx, order: NewOrder) -> bool:
+    values = {
+        "store_id": order.store_id,
+        "order_id": order.order_id,
+        "client_order_id": order.client_order_id,
+        "digest": order.digest,
+        "source": order.source,
+        "number": order.number,
+        "placed_at": order.placed_at,
+        "at": order.at,
+        "customer_name": order.customer_name,
+        "customer_phone": order.customer_phone,
+        "body": order.body,
+        "actor": order.actor,
+    }
+    if not await tx.run(_ALONE, **values):
+        return False
+    await tx.run(_EVENT, **values)
+    entry = feed.Entry(INGESTED, order.order_id, order.head + order.body[1:])
+    await feed.append(tx, order.store_id, [entry], order.now)
+    return True
+
+
+async def _first(tx: Tx, order: NewOrder) -> Taken:
+    found = await first(tx, order.store_id, order.client_order_id, order.digest, order.now)
+    assert found is not None
+    return found
+
+
+async def first(
+    tx: Tx, store_id: str, client_order_id: str, digest: str, now: datetime
+) -> Taken | None:
+    """The order that has this client id already; one with another body is an issue."""
+    row: Row | None = await tx.one(_FIRST, store_id=store_id, client_order_id=client_order_id)
+    if row is None:
+        return None
+    is_same = row["digest"] == digest
+    if not is_same:
+        facts = {"order_id": row["order_id"], "client_order_id": client_order_id}
+        facts |= {"first_digest": row["digest"], "other_digest": digest}
+        await issues.open_issue(tx, store_id, CONFLICT, client_order_id, facts, now)
+    return Taken(row["order_id"], is_new=False, is_same=is_same)
