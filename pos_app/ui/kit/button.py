@@ -6,13 +6,14 @@ It paints itself from the tokens, so that a hundred of them cost no style sheet 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from pos_app.ui.theme.fonts import font
 from pos_app.ui.theme.icons import pixmap
 from pos_app.ui.theme.look import Look
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PAD = 14
 _WIDE_PAD = 28
 _SPACE = 8
@@ -233,6 +234,13 @@ class Button(QPushButton):
         super().setText(text.replace("&", "&&"))
         self._name()
         self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the big button that has the focus; from others it goes on to the sheet."""
+        if event.key() in _ENTER and self._role == "primary":
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Room for everything in one line; reckoned anew only when something on it changed."""
