@@ -205,6 +205,7 @@ class OpenOrdersScreen(Page):
         if order is None:
             return
         if order.order_id == self.till.state.current:
+            self._then = None  # pressed twice: an answer still to come must not go on again
             self.asked.emit(then, argument)
             return
         self._then = (order.order_id, then, argument)
