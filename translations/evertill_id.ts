@@ -1142,6 +1142,10 @@
         <source>Skip</source>
         <translation>Lewati</translation>
     </message>
+    <message>
+        <source>Do what the message says</source>
+        <translation>Lakukan saran pesan</translation>
+    </message>
 </context>
 <context>
     <name>CopiesSection</name>

@@ -1142,6 +1142,10 @@
         <source>Skip</source>
         <translation>Bỏ qua</translation>
     </message>
+    <message>
+        <source>Do what the message says</source>
+        <translation>Làm theo thông báo</translation>
+    </message>
 </context>
 <context>
     <name>CopiesSection</name>

@@ -114,6 +114,13 @@ COMMANDS = (
         Place.ANYWHERE,
     ),
     Command(
+        "message.act",
+        QT_TRANSLATE_NOOP("Command", "Do what the message says"),
+        "Ctrl+F1",
+        "check",
+        Place.ANYWHERE,
+    ),
+    Command(
         "training.toggle",
         QT_TRANSLATE_NOOP("Command", "Training"),
         "Ctrl+Shift+T",

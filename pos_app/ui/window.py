@@ -105,8 +105,8 @@ class TillWindow(QWidget):
             return
         if command_id == "back":
             self.navigator.back()
-        elif command_id == "message.next":
-            self.banners.show_next()
+        elif name == "message":
+            self.banners.run(verb)
         elif command_id == "window.toggle_full_screen":
             self._toggle_full_screen()
         elif command_id == "staff.lock":

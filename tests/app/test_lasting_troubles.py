@@ -15,6 +15,7 @@ from pos_app.engine.answers import Trouble
 from pos_app.settings import Settings
 from pos_app.ui.app import open_window
 from pos_app.ui.kit.banner import Banner
+from pos_app.ui.kit.tone import Tone
 from pos_app.ui.kit.two_lines import fit
 from pos_app.ui.pay.screen import PayScreen
 from pos_app.ui.theme.look import Look
@@ -148,6 +149,20 @@ def test_two_troubles_take_the_room_of_one_and_can_be_read_in_turn(
     till.fail(Trouble(KEY.name, KEY.code, cleared=True))
     assert "S-14" in _banner(window).text
     assert not window.banners.more.isVisible()
+
+
+def test_what_a_message_offers_is_done_by_its_key(
+    window: TillWindow, till: FakeTill, qtbot: QtBot
+) -> None:
+    done: list[str] = []
+    window.navigator.put_banner("k", "No paper", Tone.WARN, "Send", lambda: done.append("sent"))
+    _settle()
+    assert window.banners.button.shows("Ctrl+F1")
+    QTest.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
+    assert done == ["sent"]
+    window.navigator.put_banner("k", "No paper", Tone.WARN)
+    window.carry_out("message.act")
+    assert done == ["sent"]
 
 
 def test_the_most_urgent_trouble_stands_in_front(window: TillWindow, till: FakeTill) -> None:

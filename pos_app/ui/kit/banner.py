@@ -42,7 +42,7 @@ class Banner(MessageBar):
     def show_state(self, key: str, state: LastingState) -> None:
         """From now on the banner says this."""
         self.key = key
-        self.say(state.text, state.tone, state.action)
+        self.say(state.text, state.tone, state.action, key_of(command("message.act")))
         self.setToolTip(state.text)
 
 
@@ -68,6 +68,16 @@ class BannerStack(QWidget):
         self._banner.acted.connect(self._on_acted)
         self.more.clicked.connect(self.show_next)
         self.hide()
+
+    @property
+    def front(self) -> str:
+        """The key of the state that is read now; empty when there is none."""
+        return self._banner.key if self._states else ""
+
+    @property
+    def button(self) -> Button:
+        """What can be done about the state in front."""
+        return self._banner.button
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -97,6 +107,13 @@ class BannerStack(QWidget):
             self._banner.key = turn[(turn.index(self._banner.key) + 1) % len(turn)]
             self._arrange()
             announce(self, self._states[self._banner.key].text)
+
+    def run(self, verb: str) -> None:
+        """`next` brings the next state to the front, `act` does what the one in front offers."""
+        if verb == "next":
+            self.show_next()
+        elif self._states and self.button.isVisible():
+            self.button.click()
 
     def _in_turn(self) -> list[str]:
         """The most urgent first, among equals the newest."""

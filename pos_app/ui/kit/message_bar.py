@@ -35,6 +35,11 @@ class MessageBar(QWidget):
         self._look.changed.connect(self.update)
 
     @property
+    def button(self) -> Button:
+        """What can be done about it; hidden when nothing can."""
+        return self._button
+
+    @property
     def text(self) -> str:
         """The words shown."""
         return self._words.text()

@@ -13,8 +13,8 @@ from pos_core.search_text import fold
 
 # Ways to move about, of use to a hand on the keys only; they stand in the map of keys.
 _MOVES = frozenset(
-    {"back", "menu.open", "message.next", "search.focus", "cart.focus", "page.next"}
-    | {"page.previous", "receipt.open", "line.more", "line.less"}
+    {"back", "menu.open", "message.act", "message.next", "search.focus", "cart.focus"}
+    | {"page.next", "page.previous", "receipt.open", "line.more", "line.less"}
 )
 
 
