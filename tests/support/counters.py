@@ -14,6 +14,7 @@ from pos_app.boot.kept_key import KeptPlace
 from pos_app.boot.options import parse
 from pos_app.boot.real_ports import RealFs
 from pos_app.boot.wiring import real_ports
+from pos_app.ports import Ports
 from pos_app.secrets.choice import Keeping
 from pos_app.settings import Settings, save_settings
 from pos_app.store.opening import JournalSettings
@@ -29,7 +30,12 @@ PATIENCE_MS = 20_000
 
 
 def counter_at(
-    root: Path, qtbot: QtBot, *, words: tuple[str, ...] = (), settings: Settings | None = None
+    root: Path,
+    qtbot: QtBot,
+    *,
+    words: tuple[str, ...] = (),
+    settings: Settings | None = None,
+    ports: Ports | None = None,
 ) -> Counter:
     """The till below `root`, painted and open; stop it with `closed`."""
     Look.of_app().motion_ms = 0
@@ -39,7 +45,7 @@ def counter_at(
     if not file.exists():
         save_settings(RealFs(), file, settings or Settings(language="en", theme="light"))
     kept = KeptPlace(tills.place(root), Keeping.SEALED_FILE, is_new=False)
-    ground = Ground(options, real_ports(), lambda: kept, JournalSettings(ballast_bytes=0))
+    ground = Ground(options, ports or real_ports(), lambda: kept, JournalSettings(ballast_bytes=0))
     counter = Counter(ground)
     counter.shown_first.connect(counter.start)
     wait_until_open(counter, qtbot)

@@ -30,12 +30,13 @@ def stock(
     categories: Sequence[Category] = (),
     *,
     complete: bool = True,
+    currency: Currency = Currency.VND,
 ) -> None:
     """Build a catalogue of `items` in `folder` and take it into use."""
     fs = RealFs()
     files = CatalogFolder(fs, folder)
     number = files.next_number()
-    content = CatalogueContent(items, categories, Currency.VND, lambda: complete)
+    content = CatalogueContent(items, categories, currency, lambda: complete)
     build_catalogue(RealStore(), fs, files.path_of(number), content, number)
     files.take_into_use(number)
 
