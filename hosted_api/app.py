@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
@@ -17,6 +18,13 @@ from hosted_api.orders import endpoints as orders
 from hosted_api.orders.service import Ingest
 from hosted_api.parts import Parts
 from hosted_api.problems import answer, handle_problems
+from hosted_api.realtime import endpoints as realtime
+from hosted_api.realtime.bus import bus_for
+from hosted_api.realtime.hub import Hub
+from hosted_api.sync import endpoints as sync
+from hosted_api.sync.folds import Folds
+from hosted_api.sync.service import SyncService, watch_for_gaps
+from hosted_api.sync.snapshots import Snapshots
 
 if TYPE_CHECKING:
     from hosted_api.kit.db.database import Database
@@ -27,7 +35,17 @@ VERSION = "1"
 
 def routers() -> tuple[APIRouter, ...]:
     """Every noun's doors."""
-    return (menu.router, orders.router)
+    return (menu.router, orders.router, sync.router, realtime.router)
+
+
+def folds() -> Folds:
+    """What each noun makes of the events of the tills."""
+    return Folds()
+
+
+def snapshots() -> Snapshots:
+    """What a till may ask for as a whole."""
+    return Snapshots()
 
 
 def create_app(
@@ -68,6 +86,7 @@ def make_parts(settings: Settings, clock: Clock, rng: Rng, database: Database | 
     place = database or settings.database()
     secret = settings.token_secret.get_secret_value().encode() if settings.token_secret else b""
     prices = PriceBook(place, clock)
+    hub = Hub(place, bus_for(place), clock)
     return Parts(
         settings,
         clock,
@@ -76,6 +95,9 @@ def make_parts(settings: Settings, clock: Clock, rng: Rng, database: Database | 
         Gate(place, clock, rng, secret),
         prices,
         Ingest(place, prices, rng.bytes),
+        hub,
+        SyncService(place, clock, folds(), hub.tell),
+        snapshots(),
     )
 
 
@@ -88,7 +110,13 @@ async def opened(parts: Parts) -> AsyncIterator[Parts]:
     try:
         await bring_up_to_date(parts.database)
         await parts.gate.open()
-        yield parts
+        await parts.hub.open()
+        watching = asyncio.ensure_future(watch_for_gaps(parts.sync))
+        try:
+            yield parts
+        finally:
+            watching.cancel()
+            await parts.hub.close()
     finally:
         await parts.database.close()
 

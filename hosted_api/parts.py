@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from hosted_api.kit.db.database import Database
     from hosted_api.menu.prices import PriceBook
     from hosted_api.orders.service import Ingest
+    from hosted_api.realtime.hub import Hub
     from hosted_api.settings import Settings
+    from hosted_api.sync.service import SyncService
+    from hosted_api.sync.snapshots import Snapshots
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +28,6 @@ class Parts:
     gate: Gate
     prices: PriceBook
     ingest: Ingest
+    hub: Hub
+    sync: SyncService
+    snapshots: Snapshots

@@ -9,5 +9,6 @@ from hosted_api.kit.db.tables import METADATA
 from hosted_api.menu import tables as menu
 from hosted_api.orders import tables as orders
 from hosted_api.stores import tables as stores
+from hosted_api.sync import tables as sync
 
-__all__ = ["METADATA", "auth", "issues", "menu", "orders", "stores"]
+__all__ = ["METADATA", "auth", "issues", "menu", "orders", "stores", "sync"]

@@ -1,12 +1,13 @@
-"""The doors to the outside world: time, chance, files, databases, printers, secrets, network.
+"""The doors to the outside world: time, chance, files, databases, printers, secrets.
 
 Everything that is not a pure rule takes these as arguments. `boot/wiring.py` hands out the real
-ones, `tests/simulation` the simulated ones, and the same till runs on either.
+ones, `tests/simulation` the simulated ones, and the same till runs on either. The network's door is
+`backend_client.transport`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -144,24 +145,6 @@ class Pins(Protocol):
 
     def matches(self, pin_hash: str, pin: str) -> bool:
         """True when `pin_hash` was made of `pin`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What the other side answered: HTTP status, headers and body as they came."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-
-
-class Transport(Protocol):
-    """One request to the hosted API. Used by the sync thread only."""
-
-    def call(
-        self, method: str, url: str, *, headers: Mapping[str, str], body: bytes, timeout: float
-    ) -> Reply:
-        """Send and wait for the answer. Raises `ConnectionError` or `TimeoutError`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,11 +37,10 @@ class Ack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class LiveMessage(msgspec.Struct, frozen=True):
-    """What a live socket says: new entries; or with `resync` that the reader was too slow."""
+    """What a live socket says: new entries and where the feed ends; without entries a ping."""
 
     entries: tuple[FeedEntry, ...] = ()
     head: int = 0
-    resync: bool = False
 
 
 class Snapshot(msgspec.Struct, frozen=True):

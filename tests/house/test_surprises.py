@@ -11,6 +11,7 @@ from tests.house.tree import lines_matching, name_of, parsed, python_files, told
 THREAD_TOPS: set[str] = {
     "hosted_api/kit/db/batcher.py",
     "hosted_api/kit/db/sqlite.py",
+    "hosted_api/sync/folds.py",
     "pos_app/boot/crash.py",
     "pos_app/boot/selfcheck.py",
     "pos_app/boot/shutdown.py",
@@ -18,6 +19,7 @@ THREAD_TOPS: set[str] = {
     "pos_app/engine/printing.py",
     "pos_app/engine/schedule.py",
     "pos_app/bridge/background.py",
+    "pos_app/sync/loop.py",
     "pos_app/devices/virtual_printer/server.py",
 }
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import asyncpg
@@ -120,3 +121,24 @@ class Postgres:
             batcher = self._batchers[work] = Batcher(flush)
         result: T = await batcher.put(item)
         return result
+
+    async def listen(self, channel: str, hear: Callable[[str], None]) -> None:
+        """Call `hear(payload)` for what is notified on `channel`, on a connection of its own.
+
+        Returns when the line is gone, and never else; cancel it to hang up. Raises `DatabaseDown`.
+        """
+        gone = asyncio.Event()
+        try:
+            connection = await asyncpg.connect(self._url, timeout=10)
+        except _DOWN as error:
+            raise DatabaseDown(str(error)) from error
+        try:
+            connection.add_termination_listener(lambda _connection: gone.set())
+            await connection.add_listener(channel, lambda _c, _pid, _channel, said: hear(said))
+            hear("")  # what was said while nobody listened
+            await gone.wait()
+        except _DOWN as error:
+            raise DatabaseDown(str(error)) from error
+        finally:
+            if not connection.is_closed():
+                await connection.close(timeout=2)
