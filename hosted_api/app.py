@@ -96,7 +96,7 @@ def make_parts(settings: Settings, clock: Clock, rng: Rng, database: Database | 
         prices,
         Ingest(place, prices, rng.bytes),
         hub,
-        SyncService(place, clock, folds(), hub.tell),
+        SyncService(place, clock, folds()),
         snapshots(),
     )
 

@@ -48,11 +48,13 @@ class Entry:
 async def append(tx: Tx, store_id: str, entries: Sequence[Entry], now: datetime) -> int:
     """Add `entries` in their order; the feed's new head. Raises `NoSuchStore`.
 
-    Call it late in a transaction: the store's row stays locked until the commit.
+    Call it late in a transaction: the store's row stays locked until the commit. Who waits for
+    news of the store hears of it by itself.
     """
     row = await tx.one(_TAKE, store_id=store_id, count=len(entries))
     if row is None:
         raise NoSuchStore(store_id)
+    tx.say(store_id)
     head: int = row["feed_seq"]
     first, at = head - len(entries) + 1, rfc3339(now)
     await tx.many(

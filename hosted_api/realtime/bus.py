@@ -116,7 +116,7 @@ class PostgresBus:
     async def _listen(self) -> None:
         while True:
             try:
-                await self._database.listen(CHANNEL, self._heard)
+                await self._database.hear_notices(CHANNEL, self._heard)
             except DatabaseDown as error:
                 logger.warning("not listening", detail=str(error))
             await asyncio.sleep(_AGAIN_SECONDS)

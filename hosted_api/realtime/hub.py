@@ -158,6 +158,7 @@ class Hub:
         self._bus = bus
         self._clock = clock
         self._channels: dict[str, Channel] = {}
+        database.listen(bus.tell)
         self._pinging: asyncio.Task[None] | None = None
 
     async def open(self) -> None:
@@ -176,10 +177,6 @@ class Hub:
         await asyncio.gather(
             *(task for task in (*tasks, self._pinging) if task is not None), return_exceptions=True
         )
-
-    def tell(self, store_id: str) -> None:
-        """After a commit that made the store's feed longer."""
-        self._bus.tell(store_id)
 
     def hear(self, store_id: str) -> None:
         """The bus says that a store's feed has grown; "" for any of them."""

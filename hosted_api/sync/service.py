@@ -25,7 +25,7 @@ from hosted_api.sync.folds import FoldFailed, Folding, Folds
 from hosted_api.sync.judge import Held, Judged, judge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from datetime import datetime
 
     from hosted_api.kit.clock import Clock
@@ -57,38 +57,29 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a push ended: up to where it is kept, whether the feed grew, and the no, if any."""
+    """How a push ended: up to where it is kept, and the no, if any."""
 
     acked: Mark
-    told: bool = False
     refusal: ApiError | None = None
 
 
 class SyncService:
-    """`tell(store_id)` is called after a commit that made the store's feed longer."""
+    """What a till says and sends."""
 
-    def __init__(
-        self, database: Database, clock: Clock, folds: Folds, tell: Callable[[str], None]
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, folds: Folds) -> None:
         self._database = database
         self._clock = clock
         self._folds = folds
-        self._tell = tell
 
     async def hello(self, store_id: str, device_id: str, hello: Hello) -> Welcome:
         """How far this till's journal has arrived without a gap. `Forbidden` for another till's."""
         _check_device(device_id, hello.device)
-        welcome, told = await self._database.write(partial(self._greet, store_id, hello))
-        if told:
-            self._tell(store_id)
-        return welcome
+        return await self._database.write(partial(self._greet, store_id, hello))
 
     async def push(self, store_id: str, device_id: str, push: Push) -> Pushed:
         """Keep what is new, once. `Conflict`: gap, fork, event_conflict, hello_first."""
         _check_device(device_id, push.device)
         outcome = await self._taken(store_id, push, Attempt())
-        if outcome.told:
-            self._tell(store_id)
         if outcome.refusal is not None:
             raise outcome.refusal
         return Pushed(outcome.acked.seq, outcome.acked.hash)
@@ -113,15 +104,14 @@ class SyncService:
         rows = await self._database.read(lambda tx: repository.behind(tx, until))
         for row in rows:
             await self._database.write(partial(_alarm, row, until, now))
-            self._tell(row["store_id"])
         return len(rows)
 
-    async def _greet(self, store_id: str, hello: Hello, tx: Tx) -> tuple[Welcome, bool]:
+    async def _greet(self, store_id: str, hello: Hello, tx: Tx) -> Welcome:
         now = self._clock.now()
         key = _key(store_id, hello.device, hello.epoch)
         known = await repository.marks(tx, store_id, hello.device)
         mine = next((row for row in known if row["epoch"] == hello.epoch), None)
-        told = fork = False
+        fork = False
         if mine is None:
             acked = await _common(tx, key, hello)
             await repository.make_mark(
@@ -134,17 +124,17 @@ class SyncService:
                 at=rfc3339(now),
             )
             if known:
-                told = await _forked(tx, key, "new_epoch", acked.seq, now)
+                await _forked(tx, key, "new_epoch", acked.seq, now)
         else:
             acked = await _really_held(tx, key, mine, hello)
             fork = await _is_fork(tx, key, acked, hello)
             if fork:
-                told = await _forked(tx, key, "other_hash", hello.seq, now)
+                await _forked(tx, key, "other_hash", hello.seq, now)
         await repository.lock_mark(tx, key, hello.seq, rfc3339(now))
         await _move(tx, key, acked, hello.seq, mine, now)
         head = await feed.head_of(tx, store_id)
         last = max([hello.epoch, *(row["epoch"] for row in known)])
-        return Welcome(acked.seq, acked.hash, head, last, fork), told
+        return Welcome(acked.seq, acked.hash, head, last, fork)
 
     async def _take(self, store_id: str, push: Push, attempt: Attempt, tx: Tx) -> Outcome:
         now = self._clock.now()
@@ -157,15 +147,15 @@ class SyncService:
             await _move(tx, key, acked, push.head_seq, mark, now)
             return Outcome(acked, refusal=_gap(acked.seq + 1))
         judged = judge(push, mark["origin"], acked, await _held(tx, key, push))
-        told = await self._keep(tx, key, judged, attempt, now)
+        await self._keep(tx, key, judged, attempt, now)
         acked = Mark(judged.acked_seq, judged.acked_hash)
-        told |= await _move(tx, key, acked, push.head_seq, mark, now)
-        return Outcome(acked, told, _refusal(judged))
+        await _move(tx, key, acked, push.head_seq, mark, now)
+        return Outcome(acked, _refusal(judged))
 
     async def _keep(
         self, tx: Tx, key: Key, judged: Judged, attempt: Attempt, now: datetime
-    ) -> bool:
-        """Write everything a push brought; True when the feed grew."""
+    ) -> None:
+        """Write everything a push brought."""
         store_id, device_id = key["store_id"], key["device_id"]
         await repository.insert(tx, [_row(key, entry) for entry in judged.kept])
         understood = [entry for entry in judged.kept if entry.id not in attempt.unfolded]
@@ -176,10 +166,9 @@ class SyncService:
             await repository.insert_quarantine(
                 tx, [_aside_row(key, event, reason, at) for event, reason in judged.aside]
             )
-        told = await _open_issues(tx, key, judged, attempt, now)
+        await _open_issues(tx, key, judged, attempt, now)
         if news:
             await feed.append(tx, store_id, news, now)
-        return told or bool(news)
 
 
 async def watch_for_gaps(service: SyncService) -> None:
@@ -256,7 +245,7 @@ async def _held(tx: Tx, key: Key, push: Push) -> Held:
 
 async def _move(
     tx: Tx, key: Key, acked: Mark, head_seq: int, before: Row | None, now: datetime
-) -> bool:
+) -> None:
     """Write the mark; a till that is still behind is watched from when it last came forward."""
     is_behind = head_seq > acked.seq
     moved = before is None or before["acked_seq"] != acked.seq
@@ -270,35 +259,28 @@ async def _move(
         behind_since=(since or rfc3339(now)) if is_behind else None,
         alarmed=int(alarmed and is_behind),
     )
-    if not alarmed or is_behind:
-        return False
-    return await issues.close_issue(tx, key["store_id"], "gap", _name(key), now)
+    if alarmed and not is_behind:
+        await issues.close_issue(tx, key["store_id"], "gap", _name(key), now)
 
 
-async def _forked(tx: Tx, key: Key, how: str, seq: int, now: datetime) -> bool:
+async def _forked(tx: Tx, key: Key, how: str, seq: int, now: datetime) -> None:
     facts = {"device": key["device_id"], "epoch": key["epoch"], "how": how, "seq": seq}
     await issues.open_issue(tx, key["store_id"], "till_forked", _name(key), facts, now)
-    return True
 
 
-async def _open_issues(tx: Tx, key: Key, judged: Judged, attempt: Attempt, now: datetime) -> bool:
-    opened = False
+async def _open_issues(tx: Tx, key: Key, judged: Judged, attempt: Attempt, now: datetime) -> None:
     store_id = key["store_id"]
     broken = [(event, why) for event, why in judged.aside if why != "conflict"]
     if broken:
         event, why = broken[0]
         facts = {"device": key["device_id"], "seq": event.device_seq, "reason": why}
         await issues.open_issue(tx, store_id, "chain_break", _name(key), facts, now)
-        opened = True
     if judged.at is not None and judged.stopped == "event_conflict":
         facts = {"device": key["device_id"], "seq": judged.at.device_seq, "hash": judged.at.hash}
         await issues.open_issue(tx, store_id, "event_conflict", judged.at.id, facts, now)
-        opened = True
     for event_id, reason in attempt.unfolded.items():
         facts = {"device": key["device_id"], "reason": reason}
         await issues.open_issue(tx, store_id, "fold_failed", event_id, facts, now)
-        opened = True
-    return opened
 
 
 async def _alarm(row: Row, until: str, now: datetime, tx: Tx) -> None:

@@ -127,3 +127,31 @@ def test_a_transaction_that_waits_for_something_else_is_found_out(loop: asyncio.
             drive(waits())
 
     loop.run(go())
+
+
+def test_what_a_transaction_says_is_heard_after_its_commit_and_only_then(
+    database: Database, loop: asyncio.Runner
+) -> None:
+    heard: list[str] = []
+
+    async def go() -> None:
+        database.listen(heard.append)
+        await database.open()
+        await database.write(_create)
+
+        async def well(tx: Tx) -> None:
+            tx.say("well")
+            tx.say("well")
+            assert heard == []
+            await tx.run(INSERT, name="a", amount=1)
+
+        async def badly(tx: Tx) -> None:
+            tx.say("badly")
+            raise ValueError("no")
+
+        asked = [database.write(badly), database.write(well), database.write(badly)]
+        await asyncio.gather(*asked, return_exceptions=True)
+        assert heard == ["well"]
+        await database.close()
+
+    loop.run(go())

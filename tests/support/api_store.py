@@ -61,9 +61,10 @@ class ApiStore:
     def __post_init__(self) -> None:
         folds = Folds()
         folds.add(["order.paid.v1"], fold_sale)
-        self.sync = SyncService(self.database, self.clock, folds, self.told.append)
+        self.sync = SyncService(self.database, self.clock, folds)
 
     async def open(self) -> ApiStore:
+        self.database.listen(self.told.append)
         await self.database.open()
         await self.database.write(lambda tx: create_tables(tx, METADATA))
         await self.database.write(lambda tx: stores.add_store(tx, STORE, self.clock.now()))

@@ -48,9 +48,17 @@ class Tx(Protocol):
     async def many(self, statement: Statement, rows: Sequence[Mapping[str, Any]]) -> None:
         """The same statement for each of `rows`."""
 
+    def say(self, what: str) -> None:
+        """Have `what` said to the database's listener once this is committed, and only then."""
 
+
+Listener = Callable[[str], None]
 Work = Callable[[Tx], Awaitable[T]]
 BatchWork = Callable[[Tx, Sequence[Item]], Awaitable[Sequence[T]]]
+
+
+def unheard(_what: str) -> None:
+    """The listener of a database nobody listens to."""
 
 
 class Database(Protocol):
@@ -59,6 +67,9 @@ class Database(Protocol):
     @property
     def dialect(self) -> str:
         """`postgresql` or `sqlite`."""
+
+    def listen(self, listener: Listener) -> None:
+        """Tell `listener`, on the loop's thread, what a transaction said, after its commit."""
 
     async def open(self) -> None:
         """Connect. Raises `DatabaseDown`."""

@@ -9,7 +9,17 @@ from typing import Any
 import asyncpg
 
 from hosted_api.kit.db.batcher import Batcher
-from hosted_api.kit.db.database import BatchWork, DatabaseDown, Item, Row, T, UniqueViolation, Work
+from hosted_api.kit.db.database import (
+    BatchWork,
+    DatabaseDown,
+    Item,
+    Listener,
+    Row,
+    T,
+    UniqueViolation,
+    Work,
+    unheard,
+)
 from hosted_api.kit.db.statement import POSTGRES, Statement
 
 POOL = 32
@@ -24,6 +34,11 @@ class PostgresTx:
 
     def __init__(self, connection: Any) -> None:
         self._db = connection
+        self.said: dict[str, None] = {}
+
+    def say(self, what: str) -> None:
+        """After the commit."""
+        self.said[what] = None
 
     async def all(self, statement: Statement, **values: Any) -> Sequence[Row]:
         """Every row; asyncpg's records are mappings."""
@@ -70,6 +85,11 @@ class Postgres:
         self._size = pool
         self._pool: Any = None
         self._batchers: dict[Any, Batcher[Any, Any]] = {}
+        self._listener: Listener = unheard
+
+    def listen(self, listener: Listener) -> None:
+        """Tell it what transactions say."""
+        self._listener = listener
 
     async def open(self) -> None:
         """Connect. Raises `DatabaseDown`, also for a server older than `OLDEST`."""
@@ -102,10 +122,15 @@ class Postgres:
     async def write(self, work: Work[T]) -> T:
         """In a transaction of its own."""
         try:
-            async with self._pool.acquire() as connection, connection.transaction():
-                return await work(PostgresTx(connection))
+            async with self._pool.acquire() as connection:
+                tx = PostgresTx(connection)
+                async with connection.transaction():
+                    result = await work(tx)
         except _DOWN as error:
             raise DatabaseDown(str(error)) from error
+        for what in tx.said:
+            self._listener(what)
+        return result
 
     async def group(self, work: BatchWork[Item, T], item: Item) -> T:
         """In the next batch of the same `work`."""
@@ -122,7 +147,7 @@ class Postgres:
         result: T = await batcher.put(item)
         return result
 
-    async def listen(self, channel: str, hear: Callable[[str], None]) -> None:
+    async def hear_notices(self, channel: str, hear: Callable[[str], None]) -> None:
         """Call `hear(payload)` for what is notified on `channel`, on a connection of its own.
 
         Returns when the line is gone, and never else; cancel it to hang up. Raises `DatabaseDown`.

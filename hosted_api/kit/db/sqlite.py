@@ -17,7 +17,17 @@ from typing import Any
 import apsw
 
 from hosted_api.kit.db.batcher import MOST
-from hosted_api.kit.db.database import BatchWork, DatabaseDown, Item, Row, T, UniqueViolation, Work
+from hosted_api.kit.db.database import (
+    BatchWork,
+    DatabaseDown,
+    Item,
+    Listener,
+    Row,
+    T,
+    UniqueViolation,
+    Work,
+    unheard,
+)
 from hosted_api.kit.db.statement import SQLITE, Statement
 
 OLDEST = (3, 51, 3)
@@ -35,6 +45,11 @@ class SqliteTx:
 
     def __init__(self, connection: apsw.Connection) -> None:
         self._db = connection
+        self.said: dict[str, None] = {}
+
+    def say(self, what: str) -> None:
+        """After the commit."""
+        self.said[what] = None
 
     async def all(self, statement: Statement, **values: Any) -> Sequence[Row]:
         """Every row as a mapping."""
@@ -83,6 +98,11 @@ class Sqlite:
         self._readers = ThreadPoolExecutor(_READERS, "api-reader")
         self._local = threading.local()
         self._opened: list[apsw.Connection] = []
+        self._listener: Listener = unheard
+
+    def listen(self, listener: Listener) -> None:
+        """Tell it what transactions say; before `open`."""
+        self._listener = listener
 
     async def open(self) -> None:
         """Open the file, making it when it is not there. Raises `DatabaseDown`."""
@@ -93,7 +113,7 @@ class Sqlite:
             connection = _connected(self._path, creating=True)
         except apsw.Error as error:
             raise DatabaseDown(str(error)) from error
-        self._writer = _Writer(connection, asyncio.get_running_loop())
+        self._writer = _Writer(connection, asyncio.get_running_loop(), self._listener)
         self._writer.start()
 
     async def close(self) -> None:
@@ -162,16 +182,20 @@ def _connected(path: Path, *, creating: bool = False) -> apsw.Connection:
 
 
 _Job = tuple[Callable[[Any], Awaitable[Any]], "asyncio.Future[Any]"]
+_Answer = tuple["asyncio.Future[Any]", Any, bool]
 
 
 class _Writer(threading.Thread):
     """The only thread that writes. It takes what has gathered, commits, and answers all at once."""
 
-    def __init__(self, connection: apsw.Connection, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(
+        self, connection: apsw.Connection, loop: asyncio.AbstractEventLoop, listener: Listener
+    ) -> None:
         super().__init__(name="api-writer", daemon=True)
         self._db = connection
         self._tx = SqliteTx(connection)
         self._loop = loop
+        self._listener = listener
         self._waiting: deque[_Job] = deque()
         self._woken = threading.Semaphore(0)
         self._stopping = False
@@ -196,7 +220,8 @@ class _Writer(threading.Thread):
             batch = self._taken()
             if batch:
                 answers = self._written(batch)
-                self._loop.call_soon_threadsafe(_answer, answers)
+                said, self._tx.said = self._tx.said, {}
+                self._loop.call_soon_threadsafe(self._answer, answers, tuple(said))
             elif self._stopping:
                 break
         self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -208,7 +233,13 @@ class _Writer(threading.Thread):
             batch.append(self._waiting.popleft())
         return batch
 
-    def _written(self, batch: list[_Job]) -> list[tuple[asyncio.Future[Any], Any, bool]]:
+    def _answer(self, answers: list[_Answer], said: tuple[str, ...]) -> None:
+        """On the loop's thread, after the commit."""
+        for what in said:
+            self._listener(what)
+        _answer(answers)
+
+    def _written(self, batch: list[_Job]) -> list[_Answer]:
         try:
             results = self._together(batch)
         except Exception as error:  # noqa: BLE001  told to whoever asked
@@ -218,11 +249,13 @@ class _Writer(threading.Thread):
         return [(job[1], result, True) for job, result in zip(batch, results, strict=True)]
 
     def _together(self, batch: list[_Job]) -> list[Any]:
+        before = dict(self._tx.said)
         self._db.execute("BEGIN IMMEDIATE")
         try:
             results = [drive(work(self._tx)) for work, _ in batch]
             self._db.execute("COMMIT")
         except BaseException:
+            self._tx.said = before
             if self._db.in_transaction:
                 self._db.execute("ROLLBACK")
             raise
@@ -235,7 +268,7 @@ def _told(error: Exception) -> Exception:
     return error
 
 
-def _answer(answers: list[tuple[asyncio.Future[Any], Any, bool]]) -> None:
+def _answer(answers: list[_Answer]) -> None:
     for future, result, well in answers:
         if future.done():
             continue
