@@ -7577,7 +7577,7 @@
     <name>TransferSection</name>
     <message>
         <source>Setup and transfer</source>
-        <translation>Penyiapan dan pemindahan</translation>
+        <translation>Atur toko, pindah data</translation>
     </message>
     <message>
         <source>For a second till or a new computer. The file holds no PIN and no key.</source>

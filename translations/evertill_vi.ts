@@ -820,7 +820,7 @@
     </message>
     <message>
         <source>Take payment back</source>
-        <translation>Hoàn tác khoản đã nhận</translation>
+        <translation>Hoàn lại tiền vừa thu</translation>
     </message>
     <message>
         <source>Day before</source>

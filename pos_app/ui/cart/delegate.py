@@ -12,17 +12,22 @@ from PySide6.QtCore import (
     Qt,
     Slot,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pos_app.ui.cart.model import ROW
 from pos_app.ui.cart.rows import DOT, CartRow
+from pos_app.ui.kit.two_lines import two_lines
 from pos_app.ui.theme.fonts import font
 from pos_app.ui.theme.look import Look
 
 _QUANTITY = 48
 _WEIGHT = 84
 _PAD = 10
+_ONE = (21, 19)
+_TWO = (20, 16)
+_REMEMBERED = 500
+_ROUNDED = 4  # words painted in two parts may take a little more than in one
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -35,6 +40,8 @@ class CartDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = Look.of_app()
         self._body, self._strong, self._note = font("body"), font("strong"), font("note")
+        self._small = font("small")
+        self._lines: dict[tuple[str, int], tuple[str, ...]] = {}
         self._body_metrics = QFontMetrics(self._body)
         self._strong_metrics = QFontMetrics(self._strong)
         self._note_metrics = QFontMetrics(self._note)
@@ -80,23 +87,47 @@ class CartDelegate(QStyledItemDelegate):
         return max(width, before) + 2 * _PAD
 
     def _words(self, painter: QPainter, row: CartRow, room: QRect) -> None:
-        painter.setFont(self._body)
+        """The name, alone in the middle or above its details."""
         painter.setPen(self._ink)
-        name = self._body_metrics.elidedText(row.name, _ELIDE, room.width())
-        if not (row.detail or row.cut or row.mark):
-            painter.drawText(room, _LEFT, name)
+        kind, lines = self._under(row, room.width())
+        if not lines:
+            self._name(painter, row.name, room)
             return
-        middle = room.center().y()
-        painter.drawText(QRect(room.left(), middle - 21, room.width(), 21), _LEFT, name)
-        under = QRect(room.left(), middle + 1, room.width(), 18)
-        painter.setFont(self._note)
-        if row.mark:
-            painter.setPen(self._tones[row.mark_tone])
-            painter.drawText(under, _LEFT, row.mark)
-            under.setLeft(under.left() + self._note_metrics.horizontalAdvance(row.mark + DOT))
+        high, step = _ONE if len(lines) == 1 else _TWO
+        top = room.center().y() - (high + step * len(lines)) // 2
+        self._name(painter, row.name, QRect(room.left(), top, room.width(), high))
+        painter.setFont(kind)
+        at = QRect(room.left(), top + high, room.width(), step)
+        taken = painter.fontMetrics().horizontalAdvance(row.mark + DOT) if row.mark else 0
+        painter.setPen(self._tones[row.mark_tone])
+        painter.drawText(at, _LEFT, row.mark)
         painter.setPen(self._warn if row.cut else self._muted)
-        words = DOT.join(part for part in (row.cut, row.detail) if part)
-        painter.drawText(under, _LEFT, self._note_metrics.elidedText(words, _ELIDE, under.width()))
+        rest = lines[0].removeprefix(row.mark).removeprefix(DOT)
+        painter.drawText(at.adjusted(taken, 0, 0, 0), _LEFT, rest)
+        for line in lines[1:]:
+            at.translate(0, step)
+            painter.drawText(at, _LEFT, line)
+
+    def _name(self, painter: QPainter, name: str, room: QRect) -> None:
+        """What it is, set smaller before it is shortened."""
+        for kind in (self._body, self._note, self._small):
+            painter.setFont(kind)
+            if painter.fontMetrics().horizontalAdvance(name) <= room.width():
+                break
+        shown = painter.fontMetrics().elidedText(name, _ELIDE, room.width())
+        painter.drawText(room, _LEFT, shown)
+
+    def _under(self, row: CartRow, width: int) -> tuple[QFont, tuple[str, ...]]:
+        """The details in one line, or smaller in two; broken anew only for words not seen yet."""
+        words = DOT.join(part for part in (row.mark, row.cut, row.detail) if part)
+        width -= _ROUNDED
+        if self._note_metrics.horizontalAdvance(words) <= width:
+            return self._note, (words,) if words else ()
+        if (words, width) not in self._lines:
+            if len(self._lines) > _REMEMBERED:
+                self._lines.clear()
+            self._lines[words, width] = two_lines(words, self._small, width)
+        return self._small, self._lines[words, width]
 
     def paint(
         self,

@@ -159,14 +159,20 @@ class Button(QPushButton):
         top = (self.height() - high - low) // 2
         room = QRect(4, top, self.width() - 8, high)
         painter.setPen(self._ink())
-        fits = self.fontMetrics().horizontalAdvance(words) <= room.width()
-        painter.setFont(self.font() if fits else font("note"))
+        painter.setFont(self._font_for(words, room.width()))
         painter.drawText(
             room, _MIDDLE, painter.fontMetrics().elidedText(words, _ELIDE, room.width())
         )
         painter.setFont(key_font)
         painter.setPen(self._key_ink())
         painter.drawText(QRect(4, top + high, self.width() - 8, low), _MIDDLE, self._key)
+
+    def _font_for(self, words: str, width: int) -> QFont:
+        """The button's own font, or the first smaller one in which the words fit."""
+        for kind in (self.font(), font("note")):
+            if QFontMetrics(kind).horizontalAdvance(words) <= width:
+                return kind
+        return font("small")
 
     def _paint_tool(self, painter: QPainter) -> None:
         """Drawing and key side by side, the words small below."""
@@ -184,8 +190,8 @@ class Button(QPushButton):
         painter.drawText(QRect(left + side + gap, 8, self.width(), side), _LEFT, self._key)
         painter.setFont(self.font())
         painter.setPen(self._ink())
-        words = self.fontMetrics().elidedText(self._words, _ELIDE, self.width() - 6)
-        painter.drawText(QRect(3, 8 + side, self.width() - 6, 20), _MIDDLE, words)
+        words = self.fontMetrics().elidedText(self._words, _ELIDE, self.width() - 4)
+        painter.drawText(QRect(2, 8 + side, self.width() - 4, 20), _MIDDLE, words)
 
     def _paint_above(self, painter: QPainter, side: int, key_font: QFont) -> None:
         """Drawing above, key below, for a tool without words."""

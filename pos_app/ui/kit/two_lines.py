@@ -56,10 +56,17 @@ def fit(text: str, width: int) -> tuple[QFont, tuple[str, ...]]:
         if len(lines) <= _LINES:
             return font(kind), lines
     smallest = font(_KINDS[-1])
-    kept = broken(text, smallest, width)[: _LINES - 1]
+    return smallest, two_lines(text, smallest, width)
+
+
+def two_lines(text: str, kind: QFont, width: int) -> tuple[str, ...]:
+    """`text` in one or two lines of `width` pixels; what has no room there ends in an ellipsis."""
+    lines = broken(text, kind, width)
+    if len(lines) <= _LINES:
+        return lines
+    kept = lines[: _LINES - 1]
     rest = text[sum(len(line) for line in kept) :].strip()
-    last = QFontMetrics(smallest).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-    return smallest, (*kept, last)
+    return (*kept, QFontMetrics(kind).elidedText(rest, Qt.TextElideMode.ElideRight, width))
 
 
 def broken(text: str, kind: QFont, width: int) -> tuple[str, ...]:

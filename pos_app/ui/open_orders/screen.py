@@ -42,8 +42,8 @@ class OpenOrdersScreen(Page):
         super().__init__(till, parent)
         self._then: tuple[OrderId, str, object] | None = None
         self.search = SearchField(self)
-        self.search.setMaximumWidth(280)
-        self.search.setMinimumWidth(200)
+        self.search.setMaximumWidth(300)
+        self.search.setMinimumWidth(264)
         self.new = Button(icon="plus", parent=self)
         self.head.addWidget(self.search)
         self.head.addWidget(self.new)

@@ -44,6 +44,7 @@ class CartPanel(Card):
         self._empty = EmptyState("cart", self)
         self.totals = Totals(self)
         self.undo = self._button("edit.undo", "quiet")
+        self.undo.setProperty("shortens", True)  # names of goods are long; the tooltip has it all
         self.cancel = self._button("order.cancel", "quiet", bare=True)
         self.explain = self._button("order.explain", "quiet", bare=True)
         self.send = self._button("kitchen.send", "plain")
