@@ -74,7 +74,7 @@ class PayBackSheet(Sheet):
         self.entitle(title, owed)
         self.tender.entitle(tenders)
         self.amount.setFont(font("total"))
-        self.amount.setProperty("size", "large")
+        self.amount.setProperty("room", "large")
         self.amount.setAccessibleName(self.tr("Amount"))
         self.reference.setMaxLength(_LONGEST_REFERENCE)
         self.reference.setPlaceholderText(self.tr("Reference, if there is one"))

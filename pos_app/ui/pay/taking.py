@@ -191,7 +191,7 @@ class Taking(Card):
 
     def _dress(self) -> None:
         for field in (self.field, self.reference):
-            field.setProperty("size", "large")
+            field.setProperty("room", "large")
         self.field.setFont(font("total"))
         self.reference.setFont(font("body"))
         self.reference.setMaxLength(LONGEST_REFERENCE)

@@ -55,7 +55,7 @@ class TipSheet(Sheet):
 
     def _fill_body(self) -> None:
         self.field.setFont(font("total"))
-        self.field.setProperty("size", "large")
+        self.field.setProperty("room", "large")
         self.field.setAccessibleName(self.tr("Tip"))
         self.field.setPlaceholderText(figures.plain_money(Money(0, self._goal.due.currency)))
         self._keypad.aim_at(self.field)

@@ -27,7 +27,7 @@ class AmountSheet(Sheet):
         weighed = left.line.unit is not Unit.PIECE
         self.field = DecimalField(3 if weighed else 0, self)
         self.field.setFont(font("total"))
-        self.field.setProperty("size", "large")
+        self.field.setProperty("room", "large")
         self._note = FieldNote(self)
         self._keypad = Keypad(("." if language == "en" else ",") if weighed else "00", self)
         self._keypad.aim_at(self.field)

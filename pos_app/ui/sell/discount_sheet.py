@@ -101,7 +101,7 @@ class DiscountSheet(Sheet):
         self._limit.setVisible(self._room is not None)
         for field in (self._share, self._amount):
             field.setFont(font("total"))
-            field.setProperty("size", "large")
+            field.setProperty("room", "large")
 
     def _fill_body(self) -> None:
         row = QHBoxLayout()

@@ -34,7 +34,7 @@ class QuantitySheet(Sheet):
         weighed = unit is not Unit.PIECE
         self.field = DecimalField(3 if weighed else 0, self)
         self.field.setFont(font("total"))
-        self.field.setProperty("size", "large")
+        self.field.setProperty("room", "large")
         self._note = FieldNote(self)
         self._keypad = Keypad(("." if language == "en" else ",") if weighed else "00", self)
         self._keypad.aim_at(self.field)
@@ -105,7 +105,7 @@ class PriceSheet(Sheet):
         super().__init__(parent)
         self.field = MoneyField(currency, figures.plain_money, self, thousands=thousands)
         self.field.setFont(font("total"))
-        self.field.setProperty("size", "large")
+        self.field.setProperty("room", "large")
         self.field.setPlaceholderText(figures.plain_money(Money(0, currency)))
         self.field.setAccessibleName(self.tr("Price"))
         self._note = FieldNote(self)

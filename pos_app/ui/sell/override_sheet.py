@@ -33,7 +33,7 @@ class OverrideSheet(Sheet):
         currency = self._menu.currency
         self.field = MoneyField(currency, figures.plain_money, self, thousands=thousands)
         self.field.setFont(font("total"))
-        self.field.setProperty("size", "large")
+        self.field.setProperty("room", "large")
         self.field.setPlaceholderText(figures.plain_money(self._menu))
         self.field.setAccessibleName(self.tr("New price"))
         self._note = FieldNote(self)

@@ -25,7 +25,7 @@ def amount_field(currency: Currency, parent: QWidget) -> MoneyField:
     """A large field for money."""
     field = MoneyField(currency, figures.plain_money, parent)
     field.setFont(font("total"))
-    field.setProperty("size", "large")
+    field.setProperty("room", "large")
     field.setPlaceholderText(figures.plain_money(Money(0, currency)))
     return field
 

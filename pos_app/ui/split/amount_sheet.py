@@ -25,7 +25,7 @@ class AmountSheet(Sheet):
         weighed = line.unit is not Unit.PIECE
         self.field = DecimalField(3 if weighed else 0, self)
         self.field.setFont(font("total"))
-        self.field.setProperty("size", "large")
+        self.field.setProperty("room", "large")
         self._note = FieldNote(self)
         keypad = Keypad(("." if language == "en" else ",") if weighed else "00", self)
         keypad.aim_at(self.field)

@@ -30,7 +30,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdi
     border: 2px solid $focus; padding: 0px 12px; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
     color: $faint; border-color: $line; }
-QLineEdit[size="large"] { min-height: ${inner_large}px; }
+QLineEdit[room="large"] { min-height: ${inner_large}px; }
 QLineEdit[room="tight"] { min-height: ${inner_least}px; }
 QLineEdit[wrong="true"] { border: 2px solid $bad; padding: 0px 12px; }
 QComboBox::drop-down { border: none; width: 36px; }
