@@ -26,18 +26,13 @@ from pos_app.settings import Settings
 from pos_app.ui.app import open_window
 from pos_app.ui.window import TillWindow
 from tests.house.tree import told
-from tests.support.customer_states import CUSTOMER_STATES
+from tests.support.all_states import ALL_STATES
 from tests.support.fake_till import FakeTill
-from tests.support.screen_states import STATES
 from tests.support.screen_till import screen_till
-from tests.support.setup_states import SETUP_STATES
 
 SMALLEST = 48
 CONTROLS = (QAbstractButton, QLineEdit, QAbstractItemView, QComboBox, QAbstractSpinBox)
 OTHER_SCREENS = ("orders", "refund", "print_queue", "settings", "help", "catalog_import", "setup")
-
-
-ALL_STATES = {**STATES, **CUSTOMER_STATES, **SETUP_STATES}
 
 
 @pytest.fixture(params=sorted(ALL_STATES))

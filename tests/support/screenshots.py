@@ -19,10 +19,8 @@ from pos_app.settings import Settings
 from pos_app.ui.app import make_application, open_window
 from pos_app.ui.theme.look import Look
 from pos_app.ui.window import TillWindow
-from tests.support.customer_states import CUSTOMER_STATES
+from tests.support.all_states import ALL_STATES
 from tests.support.fake_till import FakeTill
-from tests.support.screen_states import STATES
-from tests.support.setup_states import SETUP_STATES
 
 SIZES = ((1366, 768), (1024, 768))
 
@@ -39,7 +37,7 @@ def main() -> None:
     options.folder.mkdir(parents=True, exist_ok=True)
     app = make_application([])
     for language, theme, size in _combinations(options):
-        for name, reach in {**STATES, **CUSTOMER_STATES, **SETUP_STATES}.items():
+        for name, reach in ALL_STATES.items():
             if name.startswith(options.only):
                 file = options.folder / f"{name}_{language}_{theme}_{size[0]}.png"
                 _paint(app, reach, Settings(language=language, theme=theme), size, file)

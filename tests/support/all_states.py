@@ -1,0 +1,8 @@
+"""Every state of the till's window that the screens' tests walk and the pictures are painted of."""
+
+from tests.support.customer_states import CUSTOMER_STATES
+from tests.support.page_states import PAGE_STATES
+from tests.support.screen_states import STATES
+from tests.support.setup_states import SETUP_STATES
+
+ALL_STATES = {**STATES, **CUSTOMER_STATES, **PAGE_STATES, **SETUP_STATES}

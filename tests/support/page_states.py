@@ -1,0 +1,62 @@
+"""The states of the settings and the map of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pos_app.settings import PrinterSetup
+from pos_app.ui.help.screen import HelpScreen
+from pos_app.ui.settings.screen import SettingsScreen
+from pos_app.ui.window import TillWindow
+from tests.support.fake_till import FakeTill
+
+Reach = Callable[[TillWindow, FakeTill], None]
+
+SECTIONS = (
+    *("Shop", "Receipt", "Tax", "Rates", "Kinds", "Work", "Caps", "Staff", "Look"),
+    *("Printers", "Stations", "Scanner", "Scale", "Products", "Copies", "Transfer"),
+)
+
+
+def _section(name: str) -> Reach:
+    def reach(window: TillWindow, till: FakeTill) -> None:
+        printers = (PrinterSetup("receipt"), PrinterSetup("bar", "network", "192.168.1.60", 58))
+        till.change_settings(printers=printers)
+        window.navigator.open("settings")
+        screen = window.navigator.screen("settings")
+        assert isinstance(screen, SettingsScreen)
+        kinds = [type(each).__name__ for each in screen.sections]
+        screen.list.setCurrentRow(kinds.index(f"{name}Section"))
+
+    return reach
+
+
+def help_map(window: TillWindow, till: FakeTill) -> None:
+    """All keys."""
+    window.carry_out("help.open")
+
+
+def help_found(window: TillWindow, till: FakeTill) -> None:
+    """The keys with a word in them."""
+    help_map(window, till)
+    _help(window).search.setText("shift")
+
+
+def menu_of_pay(window: TillWindow, till: FakeTill) -> None:
+    """What can be done while taking money and has no button."""
+    from tests.support.screen_states import pay_begin
+
+    pay_begin(window, till)
+    window.carry_out("menu.open")
+
+
+def _help(window: TillWindow) -> HelpScreen:
+    screen = window.navigator.screen("help")
+    assert isinstance(screen, HelpScreen)
+    return screen
+
+
+PAGE_STATES: dict[str, Reach] = {
+    **{f"settings_{name.lower()}": _section(name) for name in SECTIONS},
+    **{each.__name__: each for each in (help_map, help_found, menu_of_pay)},
+}
