@@ -54,7 +54,7 @@ NEXT: Mapping[OrderStatus, tuple[OrderStatus, ...]] = MappingProxyType(
             OrderStatus.COMPLETED,
             OrderStatus.CANCELLED,
         ),
-        OrderStatus.READY: (OrderStatus.COMPLETED,),
+        OrderStatus.READY: (OrderStatus.COMPLETED, OrderStatus.CANCELLED),
         OrderStatus.COMPLETED: (),
         OrderStatus.CANCELLED: (),
     }
@@ -93,7 +93,8 @@ class RemoteChoice:
 class RemoteLine:
     """What was ordered. `unit_price` is the menu's, for one unit without its choices.
 
-    `total` is what the line comes to as the shelf shows it, before service and taxes on top.
+    `total` is what the line comes to as the shelf shows it, before service and taxes on top. Tax
+    class and category are the menu's of then: by them the till taxes it and finds who makes it.
     """
 
     item_id: str
@@ -105,6 +106,8 @@ class RemoteLine:
     variant: str = ""
     choices: tuple[RemoteChoice, ...] = ()
     note: str = ""
+    tax_class: str = ""
+    category_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,8 @@ class OrderItem(msgspec.Struct, frozen=True):
     variant: str = ""
     modifiers: tuple[OrderChoice, ...] = ()
     note: str = ""
+    tax_class: str = ""
+    category_id: str = ""
 
 
 class OrderDocument(msgspec.Struct, frozen=True):
@@ -183,4 +185,6 @@ def _line(item: OrderItem, currency: Currency) -> RemoteLine:
         variant=item.variant,
         choices=tuple(RemoteChoice(c.id, c.name, Money(c.price, currency)) for c in item.modifiers),
         note=item.note,
+        tax_class=item.tax_class,
+        category_id=item.category_id,
     )

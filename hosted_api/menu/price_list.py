@@ -57,6 +57,8 @@ class BilledLine(NamedTuple):
     price: int
     choices: Sequence[Choice]
     total: int
+    tax_class: str = ""
+    category_id: str = ""
 
 
 class Bill(NamedTuple):
@@ -85,6 +87,8 @@ class _Shelf(NamedTuple):
     taxes: tuple[Tax, ...]
     groups: tuple[ModifierGroup, ...]
     trouble: str
+    tax_class: str
+    category_id: str
 
 
 @dataclass(slots=True)
@@ -118,7 +122,15 @@ class PriceList:
             chosen.append(choices)
         sums = reckon(charges, self.policy, None)
         lines = [
-            BilledLine(shelf.name, shelf.variant, shelf.price, choices, gross)
+            BilledLine(
+                shelf.name,
+                shelf.variant,
+                shelf.price,
+                choices,
+                gross,
+                shelf.tax_class,
+                shelf.category_id,
+            )
             for shelf, choices, gross in zip(found, chosen, sums.gross, strict=True)
         ]
         subtotal, service, tax = sum(sums.gross), sum(sums.service), sum(sums.added)
@@ -161,13 +173,20 @@ def _shelves(item: Item, taxes: tuple[Tax, ...] | None) -> dict[tuple[str, str],
     if not item.variants:
         price = 0 if item.price is None else item.price.minor
         trouble = trouble or ("price_open" if item.price is None else "")
-        return {(item.id, ""): _Shelf(item.name, "", price, taxes or (), item.modifiers, trouble)}
+        return {(item.id, ""): _shelf(item, "", price, taxes, trouble)}
     return {
-        (item.id, variant.id): _Shelf(
-            item.name, variant.name, variant.price.minor, taxes or (), item.modifiers, trouble
-        )
+        (item.id, variant.id): _shelf(item, variant.name, variant.price.minor, taxes, trouble)
         for variant in item.variants
     }
+
+
+def _shelf(
+    item: Item, variant: str, price: int, taxes: tuple[Tax, ...] | None, trouble: str
+) -> _Shelf:
+    category = item.category_id or ""
+    return _Shelf(
+        item.name, variant, price, taxes or (), item.modifiers, trouble, item.tax_class, category
+    )
 
 
 def _trouble(item: Item, taxes: tuple[Tax, ...] | None) -> str:

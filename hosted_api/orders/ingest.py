@@ -151,6 +151,8 @@ def _items(items: Sequence[IngestItem], bill: Bill) -> list[dict[str, Any]]:
             "quantity": item.quantity,
             "unit_price": line.price,
             "total": line.total,
+            "tax_class": line.tax_class,
+            "category_id": line.category_id,
         }
         if item.variant_id:
             row["variant_id"], row["variant"] = item.variant_id, line.variant
