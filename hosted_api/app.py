@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from fastapi import APIRouter, FastAPI
 
+from hosted_api.auth import endpoints as auth
 from hosted_api.auth.gate import Gate
 from hosted_api.kit.clock import Clock, RealClock, RealRng, Rng
+from hosted_api.kit.db.statement import Statement
+from hosted_api.kit.http.limit_middleware import LimitMiddleware
 from hosted_api.kit.http.middleware import RequestMiddleware
+from hosted_api.kit.http.ratelimit import Limits, Shared
+from hosted_api.kit.metrics import Metrics
 from hosted_api.menu import endpoints as menu
 from hosted_api.menu.prices import PriceBook
+from hosted_api.ops import endpoints as ops
 from hosted_api.orders import endpoints as orders
 from hosted_api.orders.service import Ingest
 from hosted_api.parts import Parts
@@ -21,21 +27,30 @@ from hosted_api.problems import answer, handle_problems
 from hosted_api.realtime import endpoints as realtime
 from hosted_api.realtime.bus import bus_for
 from hosted_api.realtime.hub import Hub
+from hosted_api.schema import bring_up_to_date
 from hosted_api.sync import endpoints as sync
 from hosted_api.sync.folds import Folds
 from hosted_api.sync.service import SyncService, watch_for_gaps
 from hosted_api.sync.snapshots import Snapshots
 
 if TYPE_CHECKING:
-    from hosted_api.kit.db.database import Database
+    from hosted_api.kit.db.database import Database, Row, Tx
     from hosted_api.settings import Settings
 
 VERSION = "1"
+_ONE = Statement("SELECT 1 AS one")
 
 
 def routers() -> tuple[APIRouter, ...]:
     """Every noun's doors."""
-    return (menu.router, orders.router, sync.router, realtime.router)
+    return (
+        auth.router,
+        menu.router,
+        ops.router,
+        orders.router,
+        realtime.router,
+        sync.router,
+    )
 
 
 def folds() -> Folds:
@@ -69,11 +84,17 @@ def create_app(
     app.state.parts = parts
     handle_problems(app)
     app.add_middleware(
+        LimitMiddleware,
+        limits=parts.limits,
+        requests_a_minute=settings.requests_a_minute,
+        refuse=answer,
+    )
+    app.add_middleware(
         RequestMiddleware,
         clock=parts.clock,
         rng=parts.rng,
         largest_body=settings.largest_body,
-        observe=_unheard,
+        observe=parts.metrics.request,
         surprise=answer,
     )
     for router in routers():
@@ -85,30 +106,37 @@ def make_parts(settings: Settings, clock: Clock, rng: Rng, database: Database | 
     """The parts of an API; simulations make them without an application."""
     place = database or settings.database()
     secret = settings.token_secret.get_secret_value().encode() if settings.token_secret else b""
+    shared = None
+    if settings.redis_url is not None:
+        shared = Shared(settings.redis_url.get_secret_value(), clock)
     prices = PriceBook(place, clock)
     hub = Hub(place, bus_for(place), clock)
-    return Parts(
+    parts = Parts(
         settings,
         clock,
         rng,
         place,
         Gate(place, clock, rng, secret),
+        Limits(clock, shared),
+        Metrics(),
         prices,
         Ingest(place, prices, rng.bytes),
         hub,
         SyncService(place, clock, folds()),
         snapshots(),
     )
+    parts.checks["database"] = _database_check(place)
+    if shared is not None:
+        parts.checks["redis"] = shared.ping
+    return parts
 
 
 @asynccontextmanager
 async def opened(parts: Parts) -> AsyncIterator[Parts]:
     """Open what has to be open while the API works, and close it in reverse."""
-    from hosted_api.schema import bring_up_to_date
-
     await parts.database.open()
     try:
-        await bring_up_to_date(parts.database)
+        await bring_up_to_date(parts.database, parts.clock.now())
         await parts.gate.open()
         await parts.hub.open()
         watching = asyncio.ensure_future(watch_for_gaps(parts.sync))
@@ -118,6 +146,7 @@ async def opened(parts: Parts) -> AsyncIterator[Parts]:
             watching.cancel()
             await parts.hub.close()
     finally:
+        await parts.limits.close()
         await parts.database.close()
 
 
@@ -127,5 +156,12 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[Mapping[str, object]]:
         yield {}
 
 
-def _unheard(_method: str, _route: str, _status: int, _seconds: float) -> None:
-    return
+def _database_check(database: Database) -> Callable[[], Awaitable[bool]]:
+    async def well() -> bool:
+        return await database.read(_one) is not None
+
+    return well
+
+
+async def _one(tx: Tx) -> Row | None:
+    return await tx.one(_ONE)

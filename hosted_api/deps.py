@@ -141,11 +141,11 @@ def open_body(model: type[Model]) -> Any:
 
 def read_as(model: type[Model], raw: bytes) -> Model:
     """Raises `BadJson`, `Invalid`, pydantic's `ValidationError`: all of them answered as such."""
-    value = strict_json(raw)
+    strict_json(raw)
     if issubclass(model, BaseModel):
         return model.model_validate_json(raw)
     try:
-        return msgspec.convert(value, model, strict=True)
+        return msgspec.json.decode(raw, type=model, strict=True)
     except msgspec.ValidationError as error:
         what, _, where = str(error).partition(" - at `$")
         field = where.rstrip("`").lstrip(".") or "body"

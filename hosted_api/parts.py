@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hosted_api.auth.gate import Gate
     from hosted_api.kit.clock import Clock, Rng
     from hosted_api.kit.db.database import Database
+    from hosted_api.kit.http.ratelimit import Limits
+    from hosted_api.kit.metrics import Metrics
     from hosted_api.menu.prices import PriceBook
     from hosted_api.orders.service import Ingest
     from hosted_api.realtime.hub import Hub
@@ -19,15 +22,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The ports and the doors of one API."""
+    """The ports and the doors of one API.
+
+    `checks` say for `/health` whether something is well; `goodbyes` are said when the server is
+    told to stop, while its sockets are still open.
+    """
 
     settings: Settings
     clock: Clock
     rng: Rng
     database: Database
     gate: Gate
+    limits: Limits
+    metrics: Metrics
     prices: PriceBook
     ingest: Ingest
     hub: Hub
     sync: SyncService
     snapshots: Snapshots
+    checks: dict[str, Callable[[], Awaitable[bool]]] = field(default_factory=dict)
+    goodbyes: list[Callable[[], Awaitable[None]]] = field(default_factory=list)

@@ -15,12 +15,21 @@ from fastapi.responses import Response
 from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 
-from hosted_api.errors import ApiError, BadRequest, Invalid, NotFound, TooLarge, Unavailable
+from hosted_api.errors import (
+    ApiError,
+    BadRequest,
+    Invalid,
+    NotFound,
+    TooLarge,
+    TooMany,
+    Unavailable,
+)
 from hosted_api.kit import log
 from hosted_api.kit.db.database import DatabaseDown
 from hosted_api.kit.feed import NoSuchStore
 from hosted_api.kit.http.json import BadJson
 from hosted_api.kit.http.middleware import BodyTooLarge
+from hosted_api.kit.http.ratelimit import LimitExceeded
 
 if TYPE_CHECKING:
     from fastapi import FastAPI, Request
@@ -36,6 +45,7 @@ def handle_problems(app: FastAPI) -> None:
         BadJson,
         BodyTooLarge,
         DatabaseDown,
+        LimitExceeded,
         NoSuchStore,
         RequestValidationError,
         ValidationError,
@@ -66,14 +76,6 @@ def told(error: Exception, path: str) -> ApiError:
     match error:
         case ApiError():
             known = error
-        case BadJson():
-            known = BadRequest("bad_json", f"The body cannot be read: {error}.")
-        case BodyTooLarge():
-            known = TooLarge()
-        case DatabaseDown():
-            known = Unavailable("database_down", headers={"retry-after": "2"})
-        case NoSuchStore():
-            known = NotFound("store_unknown", "There is no such store.")
         case RequestValidationError() | ValidationError():
             # Partners were promised 400 for a field that is wrong.
             kind = BadRequest if is_partner_path(path) else Invalid
@@ -81,8 +83,25 @@ def told(error: Exception, path: str) -> ApiError:
         case HTTPException():
             known = _http(error)
         case _:
-            known = _with_status(500, "internal", "Something went wrong here. It was noted.")
+            known = _from_below(error)
     return known
+
+
+def _from_below(error: BaseException | None) -> ApiError:
+    """For what the kit raises, which knows no answers."""
+    match error:
+        case BadJson():
+            return BadRequest("bad_json", f"The body cannot be read: {error}.")
+        case BodyTooLarge():
+            return TooLarge()
+        case LimitExceeded():
+            return TooMany(headers=error.allowance.headers())
+        case DatabaseDown():
+            return Unavailable("database_down", headers={"retry-after": "2"})
+        case NoSuchStore():
+            return NotFound("store_unknown", "There is no such store.")
+        case _:
+            return _with_status(500, "internal", "Something went wrong here. It was noted.")
 
 
 def field_errors(errors: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
@@ -106,7 +125,7 @@ async def _answer(request: Request, error: Exception) -> Response:
 def _http(error: HTTPException) -> ApiError:
     cause = error.__cause__
     if isinstance(cause, BadJson | BodyTooLarge):
-        return told(cause, "")
+        return _from_below(cause)
     phrase = HTTPStatus(error.status_code).phrase
     code = phrase.lower().replace(" ", "_").replace("-", "_")
     return _with_status(error.status_code, code, f"{phrase}.", error.headers)

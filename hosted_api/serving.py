@@ -2,21 +2,82 @@
 
 from __future__ import annotations
 
+import json
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
 import uvicorn
 
 from hosted_api.app import create_app
-from hosted_api.kit.log import start_logging
-from hosted_api.settings import Settings
+from hosted_api.kit import log
+
+if TYPE_CHECKING:
+    from hosted_api.child import Welcome
+    from hosted_api.parts import Parts
+    from hosted_api.settings import Settings
 
 GRACE_SECONDS = 10
+FAILED = 3
+logger = log.get_logger("evertill.api.serving")
 
 
-def serve(settings: Settings) -> int:
-    """Until SIGTERM or SIGINT; what is under way is finished first."""
-    start_logging(settings.log_level)
-    settings.data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+class Server(uvicorn.Server):
+    """Says on standard output where it listens, says goodbye to sockets before it goes."""
+
+    def __init__(
+        self, config: uvicorn.Config, parts: Parts, welcome: Welcome | None = None
+    ) -> None:
+        super().__init__(config)
+        self._parts = parts
+        self._welcome = welcome
+
+    async def startup(self, sockets: list[Any] | None = None) -> None:
+        """Listen, then tell where: port 0 means any that is free."""
+        await super().startup(sockets)
+        if not self.started:
+            return
+        if self._welcome is not None:
+            from hosted_api.child import settle
+
+            await settle(self._parts, self._welcome)
+        host, port = self.servers[0].sockets[0].getsockname()[:2]
+        print(json.dumps({"ready": f"http://{host}:{port}"}), flush=True)
+        logger.info("ready", host=host, port=port, database=self._parts.database.dialect)
+
+    async def shutdown(self, sockets: list[Any] | None = None) -> None:
+        """Take nothing new; let sockets go with a word; finish what is under way."""
+        logger.info("stopping")
+        for listener in self.servers:
+            listener.close()
+        for goodbye in self._parts.goodbyes:
+            await goodbye()
+        await super().shutdown(sockets)
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """A stop that was asked for is no failure: the process ends with 0."""
+        before = {each: signal.signal(each, self.handle_exit) for each in _STOPS}
+        try:
+            yield
+        finally:
+            for each, handler in before.items():
+                signal.signal(each, handler)
+
+
+_STOPS = (signal.SIGINT, signal.SIGTERM)
+
+
+def serve(settings: Settings, *, child: bool = False) -> int:
+    """Until SIGTERM or SIGINT, or as a till's child until the till is gone."""
+    log.start_logging(settings.log_level)
+    if settings.database_url is None:
+        settings.data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    app = create_app(settings)
     config = uvicorn.Config(
-        create_app(settings),
+        app,
         host=settings.host,
         port=settings.port,
         log_config=None,
@@ -26,9 +87,16 @@ def serve(settings: Settings) -> int:
         ws="websockets-sansio",
         ws_per_message_deflate=False,
         ws_max_size=settings.largest_body,
+        forwarded_allow_ips=list(settings.trusted_hosts) or ["127.0.0.1"],
         timeout_keep_alive=30,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
-    server = uvicorn.Server(config)
+    if child:
+        from hosted_api.child import hear_welcome, watch_parent
+
+        server = Server(config, app.state.parts, hear_welcome(sys.stdin.buffer))
+        watch_parent(server, sys.stdin.buffer)
+    else:
+        server = Server(config, app.state.parts)
     server.run()
-    return 0 if server.started else 1
+    return 0 if server.started else FAILED

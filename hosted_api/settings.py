@@ -29,14 +29,15 @@ class Settings(BaseSettings):
     largest_body: int = Field(default=1 << 20, ge=1024)
     requests_a_minute: int = Field(default=1200, ge=1)
     log_level: str = "INFO"
+    metrics_token: SecretStr | None = None
     token_secret: SecretStr | None = None
     trusted_hosts: Annotated[tuple[str, ...], NoDecode] = ()
 
-    @field_validator("token_secret")
+    @field_validator("token_secret", "metrics_token")
     @classmethod
     def _no_empty_secret(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and len(value.get_secret_value()) < 32:
-            raise ValueError("a secret has at least 32 characters; leave it out to have one made")
+            raise ValueError("a secret has at least 32 characters; leave it out to do without")
         return value
 
     @field_validator("trusted_hosts", mode="before")

@@ -22,6 +22,10 @@ DEVICE_PUT = Statement(
 )
 _DEVICE = Statement("SELECT * FROM devices WHERE store_id = :store_id AND device_id = :device_id")
 _DEVICES = Statement("SELECT * FROM devices WHERE store_id = :store_id ORDER BY device_id")
+DEVICE_RENEW = Statement(
+    "UPDATE devices SET key_hash = :key_hash, name = :name, scopes = :scopes, revoked_at = NULL"
+    " WHERE store_id = :store_id AND device_id = :device_id"
+)
 DEVICE_REVOKE = Statement(
     "UPDATE devices SET revoked_at = :at"
     " WHERE store_id = :store_id AND device_id = :device_id AND revoked_at IS NULL"
@@ -36,14 +40,26 @@ _CODE_USE = Statement(
     " RETURNING store_id, scopes"
 )
 REFRESH_PUT = Statement(
-    "INSERT INTO refresh_tokens (store_id, token_hash, device_id, family, made_at, ends_at)"
-    " VALUES (:store_id, :token_hash, :device_id, :family, :made_at, :ends_at)"
+    "INSERT INTO refresh_tokens (store_id, token_hash, device_id, family, parent, made_at, ends_at)"
+    " VALUES (:store_id, :token_hash, :device_id, :family, :parent, :made_at, :ends_at)"
 )
-_REFRESH = Statement("SELECT * FROM refresh_tokens WHERE token_hash = :token_hash")
+_REFRESH = Statement(
+    "SELECT r.*, d.key_hash, d.scopes, d.revoked_at AS device_revoked_at FROM refresh_tokens r"
+    " JOIN devices d ON d.store_id = r.store_id AND d.device_id = r.device_id"
+    " WHERE r.token_hash = :token_hash"
+)
 _REFRESH_USE = Statement(
     "UPDATE refresh_tokens SET used_at = :at"
     " WHERE store_id = :store_id AND token_hash = :token_hash AND used_at IS NULL"
     " AND revoked_at IS NULL"
+)
+_SUCCESSORS_USED = Statement(
+    "SELECT count(*) AS n FROM refresh_tokens WHERE store_id = :store_id AND parent = :parent"
+    " AND used_at IS NOT NULL"
+)
+SUCCESSORS_REVOKE = Statement(
+    "UPDATE refresh_tokens SET revoked_at = :at"
+    " WHERE store_id = :store_id AND parent = :parent AND revoked_at IS NULL"
 )
 FAMILY_REVOKE = Statement(
     "UPDATE refresh_tokens SET revoked_at = :at"
@@ -71,6 +87,7 @@ PARTNER_KEYS_END = Statement(
     " AND key_id <> :key_id AND (ends_at IS NULL OR ends_at > :ends_at)"
 )
 _PARTNER = Statement("SELECT * FROM partners WHERE token_hash = :token_hash AND active = 1")
+_PARTNER_THERE = Statement("SELECT 1 AS one FROM partners WHERE partner_id = :partner_id")
 _PARTNER_STORES = Statement("SELECT store_id FROM partner_stores WHERE partner_id = :partner_id")
 _PARTNER_KEYS = Statement(
     "SELECT secret FROM partner_keys WHERE partner_id = :partner_id"
@@ -109,9 +126,20 @@ async def use_refresh(tx: Tx, store_id: str, token_hash: str, at: str) -> bool:
     return 0 < await tx.run(_REFRESH_USE, store_id=store_id, token_hash=token_hash, at=at)
 
 
+async def has_used_successor(tx: Tx, store_id: str, token_hash: str) -> bool:
+    """True when the token that was given for this one has been used already."""
+    row = await tx.one(_SUCCESSORS_USED, store_id=store_id, parent=token_hash)
+    return row is not None and row["n"] > 0
+
+
 async def partner(tx: Tx, token_hash: str) -> Row | None:
     """An active partner."""
     return await tx.one(_PARTNER, token_hash=token_hash)
+
+
+async def partner_is_there(tx: Tx, partner_id: str) -> bool:
+    """Active or not."""
+    return await tx.one(_PARTNER_THERE, partner_id=partner_id) is not None
 
 
 async def partner_stores(tx: Tx, partner_id: str) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hosted_api.auth import repository as rows
 from hosted_api.auth.caller import DEVICE_SCOPES
 from hosted_api.auth.tokens import DEVICE_PREFIX, PARTNER_PREFIX, hashed, opaque
-from hosted_api.errors import Conflict
+from hosted_api.errors import Conflict, NotFound
 from hosted_api.kit.clock import Rng, rfc3339
 from hosted_api.kit.db.database import UniqueViolation
 from hosted_api.stores.service import store_of
@@ -71,8 +71,16 @@ async def add_partner_store(tx: Tx, partner_id: str, store_id: str) -> None:
     await tx.run(rows.PARTNER_STORE_PUT, store_id=store_id, partner_id=partner_id)
 
 
+async def stop_partner(tx: Tx, partner_id: str) -> None:
+    """A partner's token ends. Raises `NotFound`."""
+    if not await tx.run(rows.PARTNER_STOP, partner_id=partner_id):
+        raise NotFound("partner_unknown", "There is no such partner.")
+
+
 async def add_partner_key(tx: Tx, partner_id: str, rng: Rng, now: datetime) -> str:
-    """A new key to sign with; the ones before it stay good for a week."""
+    """A new key to sign with; the one before it stays good for a week. Raises `NotFound`."""
+    if not await rows.partner_is_there(tx, partner_id):
+        raise NotFound("partner_unknown", "There is no such partner.")
     secret, key_id = rng.bytes(32).hex(), rng.bytes(8).hex()
     await tx.run(
         rows.PARTNER_KEY_PUT,

@@ -49,6 +49,7 @@ refresh_tokens = Table(
     text("token_hash"),
     text("device_id"),
     text("family"),
+    text("parent"),
     moment("made_at"),
     moment("ends_at"),
     moment("used_at", nullable=True),
@@ -56,6 +57,7 @@ refresh_tokens = Table(
     PrimaryKeyConstraint("store_id", "token_hash"),
     Index("ix_refresh_tokens_token_hash", "token_hash", unique=True),
     Index("ix_refresh_tokens_store_id_family", "store_id", "family"),
+    Index("ix_refresh_tokens_store_id_parent", "store_id", "parent"),
 )
 
 partners = Table(

@@ -16,6 +16,7 @@ _INSERT = Statement(
     " VALUES (:store_id, :name, :currency, :time_zone, 0, :made_at)"
     " ON CONFLICT (store_id) DO NOTHING"
 )
+_RENAME = Statement("UPDATE stores SET name = :name WHERE store_id = :store_id")
 _ONE = Statement("SELECT * FROM stores WHERE store_id = :store_id")
 _ALL = Statement("SELECT * FROM stores ORDER BY store_id")
 
@@ -32,6 +33,11 @@ async def insert(
         time_zone=time_zone,
         made_at=made_at,
     )
+
+
+async def rename(tx: Tx, store_id: str, name: str) -> None:
+    """Give the shop another name."""
+    await tx.run(_RENAME, store_id=store_id, name=name)
 
 
 async def one(tx: Tx, store_id: str) -> Row | None:

@@ -47,6 +47,14 @@ async def add_store(tx: Tx, store: Store, now: datetime) -> None:
         raise Conflict("store_exists", "There is a store with this id.")
 
 
+async def put_store(tx: Tx, store: Store, now: datetime) -> None:
+    """Make it, or give it the name it has now; what its money is in stays as it was."""
+    try:
+        await add_store(tx, store, now)
+    except Conflict:
+        await repository.rename(tx, store.store_id, store.name)
+
+
 async def store_of(tx: Tx, store_id: str) -> Store:
     """Raises `NotFound`."""
     row = await repository.one(tx, store_id)

@@ -42,6 +42,7 @@ MAY: dict[str, set[str]] = {
     "pos_app/devices/virtual_printer": {"socket", "threading"},
     "hosted_api/": {"asyncio"},
     "hosted_api/kit/clock.py": BANNED_CALLS,
+    "hosted_api/child.py": {"threading"},
     "hosted_api/kit/db/sqlite.py": {"threading"},
 }
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -136,3 +142,79 @@ def _furnish(api: ApiInProcess) -> Any:
             await add_partner_store(tx, "app", store.store_id)
 
     return work
+
+
+@dataclass
+class ApiProcess:
+    """The real API, a process of its own on a port of its own."""
+
+    environment: Mapping[str, str]
+    port: int = 0
+    process: subprocess.Popen[str] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Again on the same port, after it was killed."""
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "hosted_api", "serve"],
+            env=os.environ | self.environment | {"EVERTILL_PORT": str(self.port)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        if not line:
+            raise RuntimeError(f"the API did not start: {self.process.wait()}")
+        self.port = int(json.loads(line)["ready"].rpartition(":")[2])
+
+    def kill(self) -> None:
+        """As a crash would end it."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> int:
+        """As its keeper would end it; its exit code."""
+        return self._end(signal.SIGTERM)
+
+    def command(self, *words: str) -> list[str]:
+        """The lines a keeper's command prints."""
+        done = subprocess.run(
+            [sys.executable, "-m", "hosted_api", *words],
+            env=os.environ | self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            raise RuntimeError(done.stderr)
+        return done.stdout.splitlines()
+
+    def _end(self, how: signal.Signals) -> int:
+        process, self.process = self.process, None
+        if process is None:
+            return 0
+        process.send_signal(how)
+        code = process.wait(30)
+        assert process.stdout is not None
+        process.stdout.close()
+        return code
+
+
+@contextmanager
+def api_process(
+    folder: Path, database_url: str = "", *, start: bool = True, **settings: str
+) -> Iterator[ApiProcess]:
+    """The real process; `settings` are those of the environment, in lower case without prefix."""
+    given = {"data_folder": str(folder), "requests_a_minute": "1000000", **settings}
+    if database_url:
+        given["database_url"] = database_url
+    api = ApiProcess({f"EVERTILL_{name.upper()}": value for name, value in given.items()})
+    try:
+        if start:
+            api.start()
+        yield api
+    finally:
+        api.kill()

@@ -1,0 +1,169 @@
+"""How a till gets in with a pairing code, stays in with tokens changed on use, and is put out.
+
+A till may ask again when the answer with its new token was lost; but a token that is used again
+after its successor was used has been copied, and then the whole family of tokens ends.
+"""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from hosted_api.auth import repository as rows
+from hosted_api.auth.caller import DEVICE_SCOPES, ROLE_SCOPES, Caller, Kind
+from hosted_api.auth.service import add_device
+from hosted_api.auth.tokens import DEVICE_PREFIX, REFRESH_PREFIX, access_token, hashed, opaque
+from hosted_api.errors import NotFound, Unauthorized, Unprocessable
+from hosted_api.kit.clock import Rng, rfc3339
+from hosted_api.stores.service import store_of
+
+if TYPE_CHECKING:
+    from hosted_api.kit.db.database import Row, Tx
+
+CODE_MINUTES = 10
+REFRESH_DAYS = 400
+_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """What a till keeps. `device_key` is empty where it keeps the one it has."""
+
+    caller: Caller
+    refresh_token: str
+    device_key: str = ""
+
+
+def new_code(rng: Rng) -> str:
+    """Eight letters and digits that nobody mistakes for others, as in `7KQM-2X9D`."""
+    text = "".join(_LETTERS[byte & 31] for byte in rng.bytes(8))
+    return f"{text[:4]}-{text[4:]}"
+
+
+def plain_code(typed: str) -> str:
+    """A code as it is kept, however it was typed."""
+    text = typed.upper().replace(" ", "").replace("-", "")
+    return text.replace("O", "0").replace("I", "1").replace("L", "1").replace("U", "V")
+
+
+async def make_pairing_code(
+    tx: Tx, store_id: str, made_by: str, code: str, now: datetime, minutes: int = CODE_MINUTES
+) -> str:
+    """Until when `code` lets one till in. Raises `NotFound`."""
+    await store_of(tx, store_id)
+    ends = rfc3339(now + timedelta(minutes=minutes))
+    await tx.run(
+        rows.CODE_PUT,
+        store_id=store_id,
+        code_hash=hashed(plain_code(code)),
+        scopes=" ".join(sorted(DEVICE_SCOPES)),
+        made_by=made_by,
+        made_at=rfc3339(now),
+        ends_at=ends,
+    )
+    return ends
+
+
+async def enrol(
+    tx: Tx, code: str, device_id: str, name: str, rng: Rng, now: datetime
+) -> Credentials:
+    """Let a till in, or let it in again. Raises `Unauthorized` for a code that is not good."""
+    used = await rows.use_code(tx, hashed(plain_code(code)), device_id, rfc3339(now))
+    if used is None:
+        raise Unauthorized("code_invalid", "This code is wrong, used or too old. Get a new one.")
+    store_id, scopes = used["store_id"], used["scopes"].split()
+    if await rows.device(tx, store_id, device_id) is None:
+        key = await add_device(tx, store_id, device_id, rng, now, name=name, scopes=scopes)
+    else:
+        key = opaque(DEVICE_PREFIX, rng)
+        await end_tokens(tx, store_id, device_id, now)
+        await tx.run(
+            rows.DEVICE_RENEW,
+            store_id=store_id,
+            device_id=device_id,
+            key_hash=hashed(key),
+            name=name,
+            scopes=" ".join(sorted(scopes)),
+        )
+    family = rng.bytes(16).hex()
+    caller = _device(store_id, device_id, scopes)
+    return Credentials(caller, await _new_refresh(tx, caller, family, "", rng, now), key)
+
+
+async def refresh(
+    tx: Tx, token: str, device_key: str, rng: Rng, now: datetime
+) -> Credentials | None:
+    """New tokens for an old one; None when it was copied, and now the family is at an end.
+
+    That is no exception, because the end of the family has to be committed. Raises `Unauthorized`.
+    """
+    found, at = await rows.refresh_token(tx, hashed(token)), rfc3339(now)
+    if found is None or not hmac.compare_digest(found["key_hash"], hashed(device_key)):
+        raise Unauthorized("refresh_invalid", "This token is not valid. Enrol the till again.")
+    if found["device_revoked_at"] is not None or found["ends_at"] <= at:
+        raise Unauthorized("refresh_ended", "This token has ended. Enrol the till again.")
+    store_id, old = found["store_id"], found["token_hash"]
+    if found["revoked_at"] is not None:
+        await tx.run(rows.FAMILY_REVOKE, store_id=store_id, family=found["family"], at=at)
+        return None
+    if not await rows.use_refresh(tx, store_id, old, at):
+        if await rows.has_used_successor(tx, store_id, old):
+            await tx.run(rows.FAMILY_REVOKE, store_id=store_id, family=found["family"], at=at)
+            return None
+        await tx.run(rows.SUCCESSORS_REVOKE, store_id=store_id, parent=old, at=at)
+    caller = _device(store_id, found["device_id"], found["scopes"].split())
+    return Credentials(caller, await _new_refresh(tx, caller, found["family"], old, rng, now))
+
+
+async def revoke_device(tx: Tx, store_id: str, device_id: str, now: datetime) -> None:
+    """Put a till out: its tokens end at once. Raises `NotFound`."""
+    if await rows.device(tx, store_id, device_id) is None:
+        raise NotFound("device_unknown", "There is no such till.")
+    at = rfc3339(now)
+    await tx.run(rows.DEVICE_REVOKE, store_id=store_id, device_id=device_id, at=at)
+    await end_tokens(tx, store_id, device_id, now)
+
+
+async def end_tokens(tx: Tx, store_id: str, device_id: str, now: datetime) -> None:
+    """End every refresh token of a till."""
+    at = rfc3339(now)
+    await tx.run(rows.DEVICE_TOKENS_REVOKE, store_id=store_id, device_id=device_id, at=at)
+
+
+async def devices_of(tx: Tx, store_id: str) -> Sequence[Row]:
+    """Every till of a store."""
+    return await rows.devices(tx, store_id)
+
+
+def staff_token(till: Caller, staff_id: str, role: str, secret: bytes, now: datetime) -> str:
+    """A token for one of the staff, on the word of a till. Raises `Unprocessable`."""
+    if role not in ROLE_SCOPES:
+        raise Unprocessable("role_unknown", "There is no such role.", roles=sorted(ROLE_SCOPES))
+    staff = Caller(Kind.STAFF, staff_id, till.stores, ROLE_SCOPES[role], till.device_id, role)
+    return access_token(staff, secret, now)
+
+
+def _device(store_id: str, device_id: str, scopes: Sequence[str]) -> Caller:
+    return Caller(
+        Kind.DEVICE, device_id, frozenset({store_id}), frozenset(scopes), device_id=device_id
+    )
+
+
+async def _new_refresh(
+    tx: Tx, caller: Caller, family: str, parent: str, rng: Rng, now: datetime
+) -> str:
+    token = opaque(REFRESH_PREFIX, rng)
+    await tx.run(
+        rows.REFRESH_PUT,
+        store_id=caller.store_id,
+        token_hash=hashed(token),
+        device_id=caller.device_id,
+        family=family,
+        parent=parent,
+        made_at=rfc3339(now),
+        ends_at=rfc3339(now + timedelta(days=REFRESH_DAYS)),
+    )
+    return token

@@ -1,0 +1,68 @@
+"""A till's own API: the till starts it, tells it the shop, and when the till is gone it goes too.
+
+The till writes one line on standard input, `{"store": {…}, "code": …}`: its shop and a pairing code
+that it made up, good once. Then it holds the pipe; when that ends, however the till ended, so does
+the API.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from typing import IO, TYPE_CHECKING, Annotated
+
+import msgspec
+
+from hosted_api.auth.enrolment import make_pairing_code
+from hosted_api.kit import log
+from hosted_api.stores.service import Store, all_stores, put_store
+
+if TYPE_CHECKING:
+    from hosted_api.kit.db.database import Tx
+    from hosted_api.parts import Parts
+    from hosted_api.serving import Server
+
+SECONDS_TO_GO = 20.0
+logger = log.get_logger("evertill.api.child")
+
+
+class Welcome(msgspec.Struct, frozen=True):
+    """What the till says first."""
+
+    store: Store
+    code: Annotated[str, msgspec.Meta(min_length=8)] = ""
+
+
+def hear_welcome(stdin: IO[bytes]) -> Welcome:
+    """The till's first line. Raises `msgspec.MsgspecError` for anything else."""
+    return msgspec.json.decode(stdin.readline(), type=Welcome)
+
+
+async def settle(parts: Parts, welcome: Welcome) -> None:
+    """The till's shop is there, and its code lets it in."""
+    now = parts.clock.now()
+
+    async def work(tx: Tx) -> None:
+        await put_store(tx, welcome.store, now)
+        if welcome.code:
+            store_id = welcome.store.store_id
+            await make_pairing_code(tx, store_id, "own till", welcome.code, now)
+
+    await parts.database.write(work)
+    parts.gate.forget()
+    logger.info("settled", stores=len(await parts.database.read(all_stores)))
+
+
+def watch_parent(server: Server, stdin: IO[bytes]) -> None:
+    """Stop the server when the till lets go of the pipe; end hard if that takes too long."""
+
+    def wait() -> None:
+        while stdin.readline():
+            continue
+        logger.info("the till is gone")
+        server.should_exit = True
+        last = threading.Timer(SECONDS_TO_GO, os._exit, (1,))
+        last.daemon = True
+        last.start()
+
+    threading.Thread(target=wait, name="api-parent", daemon=True).start()

@@ -1,0 +1,1 @@
+"""What the API's keeper looks at: is it well, and how much does it do."""

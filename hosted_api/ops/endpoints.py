@@ -1,0 +1,56 @@
+"""`/health` names what is down; `/metrics` is for Prometheus on this machine, or with its token."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+from ipaddress import ip_address
+
+import orjson
+from fastapi import APIRouter, Request, Response
+
+from hosted_api.deps import Parts
+from hosted_api.errors import NotFound
+
+router = APIRouter(tags=["operations"])
+SECONDS = 2.0
+
+
+@router.get("/health", responses={503: {"description": "Something it needs is down."}})
+async def health(parts: Parts) -> Response:
+    """200 while everything it needs answers; 503 with the names of what does not."""
+    names = list(parts.checks)
+    found = await asyncio.gather(*(_well(parts, name) for name in names))
+    down = sorted(name for name, well in zip(names, found, strict=True) if not well)
+    body = {"status": "down" if down else "ok", "down": down}
+    headers = {"cache-control": "no-store"}
+    return Response(orjson.dumps(body), 503 if down else 200, headers, "application/json")
+
+
+@router.get("/metrics", include_in_schema=False)
+async def metrics(request: Request, parts: Parts) -> Response:
+    """Strangers are told that there is nothing."""
+    wanted = parts.settings.metrics_token
+    given = request.headers.get("authorization", "").removeprefix("Bearer ").encode()
+    let_in = (
+        hmac.compare_digest(given, wanted.get_secret_value().encode())
+        if wanted is not None
+        else _from_here(request)
+    )
+    if not let_in:
+        raise NotFound
+    return Response(parts.metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
+
+
+async def _well(parts: Parts, name: str) -> bool:
+    try:
+        return await asyncio.wait_for(parts.checks[name](), SECONDS)
+    except Exception:  # noqa: BLE001  whatever it is, it is not well
+        return False
+
+
+def _from_here(request: Request) -> bool:
+    try:
+        return request.client is not None and ip_address(request.client.host).is_loopback
+    except ValueError:
+        return False
