@@ -6,15 +6,14 @@ together, exactly and before rounding. In a shop that has named nobody there is 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from pos_core.discount import Discount, spread_cut
 from pos_core.events import Event, Moment
-from pos_core.ids import Ids, LineId
-from pos_core.kitchen_ticket import LineVoided
+from pos_core.ids import LineId
 from pos_core.line import OrderLine, check_discount
 from pos_core.money import Money
-from pos_core.order import Edit, Order, apply_edit
+from pos_core.moving import LinesMoved
+from pos_core.order import Order
 from pos_core.quantity import ONE
 from pos_core.refusal import Refusal, refuse
 from pos_core.rounding import divide
@@ -40,8 +39,6 @@ class Share:
         return self.num * PPM <= cap.ppm * self.den
 
 
-Decision = tuple[Event, ...] | Refusal
-Rule = Callable[[TillState, Any, Moment, Ids], Decision]
 NOTHING = Share(0, 1)
 
 
@@ -122,30 +119,37 @@ def judged(
         return refuse("discount.more_than_price", most=Money(price, order.policy.currency))
     after = with_discount(order, line_id, discount)
     approver = discount_authority(state, order, after, moment)
-    return approver if isinstance(approver, Refusal) else replace(discount, approver=approver)
+    if isinstance(approver, Refusal):
+        return approver
+    without = with_discount(order, line_id, None)
+    if not grown_share(without, after).within(cap_of(state, moment.actor)):
+        # Less than somebody let be given, and still above one's own cap.
+        approver = approver or (present.approver if present else "")
+    return replace(discount, approver=approver)
 
 
-def keeping_caps(rule: Rule) -> Rule:
-    """The rule, which now refuses where an amount taken off would become too large a share.
+def check_caps(
+    state: TillState, after: TillState, decision: tuple[Event, ...], moment: Moment
+) -> Refusal | None:
+    """Why goods may not change so: the discounts would take too large a share of what is left.
 
-    Else goods could leave an order until its discount is most of the price. What somebody approved
-    may grow as far as that person's own cap.
+    Else goods could leave an order until its discount is most of the price, or go to a bill whose
+    discount comes on top of theirs. What somebody approved may grow as far as that person's own
+    cap, and by what is rounded when an amount is shared out.
     """
-
-    def keeping(state: TillState, intent: Any, moment: Moment, ids: Ids) -> Decision:
-        decision = rule(state, intent, moment, ids)
-        before = state.orders.get(intent.order_id)
-        if before is None or isinstance(decision, Refusal):
-            return decision
-        after = before
-        for event in decision:
-            if isinstance(event, Edit):
-                after = apply_edit(after, event)
-            elif isinstance(event, LineVoided):
-                after = event.taken_from(after)
-        return _outgrown(state, before, after, moment) or decision
-
-    return keeping
+    changed = [o for key, o in after.orders.items() if state.orders.get(key) is not o]
+    if not any(map(_has_cuts, changed)):
+        return None
+    had = _shares_before(state, after, decision)
+    moves = any(isinstance(event, LinesMoved) for event in decision)
+    for order in changed:
+        for line_id, share in taken_shares(order).items():
+            if had.get(line_id, NOTHING) < share:
+                cap = max((cap_of(state, a) for a in _answering(order, line_id, moment)), key=_ppm)
+                looked_at = _but_for_rounding(order, line_id, share) if moves else share
+                if not looked_at.within(cap):
+                    return refuse("discount.outgrows_goods", most=cap)
+    return None
 
 
 def room_within(order: Order, line_id: LineId | None, cap: Rate) -> Room:
@@ -195,17 +199,26 @@ def _price(order: Order, line_id: LineId | None) -> int:
     return left
 
 
-def _outgrown(state: TillState, before: Order, after: Order, moment: Moment) -> Refusal | None:
-    if not _has_amounts(after):
-        return None
-    had = taken_shares(before)
-    for line_id, share in taken_shares(after).items():
-        if had.get(line_id, NOTHING) < share:
-            answering = _answering(after, line_id, moment)
-            cap = max((cap_of(state, actor) for actor in answering), key=_ppm)
-            if not share.within(cap):
-                return refuse("discount.outgrows_goods", most=cap)
-    return None
+def _shares_before(
+    state: TillState, after: TillState, decision: tuple[Event, ...]
+) -> Mapping[LineId, Share]:
+    """What was taken of each line, also under the id it has on the bill it went to."""
+    had: dict[LineId, Share] = {}
+    for key, order in state.orders.items():
+        if after.orders.get(key) is not order:
+            had |= taken_shares(order)
+    for event in decision:
+        for part in event.parts if isinstance(event, LinesMoved) else ():
+            onto = part.arrives.line_id
+            had[onto] = max(had.get(onto, NOTHING), had.get(part.line_id, NOTHING))
+    return had
+
+
+def _but_for_rounding(order: Order, line_id: LineId, share: Share) -> Share:
+    """The share without the one unit that each of two amounts may have got by being shared out."""
+    gross = sum(_gross(order, line) for line in order.lines if line.line_id == line_id)
+    units = sum(cut is not None and cut.amount is not None for cut in _cuts(order, line_id))
+    return Share(share.num * gross - units * share.den, share.den * gross) if gross else share
 
 
 def _fits(order: Order, line_id: LineId | None, discount: Discount, cap: Rate) -> bool:
@@ -221,15 +234,18 @@ def _largest(fits: Callable[[int], bool], most: int) -> int:
     return low
 
 
-def _has_amounts(order: Order) -> bool:
-    cuts: list[Discount | None] = [order.discount, *(line.discount for line in order.lines)]
-    return any(cut is not None and cut.amount is not None for cut in cuts)
+def _has_cuts(order: Order) -> bool:
+    return bool(order.discount or any(line.discount for line in order.lines))
+
+
+def _cuts(order: Order, line_id: LineId) -> tuple[Discount | None, ...]:
+    line: OrderLine | None = order.line(line_id)
+    return (order.discount, line.discount if line is not None else None)
 
 
 def _answering(order: Order, line_id: LineId, moment: Moment) -> tuple[str, ...]:
-    line: OrderLine | None = order.line(line_id)
-    cuts = (order.discount, line.discount if line is not None else None)
-    return (moment.actor, *(cut.approver for cut in cuts if cut is not None and cut.approver))
+    approvers = (cut.approver for cut in _cuts(order, line_id) if cut is not None)
+    return (moment.actor, *(approver for approver in approvers if approver))
 
 
 def _ppm(rate: Rate) -> int:

@@ -13,6 +13,7 @@ from pos_core import (
     closing,
     customer,
     customer_book,
+    discount_cap,
     drawer,
     exchange,
     hold,
@@ -40,7 +41,6 @@ from pos_core import (
     tendering,
     void,
 )
-from pos_core.discount_cap import keeping_caps
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids
 from pos_core.refusal import Refusal, refuse
@@ -70,12 +70,12 @@ def _apply_shop_configured(state: TillState, event: shop.ShopConfigured) -> Till
 RULES: dict[type[Intent], DecideRule] = {
     shop.ConfigureShop: _decide_configure_shop,
     cart.AddLine: cart.decide_add_line,
-    cart.ChangeLine: keeping_caps(cart.decide_change_line),
-    cart.SetQuantity: keeping_caps(cart.decide_set_quantity),
+    cart.ChangeLine: cart.decide_change_line,
+    cart.SetQuantity: cart.decide_set_quantity,
     cart.NoteLine: cart.decide_note_line,
     cart.DiscountLine: cart.decide_discount_line,
-    override.OverridePrice: keeping_caps(override.decide_override_price),
-    cart.RemoveLine: keeping_caps(cart.decide_remove_line),
+    override.OverridePrice: override.decide_override_price,
+    cart.RemoveLine: cart.decide_remove_line,
     cart.DiscountOrder: cart.decide_discount_order,
     cart.NoteOrder: cart.decide_note_order,
     cart.UndoEdit: cart.decide_undo_edit,
@@ -97,7 +97,7 @@ RULES: dict[type[Intent], DecideRule] = {
     sending.SendOrder: sending.decide_send_order,
     sending.FireCourse: sending.decide_fire_course,
     sending.SetCourse: sending.decide_set_course,
-    line_void.VoidLine: keeping_caps(line_void.decide_void_line),
+    line_void.VoidLine: line_void.decide_void_line,
     kitchen_work.AdvanceTicket: kitchen_work.decide_advance_ticket,
     kitchen_work.RecallTicket: kitchen_work.decide_recall_ticket,
     kitchen_work.ReprintTicket: kitchen_work.decide_reprint_ticket,
@@ -217,6 +217,18 @@ MOVES_MONEY: set[type[Intent]] = {
 """What needs an open shift in a shop that wants one: money comes in or goes out."""
 
 
+KEEPS_CAPS: set[type[Intent]] = {
+    cart.ChangeLine,
+    cart.SetQuantity,
+    cart.RemoveLine,
+    override.OverridePrice,
+    line_void.VoidLine,
+    split.MoveLines,
+    merge.MergeOrders,
+}
+"""Where goods change under a discount that was given before: it stays within its cap."""
+
+
 def decide(state: TillState, intent: Intent, moment: Moment, ids: Ids) -> Decision:
     """The events that `intent` leads to (none when nothing would change), or the refusal."""
     if state.staff.is_locked and type(intent) not in WHILE_LOCKED:
@@ -225,6 +237,10 @@ def decide(state: TillState, intent: Intent, moment: Moment, ids: Ids) -> Decisi
     decision = closed or RULES[type(intent)](state, intent, moment, ids)
     if isinstance(decision, Refusal):
         return decision
+    if type(intent) in KEEPS_CAPS:
+        outgrown = discount_cap.check_caps(state, fold(decision, state), decision, moment)
+        if outgrown is not None:
+            return outgrown
     if sending.concerns(decision):
         decision = _with_tickets(state, decision, moment, ids)
     if not any(o.payments for o in state.orders.values()):

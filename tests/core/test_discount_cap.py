@@ -7,15 +7,20 @@ from dataclasses import replace
 import pytest
 
 from pos_core.cart import DiscountLine, DiscountOrder, RemoveLine, SetQuantity, UndoEdit
+from pos_core.hold import ParkOrder
 from pos_core.ids import LineId
 from pos_core.line_void import VoidLine
+from pos_core.merge import MergeOrders
+from pos_core.moving import LinePart
 from pos_core.pricing import Discount
 from pos_core.quantity import Quantity
 from pos_core.refusal import refuse
 from pos_core.shop_rules import DiscountCap, ShopRules
+from pos_core.split import MoveLines, SplitOrder
 from pos_core.staff import Right, Role
 from pos_core.tax import Rate
 from tests.core.kitchen_examples import PHO, kitchen_counter, sends
+from tests.core.open_bills import bills
 from tests.core.people import HOA, LAN, MINH, staffed
 from tests.core.shop_examples import COFFEE, SHOP, TEA, Counter, dong, pieces
 
@@ -228,3 +233,52 @@ def test_a_reason_is_a_few_words() -> None:
     counter, line_id = at_the_counter()
     long = DiscountLine(counter.cart.order_id, line_id, percent(1, "x" * 81))
     assert counter.refuses(long) == refuse("discount.reason_too_long", longest=80)
+
+
+def two_bills(on_the_line: Discount, on_the_other: Discount) -> tuple[Counter, MoveLines]:
+    """A coffee with a discount of its own on one bill, a tea on another with one on the whole."""
+    counter = staffed(Counter())
+    coffee = counter.adds(COFFEE, pieces(3))
+    first = counter.cart.order_id
+    counter.takes(DiscountLine(first, coffee.line_id, on_the_line))
+    counter.takes(ParkOrder(first))
+    counter.adds(TEA)
+    other = counter.cart.order_id
+    counter.takes(DiscountOrder(other, on_the_other))
+    return counter, MoveLines(first, other, (LinePart(coffee.line_id, Quantity.of(1)),))
+
+
+def test_goods_do_not_move_to_where_their_discounts_pass_the_cap() -> None:
+    counter, move = two_bills(percent(6), percent(5))
+    outgrown = refuse("discount.outgrows_goods", most=Rate(100_000))
+    assert counter.refuses(move) == outgrown
+    assert counter.refuses(MergeOrders(move.order_id, move.target)) == outgrown
+    counter.takes(DiscountOrder(move.target, percent(4)))
+    counter.takes(move)
+    counter.takes(MergeOrders(move.order_id, move.target))
+
+
+def test_goods_move_to_what_somebody_approved_up_to_that_persons_cap() -> None:
+    counter, move = two_bills(percent(10), percent(10))
+    counter.approver = MINH.actor
+    counter.takes(DiscountOrder(move.target, percent(23)))
+    counter.approver = ""
+    assert counter.refuses(move) == refuse("discount.outgrows_goods", most=Rate(300_000))
+    counter.approver = MINH.actor
+    counter.takes(DiscountOrder(move.target, percent(22)))
+    counter.approver = ""
+    counter.takes(move)
+
+
+def test_an_amount_at_the_cap_may_be_shared_out_between_bills() -> None:
+    """Two of three coffees take 5,799.33 of 8,699 along, which is rounded and no new discount."""
+    counter = staffed(Counter())
+    coffee = counter.adds(COFFEE, pieces(3))
+    first = counter.cart.order_id
+    counter.takes(DiscountOrder(first, off(8_699)))
+    counter.takes(SplitOrder(first, ((LinePart(coffee.line_id, Quantity.of(2)),),)))
+    shares = [o.discount.amount.minor for o in bills(counter) if o.discount and o.discount.amount]
+    assert sorted(shares) == [2_900, 5_799]
+    new = next(key for key in counter.state.orders if key != first)
+    counter.takes(MergeOrders(new, first))
+    assert counter.cart.discount == off(8_699)

@@ -10,7 +10,9 @@ import pytest
 
 from pos_core import account, cart, discount_cap, payment, tendering, till, void
 from pos_core.customer import AccountPaid, CustomerSaved
+from pos_core.merge import MergeOrders
 from pos_core.order import OrderAssigned
+from pos_core.split import MoveLines
 from pos_core.tax import PPM, Rate
 from tests.core import test_account
 from tests.core import test_customer_book as book
@@ -104,7 +106,11 @@ def the_approvers_cap_does_not_count(patch: pytest.MonkeyPatch) -> None:
 
 
 def goods_leave_as_they_like(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(discount_cap, "_outgrown", lambda *_: None)
+    patch.setattr(discount_cap, "check_caps", lambda *_: None)
+
+
+def goods_move_as_they_like(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(till, "KEEPS_CAPS", till.KEEPS_CAPS - {MoveLines, MergeOrders})
 
 
 BUGS: list[Bug] = [
@@ -122,6 +128,7 @@ RARE: list[tuple[Bug, Callable[[], None]]] = [
     (the_limit_forgets_what_is_owed, test_account.test_up_to_the_limit_nobody_is_asked),
     (the_cap_looks_at_one_discount_only, caps.test_line_and_order_discount_count_together),
     (the_approvers_cap_does_not_count, caps.test_the_approvers_own_cap_counts_too),
+    (goods_move_as_they_like, caps.test_goods_do_not_move_to_where_their_discounts_pass_the_cap),
     (goods_leave_as_they_like, caps.test_goods_cannot_leave_until_an_amount_is_most_of_the_price),
 ]
 
