@@ -7,7 +7,7 @@ has to be kept in step with it. `opening.py` opens it, `error_policy.py` says wh
 
 import json
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -19,7 +19,7 @@ from pos_app.store.ballast import Ballast
 from pos_app.store.error_policy import ErrorPolicy
 from pos_app.store.file_watch import FileWatch
 from pos_app.store.problems import ConflictingEntry, StoreProblem
-from pos_app.store.side_file import SideFile
+from pos_app.store.side_file import SideFile, SideRecord
 from pos_core.journal import Draft, Entry, Fact, Head, Identity, Stamp, canonical, rfc3339, seal
 
 FILE = "journal.db"
@@ -198,6 +198,25 @@ class Journal:
     def copying_to(self, target: apsw.Connection) -> apsw.Backup:
         """Copies the file into `target` page by page; what is appended meanwhile goes there too."""
         return target.backup("main", self._connection, "main")
+
+    def begin_epoch(self, epoch: int) -> None:
+        """From now on this journal is of a later epoch: the API knows another past of this till.
+
+        Entries keep their numbers and hashes. Raises `ValueError` for one that is not later,
+        `StoreProblem`, and `OSError` when the side file cannot be written; then the next start
+        writes it.
+        """
+        if epoch <= self.identity.epoch:
+            raise ValueError(f"epoch {epoch} is not later than {self.identity.epoch}")
+
+        def write() -> None:
+            self._begin()
+            self._connection.execute(sql.SET_EPOCH, (epoch,))
+            self._commit()
+
+        self._guarded(write)
+        self.identity = replace(self.identity, epoch=epoch)
+        self._side.write(SideRecord(self.identity, self._head, clean=False))
 
     def resume(self) -> None:
         """Take entries again after the disk failed and somebody pressed Retry.

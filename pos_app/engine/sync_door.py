@@ -1,0 +1,121 @@
+"""The engine's side of sync: the journal in short steps, and the store's news as intents.
+
+Whatever a feed entry means to this till goes the same way as a finger on the screen: an intent, a
+decision, a line in the journal. So a board is there offline and after a restart, and an entry that
+comes twice is decided twice and happens once.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Collection, Mapping, Sequence
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, TypeVar
+
+from pos_app.store.problems import StoreProblem
+from pos_app.sync.journal_door import JournalBusy
+
+if TYPE_CHECKING:
+    from backend_client.contracts.feed import FeedEntry
+    from pos_app.engine.answers import Answer
+    from pos_app.engine.engine import Engine
+    from pos_app.store.journal import Journal
+    from pos_core.events import Intent
+    from pos_core.journal import Entry, Fact, Head, Identity
+    from pos_core.till_state import TillState
+
+PATIENCE_SECONDS = 5.0
+_AT_ONCE = 50
+
+log = logging.getLogger("evertill.sync")
+T = TypeVar("T")
+Maker = Callable[["FeedEntry", "TillState"], "Intent | None"]
+"""What an entry of the feed asks of this till; None when it asks nothing.
+
+Raises `ValueError` or `KeyError` for an entry nobody can read; it is logged and passed over.
+"""
+
+
+class EngineJournal:
+    """The journal for the sync thread: every question is one short turn on the engine's thread."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def identity(self) -> Identity:
+        """Whose journal it is."""
+        return self._ask(lambda journal: journal.identity)
+
+    def head(self) -> Head:
+        """The last entry's sequence and hash."""
+        return self._ask(lambda journal: journal.head)
+
+    def entries(self, after: int, limit: int) -> Sequence[Entry]:
+        """Entries behind `after`; many of them in several turns, so that a sale comes between."""
+        read: list[Entry] = []
+        while len(read) < limit:
+            size = min(_AT_ONCE, limit - len(read))
+            at = read[-1].seq if read else after
+            page = self._page(at, size)
+            read += page
+            if len(page) < size:
+                break
+        return read
+
+    def entry(self, seq: int) -> Entry | None:
+        """The entry with that sequence, if there is one."""
+        return self._ask(lambda journal: journal.entry(seq))
+
+    def facts(self, types: Collection[str], after: int) -> Sequence[Fact]:
+        """What entries of some types behind `after` say."""
+        return self._ask(lambda journal: list(journal.facts(types, after)))
+
+    def begin_epoch(self, epoch: int) -> None:
+        """From now on this journal is that epoch's."""
+        self._ask(lambda journal: journal.begin_epoch(epoch))
+
+    def _page(self, after: int, size: int) -> list[Entry]:
+        return self._ask(lambda journal: list(journal.read(after, limit=size)))
+
+    def _ask(self, work: Callable[[Journal], T]) -> T:
+        try:
+            return self._engine.call(work, PATIENCE_SECONDS)
+        except (TimeoutError, StoreProblem, OSError) as error:
+            raise JournalBusy(str(error)) from error
+
+
+class EngineIntake:
+    """The store's news for the engine; `makers` says by kind what an entry asks for."""
+
+    def __init__(self, engine: Engine, makers: Mapping[str, Maker]) -> None:
+        self._engine = engine
+        self._makers = makers
+
+    def take(self, entries: Sequence[FeedEntry]) -> None:
+        """One after the other; each is on disk before the next is looked at."""
+        for entry in entries:
+            maker = self._makers.get(entry.kind)
+            if maker is not None:
+                self._take(entry, maker)
+
+    def _take(self, entry: FeedEntry, maker: Maker) -> None:
+        try:
+            intent = maker(entry, self._engine.state)
+        except (ValueError, KeyError, TypeError):
+            log.exception("nobody can read entry %d (%s)", entry.feed_seq, entry.kind)
+            return
+        if intent is None:
+            return
+        answer = self._asked(intent)
+        if answer.problem is not None:
+            raise JournalBusy(answer.problem.name)
+        if answer.refusal is not None:
+            log.warning("entry %d is refused: %s", entry.feed_seq, answer.refusal.code)
+
+    def _asked(self, intent: Intent) -> Answer:
+        answers: SimpleQueue[Answer] = SimpleQueue()
+        self._engine.submit(intent, answers.put)
+        try:
+            return answers.get(timeout=PATIENCE_SECONDS)
+        except Empty:
+            raise JournalBusy("no answer") from None

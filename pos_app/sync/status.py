@@ -1,0 +1,58 @@
+"""How sync stands, as values: the window makes words and a lamp of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class Link(StrEnum):
+    """The line to the API.
+
+    `OFF`: this till is not connected to one, or only trains. `BLOCKED`: the API answers, but
+    somebody has to do something before it goes on; `why` says what.
+    """
+
+    OFF = "off"
+    CONNECTING = "connecting"
+    ONLINE = "online"
+    OFFLINE = "offline"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """How many of how many entries of a backlog have been sent."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStatus:
+    """`since` is when `link` last changed; `heard` when the API last answered.
+
+    `unsynced` counts journal entries the API has not got, `orders` are the numbers of paid orders
+    among them, `oldest` is when the first of them was written. `why` is a code that has words in
+    `ui/sync_words.py`, with `facts` to fill in; "" while all is well.
+    """
+
+    link: Link = Link.OFF
+    since: datetime | None = None
+    heard: datetime | None = None
+    unsynced: int = 0
+    orders: tuple[str, ...] = ()
+    oldest: datetime | None = None
+    why: str = ""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    sending: Sending | None = None
+    is_live: bool = False
+    forked: bool = False
+
+    @property
+    def unsynced_orders(self) -> tuple[str, ...] | None:
+        """For the X and the Z: None while there is no server at all."""
+        return None if self.link is Link.OFF else self.orders
