@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from pos_core.customer import AccountPaid
 from pos_core.drawer import figures_of
+from pos_core.ids import number_counter
 from pos_core.kitchen_ticket import LineVoided
 from pos_core.money import zero
 from pos_core.order import LineRemoved, OrderCancelled
 from pos_core.refund import ExchangePaidOut, LinesRefunded
-from pos_core.sale import OrderPaid, SaleVoided
+from pos_core.sale import OrderPaid, Sale, SaleVoided
 from pos_core.shift import CashMoved, DrawerOpened, Kick
 from pos_core.shift_cash import CashKind
 from pos_core.shift_sums import (
@@ -41,10 +42,15 @@ def book_paid(state: TillState, event: OrderPaid) -> TillState:
         figures,
         sales=plus(figures.sales, sums_of(sale)),
         ahead={key: held for key, held in figures.ahead.items() if key not in mine},
-        first_number=figures.first_number or sale.number,
-        last_number=sale.number,
+        first_number=min(_numbers(figures.first_number, sale), key=number_counter),
+        last_number=max(_numbers(figures.last_number, sale), key=number_counter),
     )
     return _with(state, on_day(figures, sale.business_day, 1, sale.due))
+
+
+def _numbers(so_far: str, sale: Sale) -> tuple[str, ...]:
+    """Orders are paid in another order than they were opened; a range goes by their counters."""
+    return (so_far, sale.number) if so_far else (sale.number,)
 
 
 def book_voided(state: TillState, event: SaleVoided) -> TillState:
