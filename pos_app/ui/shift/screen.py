@@ -91,7 +91,13 @@ class ShiftScreen(Page):
         self._show()
         if self._report is not None:
             self._paint()
-        self.side.go.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_what_is_next()
+
+    def _focus_what_is_next(self) -> None:
+        """The reason where one is missing, else the big button."""
+        why = self.result.why
+        wanted = why.line if why.isVisible() and not why.reason else self.side.go
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def run(self, command_id: str) -> bool:
         """Everything the page can do; what it cannot do now does nothing."""
@@ -365,8 +371,7 @@ class ShiftScreen(Page):
             said = self.tr("{name} goes to the printer.")
             self.say(said.replace("{name}", answer.intent.name))
         if isinstance(answer.intent, CountDrawer):
-            why = self.result.why
-            (why.line if why.isVisible() else self.side.go).setFocus()
+            self._focus_what_is_next()
         for event in answer.events:
             if isinstance(event, ShiftRead | ShiftClosed):
                 self._open_paper(event.report)
