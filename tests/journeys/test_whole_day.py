@@ -102,7 +102,7 @@ def _serve(cashier: Cashier, guest: Guest) -> None:
 def _queue_of_three(cashier: Cashier) -> None:
     """Three guests who still think about it; they pay in another order than they came."""
     queue: list[OrderId] = []
-    for name, item in (("Nam", "cf-egg"), ("Mai", "ju-orange"), ("Tu", "ba-flan")):
+    for name, item in (("Nam", "cf-egg"), ("Mai", "ju-orange"), ("Tú", "ba-flan")):
         cashier.add(Wish(item))
         cashier.name(name)
         queue.append(cashier.order.order_id)

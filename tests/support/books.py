@@ -156,7 +156,7 @@ def _add_payments(books: Books, payments: list[Row], sign: int) -> None:
 def account_of(tax: Row) -> Account:
     """What makes one tax another one: code, rate, mode and the part of the price it is on."""
     part = tax.get("base_num", 1), tax.get("base_den", 1)
-    return tax["code"], tax["rate"], tax.get("mode", "inclusive"), *part
+    return tax["code"], tax["rate"], tax.get("mode", "exclusive"), *part
 
 
 def zs_of(rows: list[Row]) -> list[Row]:
@@ -168,6 +168,8 @@ def check_z(rows: list[Row], z: Row) -> Books:
     """The Z says what its entries say, and its drawer is the float and the cash since."""
     books, figures = books_of(rows, z), z["figures"]
     assert figures["sales"]["count"] == len(books.numbers)
+    counted = sorted(books.numbers, key=_counter)
+    assert [figures["first_number"], figures["last_number"]] == [counted[0], counted[-1]]
     assert _minor(figures["sales"]["total"]) == books.sold
     assert _minor(figures["sales"]["discount"]) == books.discount
     assert _minor(figures["sales"]["service"]) == books.service
@@ -238,6 +240,10 @@ def tickets_of(rows: list[Row]) -> list[Row]:
 def _ticket_lines(rows: list[Row]) -> Iterator[Row]:
     for ticket in tickets_of(rows):
         yield from ticket["lines"]
+
+
+def _counter(number: str) -> int:
+    return int(number.rpartition("-")[2])
 
 
 def _minor(money: list[Any]) -> int:

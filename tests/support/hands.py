@@ -10,8 +10,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QKeyCombination, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QKeyCombination, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 
@@ -148,7 +148,7 @@ class KeyHands(Hands):
 
     def words(self, text: str) -> None:
         self.acts += len(text)
-        QTest.keyClicks(self._focus(), text)
+        type_words(self._focus(), text)
 
     def enter(self) -> None:
         self.press(Key.Key_Return)
@@ -224,7 +224,7 @@ class TouchHands(Hands):
         """A tablet's own keyboard writes where the finger put the cursor."""
         focus = QApplication.focusWidget()
         assert isinstance(focus, QLineEdit), self.describe()
-        QTest.keyClicks(focus, text)
+        type_words(focus, text)
 
     def enter(self) -> None:
         if self.sheet is not None:
@@ -274,6 +274,16 @@ class TouchHands(Hands):
 
     def person(self, tiles: PeopleTiles, name: str) -> None:
         self.tap_words(name)
+
+
+def type_words(target: QWidget, text: str) -> None:
+    """Letter by letter; those of Vietnamese come ready made, as from an input method."""
+    for letter in text:
+        if letter.isascii():
+            QTest.keyClicks(target, letter)
+        else:
+            event = QKeyEvent(QEvent.Type.KeyPress, 0, _NONE, letter)
+            QCoreApplication.sendEvent(target, event)
 
 
 def _steps(tiles: PeopleTiles, name: str) -> int:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from pos_app.ui.open_orders.name_sheet import NameSheet
 from pos_app.ui.sell.choices_sheet import ChoicesSheet
 from pos_app.ui.sell.discount_sheet import DiscountSheet
@@ -214,11 +216,12 @@ class Waiter:
         self.hands.until("the bills", lambda: len(self.hands.state.orders) == before + bills)
         self.hands.until("the list", lambda: self.hands.where == "open_orders")
 
-    def refund(self, number: str, row: int) -> None:
+    def refund(self, number: str, row: int, *, day_before: bool = True) -> None:
         """One of a line of a sale of yesterday; ends where somebody is asked for a PIN."""
         hands = self.hands
         hands.do("refund.open")
-        hands.do("refund.previous_day")
+        if day_before:
+            hands.do("refund.previous_day")
         found = self.screen("refund")
         if isinstance(hands, KeyHands):
             hands.words(number)
@@ -235,11 +238,12 @@ class Waiter:
         hands.do("refund.confirm")
 
     def _say_why(self, terms: Any) -> None:
+        damaged = QCoreApplication.translate("Terms", "Damaged")
         if isinstance(self.hands, TouchHands):
-            self.hands.tap_words("Damaged")
+            self.hands.tap_words(damaged)
         else:
             self.hands.do("refund.reason")
-        assert terms.reasons.reason == "Damaged"
+        assert terms.reasons.reason == damaged
 
     def leave_refund(self) -> None:
         """The money is given back; on with selling."""
