@@ -1,8 +1,8 @@
 """A till's own API: the till starts it, tells it the shop, and when the till is gone it goes too.
 
-The till writes one line on standard input, `{"store": {…}, "code": …}`: its shop and a pairing code
-that it made up, good once. Then it holds the pipe; when that ends, however the till ended, so does
-the API.
+The till writes one line on standard input, `{"store": {…}, "code": …, "key": …}`: its shop, a
+pairing code that it made up, good once, and the key of the database. Then it holds the pipe; when
+that ends, however the till ended, so does the API.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ class Welcome(msgspec.Struct, frozen=True):
     """What the till says first."""
 
     store: Store
-    code: Annotated[str, msgspec.Meta(min_length=8)] = ""
+    code: Annotated[str, msgspec.Meta(min_length=8)]
+    key: Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{64})?$")] = ""
 
 
 def hear_welcome(stdin: IO[bytes]) -> Welcome:
@@ -44,9 +45,7 @@ async def settle(parts: Parts, welcome: Welcome) -> None:
 
     async def work(tx: Tx) -> None:
         await put_store(tx, welcome.store, now)
-        if welcome.code:
-            store_id = welcome.store.store_id
-            await make_pairing_code(tx, store_id, "own till", welcome.code, now)
+        await make_pairing_code(tx, welcome.store.store_id, "own till", welcome.code, now)
 
     await parts.database.write(work)
     parts.gate.forget()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -72,10 +73,12 @@ _STOPS = (signal.SIGINT, signal.SIGTERM)
 
 def serve(settings: Settings, *, child: bool = False) -> int:
     """Until SIGTERM or SIGINT, or as a till's child until the till is gone."""
-    log.start_logging(settings.log_level)
+    welcome = _welcomed() if child else None
+    log.start_logging(settings.log_level, settings.log_file)
     if settings.database_url is None:
         settings.data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    app = create_app(settings)
+    key = bytes.fromhex(welcome.key) if welcome is not None else b""
+    app = create_app(settings, database=settings.database(key))
     config = uvicorn.Config(
         app,
         host=settings.host,
@@ -91,12 +94,19 @@ def serve(settings: Settings, *, child: bool = False) -> int:
         timeout_keep_alive=30,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
-    if child:
-        from hosted_api.child import hear_welcome, watch_parent
+    server = Server(config, app.state.parts, welcome)
+    if welcome is not None:
+        from hosted_api.child import watch_parent
 
-        server = Server(config, app.state.parts, hear_welcome(sys.stdin.buffer))
         watch_parent(server, sys.stdin.buffer)
-    else:
-        server = Server(config, app.state.parts)
     server.run()
     return 0 if server.started else FAILED
+
+
+def _welcomed() -> Welcome:
+    """A till's API steps aside for the till when both want the processor."""
+    from hosted_api.child import hear_welcome
+
+    if hasattr(os, "nice"):
+        os.nice(5)
+    return hear_welcome(sys.stdin.buffer)

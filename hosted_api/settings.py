@@ -29,6 +29,7 @@ class Settings(BaseSettings):
     largest_body: int = Field(default=1 << 20, ge=1024)
     requests_a_minute: int = Field(default=1200, ge=1)
     log_level: str = "INFO"
+    log_file: Path | None = None
     metrics_token: SecretStr | None = None
     token_secret: SecretStr | None = None
     trusted_hosts: Annotated[tuple[str, ...], NoDecode] = ()
@@ -45,12 +46,12 @@ class Settings(BaseSettings):
     def _by_commas(cls, value: object) -> object:
         return tuple(part.strip() for part in value.split(",")) if isinstance(value, str) else value
 
-    def database(self) -> Database:
-        """The database the settings name, not yet open."""
+    def database(self, key: bytes = b"") -> Database:
+        """The database the settings name, not yet open; `key` locks the embedded one."""
         if self.database_url is not None:
             from hosted_api.kit.db.postgres import Postgres
 
             return Postgres(self.database_url.get_secret_value())
         from hosted_api.kit.db.sqlite import Sqlite
 
-        return Sqlite(self.data_folder / "api.db")
+        return Sqlite(self.data_folder / "api.db", key)

@@ -10,6 +10,7 @@ import logging
 import re
 import sys
 from collections.abc import MutableMapping
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -76,9 +77,14 @@ def json_lines() -> logging.Formatter:
     )
 
 
-def start_logging(level: str, handler: logging.Handler | None = None) -> None:
-    """Lines of JSON on standard error, or to `handler`; the server's own go the same way."""
-    handler = handler or logging.StreamHandler(sys.stderr)
+def start_logging(level: str, file: Path | None = None) -> None:
+    """Lines of JSON on standard error, or in `file` and at most five older ones of 2 MB."""
+    handler: logging.Handler = logging.StreamHandler(sys.stderr)
+    if file is not None:
+        from logging.handlers import RotatingFileHandler
+
+        handler = RotatingFileHandler(file, "a", 2_000_000, 5, encoding="utf-8")
+        file.chmod(0o600)
     handler.setFormatter(json_lines())
     root = logging.getLogger()
     root.handlers[:] = [handler]

@@ -35,6 +35,7 @@ OLDEST = (3, 51, 3)
 
 _SETTINGS = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;"
 _READERS = 4
+_CIPHER = "chacha20"
 _NOT_UNIQUE = (apsw.SQLITE_CONSTRAINT_UNIQUE, apsw.SQLITE_CONSTRAINT_PRIMARYKEY)
 
 
@@ -88,12 +89,13 @@ class SqliteTx:
 
 
 class Sqlite:
-    """The database in one file."""
+    """The database in one file, locked with `key` where one of 32 bytes is given."""
 
     dialect = SQLITE
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: bytes = b"") -> None:
         self._path = path
+        self._key = key
         self._writer: _Writer | None = None
         self._readers = ThreadPoolExecutor(_READERS, "api-reader")
         self._local = threading.local()
@@ -110,7 +112,7 @@ class Sqlite:
         if version < OLDEST:
             raise DatabaseDown(f"SQLite {apsw.sqlite_lib_version()} is too old")
         try:
-            connection = _connected(self._path, creating=True)
+            connection = _connected(self._path, self._key, creating=True)
         except apsw.Error as error:
             raise DatabaseDown(str(error)) from error
         self._writer = _Writer(connection, asyncio.get_running_loop(), self._listener)
@@ -150,7 +152,7 @@ class Sqlite:
     def _read(self, work: Work[T]) -> T:
         connection = getattr(self._local, "connection", None)
         if connection is None:
-            connection = self._local.connection = _connected(self._path)
+            connection = self._local.connection = _connected(self._path, self._key)
             self._opened.append(connection)
         connection.execute("BEGIN")
         try:
@@ -170,9 +172,12 @@ def drive(work: Awaitable[T]) -> T:
     raise RuntimeError("a transaction waits for nothing but its database")
 
 
-def _connected(path: Path, *, creating: bool = False) -> apsw.Connection:
+def _connected(path: Path, key: bytes, *, creating: bool = False) -> apsw.Connection:
     flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if creating else 0)
     connection = apsw.Connection(str(path), flags)
+    if key:
+        connection.pragma("cipher", _CIPHER)
+        connection.pragma("key", f"raw:{key.hex()}")
     if creating:
         connection.execute("PRAGMA synchronous=EXTRA").fetchall()
         connection.execute("PRAGMA journal_mode=WAL").fetchall()

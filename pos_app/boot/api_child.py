@@ -1,0 +1,225 @@
+"""The till's own API, a process beside it: started, watched, started again, and gone with the till.
+
+The till holds a pipe to it; when the till ends, in whatever way, the pipe ends and so does the API.
+It is handed the shop, a pairing code good once and the key of its database through that pipe, so
+that no secret stands in a command line or an environment.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from threading import Event, Lock, Thread
+from typing import IO, TYPE_CHECKING
+
+import pos_app
+
+if TYPE_CHECKING:
+    from pos_app.ports import Clock, Rng
+
+PORT = 8750
+_EVERYWHERE = "0.0.0.0"  # noqa: S104  only where the shop wants guests' phones
+START_SECONDS = 30.0
+STOP_SECONDS = 5.0
+_LONGEST_PAUSE, _WELL_SECONDS = 60.0, 60.0
+_FOREIGN = "EVERTILL_DATABASE_URL", "EVERTILL_REDIS_URL", "EVERTILL_TOKEN_SECRET"
+
+log = logging.getLogger("evertill.api_child")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnShop:
+    """What the API has to know of the shop."""
+
+    store_id: str
+    name: str
+    currency: str
+    time_zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where the API listens, and the code that lets this till in once."""
+
+    url: str
+    code: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Nest:
+    """Where the API keeps its files, and who may reach it. `key` locks its database."""
+
+    folder: Path
+    logs: Path
+    key: bytes = field(repr=False)
+    on_lan: bool = False
+
+
+class ApiChild:
+    """`start` it beside the window; `ready(home)` is called, on its thread, each time it is up."""
+
+    def __init__(
+        self, nest: Nest, shop: OwnShop, clock: Clock, rng: Rng, ready: Callable[[Home], None]
+    ) -> None:
+        self._nest = nest
+        self._shop = shop
+        self._clock = clock
+        self._rng = rng
+        self._ready = ready
+        self._stopping = Event()
+        self._lock = Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._thread = Thread(target=self._run, name="api-child", daemon=True)
+
+    @property
+    def process_id(self) -> int | None:
+        """The number of the process, while there is one."""
+        process = self._process
+        return None if process is None else process.pid
+
+    def start(self) -> None:
+        """Begin; returns at once."""
+        self._thread.start()
+
+    def stop(self, timeout: float = STOP_SECONDS) -> bool:
+        """Let the API finish what is under way, or end it; False when it could not be ended."""
+        self._stopping.set()
+        with self._lock:
+            process = self._process
+            if process is not None:
+                _let_go(process)
+        if process is not None:
+            _ended(process, timeout)
+        if self._thread.ident is not None:
+            self._thread.join(timeout)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        pause = 1.0
+        while not self._stopping.is_set():
+            began = self._clock.monotonic()
+            try:
+                self._live()
+            except Exception:
+                log.exception("the till's own API could not be started")
+            if self._clock.monotonic() - began > _WELL_SECONDS:
+                pause = 1.0
+            if not self._stopping.wait(pause):
+                log.warning("the till's own API ended; it is started again")
+            pause = min(2 * pause, _LONGEST_PAUSE)
+
+    def _live(self) -> None:
+        """One life of the process."""
+        self._nest.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._nest.logs.mkdir(mode=0o700, parents=True, exist_ok=True)
+        code = self._rng.bytes(10).hex()
+        with (self._nest.logs / "api-start.log").open("wb") as last_words, self._lock:
+            if self._stopping.is_set():
+                return
+            process = self._process = _started(self._environment(), last_words)
+        assert process.stdin is not None
+        assert process.stdout is not None
+        try:
+            with suppress(BrokenPipeError):
+                process.stdin.write(self._welcome(code))
+                process.stdin.flush()
+            told = process.stdout.readline()
+            if told:
+                url = json.loads(told)["ready"].replace(_EVERYWHERE, "127.0.0.1")
+                log.info("the till's own API is ready at %s", url)
+                self._ready(Home(url, code))
+            process.wait()
+        finally:
+            with self._lock:
+                self._process = None
+            _let_go(process)
+            _ended(process, STOP_SECONDS)
+            process.stdout.close()
+
+    def _welcome(self, code: str) -> bytes:
+        shop = self._shop
+        said = {
+            "store": {
+                "store_id": shop.store_id,
+                "name": shop.name,
+                "currency": shop.currency,
+                "time_zone": shop.time_zone,
+            },
+            "code": code,
+            "key": self._nest.key.hex(),
+        }
+        return json.dumps(said).encode() + b"\n"
+
+    def _environment(self) -> Mapping[str, str]:
+        host = _EVERYWHERE if self._nest.on_lan else "127.0.0.1"
+        given = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
+        return {
+            **given,
+            "EVERTILL_HOST": host,
+            "EVERTILL_PORT": str(_free_port(host)),
+            "EVERTILL_DATA_FOLDER": str(self._nest.folder),
+            "EVERTILL_LOG_FILE": str(self._nest.logs / "api.log"),
+        }
+
+
+def database_key(journal_key: bytes) -> bytes:
+    """The key of the API's database: it holds the same sales, and is locked as they are."""
+    return sha256(b"evertill api database\n" + journal_key).digest()
+
+
+def command() -> list[str]:
+    """How the API is started: from the frozen app its own program, else by this Python."""
+    if getattr(sys, "frozen", False):
+        name = "evertill-api.exe" if sys.platform == "win32" else "evertill-api"
+        return [str(Path(sys.executable).with_name(name)), "serve", "--child"]
+    return [sys.executable, "-m", "hosted_api", "serve", "--child"]
+
+
+def _started(environment: Mapping[str, str], last_words: IO[bytes]) -> subprocess.Popen[bytes]:
+    """In a session of its own: Ctrl+C at a terminal is for the till, which lets go of the API."""
+    return subprocess.Popen(  # noqa: S603  our own words only
+        command(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=last_words,
+        env=environment,
+        cwd=Path(pos_app.__file__).parents[1],
+        start_new_session=True,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def _let_go(process: subprocess.Popen[bytes]) -> None:
+    if process.stdin is not None:
+        with suppress(OSError):
+            process.stdin.close()
+
+
+def _ended(process: subprocess.Popen[bytes], timeout: float) -> None:
+    try:
+        process.wait(timeout)
+    except subprocess.TimeoutExpired:
+        log.warning("the till's own API did not end in time; it was ended")
+        process.kill()
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(timeout)
+
+
+def _free_port(host: str) -> int:
+    """The usual port, so that printed codes stay good; any other where it is taken."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, PORT))
+        except OSError:
+            return 0
+        return PORT
