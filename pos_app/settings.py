@@ -51,6 +51,8 @@ class Settings:
     mirror_folder: str = ""
     amount_in_thousands: bool = False
     lock_after_minutes: int = 5
+    own_api: bool = True
+    api_on_lan: bool = False
     setup: str = ""
 
 
@@ -81,6 +83,8 @@ SETTINGS: tuple[Setting, ...] = (
         "Minutes without a touch until the till locks; 0 never does.",
         LOCK_MINUTES,
     ),
+    Setting("own_api", "Run the shop's own API beside the till.", (True, False)),
+    Setting("api_on_lan", "Let phones in the shop's network reach that API.", (True, False)),
     Setting("setup", "How far setting up the shop has come; empty when nobody is at it."),
 )
 

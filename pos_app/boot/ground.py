@@ -36,7 +36,8 @@ class Lesson:
 class Ground:
     """What a till stands on. `place` is asked for on the engine's thread: a keyring takes time.
 
-    With a `lesson` it is a till for training, in a folder of its own.
+    With a `lesson` it is a till for training, in a folder of its own. With `own_api` the till runs
+    its own hosted API beside it, where the settings want one.
     """
 
     options: Options
@@ -44,6 +45,7 @@ class Ground:
     place: Callable[[], KeptPlace]
     journal: JournalSettings | None = None
     lesson: Lesson | None = None
+    own_api: bool = False
 
     @property
     def folder(self) -> Path:

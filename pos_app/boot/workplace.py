@@ -25,6 +25,8 @@ from pos_app.settings import Settings, load_settings, save_settings
 from pos_core.money import Currency
 
 if TYPE_CHECKING:
+    from pos_app.boot.api_child import Home
+    from pos_app.boot.own_api import OwnApi
     from pos_app.boot.print_room import PrintRoom
     from pos_app.engine.closing_watch import ClosingWatch
     from pos_app.engine.reads import Reads
@@ -55,6 +57,7 @@ class Workplace(QObject):
         self._printers: PrintRoom | None = None
         self._schedule: Schedule | None = None
         self._closings: ClosingWatch | None = None
+        self._own_api: OwnApi | None = None
         self._errands = ThreadPoolExecutor(1, "errands")
         self.settings = _settings(ground)
         ports = ground.ports
@@ -94,6 +97,8 @@ class Workplace(QObject):
             last.callback(self.till.close)
             last.callback(self._stop_engine)
             self._errands.shutdown(wait=True)
+            if self._own_api is not None:
+                last.callback(self._stop_own_api)
             if self._printers is not None:
                 last.callback(self._stop_printers)
             if self._schedule is not None:
@@ -102,6 +107,10 @@ class Workplace(QObject):
 
     def _stop_printers(self) -> None:
         if self._printers is not None and not self._printers.stop():
+            self._hanging = True
+
+    def _stop_own_api(self) -> None:
+        if self._own_api is not None and not self._own_api.stop():
             self._hanging = True
 
     def _stop_engine(self) -> None:
@@ -206,6 +215,26 @@ class Workplace(QObject):
             place = self._known_place()
             self._schedule = Schedule(self.engine, ports.fs, place, self.till.hear_trouble)
             self._schedule.start(self.settings.mirror_folder)
+        self._follow_own_api()
+
+    def _follow_own_api(self) -> None:
+        """The shop's own API runs where the settings want it, for whom they want it."""
+        from pos_app.boot.own_api import OwnApi
+
+        shop, key = self.till.state.shop, self._known_place().key
+        if not self._ground.own_api or self._ground.lesson is not None or shop is None:
+            return
+        if self._own_api is None:
+            folder, ports = self._ground.folder, self._ground.ports
+            self._own_api = OwnApi(folder, key or b"", shop, ports, self._on_api_moved)
+        if self.settings.own_api:
+            self._own_api.start(on_lan=self.settings.api_on_lan)
+        else:
+            self._own_api.stop()
+
+    def _on_api_moved(self, home: Home) -> None:
+        """The till's own API is up, at this address; comes again after each restart."""
+        log.info("own API at %s", home.url)
 
     def _check_closing(self) -> None:
         from pos_app.engine.closing_watch import ClosingWatch
@@ -238,6 +267,8 @@ class Workplace(QObject):
             self.till.hear_trouble(Trouble("settings_not_kept", "S-15", {"detail": str(error)}))
         if self._schedule is not None:
             self._schedule.set_mirror(now.mirror_folder)
+        if (before.own_api, before.api_on_lan) != (now.own_api, now.api_on_lan):
+            self._follow_own_api()
         if before.printers != now.printers and self._printers is not None:
             self._printers.renew()
 

@@ -159,3 +159,43 @@ def test_the_recovery_code_comes_out_on_paper_and_opens_the_journal(
     words = slip.read_text(encoding="utf-8").split()
     code = "-".join(word for word in words if len(word) == 5 and word.isalnum())
     assert key_from_recovery_code(code) == tills.KEY
+
+
+def test_the_shop_s_own_api_comes_after_the_till_and_goes_with_it(
+    workplace: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pos_app.boot import api_child
+    from pos_app.boot.api_child import Home
+
+    up: list[Home] = []
+    monkeypatch.setattr(api_child, "_free_port", lambda _host: 0)
+    monkeypatch.setattr(workplace, "_ground", replace(workplace._ground, own_api=True))
+    monkeypatch.setattr(workplace, "_on_api_moved", up.append)
+    with qtbot.waitSignal(workplace.till.opened):
+        workplace.start()
+    assert up == []  # the till sells before its API is there
+    sell(workplace)
+    qtbot.waitUntil(lambda: len(up) == 1, timeout=30_000)
+    own = workplace._own_api
+    assert own is not None
+    assert own.home == up[0]
+    workplace.save_settings(replace(workplace.settings, own_api=False))
+    qtbot.waitUntil(lambda: own.home is None, timeout=10_000)
+    workplace.save_settings(replace(workplace.settings, own_api=True))
+    qtbot.waitUntil(lambda: len(up) == 2, timeout=30_000)
+    child = own._child
+    assert child is not None
+    assert workplace.stop()
+    assert child.process_id is None
+
+
+@pytest.mark.parametrize("minutes", [420, 480, 540, 330])
+def test_the_api_is_told_a_zone_that_a_clock_knows(minutes: int) -> None:
+    from zoneinfo import ZoneInfo
+
+    from pos_app.boot.own_api import own_shop
+    from pos_core.clock import ShopClock
+    from pos_core.country_profiles import shop_for
+
+    shop = replace(shop_for("cafe", "vi"), clock=ShopClock(minutes))
+    assert ZoneInfo(own_shop(shop).time_zone).key == own_shop(shop).time_zone
