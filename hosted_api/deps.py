@@ -2,6 +2,8 @@
 
 @router.get("/v1/things")
 async def things(db: Db, device: Device, page: ThingPage) -> …
+
+All of them are coroutines: what is not is run on a thread of a pool, one hop for each of them.
 """
 
 from __future__ import annotations
@@ -41,11 +43,15 @@ def parts_of(connection: HTTPConnection) -> _Parts:
     return cast("_Parts", connection.app.state.parts)
 
 
-def _database(connection: HTTPConnection) -> Database:
+async def _parts(connection: HTTPConnection) -> _Parts:
+    return parts_of(connection)
+
+
+async def _database(connection: HTTPConnection) -> Database:
     return parts_of(connection).database
 
 
-def _clock(connection: HTTPConnection) -> Clock:
+async def _clock(connection: HTTPConnection) -> Clock:
     return parts_of(connection).clock
 
 
@@ -82,7 +88,7 @@ def needs(scope: str) -> Any:
     return Depends(checked)
 
 
-Parts = Annotated[_Parts, Depends(parts_of)]
+Parts = Annotated[_Parts, Depends(_parts)]
 Db = Annotated[Database, Depends(_database)]
 Now = Annotated[Clock, Depends(_clock)]
 AnyCaller = Annotated[Caller, Depends(any_caller)]
@@ -168,7 +174,7 @@ def page(*kinds: type) -> Any:
     """
     wanted: Sequence[type] = kinds
 
-    def asked(
+    async def asked(
         limit: Annotated[int, Query(ge=1, le=MOST)] = USUAL,
         cursor: Annotated[str, Query(max_length=500)] = "",
         offset: Annotated[int, Query(ge=0, le=100_000)] = 0,

@@ -90,7 +90,7 @@ async def change_status(
     return _moved(await parts.database.write(work))
 
 
-def _wanted(
+async def _wanted(
     caller: AnyCaller,
     asked: OrderPage,
     *,
