@@ -7115,6 +7115,10 @@
         <translation>Semua tersimpan</translation>
     </message>
     <message>
+        <source>Printers ready: {count}</source>
+        <translation>Printer siap: {count}</translation>
+    </message>
+    <message>
         <source>No shift open</source>
         <translation>Belum buka shift</translation>
     </message>

@@ -7115,6 +7115,10 @@
         <translation>Đã lưu hết</translation>
     </message>
     <message>
+        <source>Printers ready: {count}</source>
+        <translation>Máy in sẵn sàng: {count}</translation>
+    </message>
+    <message>
         <source>No shift open</source>
         <translation>Chưa mở ca</translation>
     </message>

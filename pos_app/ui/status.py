@@ -12,6 +12,7 @@ from pos_app.ports import PaperState
 from pos_app.ui import format as figures
 from pos_app.ui.kit.status_strip import Lamp
 from pos_app.ui.kit.tone import Tone
+from pos_app.ui.print_words import printer_name
 from pos_core.print_job import PrintState
 from pos_core.till_state import TillState
 
@@ -47,10 +48,21 @@ SELLING_STOPPED = frozenset(
 class PrinterLampFacts(Protocol):
     """What a printer's thread says of its printer."""
 
-    printer: str
-    state: PaperState
-    waiting: int
-    alert: bool
+    @property
+    def printer(self) -> str:
+        """Its name."""
+
+    @property
+    def state(self) -> PaperState:
+        """How it is."""
+
+    @property
+    def waiting(self) -> int:
+        """How many papers wait for it."""
+
+    @property
+    def alert(self) -> bool:
+        """True when somebody should look."""
 
 
 def saved_lamp(*, is_open: bool, stopped: bool) -> Lamp:
@@ -65,11 +77,20 @@ def saved_lamp(*, is_open: bool, stopped: bool) -> Lamp:
 
 
 def printer_lamps(lamps: Iterable[PrinterLampFacts]) -> tuple[Lamp, ...]:
-    """One lamp for each printer."""
-    return tuple(
-        Lamp(f"printer/{lamp.printer}", "printer", _printer_words(lamp), _printer_tone(lamp))
-        for lamp in lamps
-    )
+    """One lamp for the printer; of several those that are well share one, the others are named."""
+    each = tuple(lamps)
+    if len(each) == 1:
+        return tuple(_printer_lamp(lamp, _printer_words(lamp)) for lamp in each)
+    well = sum(1 for lamp in each if _is_well(lamp))
+    named = [
+        _printer_lamp(lamp, f"{printer_name(lamp.printer)}: {_printer_words(lamp)}")
+        for lamp in each
+        if not _is_well(lamp)
+    ]
+    if well:
+        words = translate("Status", "Printers ready: {count}").replace("{count}", str(well))
+        named.insert(0, Lamp("printers", "printer", words, Tone.GOOD))
+    return tuple(named)
 
 
 def shift_lamp(state: TillState, now: datetime, language: str) -> Lamp | None:
@@ -114,6 +135,14 @@ def person_lamps(state: TillState, now: datetime, day: str, language: str) -> tu
     lamps.append(Lamp("day", "", day))
     lamps.append(Lamp("time", "clock", figures.hour(now, language)))
     return tuple(lamps)
+
+
+def _printer_lamp(lamp: PrinterLampFacts, words: str) -> Lamp:
+    return Lamp(f"printer/{lamp.printer}", "printer", words, _printer_tone(lamp))
+
+
+def _is_well(lamp: PrinterLampFacts) -> bool:
+    return lamp.state is PaperState.READY and not lamp.alert
 
 
 def _printer_tone(lamp: PrinterLampFacts) -> Tone:

@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos_app.engine.answers import Trouble
+from pos_app.engine.print_desk import PrinterLamp
 from pos_app.ports import PaperState
 from pos_app.settings import Settings
 from pos_app.ui.app import open_window
 from pos_app.ui.kit.button import Button
+from pos_app.ui.kit.tone import Tone
 from pos_app.ui.language import Language
 from pos_app.ui.sell.screen import SellScreen
-from pos_app.ui.status import SELLING_STOPPED
+from pos_app.ui.status import SELLING_STOPPED, printer_lamps
 from pos_app.ui.theme.look import Look
 from pos_app.ui.window import TillWindow
 from tests.support.fake_till import FakeTill
@@ -67,6 +69,17 @@ def test_the_strip_says_what_is_so(window: TillWindow, till: FakeTill) -> None:
     assert strip.text_of("printer/receipt") == ""
     till.show_lamps((LampFacts("receipt", PaperState.PAPER_OUT, 1, True),))
     assert strip.text_of("printer/receipt") == "No paper"
+
+
+def test_of_several_printers_only_those_in_trouble_are_named() -> None:
+    ready, bar = (
+        PrinterLamp(name, PaperState.READY, 0, alert=False) for name in ("receipt", "bar")
+    )
+    dead = PrinterLamp("kitchen", PaperState.PAPER_OUT, 2, alert=False)
+    assert [each.text for each in printer_lamps((ready,))] == ["Printer ready"]
+    assert [each.text for each in printer_lamps((ready, bar))] == ["Printers ready: 2"]
+    said = [(each.text, each.tone) for each in printer_lamps((ready, bar, dead))]
+    assert said == [("Printers ready: 2", Tone.GOOD), ("kitchen: No paper", Tone.BAD)]
 
 
 def test_trouble_that_stops_saving_is_never_called_saved(
