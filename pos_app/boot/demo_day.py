@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pos_app.boot.demo_acts import BAR, KITCHEN
 from pos_app.boot.demo_clock import DemoClock
 from pos_app.boot.demo_show import DemoShow
 from pos_app.boot.kept_key import KeptPlace
@@ -25,11 +26,15 @@ from pos_app.store.history import Place
 from pos_app.store.integrity import Findings, examine, journal_file
 from pos_app.store.opening import JournalSettings
 from pos_app.ui.app import make_application, open_window
+from pos_app.ui.theme.look import Look
 
 OUTPUT = Path("demo-output")
 FAILED = 1
 _OPENING_HOUR = 7
-_MADE_BY_US = ("till", "till-side", "receipts", "screens", "account.txt", "summary.png")
+_MADE_BY_US = (
+    *("till", "till-side", "receipts", "kitchen", "screens"),
+    *("account.txt", "summary.png"),
+)
 
 
 def run_demo_day(options: Options) -> int:
@@ -42,8 +47,7 @@ def run_demo_day(options: Options) -> int:
     ports = replace(real_ports(), clock=clock)
     key = ports.rng.bytes(32)
     ports.fs.make_folder(till.data)
-    printer = PrinterSetup(kind="virtual", address=str(out / "receipts"))
-    settings = Settings(language=till.language, theme="light", printers=(printer,))
+    settings = Settings(language=till.language, theme="light", printers=_printers(out))
     save_settings(ports.fs, till.data / "settings.json", settings)
     place = Place(till.data, till.side, key)
     ground = Ground(
@@ -59,8 +63,18 @@ def run_demo_day(options: Options) -> int:
     return _account(ports, place, day, out)
 
 
+def _printers(out: Path) -> tuple[PrinterSetup, ...]:
+    """One for receipts, one at each station; none of them needs a cable."""
+    places = (("receipt", out / "receipts"), (BAR, out / "kitchen" / BAR))
+    return tuple(
+        PrinterSetup(name, "virtual", str(folder), kick=name == "receipt")
+        for name, folder in (*places, (KITCHEN, out / "kitchen" / KITCHEN))
+    )
+
+
 def _play(ground: Ground, clock: DemoClock, out: Path) -> DemoShow | None:
     app = make_application(["evertill", "-platform", "offscreen"])
+    Look.of_app().motion_ms = 0  # a picture is taken of what has arrived
     workplace = Workplace(ground)
     window = open_window(workplace.till, workplace.settings)
     show = DemoShow(workplace, window, clock, out, RealClock())
@@ -76,16 +90,20 @@ def _account(ports: Ports, place: Place, day: DemoShow, out: Path) -> int:
     with journal_file(ports.store, place.path, place.key) as file:
         found = examine(file)
     paper = sorted((out / "receipts").glob("*.png"))
-    lines = list(_lines(day, found, len(paper)))
+    tickets = len(list((out / "kitchen").rglob("*.png")))
+    lines = list(_lines(day, found, len(paper), tickets))
     (out / "account.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
     print("\n".join(lines))
     return 0 if found.whole and len(paper) >= day.paid else FAILED
 
 
-def _lines(day: DemoShow, found: Findings, papers: int) -> Iterator[str]:
+def _lines(day: DemoShow, found: Findings, papers: int, tickets: int) -> Iterator[str]:
     yield f"  {day.served} guests served, {day.paid} paid, {day.cancelled} cancelled"
+    yield "  one table parked and taken up again, one bill split, one piece brought back"
+    yield f"  {tickets} tickets at the bar and in the kitchen, as pictures and as text in kitchen/"
+    yield f"  a shift from its float to {day.z}"
     yield f"  turnover {day.turnover}, the first receipt {day.first}, the last {day.last}"
-    yield f"  {papers} receipts on paper, as pictures and as text in receipts/"
+    yield f"  {papers} papers: receipts, the refund and the Z, as pictures and as text in receipts/"
     whole = "every one as it was written" if found.whole else "BROKEN"
     yield f"  {found.count} entries in the journal, {whole}"
     yield "  screens/ has the windows, summary.png the day's figures, till/ the till itself"

@@ -60,6 +60,11 @@ class Hands(QObject):
         """Plain letters and figures, where the focus is."""
         QTest.keyClicks(QApplication.focusWidget() or self._window, text)
 
+    def is_asked(self, sheet: QWidget | None) -> bool:
+        """A sheet is open and has taken the keyboard."""
+        focus = QApplication.focusWidget()
+        return sheet is not None and focus is not None and sheet.isAncestorOf(focus)
+
     @Slot()
     def _on_idle(self) -> None:
         if self._until is not None and not self._until.true():

@@ -9,8 +9,23 @@ from datetime import timedelta
 from random import Random
 
 ORDERS = 56
+GOODS = 56
+"""How many of the most popular things guests ask for."""
 CROWD = ((7, 4), (8, 6), (9, 4), (10, 3), (11, 5), (12, 6), (13, 3), (14, 3), (15, 5))
 """Guests by the hour of the morning and afternoon; the evening takes the rest."""
+_TWISTS = {
+    9: "undo",
+    14: "send",
+    17: "discount",
+    20: "park",
+    24: "note",
+    28: "split",
+    33: "cancel",
+    38: "refund",
+    41: "discount",
+    47: "undo",
+}
+"""What is special about some guests, by their number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +40,8 @@ class Wish:
 class Guest:
     """One order of the day. `after` is the time since the guest before.
 
-    `twist` is empty or one of `undo`, `discount`, `note`, `cancel`; `note_given` hands over more
-    than is due, else it is paid to the last coin.
+    `twist` is empty or one of `undo`, `discount`, `note`, `cancel`, `send`, `park`, `split` and
+    `refund`; `pays_exactly` is to the last coin, else it is a round sum.
     """
 
     after: timedelta
@@ -50,7 +65,8 @@ def demo_guests(orders: int = ORDERS, seed: int = 21) -> tuple[Guest, ...]:
 
 
 def _guest(chance: Random, number: int, after: timedelta) -> Guest:
-    places = chance.sample(range(24), chance.choice((1, 1, 2, 2, 3, 4)))
+    twist = _TWISTS.get(number, "")
+    most = chance.choice((1, 1, 2, 2, 3, 4))
+    places = chance.sample(range(GOODS), max(most, 2) if twist == "split" else most)
     wishes = tuple(Wish(place, chance.choice((1, 1, 1, 2, 3))) for place in places)
-    twists = {9: "undo", 17: "discount", 24: "note", 33: "cancel", 41: "discount", 47: "undo"}
-    return Guest(after, wishes, twists.get(number, ""), pays_exactly=chance.random() < 0.3)
+    return Guest(after, wishes, twist, pays_exactly=chance.random() < 0.3)

@@ -65,10 +65,15 @@ def test_a_demo_day_is_played_without_a_screen(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert "56 guests served" in done.stdout
     assert "every one as it was written" in done.stdout
+    assert "Z-0001, read back and found the same" in done.stdout
     out = tmp_path / "demo-output"
     assert len(list((out / "receipts").glob("*.png"))) >= 50
     assert len(list((out / "screens").glob("*.png"))) >= 20
     assert (out / "summary.png").exists()
+    for shot in ("shift-float", "kitchen-sent", "open-orders", "split", "refund-done", "shift-z"):
+        assert (out / "screens" / f"{shot}.png").exists(), shot
+    for station in ("bar", "kitchen"):
+        assert list((out / "kitchen" / station).glob("*.png")), f"the {station} was told nothing"
 
 
 def _here() -> dict[str, str]:
