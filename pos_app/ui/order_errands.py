@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from pos_app.bridge.till import Answer, Till
     from pos_app.ui.kit.sheet import Sheet
     from pos_app.ui.navigator import Navigator
-    from pos_app.ui.open_orders.cancel_sheet import CancelSheet
     from pos_app.ui.open_orders.kind_sheet import KindSheet
     from pos_app.ui.open_orders.name_sheet import NameSheet
     from pos_app.ui.open_orders.pick_sheet import PickSheet
+    from pos_app.ui.page.cancel_sheet import CancelSheet
 
 
 class OrderErrands(QObject):
@@ -138,7 +138,7 @@ class OrderErrands(QObject):
         return sheet
 
     def _ask_cancel(self) -> None:
-        from pos_app.ui.open_orders.cancel_sheet import CancelSheet
+        from pos_app.ui.page.cancel_sheet import CancelSheet
 
         order, shop = self._order, self._till.state.shop
         if order is None or shop is None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from pos_app.settings import Settings
 from pos_app.ui.app import open_window
+from pos_app.ui.page.cancel_sheet import CancelSheet
 from pos_app.ui.sell.course_sheet import CourseSheet
 from pos_app.ui.sell.screen import SellScreen
 from pos_app.ui.sell.void_sheet import VoidSheet
@@ -136,7 +137,7 @@ def test_the_whole_line_with_a_reason_of_ones_own_and_wasted(
     assert isinstance(sheet, VoidSheet)
     assert sheet.pieces == 2
     write("hair in it")
-    sheet.made.select("yes")
+    sheet.made.chips.select("yes")
     press(Qt.Key.Key_Return)
     assert lines(till) == []
     event = next(e for e in till.events if isinstance(e, LineVoided))
@@ -170,7 +171,7 @@ def test_cancelling_a_sent_order_asks_why(
     press(Qt.Key.Key_F12, SHIFT)
     sell.run("order.cancel")
     sheet = window.navigator.sheet
-    assert isinstance(sheet, VoidSheet)
+    assert isinstance(sheet, CancelSheet)
     press(Qt.Key.Key_1, ALT)
     press(Qt.Key.Key_Return)
     cancelled = till.events[-1]

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from pos_app.settings import Settings
 from pos_app.ui.app import open_window
-from pos_app.ui.open_orders.cancel_sheet import CancelSheet
+from pos_app.ui.page.cancel_sheet import CancelSheet
 from pos_app.ui.signin.approval_sheet import ApprovalSheet
 from pos_app.ui.theme.look import Look
 from pos_app.ui.window import TillWindow
@@ -111,8 +111,8 @@ def test_what_the_kitchen_has_is_cancelled_with_somebodys_leave(
     press(Qt.Key.Key_Backspace, CTRL)
     sheet = window.navigator.sheet
     assert isinstance(sheet, CancelSheet)
-    assert sheet.wasted.isVisible()
-    sheet.wasted.click()
+    assert sheet.made.isVisible()
+    sheet.made.chips.select("yes")
     write("left")
     press(Qt.Key.Key_Return)
     assert order_id in till.state.orders

@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from pos_app.settings import Settings
 from pos_app.ui.app import open_window
-from pos_app.ui.open_orders.cancel_sheet import CancelSheet
 from pos_app.ui.open_orders.kind_sheet import KindSheet
 from pos_app.ui.open_orders.model import OpenOrderModel
 from pos_app.ui.open_orders.name_sheet import NameSheet
 from pos_app.ui.open_orders.pick_sheet import PickSheet
 from pos_app.ui.open_orders.screen import OpenOrdersScreen
+from pos_app.ui.page.cancel_sheet import CancelSheet
 from pos_app.ui.page.row_delegate import TEXTS_ROLE, RowTexts
 from pos_app.ui.sell.override_sheet import OverrideSheet
 from pos_app.ui.sell.screen import SellScreen

@@ -226,7 +226,7 @@ def test_what_is_short_closes_only_with_a_reason_and_the_z_is_shown(
     assert not page.side.go.isEnabled()
     press(Key.Key_F12)
     assert not any(isinstance(intent, CloseShift) for intent in till.intents)
-    page.result.why.line.setFocus()
+    page.result.why.field.setFocus()
     write("wrong change")
     press(Key.Key_Return)
     (closed,) = (event for event in till.events if isinstance(event, ShiftClosed))

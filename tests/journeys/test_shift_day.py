@@ -104,7 +104,7 @@ def _close_short(counter: Counter, qtbot: QtBot, by: int) -> None:
     _count(counter, qtbot, _shift(counter).expected(figures_of(state)).minor - by)
     wait_for(qtbot, lambda: page.result.figure.text().startswith("−50.000"))
     assert not page.side.go.isEnabled()
-    wait_for(qtbot, lambda: QApplication.focusWidget() is page.result.why.line)
+    wait_for(qtbot, lambda: QApplication.focusWidget() is page.result.why.field)
     _write(counter, "thoi nham")
     _press(counter, Key.Key_Return)
     wait_for(qtbot, lambda: counter.place.till.state.shifts.last is not None)

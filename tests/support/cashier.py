@@ -120,8 +120,8 @@ class Cashier(Waiter):
         sheet: Any = self.hands.sheet
         self.hands.figures(amount)
         if isinstance(self.hands, TouchHands):
-            self.hands.tap(sheet.why.line)
-            sheet.why.line.setFocus()
+            self.hands.tap(sheet.why.field)
+            sheet.why.field.setFocus()
         else:
             self.hands.enter()
         self.hands.words(reason)
@@ -173,7 +173,7 @@ class Cashier(Waiter):
                 self.hands.tap_words(reason)
             else:
                 self.hands.until(
-                    "the reason", lambda: QApplication.focusWidget() is result.why.line
+                    "the reason", lambda: QApplication.focusWidget() is result.why.field
                 )
                 self.hands.words(reason)
         before = self.hands.state.shifts.next_number

@@ -27,7 +27,7 @@ from pos_core.ids import OrderId
 from pos_core.order import Order
 
 _LINES_SHOWN = 4
-_LONGEST_LINE = 26
+_LONGEST_LINE = 60
 _AGE_EVERY_MS = 30_000
 _TOOLS = ("name", "kind", "split", "merge", "move_lines", "cancel")
 _COLUMNS = 2

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from pos_app.bridge.till import Answer, Till
 from pos_app.ui.kit.tone import Tone
+from pos_app.ui.page.cancel_sheet import CancelSheet
 from pos_app.ui.sell.course_sheet import Answer as Course
 from pos_app.ui.sell.course_sheet import CourseSheet
 from pos_app.ui.sell.void_sheet import VoidSheet
@@ -37,7 +38,7 @@ class KitchenActs(QObject):
         super().__init__(parent)
         self._till = till
         self._navigator = navigator
-        self._sheet: VoidSheet | None = None
+        self._sheet: VoidSheet | CancelSheet | None = None
         self._order_id: OrderId | None = None
         self._line: OrderLine | None = None
         self._amount = Quantity(0)
@@ -93,9 +94,8 @@ class KitchenActs(QObject):
         order = self._till.state.cart
         if order is None or not has_been_sent(order):
             return False
-        title = self.tr("Cancel order {number}").replace("{number}", order.number)
         self._line, self._order_id = None, order.order_id
-        self._show(VoidSheet(title, self.rules.void_reasons))
+        self._show(CancelSheet(order, self.rules.cancel_reasons, self._till.settings.language))
         return True
 
     def _ask_void(self, order: Order, line: OrderLine, amount: Quantity) -> None:
@@ -106,7 +106,7 @@ class KitchenActs(QObject):
         title = self.tr("Void {name}").replace("{name}", line.name)
         self._show(VoidSheet(title, self.rules.void_reasons, pieces, most))
 
-    def _show(self, sheet: VoidSheet) -> None:
+    def _show(self, sheet: VoidSheet | CancelSheet) -> None:
         self._sheet = sheet
         sheet.confirmed.connect(self._on_void_confirmed)
         self._navigator.show_sheet(sheet)
@@ -142,7 +142,7 @@ class KitchenActs(QObject):
             self._till.submit(CancelOrder(order_id, sheet.reason, sheet.waste))
             return
         amount = self._amount
-        if self._line.unit is Unit.PIECE:
+        if isinstance(sheet, VoidSheet) and self._line.unit is Unit.PIECE:
             amount = Quantity.of(sheet.pieces)
         line_id = self._line.line_id
         self._till.submit(VoidLine(order_id, line_id, amount, sheet.reason, sheet.waste))

@@ -37,7 +37,7 @@ class OverrideSheet(Sheet):
         self.field.setPlaceholderText(figures.plain_money(self._menu))
         self.field.setAccessibleName(self.tr("New price"))
         self._note = FieldNote(self)
-        self.why = ReasonField(reasons or self._usual(), self)
+        self.why = ReasonField(self, reasons or self._usual())
         self.menu = Button(role="plain", icon="undo", parent=self)
         self.menu.setText(self.tr("Back to the menu's price"))
         self.menu.setVisible(line.list_price is not None)

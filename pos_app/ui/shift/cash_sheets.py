@@ -13,7 +13,8 @@ from pos_app.ui.kit.field_note import FieldNote
 from pos_app.ui.kit.keypad import Keypad
 from pos_app.ui.kit.money_field import MoneyField
 from pos_app.ui.kit.sheet import Sheet
-from pos_app.ui.shift.reason_field import ReasonField, usual_cash_reasons
+from pos_app.ui.page.reason import ReasonField
+from pos_app.ui.shift.usual_reasons import usual_cash_reasons
 from pos_app.ui.theme.fonts import font
 from pos_core.money import Currency, Money
 from pos_core.shift_cash import CashKind
@@ -148,7 +149,7 @@ class CashSheet(Sheet):
     def _on_amount_entered(self) -> None:
         """Enter goes on to the reason, and there it confirms."""
         if self._needs_reason or not self.confirm.isEnabled():
-            self.why.line.setFocus()
+            self.why.field.setFocus()
         else:
             self.confirmed.emit()
 

@@ -11,8 +11,9 @@ from pos_app.ui.kit.announce import announce
 from pos_app.ui.kit.field_note import FieldNote
 from pos_app.ui.kit.text import Text
 from pos_app.ui.page.figure_table import FigureTable
+from pos_app.ui.page.reason import ReasonField
 from pos_app.ui.shift.drawer_figures import count_figures, off_words, signed
-from pos_app.ui.shift.reason_field import ReasonField, usual_off_reasons
+from pos_app.ui.shift.usual_reasons import usual_off_reasons
 from pos_core.shift_cash import CashCount
 
 _PAD = 24
@@ -77,7 +78,7 @@ class ResultPanel(QWidget):
         for part in (self._ask, self.why, self.note):
             part.setVisible(bool(off))
         if counts != self._counts and off:
-            self.why.line.clear()
+            self.why.field.clear()
             announce(self, f"{off_words(off)} {signed(off)}")
         self._counts = counts
 

@@ -96,7 +96,7 @@ class ShiftScreen(Page):
     def _focus_what_is_next(self) -> None:
         """The reason where one is missing, else the big button."""
         why = self.result.why
-        wanted = why.line if why.isVisible() and not why.reason else self.side.go
+        wanted = why.field if why.isVisible() and not why.reason else self.side.go
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def run(self, command_id: str) -> bool:

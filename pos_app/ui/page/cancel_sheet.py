@@ -6,10 +6,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from pos_app.ui import format as figures
-from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.sheet import Sheet
 from pos_app.ui.kit.text import Text
 from pos_app.ui.order_words import called_in_full, line_words
+from pos_app.ui.page.made import MadeField
 from pos_app.ui.page.reason import ReasonField
 from pos_core.order import Order, has_been_sent
 
@@ -27,18 +27,18 @@ class CancelSheet(Sheet):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.why = ReasonField(reasons or self._usual(), self)
-        self.wasted = Button(self.tr("It was made already: waste"), role="chip", parent=self)
-        self.wasted.setVisible(has_been_sent(order))
+        self.why = ReasonField(self, reasons or self._usual())
+        self.made = MadeField(self)
+        self.made.setVisible(has_been_sent(order))
         warning = Text(tone="bad", parent=self, wrap=True)
         warning.setText(self.tr("The kitchen has begun with it and is told to stop."))
         warning.setVisible(has_been_sent(order))
         for words in self._contents(order, language):
             self.body.addWidget(Text(words, kind="note", tone="muted", parent=self, wrap=True))
         self.body.addWidget(warning)
-        self.body.addWidget(Text(self.tr("Why?"), kind="strong", parent=self))
+        self.body.addWidget(Text(self.tr("Reason"), kind="strong", parent=self))
         self.body.addWidget(self.why)
-        self.body.addWidget(self.wasted)
+        self.body.addWidget(self.made)
         self.body.addStretch(1)
         title = self.tr("Cancel order {number}?").replace("{number}", called_in_full(order))
         total = self.tr("{total}, not paid").replace("{total}", figures.money(order.price().total))
@@ -52,7 +52,7 @@ class CancelSheet(Sheet):
     @property
     def waste(self) -> bool:
         """True when what the kitchen made is thrown away."""
-        return self.wasted.isChecked()
+        return self.made.waste
 
     @property
     def reason(self) -> str:
