@@ -47,8 +47,8 @@ WORDS: dict[str, KitchenWords] = {
         course="GILIRAN {number}",
         kinds={
             OrderKind.DINE_IN: "Makan di sini",
-            OrderKind.TAKE_AWAY: "BUNGKUS",
-            OrderKind.DELIVERY: "DIANTAR",
+            OrderKind.TAKE_AWAY: "BAWA PULANG",
+            OrderKind.DELIVERY: "ANTAR",
         },
         reason="Alasan",
         waste="Sudah dibuat, dibuang",

@@ -50,8 +50,8 @@ _WORDS: dict[str, PaymentPaperWords] = {
         },
         kinds={
             OrderKind.DINE_IN: "Makan di sini",
-            OrderKind.TAKE_AWAY: "Bungkus",
-            OrderKind.DELIVERY: "Diantar",
+            OrderKind.TAKE_AWAY: "Bawa pulang",
+            OrderKind.DELIVERY: "Antar",
         },
         kind="Jenis",
         name="Meja / nama",

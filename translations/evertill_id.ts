@@ -233,16 +233,8 @@
 <context>
     <name>CancelSheet</name>
     <message>
-        <source>It was made already: waste</source>
-        <translation>Sudah dibuat: terbuang</translation>
-    </message>
-    <message>
         <source>The kitchen has begun with it and is told to stop.</source>
         <translation>Dapur sudah mulai dan diberi tahu untuk berhenti.</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation>Mengapa?</translation>
     </message>
     <message>
         <source>Cancel order {number}?</source>
@@ -281,6 +273,10 @@
         <translation>
             <numerusform>dan %n baris lagi</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
     </message>
 </context>
 <context>
@@ -1060,7 +1056,7 @@
     </message>
     <message>
         <source>Void sale</source>
-        <translation>Batalkan penjualan</translation>
+        <translation>Batalkan transaksi</translation>
     </message>
     <message>
         <source>Choose goods</source>
@@ -1076,7 +1072,7 @@
     </message>
     <message>
         <source>As paid</source>
-        <translation>Seperti dibayar</translation>
+        <translation>Sesuai bayar</translation>
     </message>
     <message>
         <source>In cash</source>
@@ -1873,11 +1869,11 @@
     </message>
     <message>
         <source>Voided</source>
-        <translation>Dibatalkan</translation>
+        <translation>Transaksi dibatalkan</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Batal</translation>
+        <translation>Dibatalkan</translation>
     </message>
     <message>
         <source>{left} left</source>
@@ -1904,11 +1900,11 @@
     </message>
     <message>
         <source>The list cannot be read just now</source>
-        <translation>Daftar belum bisa dibaca saat ini</translation>
+        <translation>Daftar belum bisa dibaca</translation>
     </message>
     <message>
         <source>Every sale is saved in the journal. Try again in a moment.</source>
-        <translation>Semua penjualan tersimpan di jurnal. Coba lagi sebentar.</translation>
+        <translation>Setiap penjualan tersimpan di jurnal. Coba lagi sebentar lagi.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -1984,7 +1980,7 @@
     </message>
     <message>
         <source>Dine in</source>
-        <translation>Makan di tempat</translation>
+        <translation>Makan di sini</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -2058,10 +2054,6 @@
     <message>
         <source>A course waits until it is fired.</source>
         <translation>Giliran menunggu sampai dipanggil.</translation>
-    </message>
-    <message>
-        <source>Cancel order {number}</source>
-        <translation>Batalkan pesanan {number}</translation>
     </message>
     <message>
         <source>Void {name}</source>
@@ -2162,11 +2154,11 @@
     </message>
     <message>
         <source>Take away</source>
-        <translation>Bungkus</translation>
+        <translation>Bawa pulang</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation>Diantar</translation>
+        <translation>Antar</translation>
     </message>
     <message>
         <source>now</source>
@@ -4567,7 +4559,7 @@
     <name>OrderModel</name>
     <message>
         <source>Paid</source>
-        <translation>Terbayar</translation>
+        <translation>Lunas</translation>
     </message>
     <message>
         <source>Voided</source>
@@ -4673,11 +4665,11 @@
     </message>
     <message>
         <source>The list cannot be read just now</source>
-        <translation>Daftar belum dapat dibaca</translation>
+        <translation>Daftar belum bisa dibaca</translation>
     </message>
     <message>
         <source>Every sale is saved in the journal. Try again in a moment.</source>
-        <translation>Semua penjualan tersimpan di jurnal. Coba lagi sebentar.</translation>
+        <translation>Setiap penjualan tersimpan di jurnal. Coba lagi sebentar lagi.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4785,7 +4777,7 @@
     </message>
     <message>
         <source>Paid</source>
-        <translation>Terbayar</translation>
+        <translation>Lunas</translation>
     </message>
     <message>
         <source>Total</source>
@@ -4857,7 +4849,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation>Jumlah</translation>
+        <translation>Nominal</translation>
     </message>
     <message>
         <source>Reference, if there is one</source>
@@ -5024,7 +5016,7 @@
     </message>
     <message>
         <source>Selling needs an open shift</source>
-        <translation>Harus buka sif untuk menjual</translation>
+        <translation>Harus buka shift untuk menjual</translation>
     </message>
     <message>
         <source>Most discount of a role</source>
@@ -5633,7 +5625,7 @@
     </message>
     <message>
         <source>Staff</source>
-        <translation>Karyawan</translation>
+        <translation>Staf</translation>
     </message>
     <message>
         <source>Late or wrong</source>
@@ -5641,7 +5633,7 @@
     </message>
     <message>
         <source>Damaged</source>
-        <translation>Barang cacat</translation>
+        <translation>Rusak</translation>
     </message>
     <message>
         <source>Promotion</source>
@@ -5812,7 +5804,7 @@
     </message>
     <message>
         <source>Every sale is saved in the journal. Try again in a moment.</source>
-        <translation>Semua penjualan tersimpan di jurnal. Coba lagi sebentar.</translation>
+        <translation>Setiap penjualan tersimpan di jurnal. Coba lagi sebentar lagi.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5827,7 +5819,7 @@
     <name>RefundPaper</name>
     <message>
         <source>The receipt of {number} is on its way to the printer.</source>
-        <translation>Struk {number} sedang menuju printer.</translation>
+        <translation>Struk {number} sedang dikirim ke printer.</translation>
     </message>
     <message>
         <source>Printing a receipt again needs approval.</source>
@@ -5931,10 +5923,6 @@
         <translation>Tidak ada penjualan</translation>
     </message>
     <message>
-        <source>There are no sales and no refunds in this period.</source>
-        <translation>Tidak ada penjualan atau pengembalian pada waktu ini.</translation>
-    </message>
-    <message>
         <source>Saved: {file}</source>
         <translation>Tersimpan: {file}</translation>
     </message>
@@ -5958,6 +5946,10 @@
         <source>The report is printed on the receipt printer.</source>
         <translation>Laporan dicetak di printer struk.</translation>
     </message>
+    <message>
+        <source>No sale and no refund fell into this time. Choose another day above.</source>
+        <translation>Tidak ada penjualan atau pengembalian pada waktu ini. Pilih hari lain di atas.</translation>
+    </message>
 </context>
 <context>
     <name>Reprint</name>
@@ -5971,7 +5963,7 @@
     </message>
     <message>
         <source>The receipt of {number} prints again, marked {mark}.</source>
-        <translation>Struk {number} dicetak lagi, ditandai {mark}.</translation>
+        <translation>Struk {number} dicetak lagi, bertanda {mark}.</translation>
     </message>
     <message>
         <source>There is no sale yet whose receipt could be printed.</source>
@@ -6043,27 +6035,27 @@
     </message>
     <message>
         <source>Service charge in %</source>
-        <translation>Biaya layanan dalam %</translation>
+        <translation>Biaya layanan (%)</translation>
     </message>
     <message>
         <source>0 for none, at most 25</source>
-        <translation>0 untuk tanpa, paling banyak 25</translation>
+        <translation>0 bila tidak ada, paling banyak 25</translation>
     </message>
     <message>
         <source>Cash in steps of</source>
-        <translation>Tunai per kelipatan</translation>
+        <translation>Kelipatan tunai</translation>
     </message>
     <message>
         <source>Selling needs an open shift, with a counted drawer</source>
-        <translation>Harus buka sif dan menghitung laci untuk menjual</translation>
+        <translation>Harus buka shift dan menghitung laci untuk menjual</translation>
     </message>
     <message>
         <source>Enter a percentage from 0 to 25, such as 5.</source>
-        <translation>Masukkan persen dari 0 sampai 25, misalnya 5.</translation>
+        <translation>Masukkan persentase 0 sampai 25, misalnya 5.</translation>
     </message>
     <message>
         <source>Exact</source>
-        <translation>Pas</translation>
+        <translation>Tanpa pembulatan</translation>
     </message>
     <message>
         <source>Money and day are written</source>
@@ -6121,7 +6113,7 @@
     </message>
     <message>
         <source>It is read out, not sold.</source>
-        <translation>Hanya dibacakan, tidak dijual.</translation>
+        <translation>Hanya dibaca, tidak dijual.</translation>
     </message>
     <message>
         <source>Article number</source>
@@ -6295,7 +6287,7 @@
     </message>
     <message>
         <source>Split the bill</source>
-        <translation>Bagi tagihan</translation>
+        <translation>Bagi rata tagihan</translation>
     </message>
     <message>
         <source>{count} people</source>
@@ -6412,7 +6404,7 @@
     </message>
     <message>
         <source>Safe drop</source>
-        <translation>Setor ke brankas</translation>
+        <translation>Setor brankas</translation>
     </message>
     <message>
         <source>Cash that comes in without a sale.</source>
@@ -6487,7 +6479,7 @@
     </message>
     <message>
         <source>Safe drop</source>
-        <translation>Setor ke brankas</translation>
+        <translation>Setor brankas</translation>
     </message>
     <message>
         <source>Taken at</source>
@@ -6751,7 +6743,7 @@
     </message>
     <message>
         <source>Tax number (NPWP)</source>
-        <translation>Nomor pajak (NPWP)</translation>
+        <translation>NPWP</translation>
     </message>
     <message>
         <source>Tax number (MST)</source>
@@ -6759,11 +6751,11 @@
     </message>
     <message>
         <source>15 or 16 digits</source>
-        <translation>15 atau 16 digit</translation>
+        <translation>15 atau 16 angka</translation>
     </message>
     <message>
         <source>10, 12 or 13 digits</source>
-        <translation>10, 12 atau 13 digit</translation>
+        <translation>10, 12, atau 13 angka</translation>
     </message>
     <message>
         <source>Line above the receipt</source>
@@ -6787,14 +6779,14 @@
     </message>
     <message>
         <source>This number has the wrong number of digits. Check it.</source>
-        <translation>Jumlah digitnya salah. Periksa lagi.</translation>
+        <translation>Jumlah angkanya tidak tepat. Periksa lagi.</translation>
     </message>
 </context>
 <context>
     <name>SoldModel</name>
     <message>
         <source>Voided</source>
-        <translation>Dibatalkan</translation>
+        <translation>Transaksi dibatalkan</translation>
     </message>
     <message>
         <source>{amount} given back</source>
@@ -7157,6 +7149,18 @@
     <message>
         <source>Locked</source>
         <translation>Terkunci</translation>
+    </message>
+    <message>
+        <source>cover open</source>
+        <translation>penutup terbuka</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>tidak menjawab</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>belum diketahui</translation>
     </message>
 </context>
 <context>
@@ -7661,20 +7665,8 @@
         <translation>Dapur sudah menerima dan mendapat slip batal.</translation>
     </message>
     <message>
-        <source>Another reason…</source>
-        <translation>Alasan lain…</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Alasan</translation>
-    </message>
-    <message>
-        <source>Not made yet</source>
-        <translation>Belum dibuat</translation>
-    </message>
-    <message>
-        <source>Made, thrown away</source>
-        <translation>Sudah dibuat, dibuang</translation>
     </message>
     <message>
         <source>Void</source>
@@ -7705,10 +7697,6 @@
         <translation>Jatuh</translation>
     </message>
     <message>
-        <source>Was it made?</source>
-        <translation>Sudah dibuat?</translation>
-    </message>
-    <message>
         <source>Rung up wrong</source>
         <translation>Salah input</translation>
     </message>
@@ -7718,11 +7706,11 @@
     </message>
     <message>
         <source>Only a trial</source>
-        <translation>Hanya uji coba</translation>
+        <translation>Hanya percobaan</translation>
     </message>
     <message>
         <source>Void sale {number}</source>
-        <translation>Batalkan {number}</translation>
+        <translation>Batalkan transaksi {number}</translation>
     </message>
     <message>
         <source>The whole sale is taken back, its money and its goods.</source>
@@ -7749,7 +7737,7 @@
     <name>WorkSection</name>
     <message>
         <source>Payment and shift</source>
-        <translation>Pembayaran dan sif</translation>
+        <translation>Pembayaran dan shift</translation>
     </message>
     <message>
         <source>The shop takes</source>
@@ -7769,19 +7757,34 @@
     </message>
     <message>
         <source>Vouchers</source>
-        <translation>Voucer</translation>
+        <translation>Voucher</translation>
     </message>
     <message>
         <source>Credit account of a customer</source>
-        <translation>Piutang pelanggan</translation>
+        <translation>Bon pelanggan</translation>
     </message>
     <message>
         <source>Selling needs an open shift</source>
-        <translation>Harus buka sif untuk menjual</translation>
+        <translation>Harus buka shift untuk menjual</translation>
     </message>
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
-        <translation>Tiap sif dimulai dengan uang kembalian terhitung dan diakhiri hitungan serta laporan Z.</translation>
+        <translation>Tiap shift dimulai dengan uang kembalian terhitung dan diakhiri hitungan serta laporan Z.</translation>
+    </message>
+</context>
+<context>
+    <name>MadeField</name>
+    <message>
+        <source>Not made yet</source>
+        <translation>Belum dibuat</translation>
+    </message>
+    <message>
+        <source>Made, thrown away</source>
+        <translation>Sudah dibuat, dibuang</translation>
+    </message>
+    <message>
+        <source>Was it made?</source>
+        <translation>Sudah dibuat?</translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>OK</source>
-        <translation>OK</translation>
+        <translation>Đồng ý</translation>
     </message>
     <message>
         <source>{left} can still come back.</source>
@@ -233,16 +233,8 @@
 <context>
     <name>CancelSheet</name>
     <message>
-        <source>It was made already: waste</source>
-        <translation>Đã làm rồi: bỏ đi</translation>
-    </message>
-    <message>
         <source>The kitchen has begun with it and is told to stop.</source>
         <translation>Bếp đã bắt đầu làm và sẽ được báo dừng.</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation>Vì sao?</translation>
     </message>
     <message>
         <source>Cancel order {number}?</source>
@@ -274,13 +266,17 @@
     </message>
     <message>
         <source>Sold out</source>
-        <translation>Hết hàng</translation>
+        <translation>Hết món</translation>
     </message>
     <message numerus="yes">
         <source>and %n more line(s)</source>
         <translation>
             <numerusform>và %n dòng nữa</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
     </message>
 </context>
 <context>
@@ -572,7 +568,7 @@
     </message>
     <message>
         <source>Give back in cash</source>
-        <translation>Trả lại tiền mặt</translation>
+        <translation>Trả khách tiền mặt</translation>
     </message>
     <message>
         <source>Send back, as it came</source>
@@ -1060,7 +1056,7 @@
     </message>
     <message>
         <source>Void sale</source>
-        <translation>Hủy phiếu</translation>
+        <translation>Hủy giao dịch</translation>
     </message>
     <message>
         <source>Choose goods</source>
@@ -1191,7 +1187,7 @@
     </message>
     <message>
         <source>There is no such folder. Choose another one.</source>
-        <translation>Không có thư mục này. Chọn thư mục khác.</translation>
+        <translation>Không có thư mục này. Hãy chọn thư mục khác.</translation>
     </message>
     <message>
         <source>Copying…</source>
@@ -1393,7 +1389,7 @@
     </message>
     <message>
         <source>Sales</source>
-        <translation>Số giao dịch</translation>
+        <translation>Số phiếu</translation>
     </message>
     <message>
         <source>Discounts</source>
@@ -1494,7 +1490,7 @@
     </message>
     <message>
         <source>Tip</source>
-        <translation>Tiền tip</translation>
+        <translation>Tiền boa</translation>
     </message>
     <message>
         <source>Ring up the new goods; what these were worth waits above the order.</source>
@@ -1549,7 +1545,7 @@
     </message>
     <message>
         <source>Products on sale</source>
-        <translation>Số mặt hàng đang bán</translation>
+        <translation>Mặt hàng đang bán</translation>
     </message>
 </context>
 <context>
@@ -1869,15 +1865,15 @@
     <name>History</name>
     <message>
         <source>Paid</source>
-        <translation>Đã thu</translation>
+        <translation>Đã thanh toán</translation>
     </message>
     <message>
         <source>Voided</source>
-        <translation>Đã hủy</translation>
+        <translation>Đã hủy giao dịch</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Đã bỏ</translation>
+        <translation>Đã hủy</translation>
     </message>
     <message>
         <source>{left} left</source>
@@ -1904,11 +1900,11 @@
     </message>
     <message>
         <source>The list cannot be read just now</source>
-        <translation>Tạm thời chưa đọc được danh sách</translation>
+        <translation>Chưa đọc được danh sách</translation>
     </message>
     <message>
         <source>Every sale is saved in the journal. Try again in a moment.</source>
-        <translation>Mọi giao dịch đều đã lưu trong nhật ký. Thử lại sau giây lát.</translation>
+        <translation>Mọi giao dịch đã lưu trong nhật ký. Thử lại sau giây lát.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -2058,10 +2054,6 @@
     <message>
         <source>A course waits until it is fired.</source>
         <translation>Lượt món chờ đến khi được gọi.</translation>
-    </message>
-    <message>
-        <source>Cancel order {number}</source>
-        <translation>Hủy đơn {number}</translation>
     </message>
     <message>
         <source>Void {name}</source>
@@ -2272,11 +2264,11 @@
     </message>
     <message>
         <source>Customer left</source>
-        <translation>Khách đã đi</translation>
+        <translation>Khách bỏ đi</translation>
     </message>
     <message>
         <source>Rung up wrong</source>
-        <translation>Bấm nhầm</translation>
+        <translation>Nhập sai</translation>
     </message>
     <message>
         <source>Only a trial</source>
@@ -4323,7 +4315,7 @@
     </message>
     <message>
         <source>A table, or who it is for. It stands on the receipt.</source>
-        <translation>Bàn, hoặc tên khách. Sẽ in trên hóa đơn.</translation>
+        <translation>Bàn, hoặc tên khách. Sẽ in trên phiếu.</translation>
     </message>
     <message>
         <source>Name or table…</source>
@@ -4417,7 +4409,7 @@
     </message>
     <message>
         <source>Take away</source>
-        <translation>Mang đi</translation>
+        <translation>Mang về</translation>
     </message>
     <message>
         <source>Less spicy</source>
@@ -4827,7 +4819,7 @@
     </message>
     <message>
         <source>OK</source>
-        <translation>OK</translation>
+        <translation>Đồng ý</translation>
     </message>
 </context>
 <context>
@@ -4865,7 +4857,7 @@
     </message>
     <message>
         <source>Reference</source>
-        <translation>Mã giao dịch</translation>
+        <translation>Mã tham chiếu</translation>
     </message>
     <message>
         <source>Take payment</source>
@@ -5641,7 +5633,7 @@
     </message>
     <message>
         <source>Damaged</source>
-        <translation>Hàng lỗi</translation>
+        <translation>Hư hỏng</translation>
     </message>
     <message>
         <source>Promotion</source>
@@ -5808,11 +5800,11 @@
     </message>
     <message>
         <source>The list cannot be read just now</source>
-        <translation>Hiện chưa đọc được danh sách</translation>
+        <translation>Chưa đọc được danh sách</translation>
     </message>
     <message>
         <source>Every sale is saved in the journal. Try again in a moment.</source>
-        <translation>Mọi phiếu đều đã lưu trong sổ. Hãy thử lại sau giây lát.</translation>
+        <translation>Mọi giao dịch đã lưu trong nhật ký. Thử lại sau giây lát.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5827,15 +5819,15 @@
     <name>RefundPaper</name>
     <message>
         <source>The receipt of {number} is on its way to the printer.</source>
-        <translation>Phiếu {number} đang chuyển sang máy in.</translation>
+        <translation>Phiếu {number} đang gửi đến máy in.</translation>
     </message>
     <message>
         <source>Printing a receipt again needs approval.</source>
-        <translation>In lại hóa đơn cần được duyệt.</translation>
+        <translation>In lại phiếu cần được duyệt.</translation>
     </message>
     <message>
         <source>The receipt of {number} prints again, marked {mark}.</source>
-        <translation>In lại phiếu {number}, có ghi {mark}.</translation>
+        <translation>Phiếu {number} được in lại, có ghi {mark}.</translation>
     </message>
 </context>
 <context>
@@ -5931,10 +5923,6 @@
         <translation>Chưa bán gì</translation>
     </message>
     <message>
-        <source>There are no sales and no refunds in this period.</source>
-        <translation>Không có giao dịch bán hay trả hàng trong thời gian này.</translation>
-    </message>
-    <message>
         <source>Saved: {file}</source>
         <translation>Đã lưu: {file}</translation>
     </message>
@@ -5948,7 +5936,7 @@
     </message>
     <message>
         <source>Every sale is saved in the journal. Try again in a moment.</source>
-        <translation>Mọi giao dịch đều đã lưu trong nhật ký. Hãy thử lại sau giây lát.</translation>
+        <translation>Mọi giao dịch đã lưu trong nhật ký. Thử lại sau giây lát.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5956,7 +5944,11 @@
     </message>
     <message>
         <source>The report is printed on the receipt printer.</source>
-        <translation>Báo cáo đang in ra máy in hóa đơn.</translation>
+        <translation>Báo cáo đang in ra máy in phiếu.</translation>
+    </message>
+    <message>
+        <source>No sale and no refund fell into this time. Choose another day above.</source>
+        <translation>Không có giao dịch bán hay trả hàng trong thời gian này. Hãy chọn ngày khác ở trên.</translation>
     </message>
 </context>
 <context>
@@ -5967,7 +5959,7 @@
     </message>
     <message>
         <source>Printing a receipt again needs approval.</source>
-        <translation>In lại hóa đơn cần được duyệt.</translation>
+        <translation>In lại phiếu cần được duyệt.</translation>
     </message>
     <message>
         <source>The receipt of {number} prints again, marked {mark}.</source>
@@ -6043,11 +6035,11 @@
     </message>
     <message>
         <source>Service charge in %</source>
-        <translation>Phí phục vụ %</translation>
+        <translation>Phí phục vụ (%)</translation>
     </message>
     <message>
         <source>0 for none, at most 25</source>
-        <translation>0 là không, tối đa 25</translation>
+        <translation>0 là không thu, tối đa 25</translation>
     </message>
     <message>
         <source>Cash in steps of</source>
@@ -6063,7 +6055,7 @@
     </message>
     <message>
         <source>Exact</source>
-        <translation>Chính xác</translation>
+        <translation>Không làm tròn</translation>
     </message>
     <message>
         <source>Money and day are written</source>
@@ -6121,7 +6113,7 @@
     </message>
     <message>
         <source>It is read out, not sold.</source>
-        <translation>Chỉ đọc ra, không bán.</translation>
+        <translation>Chỉ đọc thử, không bán.</translation>
     </message>
     <message>
         <source>Article number</source>
@@ -6295,7 +6287,7 @@
     </message>
     <message>
         <source>Split the bill</source>
-        <translation>Chia đều hóa đơn</translation>
+        <translation>Chia đều phiếu</translation>
     </message>
     <message>
         <source>{count} people</source>
@@ -6412,7 +6404,7 @@
     </message>
     <message>
         <source>Safe drop</source>
-        <translation>Cất vào két sắt</translation>
+        <translation>Cất két sắt</translation>
     </message>
     <message>
         <source>Cash that comes in without a sale.</source>
@@ -6487,7 +6479,7 @@
     </message>
     <message>
         <source>Safe drop</source>
-        <translation>Cất vào két sắt</translation>
+        <translation>Cất két sắt</translation>
     </message>
     <message>
         <source>Taken at</source>
@@ -6692,7 +6684,7 @@
     </message>
     <message>
         <source>For example: thank you!</source>
-        <translation>Ví dụ: cảm ơn quý khách!</translation>
+        <translation>Ví dụ: Xin cảm ơn quý khách!</translation>
     </message>
     <message>
         <source>Name of the cashier</source>
@@ -6720,7 +6712,7 @@
     </message>
     <message>
         <source>This number has the wrong number of digits. Check it.</source>
-        <translation>Số chữ số không đúng. Hãy kiểm tra lại.</translation>
+        <translation>Số này sai số chữ số. Hãy kiểm tra lại.</translation>
     </message>
     <message>
         <source>Saved. Receipts carry it from now on.</source>
@@ -6794,7 +6786,7 @@
     <name>SoldModel</name>
     <message>
         <source>Voided</source>
-        <translation>Đã hủy</translation>
+        <translation>Đã hủy giao dịch</translation>
     </message>
     <message>
         <source>{amount} given back</source>
@@ -6922,7 +6914,7 @@
     </message>
     <message>
         <source>print a receipt again</source>
-        <translation>in lại hóa đơn</translation>
+        <translation>in lại phiếu</translation>
     </message>
     <message>
         <source>close the shift</source>
@@ -6949,7 +6941,7 @@
     </message>
     <message>
         <source>It stands on receipts and reports.</source>
-        <translation>Tên này in trên hóa đơn và báo cáo.</translation>
+        <translation>Tên này in trên phiếu và báo cáo.</translation>
     </message>
     <message>
         <source>Role</source>
@@ -7028,7 +7020,7 @@
     </message>
     <message>
         <source>Taken out. Old receipts keep the name.</source>
-        <translation>Đã cho ra khỏi danh sách. Hóa đơn cũ vẫn giữ tên.</translation>
+        <translation>Đã cho ra khỏi danh sách. Phiếu cũ vẫn giữ tên.</translation>
     </message>
 </context>
 <context>
@@ -7157,6 +7149,18 @@
     <message>
         <source>Locked</source>
         <translation>Đang khóa</translation>
+    </message>
+    <message>
+        <source>cover open</source>
+        <translation>nắp mở</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>không trả lời</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>chưa rõ</translation>
     </message>
 </context>
 <context>
@@ -7321,7 +7325,7 @@
     </message>
     <message>
         <source>Cash in steps of</source>
-        <translation>Tiền mặt chẵn đến</translation>
+        <translation>Làm tròn tiền mặt đến</translation>
     </message>
     <message>
         <source>Exact</source>
@@ -7535,7 +7539,7 @@
     </message>
     <message>
         <source>Order discount</source>
-        <translation>Giảm giá cả đơn</translation>
+        <translation>Giảm cả đơn</translation>
     </message>
 </context>
 <context>
@@ -7661,20 +7665,8 @@
         <translation>Bếp đã nhận và sẽ có phiếu hủy.</translation>
     </message>
     <message>
-        <source>Another reason…</source>
-        <translation>Lý do khác…</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>Not made yet</source>
-        <translation>Chưa làm</translation>
-    </message>
-    <message>
-        <source>Made, thrown away</source>
-        <translation>Đã làm, bỏ đi</translation>
     </message>
     <message>
         <source>Void</source>
@@ -7705,10 +7697,6 @@
         <translation>Làm rơi</translation>
     </message>
     <message>
-        <source>Was it made?</source>
-        <translation>Đã làm chưa?</translation>
-    </message>
-    <message>
         <source>Rung up wrong</source>
         <translation>Nhập sai</translation>
     </message>
@@ -7722,7 +7710,7 @@
     </message>
     <message>
         <source>Void sale {number}</source>
-        <translation>Hủy phiếu {number}</translation>
+        <translation>Hủy giao dịch {number}</translation>
     </message>
     <message>
         <source>The whole sale is taken back, its money and its goods.</source>
@@ -7773,7 +7761,7 @@
     </message>
     <message>
         <source>Credit account of a customer</source>
-        <translation>Ghi nợ khách</translation>
+        <translation>Ghi nợ của khách</translation>
     </message>
     <message>
         <source>Selling needs an open shift</source>
@@ -7782,6 +7770,21 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Mỗi ca bắt đầu bằng tiền lẻ đã đếm, kết thúc bằng đếm két và báo cáo Z.</translation>
+    </message>
+</context>
+<context>
+    <name>MadeField</name>
+    <message>
+        <source>Not made yet</source>
+        <translation>Chưa làm</translation>
+    </message>
+    <message>
+        <source>Made, thrown away</source>
+        <translation>Đã làm, bỏ đi</translation>
+    </message>
+    <message>
+        <source>Was it made?</source>
+        <translation>Đã làm chưa?</translation>
     </message>
 </context>
 </TS>
