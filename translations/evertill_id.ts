@@ -2440,6 +2440,21 @@
     </message>
 </context>
 <context>
+    <name>MadeField</name>
+    <message>
+        <source>Not made yet</source>
+        <translation>Belum dibuat</translation>
+    </message>
+    <message>
+        <source>Made, thrown away</source>
+        <translation>Sudah dibuat, dibuang</translation>
+    </message>
+    <message>
+        <source>Was it made?</source>
+        <translation>Sudah dibuat?</translation>
+    </message>
+</context>
+<context>
     <name>MappingForm</name>
     <message>
         <source>(none)</source>
@@ -7150,18 +7165,6 @@
         <source>Locked</source>
         <translation>Terkunci</translation>
     </message>
-    <message>
-        <source>cover open</source>
-        <translation>penutup terbuka</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>tidak menjawab</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>belum diketahui</translation>
-    </message>
 </context>
 <context>
     <name>StatusStrip</name>
@@ -7770,21 +7773,6 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Tiap shift dimulai dengan uang kembalian terhitung dan diakhiri hitungan serta laporan Z.</translation>
-    </message>
-</context>
-<context>
-    <name>MadeField</name>
-    <message>
-        <source>Not made yet</source>
-        <translation>Belum dibuat</translation>
-    </message>
-    <message>
-        <source>Made, thrown away</source>
-        <translation>Sudah dibuat, dibuang</translation>
-    </message>
-    <message>
-        <source>Was it made?</source>
-        <translation>Sudah dibuat?</translation>
     </message>
 </context>
 </TS>

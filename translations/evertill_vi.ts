@@ -2440,6 +2440,21 @@
     </message>
 </context>
 <context>
+    <name>MadeField</name>
+    <message>
+        <source>Not made yet</source>
+        <translation>Chưa làm</translation>
+    </message>
+    <message>
+        <source>Made, thrown away</source>
+        <translation>Đã làm, bỏ đi</translation>
+    </message>
+    <message>
+        <source>Was it made?</source>
+        <translation>Đã làm chưa?</translation>
+    </message>
+</context>
+<context>
     <name>MappingForm</name>
     <message>
         <source>(none)</source>
@@ -7150,18 +7165,6 @@
         <source>Locked</source>
         <translation>Đang khóa</translation>
     </message>
-    <message>
-        <source>cover open</source>
-        <translation>nắp mở</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>không trả lời</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>chưa rõ</translation>
-    </message>
 </context>
 <context>
     <name>StatusStrip</name>
@@ -7770,21 +7773,6 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Mỗi ca bắt đầu bằng tiền lẻ đã đếm, kết thúc bằng đếm két và báo cáo Z.</translation>
-    </message>
-</context>
-<context>
-    <name>MadeField</name>
-    <message>
-        <source>Not made yet</source>
-        <translation>Chưa làm</translation>
-    </message>
-    <message>
-        <source>Made, thrown away</source>
-        <translation>Đã làm, bỏ đi</translation>
-    </message>
-    <message>
-        <source>Was it made?</source>
-        <translation>Đã làm chưa?</translation>
     </message>
 </context>
 </TS>

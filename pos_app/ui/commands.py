@@ -285,6 +285,15 @@ COMMANDS = (
     Command("recovery.void", QT_TRANSLATE_NOOP("Command", "Void"), "V", "cancel", Place.RECOVERY),
 )
 
+_ON_KEYBOARDS = {
+    "Return": "Enter",
+    "PgDown": "PgDn",
+    "Left": "\N{LEFTWARDS ARROW}",
+    "Right": "\N{RIGHTWARDS ARROW}",
+    "Up": "\N{UPWARDS ARROW}",
+    "Down": "\N{DOWNWARDS ARROW}",
+}
+
 _BY_ID = {command.id: command for command in COMMANDS}
 
 
@@ -307,7 +316,8 @@ def text_of(each: Command) -> str:
 def key_of(each: Command) -> str:
     """The key as it is printed on a button: `F12`, `Ctrl+Z`."""
     text = QKeySequence(each.key).toString(QKeySequence.SequenceFormat.NativeText)
-    return {"Return": "Enter", "PgDown": "PgDn"}.get(text, text)
+    before, plus, last = text.rpartition("+")
+    return f"{before}{plus}{_ON_KEYBOARDS.get(last, last)}"
 
 
 def label_of(each: Command) -> str:

@@ -17,6 +17,7 @@ from pos_app.ui.theme.look import Look
 _PAD = 8
 _FOOT = 22
 _HEAD = 26
+_WIDEST_BAR = 72.0
 _GAP = 3
 _ROW = 34
 _BAR = 10
@@ -159,8 +160,9 @@ class HoursChart(_Chart):
             role = "brand" if index == self._at or self._at < 0 else "brand_line"
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._colour(role))
-            left = _PAD + index * slot + _GAP
-            area = QRectF(left, base - high, max(slot - 2 * _GAP, 2.0), high)
+            wide = min(max(slot - 2 * _GAP, 2.0), _WIDEST_BAR)
+            left = _PAD + index * slot + (slot - wide) / 2
+            area = QRectF(left, base - high, wide, high)
             painter.drawRoundedRect(area, 3, 3)
         self._paint_labels(painter, base, slot)
         painter.setFont(font("strong"))

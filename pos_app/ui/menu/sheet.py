@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from pos_app.ui.commands import Command, Place, command, place_text, text_of
+from pos_app.ui.commands import Command, Place, command, key_of, place_text, text_of
 from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.sheet import Sheet
 from pos_app.ui.kit.text import Text
@@ -111,4 +111,4 @@ class MenuSheet(Sheet):
 def _seen_on(screen: QWidget) -> Callable[[Command], bool]:
     """Whether a command's key is printed on a button in sight."""
     buttons = [each for each in screen.findChildren(Button) if each.isVisible()]
-    return lambda each: any(button.shows(each.key) for button in buttons)
+    return lambda each: any(button.shows(key_of(each)) for button in buttons)

@@ -192,7 +192,7 @@ class ReportsScreen(Page):
         if nothing:
             self._tell(
                 self.tr("Nothing was sold"),
-                self.tr("There are no sales and no refunds in this period."),
+                self.tr("No sale and no refund fell into this time. Choose another day above."),
                 "list",
             )
         self.print.setEnabled(not nothing)

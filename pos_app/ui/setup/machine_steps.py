@@ -139,7 +139,7 @@ class DrawerStep(Step):
 
     def __init__(self, till: Till, parent: QWidget) -> None:
         super().__init__(till, parent)
-        self.open_drawer = Button(icon="box", parent=self)
+        self.open_drawer = Button(icon="drawer", parent=self)
         self.trouble = Text(kind="note", tone="muted", parent=self, wrap=True)
         self.question = Question(self)
         self.question.hide()
