@@ -7,6 +7,7 @@ words; a painter of rows by a line below, with the reason. Dark and light differ
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -18,6 +19,7 @@ from tests.house.tree import told
 from tests.support.all_states import ALL_STATES
 from tests.support.fake_till import FakeTill
 from tests.support.legible import cuts_of
+from tests.support.whole_states import walk, whole_till
 
 LANGUAGES = ("vi", "id", "en")
 SIZES = ((1366, 768), (1024, 768))
@@ -57,6 +59,22 @@ def test_every_word_is_shown_whole(state: str, language: str, qapp: QApplication
         window.close()
         window.deleteLater()
         till.deleteLater()
+    assert not wrong, told(wrong, "Make room, find shorter words, or break the line.")
+
+
+@pytest.mark.starts_threads
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_of_the_screens_with_rows_is_shown_whole(
+    language: str, tmp_path: Path, qapp: QApplication
+) -> None:
+    wrong = []
+    with whole_till(tmp_path, Settings(language=language, theme="light")) as (shop, window):
+        for state in walk(shop, window):
+            for size in SIZES:
+                window.resize(*size)
+                _settle(qapp)
+                cuts = [cut for cut in cuts_of(window) if cut.painter not in MAY_SHORTEN]
+                wrong += [f"{state}, {size[0]} x {size[1]}: {cut}" for cut in cuts]
     assert not wrong, told(wrong, "Make room, find shorter words, or break the line.")
 
 

@@ -9,6 +9,7 @@ import argparse
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -21,6 +22,7 @@ from pos_app.ui.theme.look import Look
 from pos_app.ui.window import TillWindow
 from tests.support.all_states import ALL_STATES
 from tests.support.fake_till import FakeTill
+from tests.support.whole_states import walk, whole_till
 
 SIZES = ((1366, 768), (1024, 768))
 
@@ -41,6 +43,8 @@ def main() -> None:
             if name.startswith(options.only):
                 file = options.folder / f"{name}_{language}_{theme}_{size[0]}.png"
                 _paint(app, reach, Settings(language=language, theme=theme), size, file)
+    for language in options.languages.split(","):
+        _paint_whole(app, options, language)
 
 
 def _combinations(options: argparse.Namespace) -> Iterator[tuple[str, str, tuple[int, int]]]:
@@ -70,6 +74,22 @@ def _paint(
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _paint_whole(app: QApplication, options: argparse.Namespace, language: str) -> None:
+    """The screens that read rows, with a real till behind them."""
+    looks = [each for each in _combinations(options) if each[0] == language]
+    settings = Settings(language=language, theme="light")
+    with TemporaryDirectory() as root, whole_till(Path(root), settings) as (shop, window):
+        for name in walk(shop, window):
+            if not name.startswith(options.only):
+                continue
+            for _, theme, size in looks:
+                Look.of_app().wear(theme)
+                window.resize(*size)
+                settle(app)
+                file = options.folder / f"{name}_{language}_{theme}_{size[0]}.png"
+                window.grab().save(str(file))
 
 
 def settle(app: QApplication) -> None:
