@@ -54,7 +54,7 @@ class Taken:
     is_same: bool = True
 
 
-_TOGETHER = Statement(
+TOGETHER = Statement(
     """
     WITH input AS (
         SELECT * FROM unnest(:places::int[], :stores::text[], :ids::text[], :clients::text[],
@@ -121,7 +121,7 @@ async def take_in(tx: Tx, batch: Sequence[NewOrder]) -> Sequence[Taken]:
 
 async def _together(tx: Tx, batch: Sequence[NewOrder]) -> set[str]:
     rows = await tx.all(
-        _TOGETHER,
+        TOGETHER,
         places=list(range(len(batch))),
         stores=[order.store_id for order in batch],
         ids=[order.order_id for order in batch],

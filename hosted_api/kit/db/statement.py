@@ -38,6 +38,13 @@ class Statement:
         return text, [values[n] if n in values else constants[n] for n in names]
 
 
+    def names(self, dialect: str) -> Sequence[str]:
+        """The names of its values, in the order they are bound."""
+        if dialect not in self._compiled:
+            self._compiled[dialect] = _compiled(self._by_dialect[dialect], dialect)
+        return self._compiled[dialect][1]
+
+
 def _compiled(
     sql: ClauseElement | str, dialect: str
 ) -> tuple[str, tuple[str, ...], Mapping[str, Any]]:
