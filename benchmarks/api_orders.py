@@ -95,19 +95,20 @@ def _pgbench(server: PostgresServer, folder: Path) -> float:
             *("-n", "-M", "prepared", "-c", str(CONNECTIONS), "-j", "1"),
             *("-T", str(int(SECONDS)), "-f", str(script), "orders"),
         ],
-        check=True,
+        check=False,
         capture_output=True,
         text=True,
     )
     found = re.search(r"tps = ([\d.]+)", done.stdout)
-    assert found is not None, done.stdout
+    assert found is not None, done.stdout + done.stderr
     return float(found.group(1))
 
 
 def _script() -> str:
     """The API's statement for a batch of one, with an id made by the database."""
-    text = TOGETHER.bound(POSTGRES, dict.fromkeys(TOGETHER.names(POSTGRES), []))[0]
+    text = TOGETHER.bound(POSTGRES, dict.fromkeys(TOGETHER.names(POSTGRES), ()))[0]
     body = '{"order_id":"x","items":[' + ",".join([_LINE] * 5) + '],"total":165000}'
+    body = body.replace(":", ": ")  # or pgbench takes a figure for the name of a variable
     store = "'store-' || lpad((:store)::text, 3, '0')"
     given = {
         "places": "0",
@@ -115,13 +116,13 @@ def _script() -> str:
         "ids": "gen_random_uuid()::text",
         "clients": "gen_random_uuid()::text",
         "digests": f"'{'0' * 64}'",
-        "heads": '\'{"status":"pending","paid":false,"version":1,\'',
+        "heads": '\'{"status":"pending","paid": false,"version": 1,\'',
         "bodies": f"'{body}'",
         "names": "'sari dewi'",
         "phones": "'8123456789'",
     }
     for place, name in reversed([*enumerate(TOGETHER.names(POSTGRES), start=1)]):
-        value = given.get(name, "'2026-11-27T12:00:00.000Z'")
+        value = given.get(name, "'2026-11-27T12.00.00.000Z'")
         text = text.replace(f"${place}::", f"ARRAY[{value}]::")
     return f"\\set store random(0, {STORES - 1})\n{' '.join(text.split())};\n"
 

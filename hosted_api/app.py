@@ -97,6 +97,7 @@ def create_app(
         observe=parts.metrics.request,
         surprise=answer,
     )
+    app.router.routes.insert(0, orders.INGEST)
     for router in routers():
         app.include_router(router)
     return app

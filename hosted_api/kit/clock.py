@@ -7,6 +7,8 @@ import time
 from datetime import UTC, datetime
 from typing import Protocol
 
+_PAGE = 1024
+
 
 class Clock(Protocol):
     """Wall time for records, monotonic time for waiting."""
@@ -38,11 +40,17 @@ class RealClock:
 
 
 class RealRng:
-    """The operating system's."""
+    """The operating system's, fetched a page at a time: every request needs some."""
+
+    def __init__(self) -> None:
+        self._page = b""
 
     def bytes(self, count: int) -> bytes:
-        """`count` unpredictable bytes."""
-        return os.urandom(count)
+        """`count` unpredictable bytes, none of which is given out twice."""
+        if len(self._page) < count:
+            self._page = os.urandom(max(_PAGE, count))
+        made, self._page = self._page[:count], self._page[count:]
+        return made
 
 
 def rfc3339(moment: datetime) -> str:

@@ -10,6 +10,7 @@ import logging
 import re
 import sys
 from collections.abc import MutableMapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from structlog.contextvars import bind_contextvars, clear_contextvars, merge_con
 
 _CARD = re.compile(r"(?<![\w-])(?:\d[ -]?){12,18}\d(?![\w-])")
 _PHONE = re.compile(r"(?<![\w-])(\+?\d{3})\d{4,8}(\d{3})(?![\w-])")
+_SUSPECT = re.compile(r"(?:\d[ -]?){9}|bearer", re.IGNORECASE)
+_SHORTEST = 8
 _SECRET = re.compile(r"authorization|token|secret|signature|password|pin|cookie", re.IGNORECASE)
 _BEARER = re.compile(r"(Bearer\s+)[\w.~+/=-]+", re.IGNORECASE)
 
@@ -29,6 +32,8 @@ clear = clear_contextvars
 def redacted(value: object) -> Any:
     """The value without phones, cards and bearer tokens in its texts."""
     if isinstance(value, str):
+        if len(value) < _SHORTEST or not _SUSPECT.search(value):
+            return value
         text = _BEARER.sub(r"\1***", value)
         return _PHONE.sub(r"\1***\2", _CARD.sub("***", text))
     if isinstance(value, dict):
@@ -38,11 +43,16 @@ def redacted(value: object) -> Any:
     return value
 
 
+@lru_cache(maxsize=1024)
+def _is_secret(key: str) -> bool:
+    return _SECRET.search(key) is not None
+
+
 def _redact(
     _logger: Any, _method: str, event: MutableMapping[str, Any]
 ) -> MutableMapping[str, Any]:
     for key in list(event):
-        event[key] = "***" if _SECRET.search(key) else redacted(event[key])
+        event[key] = "***" if _is_secret(key) else redacted(event[key])
     return event
 
 

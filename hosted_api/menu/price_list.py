@@ -16,10 +16,11 @@ from pos_core.ids import LineId
 from pos_core.line import LARGEST_PRICE
 from pos_core.money import Currency, Money
 from pos_core.order_kind import EATEN_HERE, KindRule
-from pos_core.pricing_policy import PricingPolicy
+from pos_core.pricing_policy import PricingPolicy, TaxPer
 from pos_core.quantity import ONE, Quantity
 from pos_core.reckoning import Charge, reckon
-from pos_core.tax import Tax, TaxTable
+from pos_core.rounding import divide
+from pos_core.tax import Tax, TaxMode, TaxTable, shares_of
 
 
 class Wanted(NamedTuple):
@@ -85,6 +86,7 @@ class _Shelf(NamedTuple):
     variant: str
     price: int
     taxes: tuple[Tax, ...]
+    added: tuple[tuple[int, int], ...]
     groups: tuple[ModifierGroup, ...]
     trouble: str
     tax_class: str
@@ -103,8 +105,9 @@ class PriceList:
 
     def bill(self, wanted: Sequence[Wanted]) -> Bill:
         """What these cost. Raises `CannotOrder` for the first line that cannot be had."""
-        currency = self.currency
-        charges, found, chosen = [], [], []
+        found: list[_Shelf] = []
+        chosen: list[Sequence[Choice]] = []
+        prices: list[int] = []
         for at, line in enumerate(wanted):
             shelf = self.shelves.get((line.item_id, line.variant_id))
             if shelf is None or shelf.trouble:
@@ -113,28 +116,55 @@ class PriceList:
             each = shelf.price + sum(choice.price for choice in choices)
             if each > LARGEST_PRICE:
                 raise CannotOrder("price_out_of_range", at, line.item_id)
-            charges.append(
-                Charge(
-                    LineId(""), Money(each, currency), Quantity(line.quantity * ONE), shelf.taxes
-                )
-            )
+            prices.append(each)
             found.append(shelf)
             chosen.append(choices)
-        sums = reckon(charges, self.policy, None)
+        totals = [price * line.quantity for price, line in zip(prices, wanted, strict=True)]
+        if self.is_plain:
+            service, tax = 0, self._plain_tax(found, totals)
+        else:
+            service, tax = self._reckoned(found, prices, wanted)
         lines = [
             BilledLine(
                 shelf.name,
                 shelf.variant,
                 shelf.price,
                 choices,
-                gross,
+                total,
                 shelf.tax_class,
                 shelf.category_id,
             )
-            for shelf, choices, gross in zip(found, chosen, sums.gross, strict=True)
+            for shelf, choices, total in zip(found, chosen, totals, strict=True)
         ]
-        subtotal, service, tax = sum(sums.gross), sum(sums.service), sum(sums.added)
+        subtotal = sum(totals)
         return Bill(lines, subtotal, service, tax, subtotal + service + tax)
+
+    @property
+    def is_plain(self) -> bool:
+        """No service charge, and tax rounded on each line: then nothing depends on other lines."""
+        return self.policy.service is None and self.policy.tax_per is TaxPer.LINE
+
+    def _plain_tax(self, found: Sequence[_Shelf], totals: Sequence[int]) -> int:
+        """What `_reckoned` comes to where the shop is plain, at a fifth of the cost."""
+        rounding = self.policy.rounding
+        return sum(
+            divide(total * numerator, denominator, rounding)
+            for shelf, total in zip(found, totals, strict=True)
+            for numerator, denominator in shelf.added
+        )
+
+    def _reckoned(
+        self, found: Sequence[_Shelf], prices: Sequence[int], wanted: Sequence[Wanted]
+    ) -> tuple[int, int]:
+        """Service and the taxes on top, as at the till."""
+        charges = [
+            Charge(
+                LineId(""), Money(price, self.currency), Quantity(line.quantity * ONE), shelf.taxes
+            )
+            for shelf, price, line in zip(found, prices, wanted, strict=True)
+        ]
+        sums = reckon(charges, self.policy, None)
+        return sum(sums.service), sum(sums.added)
 
     def _why(self, shelf: _Shelf | None, item_id: str) -> str:
         if shelf is not None:
@@ -183,10 +213,24 @@ def _shelves(item: Item, taxes: tuple[Tax, ...] | None) -> dict[tuple[str, str],
 def _shelf(
     item: Item, variant: str, price: int, taxes: tuple[Tax, ...] | None, trouble: str
 ) -> _Shelf:
-    category = item.category_id or ""
     return _Shelf(
-        item.name, variant, price, taxes or (), item.modifiers, trouble, item.tax_class, category
+        name=item.name,
+        variant=variant,
+        price=price,
+        taxes=taxes or (),
+        added=_added(taxes or ()),
+        groups=item.modifiers,
+        trouble=trouble,
+        tax_class=item.tax_class,
+        category_id=item.category_id or "",
     )
+
+
+def _added(taxes: tuple[Tax, ...]) -> tuple[tuple[int, int], ...]:
+    """The taxes that come on top, as shares of the price."""
+    shares = shares_of(taxes).shares
+    on_top = (tax.mode is TaxMode.EXCLUSIVE for tax in taxes)
+    return tuple(share for share, is_added in zip(shares, on_top, strict=True) if is_added)
 
 
 def _trouble(item: Item, taxes: tuple[Tax, ...] | None) -> str:

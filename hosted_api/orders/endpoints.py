@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import orjson
 from fastapi import APIRouter, Depends, Query, Request, Response
+from starlette.routing import Route
 
 from backend_client.contracts.orders import IngestOrder, StatusChange, StatusUpdate
 from hosted_api.auth.caller import Caller, Scope
@@ -18,7 +19,9 @@ from hosted_api.deps import (
     SignedBody,
     needs,
     page,
+    parts_of,
     read_published,
+    signed_sender,
 )
 from hosted_api.errors import BadRequest
 from hosted_api.kit import log
@@ -38,9 +41,12 @@ Word = Annotated[str, Query(max_length=128)]
 MOST_EVENTS = 500
 
 
-@router.post("/webhooks/orders/ingest", dependencies=[_WRITES])
-async def ingest_order(sender: SignedBody, parts: Parts) -> Response:
+@router.post("/webhooks/orders/ingest")
+async def ingest_order(request: Request) -> Response:
     """An app's order, once: 200 for the first, 409 with its id for every copy."""
+    request.scope["route"] = INGEST
+    parts, sender = parts_of(request), await signed_sender(request)
+    sender.partner.needs(Scope.ORDERS_WRITE)
     sent = read_published(IngestOrder, sender.raw)
     log.bind(store=sender.partner.sees(sent.store_id))
     taken, checked = await parts.ingest.take(sent, sender.partner.actor, parts.clock.now())
@@ -55,6 +61,10 @@ async def ingest_order(sender: SignedBody, parts: Parts) -> Response:
         logger.info("price adjusted", order=taken.order_id, **checked.adjusted)
         answer["adjusted"] = checked.adjusted
     return _json(orjson.dumps(answer))
+
+
+INGEST = Route("/webhooks/orders/ingest", ingest_order, methods=["POST"])
+"""The same door without FastAPI's dependencies, which it has none of: a fifth of its cost."""
 
 
 @router.post("/webhooks/orders/status-update", dependencies=[_WRITES])

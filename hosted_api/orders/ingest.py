@@ -82,22 +82,23 @@ def check(
         raise PriceRefused(no.code, _WHY[no.code], item=where) from no
     adjusted = _adjusted(sent, bill)
     order_id = Ids(unix_ms(now), random).new()
-    at = rfc3339(now)
+    at, number, placed_at = rfc3339(now), order_tag(OrderId(order_id)), rfc3339(sent.timestamp)
+    known = {"order_id": order_id, "number": number, "placed_at": placed_at}
     new = NewOrder(
         store_id=sent.store_id,
         order_id=order_id,
         client_order_id=sent.client_order_id,
         digest=digest(sent),
         source=sent.source.value,
-        number=order_tag(OrderId(order_id)),
-        placed_at=rfc3339(sent.timestamp),
+        number=number,
+        placed_at=placed_at,
         at=at,
         now=now,
         actor=actor,
         customer_name=name_key(sent.customer.name),
         customer_phone=phone_key(sent.customer.phone),
         head=fresh_head(at),
-        body=_body(sent, prices, bill, order_id, adjusted is not None),
+        body=_body(sent, prices, bill, known, adjusted is not None),
     )
     return Checked(new, adjusted)
 
@@ -108,15 +109,13 @@ def digest(sent: IngestOrder) -> str:
 
 
 def _body(
-    sent: IngestOrder, prices: PriceList, bill: Bill, order_id: str, is_adjusted: bool
+    sent: IngestOrder, prices: PriceList, bill: Bill, known: dict[str, str], is_adjusted: bool
 ) -> str:
     body: dict[str, Any] = {
-        "order_id": order_id,
+        **known,
         "client_order_id": sent.client_order_id,
         "store_id": sent.store_id,
-        "number": order_tag(OrderId(order_id)),
         "source": sent.source.value,
-        "placed_at": rfc3339(sent.timestamp),
         "currency": prices.currency.value,
         "menu_version": prices.version,
         "customer": {"name": sent.customer.name, "phone": sent.customer.phone},

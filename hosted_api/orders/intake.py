@@ -137,7 +137,10 @@ async def _together(tx: Tx, batch: Sequence[NewOrder]) -> set[str]:
         heads=[order.head for order in batch],
         bodies=[order.body for order in batch],
     )
-    return {row["order_id"] for row in rows}
+    made = {row["order_id"] for row in rows}
+    for store_id in {order.store_id for order in batch if order.order_id in made}:
+        tx.say(store_id)
+    return made
 
 
 async def _alone(tx: Tx, order: NewOrder) -> bool:

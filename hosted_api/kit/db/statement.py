@@ -37,7 +37,6 @@ class Statement:
         text, names, constants = found
         return text, [values[n] if n in values else constants[n] for n in names]
 
-
     def names(self, dialect: str) -> Sequence[str]:
         """The names of its values, in the order they are bound."""
         if dialect not in self._compiled:
