@@ -63,7 +63,9 @@ if TYPE_CHECKING:
 
 NOBODY = "00000000-0000-7000-8000-000000000000"
 EVENING = datetime(2026, 12, 31, 15, 0, tzinfo=UTC)
-STEPS = (6, 30)
+STEPS = (10, 60)
+HABITS = (1, 1, 1, 1, 6)
+"""How many times as often as usual a day does each thing: every day has ways of its own."""
 
 
 def _goods(currency: Currency) -> tuple[Item, ...]:
@@ -133,6 +135,7 @@ class Day:
         self.witness = Witness(self.shop.currency)
         self.last_count = 0
         self.approver = ""
+        self._weights = [weight * self.dice.choice(HABITS) for weight in _WEIGHTS]
         self.do(ConfigureShop(self.shop))
         if self.dice.random() < 0.35:
             self.do(SaveStaffMember(None, "Lan", Role.MANAGER, pin_hash="hash"))
@@ -176,7 +179,7 @@ class Day:
             return self._ledger()
         made = None
         while made is None:
-            made = self.dice.choices(_MAKERS, _WEIGHTS)[0](self)
+            made = self.dice.choices(_MAKERS, self._weights)[0](self)
         return made
 
     def sign_in(self) -> Intent:
@@ -295,7 +298,9 @@ class Day:
             print_receipt=self.dice.random() < 0.7,
         )
 
-    def _void(self) -> Intent:
+    def _void(self) -> Intent | None:
+        if self.state.last_sale is None and self.dice.random() < 0.9:
+            return None
         reason = self.dice.choice(("mistake", "mistake", " "))
         return VoidSale(self.ended_id(), reason)
 

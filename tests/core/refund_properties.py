@@ -12,9 +12,11 @@ from pos_core.tax import TaxMode
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pos_core.line import OrderLine
     from pos_core.original import Original
     from pos_core.pricing import TaxAmount
     from pos_core.refund import Refund, RefundLine
+    from pos_core.sale import Sale
 
 
 def check_refund_adds_up(refund: Refund) -> None:
@@ -45,6 +47,7 @@ def check_ceilings(original: Original) -> None:
     for line in sale.lines:
         quantity = sum((b.quantity for b in back if b.line_id == line.line_id), Quantity(0))
         assert quantity <= line.quantity, "more came back than was sold"
+        _check_share(sale, line, [each for each in back if each.line_id == line.line_id])
     money = total((refund.total for refund in original.refunds), currency)
     assert money <= sale.due, "more went back than was taken"
     out = [p for refund in original.refunds for p in refund.payments]
@@ -52,6 +55,20 @@ def check_ceilings(original: Original) -> None:
         gone = total((p.amount for p in out if p.tender is tender), currency)
         came = total((p.amount for p in sale.payments if p.tender is tender), currency)
         assert gone <= came, f"more went back by {tender} than it brought"
+
+
+def _check_share(sale: Sale, line: OrderLine, back: list[RefundLine]) -> None:
+    """What came back of a line bears its share of the line's taxes and service, rounded once."""
+    if not back:
+        return
+    amount, of = sum(each.quantity.thousandths for each in back), line.quantity.thousandths
+    sold = next(p for o, p in zip(sale.lines, sale.priced.lines, strict=True) if o is line)
+    pairs = [(sold.service.minor, sum(each.service.minor for each in back))]
+    for at, tax in enumerate(sold.taxes):
+        pairs.append((tax.amount.minor, sum(each.taxes[at].amount.minor for each in back)))
+        pairs.append((tax.base.minor, sum(each.taxes[at].base.minor for each in back)))
+    for whole, came in pairs:
+        assert 2 * abs(came * of - whole * amount) <= of, "not the share of what was sold"
 
 
 def check_whole(original: Original) -> None:

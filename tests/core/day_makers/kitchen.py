@@ -78,34 +78,43 @@ def _void(day: Day) -> Intent | None:
     amount = Quantity(day.dice.choice((1_000, 1_000, 2_000, 3_000, 500, 0)))
     order_id, line_id = day.order_line()
     told = [(o.order_id, p) for o in day.state.orders.values() for p in o.kitchen]
-    if told and day.dice.random() < 0.8:
+    if told and day.dice.random() < 0.9:
         order_id, part = day.dice.choice(told)
         line_id = part.line_id
-    elif day.dice.random() < 0.8:
+    elif day.dice.random() < 0.98:
         return None
     return VoidLine(order_id, line_id, amount, reason, waste=day.dice.random() < 0.5)
 
 
-def _ticket_id(day: Day) -> TicketId:
+def _ticket_id(day: Day) -> TicketId | None:
     kitchen = day.state.kitchen
-    known = [ticket.ticket_id for ticket in (*kitchen.open, *kitchen.recent)]
+    known = [each.ticket.ticket_id for each in (*kitchen.open, *kitchen.recent)]
+    if not known and day.dice.random() < 0.95:
+        return None
     return day.dice.choice([*known * 8, NOBODY])
 
 
 def _advance(day: Day) -> Intent | None:
-    return AdvanceTicket(_ticket_id(day), day.dice.choice(tuple(TicketState)))
+    ticket_id = _ticket_id(day)
+    if ticket_id is None:
+        return None
+    return AdvanceTicket(ticket_id, day.dice.choice(tuple(TicketState)))
 
 
 def _recall(day: Day) -> Intent | None:
-    ticket_id = _ticket_id(day)
+    begun = [each for each in day.state.kitchen.open if each.state is not TicketState.PENDING]
+    ticket_id = day.dice.choice(begun).ticket.ticket_id if begun else _ticket_id(day)
+    if ticket_id is None:
+        return None
     found = day.state.kitchen.ticket(ticket_id)
     if found is None or day.dice.random() < 0.2:
         return RecallTicket(ticket_id, day.dice.choice(tuple(TicketState)))
     return RecallTicket(ticket_id, found.state)
 
 
-def _reprint(day: Day) -> Intent:
-    return ReprintTicket(_ticket_id(day))
+def _reprint(day: Day) -> Intent | None:
+    ticket_id = _ticket_id(day)
+    return None if ticket_id is None else ReprintTicket(ticket_id)
 
 
 def _reroute(day: Day) -> Intent:
@@ -117,9 +126,9 @@ MAKERS = (
     (8, _send),
     (6, _fire),
     (5, _set_course),
-    (7, _void),
-    (4, _advance),
-    (3, _recall),
+    (40, _void),
+    (8, _advance),
+    (8, _recall),
     (2, _reprint),
     (2, _reroute),
 )

@@ -67,31 +67,47 @@ def _left(day: Day, order_id: OrderId) -> dict[LineId, Quantity]:
     return {line.line_id: line.quantity for line in order.lines} if order else {}
 
 
+def _with_goods(day: Day) -> OrderId:
+    """An open order that has lines and no payment, if there is one, mostly."""
+    full = [key for key, o in day.state.orders.items() if o.lines and not o.payments]
+    return day.dice.choice(full) if full and day.dice.random() < 0.9 else day.order_id()
+
+
 def _split(day: Day) -> Intent:
-    order_id = day.order_id()
-    left = _left(day, order_id)
-    bills = [_parts(day, order_id, left) for _ in range(day.dice.randint(1, 3))]
-    sensible = day.dice.random() < 0.9
+    order_id = _with_goods(day)
+    sensible, bills = day.dice.random() < 0.9, list[tuple[LinePart, ...]]()
+    for _ in range(3 if sensible else 1):
+        left = _left(day, order_id)
+        bills = [_parts(day, order_id, left) for _ in range(day.dice.randint(1, 3))]
+        if any(bills) and any(left.values()):
+            break
     return SplitOrder(order_id, tuple(bill for bill in bills if bill or not sensible))
 
 
-def _other(day: Day, order_id: OrderId) -> OrderId:
-    """Another open order, if there is one, mostly."""
+def _other(day: Day, order_id: OrderId) -> OrderId | None:
+    """Another open order, mostly; as a rule None when there is no other."""
     others = [each for each in day.state.orders if each != order_id]
-    return day.dice.choice(others) if others and day.dice.random() < 0.9 else day.order_id()
+    sensible = day.dice.random() < 0.95
+    if sensible and not others:
+        return None
+    return day.dice.choice(others) if sensible else day.order_id()
 
 
-def _move(day: Day) -> Intent:
-    order_id = day.order_id()
+def _move(day: Day) -> Intent | None:
+    order_id = _with_goods(day)
+    target = _other(day, order_id)
+    if target is None:
+        return None
     parts = _parts(day, order_id, _left(day, order_id))
     if day.dice.random() < 0.2:
         parts = tuple(LinePart(*each) for each in _left(day, order_id).items())
-    return MoveLines(order_id, _other(day, order_id), parts)
+    return MoveLines(order_id, target, parts)
 
 
-def _merge(day: Day) -> Intent:
+def _merge(day: Day) -> Intent | None:
     order_id = day.order_id()
-    return MergeOrders(order_id, _other(day, order_id))
+    into = _other(day, order_id)
+    return None if into is None else MergeOrders(order_id, into)
 
 
 def check(day: Day) -> None:
