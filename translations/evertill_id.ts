@@ -4310,6 +4310,54 @@
         <source>Import the file in the till’s window, under Settings.</source>
         <translation>Impor berkas di jendela kasir, di Pengaturan.</translation>
     </message>
+    <message>
+        <source>The server does not know this till, or not any more.</source>
+        <translation>Server tidak mengenal kasir ini, atau tidak lagi.</translation>
+    </message>
+    <message>
+        <source>Selling goes on, and every sale is saved here.</source>
+        <translation>Penjualan tetap jalan, dan setiap penjualan tersimpan di sini.</translation>
+    </message>
+    <message>
+        <source>Have a manager connect this till again in the settings.</source>
+        <translation>Minta manajer menghubungkan lagi kasir ini di pengaturan.</translation>
+    </message>
+    <message>
+        <source>The server cannot prove who it is. Nothing was sent to it ({detail}).</source>
+        <translation>Server tidak bisa membuktikan identitasnya. Tidak ada yang dikirim ke sana ({detail}).</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date and its network, then tell support.</source>
+        <translation>Periksa tanggal dan jaringan komputer ini, lalu hubungi dukungan.</translation>
+    </message>
+    <message>
+        <source>The server does not take this till&apos;s sales ({code}).</source>
+        <translation>Server tidak menerima penjualan kasir ini ({code}).</translation>
+    </message>
+    <message>
+        <source>Tell support. They are sent once this is put right.</source>
+        <translation>Hubungi dukungan. Semuanya dikirim begitu ini dibereskan.</translation>
+    </message>
+    <message>
+        <source>The keyring with the key to the server does not open.</source>
+        <translation>Gantungan kunci berisi kunci ke server tidak terbuka.</translation>
+    </message>
+    <message>
+        <source>Unlock this computer&apos;s keyring, or start the till again.</source>
+        <translation>Buka gantungan kunci komputer ini, atau jalankan ulang kasir.</translation>
+    </message>
+    <message>
+        <source>The server has sales of this till that are not here: its disk went back in time, as after a restore.</source>
+        <translation>Server punya penjualan kasir ini yang tidak ada di sini: isi disk mundur ke waktu lampau, seperti setelah pemulihan.</translation>
+    </message>
+    <message>
+        <source>Both are kept, on the server and here.</source>
+        <translation>Keduanya tetap disimpan, di server dan di sini.</translation>
+    </message>
+    <message>
+        <source>Tell the owner. The server&apos;s list of issues names what differs.</source>
+        <translation>Beri tahu pemilik. Daftar masalah di server menyebut apa yang berbeda.</translation>
+    </message>
 </context>
 <context>
     <name>MovementModel</name>
@@ -7164,6 +7212,74 @@
     <message>
         <source>Locked</source>
         <translation>Terkunci</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>tidak ada jaringan</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>tidak menjawab</translation>
+    </message>
+    <message>
+        <source>server not found</source>
+        <translation>server tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>server is off</source>
+        <translation>server mati</translation>
+    </message>
+    <message>
+        <source>line broke</source>
+        <translation>sambungan putus</translation>
+    </message>
+    <message>
+        <source>server has trouble</source>
+        <translation>server bermasalah</translation>
+    </message>
+    <message>
+        <source>server is busy</source>
+        <translation>server sibuk</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Menghubungkan…</translation>
+    </message>
+    <message>
+        <source>Not sending to the server</source>
+        <translation>Tidak mengirim ke server</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Daring</translation>
+    </message>
+    <message>
+        <source>Sending {done} of {total}</source>
+        <translation>Mengirim {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation>Luring sejak {time}</translation>
+    </message>
+    <message>
+        <source>{count} to send</source>
+        <translation>{count} belum terkirim</translation>
+    </message>
+    <message>
+        <source>{count} to send, oldest {age}</source>
+        <translation>{count} belum terkirim, terlama {age}</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} mnt</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} jam</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} hari</translation>
     </message>
 </context>
 <context>

@@ -4310,6 +4310,54 @@
         <source>Import the file in the till’s window, under Settings.</source>
         <translation>Hãy nhập tệp trong cửa sổ bán hàng, mục Cài đặt.</translation>
     </message>
+    <message>
+        <source>The server does not know this till, or not any more.</source>
+        <translation>Máy chủ không nhận ra quầy này, hoặc không còn nhận ra nữa.</translation>
+    </message>
+    <message>
+        <source>Selling goes on, and every sale is saved here.</source>
+        <translation>Vẫn bán hàng bình thường, mọi đơn được lưu tại đây.</translation>
+    </message>
+    <message>
+        <source>Have a manager connect this till again in the settings.</source>
+        <translation>Nhờ quản lý kết nối lại quầy này trong phần cài đặt.</translation>
+    </message>
+    <message>
+        <source>The server cannot prove who it is. Nothing was sent to it ({detail}).</source>
+        <translation>Máy chủ không chứng minh được nó là ai. Chưa gửi gì cho nó ({detail}).</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date and its network, then tell support.</source>
+        <translation>Kiểm tra ngày giờ và mạng của máy này, rồi báo bộ phận hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>The server does not take this till&apos;s sales ({code}).</source>
+        <translation>Máy chủ không nhận đơn của quầy này ({code}).</translation>
+    </message>
+    <message>
+        <source>Tell support. They are sent once this is put right.</source>
+        <translation>Báo bộ phận hỗ trợ. Đơn sẽ được gửi ngay khi khắc phục xong.</translation>
+    </message>
+    <message>
+        <source>The keyring with the key to the server does not open.</source>
+        <translation>Không mở được kho khóa chứa khóa vào máy chủ.</translation>
+    </message>
+    <message>
+        <source>Unlock this computer&apos;s keyring, or start the till again.</source>
+        <translation>Mở khóa kho khóa của máy này, hoặc khởi động lại phần mềm.</translation>
+    </message>
+    <message>
+        <source>The server has sales of this till that are not here: its disk went back in time, as after a restore.</source>
+        <translation>Máy chủ có những đơn của quầy này mà ở đây không có: ổ đĩa đã quay về lúc trước, như sau khi phục hồi.</translation>
+    </message>
+    <message>
+        <source>Both are kept, on the server and here.</source>
+        <translation>Cả hai đều được giữ, trên máy chủ và tại đây.</translation>
+    </message>
+    <message>
+        <source>Tell the owner. The server&apos;s list of issues names what differs.</source>
+        <translation>Báo chủ cửa hàng. Danh sách sự cố trên máy chủ ghi rõ chỗ khác nhau.</translation>
+    </message>
 </context>
 <context>
     <name>MovementModel</name>
@@ -7164,6 +7212,74 @@
     <message>
         <source>Locked</source>
         <translation>Đang khóa</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>mất mạng</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>không trả lời</translation>
+    </message>
+    <message>
+        <source>server not found</source>
+        <translation>không tìm thấy máy chủ</translation>
+    </message>
+    <message>
+        <source>server is off</source>
+        <translation>máy chủ đang tắt</translation>
+    </message>
+    <message>
+        <source>line broke</source>
+        <translation>đường truyền đứt</translation>
+    </message>
+    <message>
+        <source>server has trouble</source>
+        <translation>máy chủ gặp lỗi</translation>
+    </message>
+    <message>
+        <source>server is busy</source>
+        <translation>máy chủ đang bận</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Đang kết nối…</translation>
+    </message>
+    <message>
+        <source>Not sending to the server</source>
+        <translation>Không gửi được lên máy chủ</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>Sending {done} of {total}</source>
+        <translation>Đang gửi {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation>Mất kết nối từ {time}</translation>
+    </message>
+    <message>
+        <source>{count} to send</source>
+        <translation>{count} đơn chưa gửi</translation>
+    </message>
+    <message>
+        <source>{count} to send, oldest {age}</source>
+        <translation>{count} đơn chưa gửi, lâu nhất {age}</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} phút</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} giờ</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} ngày</translation>
     </message>
 </context>
 <context>

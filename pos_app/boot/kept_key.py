@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass, field
 
 from pos_app.boot.options import Options
-from pos_app.ports import Ports, SecretsLocked
+from pos_app.ports import Ports, Secrets, SecretsLocked
 from pos_app.secrets.choice import JOURNAL_KEY, Keeping, Kept, choose_secrets, journal_key
 from pos_app.secrets.pin_hash import pin_pepper
 from pos_app.store.history import Place
@@ -50,6 +50,11 @@ def journal_place(options: Options, ports: Ports) -> KeptPlace:
 def put_journal_key(options: Options, ports: Ports, key: bytes) -> None:
     """Keep a key that came back by its recovery code. Raises `SecretsLocked`."""
     _secrets(options, ports).secrets.put(JOURNAL_KEY, key)
+
+
+def till_secrets(options: Options, ports: Ports) -> Secrets:
+    """Where this till's secrets are. Raises `SecretsLocked`."""
+    return _secrets(options, ports).secrets
 
 
 def _secrets(options: Options, ports: Ports) -> Kept:

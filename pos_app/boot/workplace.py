@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pos_app.boot.api_child import Home
     from pos_app.boot.own_api import OwnApi
     from pos_app.boot.print_room import PrintRoom
+    from pos_app.boot.sync_room import Account, SyncRoom
     from pos_app.engine.closing_watch import ClosingWatch
     from pos_app.engine.reads import Reads
     from pos_app.engine.schedule import Schedule
@@ -58,6 +59,7 @@ class Workplace(QObject):
         self._schedule: Schedule | None = None
         self._closings: ClosingWatch | None = None
         self._own_api: OwnApi | None = None
+        self._sync: SyncRoom | None = None
         self._errands = ThreadPoolExecutor(1, "errands")
         self.settings = _settings(ground)
         ports = ground.ports
@@ -99,6 +101,8 @@ class Workplace(QObject):
             self._errands.shutdown(wait=True)
             if self._own_api is not None:
                 last.callback(self._stop_own_api)
+            if self._sync is not None:
+                last.callback(self._sync.stop)
             if self._printers is not None:
                 last.callback(self._stop_printers)
             if self._schedule is not None:
@@ -121,6 +125,16 @@ class Workplace(QObject):
         """Print jobs changed. Any thread."""
         if self._printers is not None:
             self._printers.wake()
+
+    def sync_with(self, account: Account) -> None:
+        """Sync with this API from now on; never while training. Any thread."""
+        if self._ground.lesson is None:
+            self._send(self._connect, account)
+
+    def wake_sync(self) -> None:
+        """The journal grew. Any thread."""
+        if self._sync is not None:
+            self._sync.wake()
 
     def save_settings(self, settings: Settings) -> None:
         """Keep them, and have printers and second copy follow; not on the window's thread."""
@@ -230,11 +244,22 @@ class Workplace(QObject):
         if self.settings.own_api:
             self._own_api.start(on_lan=self.settings.api_on_lan)
         else:
+            if self._sync is not None:
+                self._sync.stop()
             self._own_api.stop()
 
     def _on_api_moved(self, home: Home) -> None:
         """The till's own API is up, at this address; comes again after each restart."""
-        log.info("own API at %s", home.url)
+        from pos_app.boot.sync_room import Account
+
+        self.sync_with(Account("own", home.url, code=home.code))
+
+    def _connect(self, account: Account) -> None:
+        from pos_app.boot.sync_room import room_for
+
+        if self._sync is None:
+            self._sync = room_for(self._ground, self.engine, self.till)
+        self._sync.connect(account)
 
     def _check_closing(self) -> None:
         from pos_app.engine.closing_watch import ClosingWatch
@@ -327,7 +352,8 @@ class _Wake:
         self._workplace = workplace
 
     def changed(self, changes: Changes) -> None:
-        """Look at the ledger when jobs changed, and at the Z when a shift did."""
+        """Look at the ledger when jobs changed, and at the Z when a shift did; and send it all."""
+        self._workplace.wake_sync()
         if "print" in changes.topics:
             self._workplace.wake_printing()
         if "shift" in changes.topics:

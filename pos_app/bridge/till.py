@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from pos_app.bridge.works import Works
 from pos_app.engine.answers import Answer, Changes, Trouble, Verdict
 from pos_app.settings import Settings, changed
+from pos_app.sync.status import SyncStatus
 from pos_core.pin import PinEntry
 from pos_core.refusal import refuse
 from pos_core.signin import SignIn
@@ -91,9 +92,11 @@ class Till(QObject):
     catalogue_changed = Signal()
     tender_chosen = Signal(object)
     closing_checked = Signal(object)
+    sync_changed = Signal(object)
     _catalogue_built = Signal()
     is_training = False
     verdict: Verdict | None = None
+    sync = SyncStatus()
 
     def __init__(self, facts: Facts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -244,6 +247,11 @@ class Till(QObject):
         self.verdict = verdict
         self.closing_checked.emit(verdict)
         self.trouble.emit(verdict.trouble)
+
+    def hear_sync(self, status: SyncStatus) -> None:
+        """From the sync thread: how the line to the API stands."""
+        self.sync = status
+        self.sync_changed.emit(status)
 
     def hear_lamps(self, lamps: tuple[Any, ...]) -> None:
         """From a printer's thread."""

@@ -101,7 +101,7 @@ class Syncer:
             wait = self._backoff.pause()
         except (SignedOut, Untrusted) as trouble:
             self._greeted = False
-            self._say(Link.BLOCKED, trouble.code)
+            self._say(Link.BLOCKED, _why(trouble), detail=str(trouble))
             wait = self._backoff.pause(BLOCKED_SECONDS)
         return wait
 
@@ -303,6 +303,12 @@ class Syncer:
                 self._kept = self._progress
             except OSError:
                 log.warning("how far sync has come was not kept; it is asked for at the start")
+
+
+def _why(trouble: SignedOut | Untrusted) -> str:
+    """`untrusted`, `secrets_locked`, or whatever the API says: this till is not paired."""
+    own = {"untrusted", "secrets_locked"}
+    return trouble.code if trouble.code in own else "not_paired"
 
 
 def _seconds(before: datetime | None, after: datetime | None) -> float:

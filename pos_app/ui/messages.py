@@ -18,6 +18,7 @@ from pos_app.ui.refusal_words import REFUSAL_WORDS
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
 from pos_app.ui.staff_words import right_text
 from pos_app.ui.storage_words import STORAGE_WORDS
+from pos_app.ui.sync_words import SYNC_WORDS
 from pos_core.money import Money
 from pos_core.quantity import Quantity
 from pos_core.staff import Right
@@ -34,7 +35,11 @@ UNKNOWN = (
     QT_TRANSLATE_NOOP("Message", "Try again. Tell support if it comes back."),
 )
 
-PROBLEM_WORDS: Mapping[str, tuple[str, str, str, str]] = {**STORAGE_WORDS, **DEVICE_WORDS}
+PROBLEM_WORDS: Mapping[str, tuple[str, str, str, str]] = {
+    **STORAGE_WORDS,
+    **DEVICE_WORDS,
+    **SYNC_WORDS,
+}
 _NAME_OF_CODE = {row[0]: name for name, row in PROBLEM_WORDS.items()}
 
 

@@ -28,6 +28,7 @@ from pos_app.ui.messages import words
 from pos_app.ui.navigator import HOME, Navigator, face
 from pos_app.ui.screens import register_screens
 from pos_app.ui.status import SELLING_STOPPED, person_lamps, printer_lamps, saved_lamp, waiting_lamp
+from pos_app.ui.sync_lamp import sync_lamp
 from pos_app.ui.theme.look import Look
 
 _CLOCK_MS = 1000
@@ -170,6 +171,7 @@ class TillWindow(QWidget):
         self._till.opened.connect(self._show_status)
         self._till.trouble.connect(self._on_trouble)
         self._till.printers.connect(self._show_status)
+        self._till.sync_changed.connect(self._show_status)
         self._till.settings_changed.connect(self._on_settings_changed)
         self._clock.timeout.connect(self._show_status)
 
@@ -178,11 +180,13 @@ class TillWindow(QWidget):
         till, state = self._till, self._till.state
         stopped = not SELLING_STOPPED.isdisjoint(self._troubles)
         waiting = waiting_lamp(state)
+        line = sync_lamp(till.sync, till.now(), till.settings.language)
         self.strip.put_left(
             (
                 saved_lamp(is_open=till.is_open, stopped=stopped),
                 *printer_lamps(till.lamps),
                 *((waiting,) if waiting is not None else ()),
+                *((line,) if line is not None else ()),
             )
         )
         if state.shop is not None:

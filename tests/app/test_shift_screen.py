@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from pos_app.engine.answers import Verdict
 from pos_app.settings import PrinterSetup, Settings
+from pos_app.sync.status import Link, SyncStatus
 from pos_app.ui.app import open_window
 from pos_app.ui.kit.sheet import Sheet
 from pos_app.ui.shift.cash_sheets import CashSheet, FloatSheet
@@ -20,7 +21,7 @@ from pos_app.ui.shift.count_sheet import CountSheet
 from pos_app.ui.shift.screen import ShiftScreen
 from pos_app.ui.theme.look import Look
 from pos_app.ui.window import TillWindow
-from pos_core.closing import CloseShift, ReprintReport
+from pos_core.closing import CloseShift, ReadShift, ReprintReport
 from pos_core.drawer import CountDrawer, OpenShift, figures_of
 from pos_core.ids import StaffId
 from pos_core.money import Currency, Money
@@ -306,6 +307,18 @@ def test_an_x_is_shown_and_printed_and_the_shift_goes_on(
     press(Key.Key_Escape)
     assert page.side.said.text() == "A shift is open"
     assert till.state.shifts.current is not None
+
+
+def test_an_x_names_the_orders_no_server_has_seen(
+    window: TillWindow, page: ShiftScreen, till: FakeTill
+) -> None:
+    open_with(till, 0)
+    page._read()
+    till.hear_sync(SyncStatus(Link.OFFLINE, orders=("A-0007",)))
+    page._read()
+    asked = [intent for intent in till.intents if isinstance(intent, ReadShift)]
+    assert [each.unsynced for each in asked] == [None, ("A-0007",)]
+    assert "1 to send" in window.strip.text_of("sync")
 
 
 def test_earlier_zs_are_listed_and_opened_as_paper(

@@ -18,6 +18,7 @@ from pos_app.secrets.recovery_code import key_from_recovery_code
 from pos_app.store.mirror import Mirror
 from pos_app.store.opening import JournalSettings
 from pos_app.store.problems import StoreProblem
+from pos_app.sync.status import Link
 from pos_core.cart import AddLine
 from pos_core.line import Selection
 from pos_core.payment import PayCash, cash_due
@@ -187,6 +188,30 @@ def test_the_shop_s_own_api_comes_after_the_till_and_goes_with_it(
     assert child is not None
     assert workplace.stop()
     assert child.process_id is None
+
+
+@pytest.mark.starts_threads
+def test_the_till_lets_itself_in_to_its_own_api_and_sends_what_it_sold(
+    workplace: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pos_app.boot import api_child
+
+    monkeypatch.setattr(api_child, "_free_port", lambda _host: 0)
+    monkeypatch.setattr(workplace, "_ground", replace(workplace._ground, own_api=True))
+    with qtbot.waitSignal(workplace.till.opened):
+        workplace.start()
+    sell(workplace)
+
+    def all_sent() -> bool:
+        status = workplace.till.sync
+        return status.link is Link.ONLINE and status.heard is not None and status.unsynced == 0
+
+    qtbot.waitUntil(all_sent, timeout=30_000)
+    sell(workplace)
+    qtbot.waitUntil(lambda: workplace.till.sync.is_live and all_sent(), timeout=30_000)
+    assert workplace.till.sync.unsynced_orders == ()
+    assert workplace.stop()
+    assert workplace.till.sync.link is Link.OFF
 
 
 @pytest.mark.parametrize("minutes", [420, 480, 540, 330])

@@ -14,25 +14,29 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from backend_client.client import Client
 from backend_client.http import Address, HttpTransport
 from hosted_api.app import make_parts, opened
 from hosted_api.auth.caller import DEVICE_SCOPES, Caller, Kind
+from hosted_api.auth.enrolment import make_pairing_code
 from hosted_api.auth.service import add_device
 from hosted_api.auth.tokens import access_token
 from hosted_api.kit.clock import RealClock, RealRng
+from hosted_api.kit.db.statement import Statement
 from hosted_api.settings import Settings
 from hosted_api.stores.service import Store, add_store
 
 if TYPE_CHECKING:
-    from hosted_api.kit.db.database import Tx
+    from hosted_api.kit.db.database import Tx, Work
 
 SECRET = "not a secret at all, it is for tests only"
 STORE = Store("store-001", "Phở Lan", "VND", "Asia/Ho_Chi_Minh")
 TILLS = ("till-1", "till-2", "till-3")
 READY_SECONDS = 30.0
+T = TypeVar("T")
+_COUNT = Statement("SELECT count(*) AS n FROM events")
 
 
 def free_port() -> int:
@@ -82,8 +86,7 @@ class ApiProcess:
     def furnish(self) -> ApiProcess:
         """Make the tables, the store and its tills, before anything runs."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        values = {key.removeprefix("EVERTILL_").lower(): v for key, v in self.environment().items()}
-        settings = Settings(**values)  # type: ignore[arg-type]
+        settings = self._settings()
 
         async def work(tx: Tx) -> None:
             await add_store(tx, STORE, datetime.now(UTC))
@@ -97,6 +100,42 @@ class ApiProcess:
 
         asyncio.run(go())
         return self
+
+    def pairing_code(self) -> str:
+        """A code that lets one more till in; written straight into the database."""
+        code = RealRng().bytes(8).hex()
+
+        async def work(tx: Tx) -> str:
+            return await make_pairing_code(tx, STORE.store_id, "test", code, datetime.now(UTC))
+
+        self._in_database(work)
+        return code
+
+    def events_held(self) -> int:
+        """How many events have arrived."""
+
+        async def count(tx: Tx) -> int:
+            row = await tx.one(_COUNT)
+            assert row is not None
+            return int(row["n"])
+
+        return self._in_database(count)
+
+    def _in_database(self, work: Work[T]) -> T:
+        database = self._settings().database()
+
+        async def go() -> T:
+            await database.open()
+            try:
+                return await database.write(work)
+            finally:
+                await database.close()
+
+        return asyncio.run(go())
+
+    def _settings(self) -> Settings:
+        values = {key.removeprefix("EVERTILL_").lower(): v for key, v in self.environment().items()}
+        return Settings(**values)  # type: ignore[arg-type]
 
     def start(self, *, ready: bool = True) -> ApiProcess:
         self.process = subprocess.Popen(

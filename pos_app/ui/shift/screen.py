@@ -266,7 +266,8 @@ class ShiftScreen(Page):
             self._count()
         elif self.result.is_explained:
             reason = self.result.reason if shift.counts[-1].over_short else ""
-            self.till.submit(CloseShift(shift.shift_id, reason))
+            unsynced = self.till.sync.unsynced_orders
+            self.till.submit(CloseShift(shift.shift_id, reason, unsynced=unsynced))
 
     def _leave_paper(self) -> None:
         self._report = None
@@ -286,7 +287,7 @@ class ShiftScreen(Page):
         self.asking.count()
 
     def _read(self) -> None:
-        self.till.submit(ReadShift())
+        self.till.submit(ReadShift(unsynced=self.till.sync.unsynced_orders))
 
     def _print(self) -> None:
         report, shop = self._report, self.till.state.shop

@@ -1,0 +1,203 @@
+"""The till's line to the API: made anew when the API moves, taken apart before the engine stops.
+
+Everything slow (libraries, keyring, network) happens on the sync thread; nothing here waits.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from pos_app.engine.answers import Trouble
+from pos_app.engine.troubles import Troubles
+from pos_app.sync.loop import Line, SyncLoop
+from pos_app.sync.status import Link, SyncStatus
+
+if TYPE_CHECKING:
+    from backend_client.auth import Tokens
+    from backend_client.http import Address
+    from backend_client.live import LiveSocket
+    from backend_client.pull import Cursor
+    from pos_app.boot.ground import Ground
+    from pos_app.bridge.till import Till
+    from pos_app.engine.engine import Engine
+    from pos_app.ports import Ports, Secrets
+    from pos_app.sync.syncer import Syncer
+
+STOP_SECONDS = 3.0
+_TROUBLES = {
+    "untrusted": "sync_untrusted",
+    "secrets_locked": "sync_secrets_locked",
+    "not_paired": "sync_not_paired",
+}
+_CODES = {
+    "sync_not_paired": "N-01",
+    "sync_untrusted": "N-02",
+    "sync_refused": "N-03",
+    "sync_secrets_locked": "N-04",
+    "sync_forked": "N-05",
+}
+
+log = logging.getLogger("evertill.boot")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An API this till belongs to. `name` tells the kept secrets of one API from another's.
+
+    `pinned` is the API's own certificate as PEM, or ""; `code` lets the till in the first time.
+    """
+
+    name: str
+    url: str
+    pinned: str = ""
+    code: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """What a line is made of; the sync thread tells `hear` how it stands, and `tell` of trouble."""
+
+    engine: Engine
+    ports: Ports
+    folder: Path
+    secrets: Callable[[], Secrets]
+    hear: Callable[[SyncStatus], None]
+    tell: Callable[[Trouble], None]
+
+
+class SyncRoom:
+    """`connect`, `wake` and `stop` come from any one thread at a time; the till's errands."""
+
+    def __init__(self, wiring: Wiring) -> None:
+        self._wiring = wiring
+        self._account: Account | None = None
+        self._loop: SyncLoop | None = None
+        self._badge: Tokens | None = None
+        self._troubles = Troubles(wiring.tell)
+
+    def connect(self, account: Account) -> None:
+        """Sync with this API from now on; the same one again is only woken."""
+        if self._loop is not None and account == self._account:
+            self._loop.wake()
+            return
+        self.stop()
+        self._account = account
+        line = Line(self._open_live, self._wiring.ports.rng)
+        self._loop = SyncLoop(self._make, line)
+        self._loop.start()
+
+    def wake(self) -> None:
+        """The journal grew, or somebody wants it tried again now."""
+        if self._loop is not None:
+            self._loop.wake()
+
+    def stop(self) -> None:
+        """Hang up. A thread that still waits for the wire ends with its answer."""
+        loop, self._loop = self._loop, None
+        if loop is None:
+            return
+        if not loop.stop(STOP_SECONDS):
+            log.warning("sync still waits for an answer; it is left behind")
+        self._wiring.hear(SyncStatus(Link.OFF))
+
+    def _make(self) -> Syncer:
+        """On the sync thread."""
+        from backend_client.auth import Pairing, Tokens
+        from backend_client.client import Client
+        from backend_client.http import HttpTransport
+        from pos_app.engine.feed_makers import MAKERS
+        from pos_app.engine.sync_door import EngineIntake, EngineJournal
+        from pos_app.sync.cursor import CursorFile
+        from pos_app.sync.syncer import Doors, Syncer
+
+        account, wiring = self._account, self._wiring
+        assert account is not None
+        ports, journal = wiring.ports, EngineJournal(wiring.engine)
+        identity = journal.identity()
+        shop = wiring.engine.state.shop
+        name = shop.till_prefix if shop is not None else identity.device
+        transport = HttpTransport(self._address(account))
+        vault = _Vault(wiring.secrets)
+        pairing = Pairing(identity.device, f"Till {name}", account.code)
+        badge = Tokens(transport, vault, f"api-{account.name}", pairing, ports.clock)
+        self._badge = badge
+        owner = f"{account.name}/{identity.device}"
+        return Syncer(
+            Doors(
+                Client(transport, badge),
+                journal,
+                EngineIntake(wiring.engine, MAKERS),
+                CursorFile(ports.fs, wiring.folder, owner),
+                ports.clock,
+                ports.rng,
+                self._hear,
+            )
+        )
+
+    def _hear(self, status: SyncStatus) -> None:
+        """On the sync thread: pass it on, and say in words what somebody has to do."""
+        name = _TROUBLES.get(status.why, "sync_refused") if status.link is Link.BLOCKED else ""
+        for each, code in _CODES.items():
+            is_so = each == name or (each == "sync_forked" and status.forked)
+            if is_so:
+                self._troubles.put(Trouble(each, code, status.facts))
+            else:
+                self._troubles.clear(each)
+        self._wiring.hear(status)
+
+    def _open_live(self, cursor: Cursor) -> LiveSocket:
+        from backend_client.live import open_live
+
+        account, badge = self._account, self._badge
+        assert account is not None
+        assert badge is not None
+        return open_live(self._address(account), badge.latest, cursor)
+
+    def _address(self, account: Account) -> Address:
+        from backend_client.http import Address
+
+        return Address(account.url, account.pinned)
+
+
+class _Vault:
+    """The till's secrets, opened when they are first asked for: on the sync thread."""
+
+    def __init__(self, secrets: Callable[[], Secrets]) -> None:
+        self._open = secrets
+        self._secrets: Secrets | None = None
+
+    def get(self, name: str) -> bytes | None:
+        """The secret. Raises `SignedOut` when the keyring does not open."""
+        return self._run(lambda secrets: secrets.get(name))
+
+    def put(self, name: str, value: bytes) -> None:
+        """Keep it. Raises `SignedOut` when the keyring does not open."""
+        self._run(lambda secrets: secrets.put(name, value))
+
+    def _run(self, work: Callable[[Secrets], T]) -> T:
+        from backend_client.errors import SignedOut
+        from pos_app.ports import SecretsLocked
+
+        try:
+            if self._secrets is None:
+                self._secrets = self._open()
+            return work(self._secrets)
+        except SecretsLocked as error:
+            raise SignedOut("secrets_locked") from error
+
+
+def room_for(ground: Ground, engine: Engine, till: Till) -> SyncRoom:
+    """The room of the till on this ground."""
+
+    def secrets() -> Secrets:
+        from pos_app.boot.kept_key import till_secrets
+
+        return till_secrets(ground.options, ground.ports)
+
+    hear, tell = till.hear_sync, till.hear_trouble
+    return SyncRoom(Wiring(engine, ground.ports, ground.folder, secrets, hear, tell))

@@ -1,0 +1,149 @@
+"""A real till and a real API, each its own process or threads, with real sockets between them."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pos_app.boot.real_ports import RealClock, RealFs, RealRng, wait
+from pos_app.boot.sync_room import Account, SyncRoom, Wiring
+from pos_app.ports import Ports
+from pos_app.secrets.key_file import OpenKeyFile
+from pos_app.store.connection import RealStore
+from pos_app.sync.status import Link, SyncStatus
+from tests.support.api_process import ApiProcess
+from tests.support.working_till import COFFEE, WorkingTill, working_till
+
+if TYPE_CHECKING:
+    from pos_app.engine.answers import Changes, Trouble
+    from pos_app.ports import Secrets
+
+pytestmark = pytest.mark.starts_threads
+PATIENCE = 30.0
+
+
+class Room:
+    """A till's line to the API, and what it said."""
+
+    def __init__(self, till: WorkingTill, folder: Path) -> None:
+        self.said: list[SyncStatus] = []
+        self.troubles: list[Trouble] = []
+        self._news = threading.Condition()
+        self._folder = folder
+        ports = Ports(RealStore(), RealFs(), RealClock(), RealRng(), wait)
+        wiring = Wiring(till.engine, ports, folder, self._secrets, self._hear, self.troubles.append)
+        self.room = SyncRoom(wiring)
+        till.engine.listen(self)
+
+    def changed(self, _changes: Changes) -> None:
+        self.room.wake()
+
+    def troubled(self, _trouble: Trouble) -> None:
+        """The till's own."""
+
+    def until(self, is_so: Callable[[SyncStatus], bool]) -> SyncStatus:
+        """Wait for a status of which that is true."""
+        with self._news:
+            assert self._news.wait_for(self._last_is(is_so), PATIENCE), self.said[-3:]
+            return self.said[-1]
+
+    def _last_is(self, is_so: Callable[[SyncStatus], bool]) -> Callable[[], bool]:
+        return lambda: bool(self.said) and is_so(self.said[-1])
+
+    def _hear(self, status: SyncStatus) -> None:
+        with self._news:
+            self.said.append(status)
+            self._news.notify_all()
+
+    def _secrets(self) -> Secrets:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        return OpenKeyFile(RealFs(), self._folder)
+
+
+@pytest.fixture
+def api(tmp_path: Path) -> Iterator[ApiProcess]:
+    made = ApiProcess(tmp_path / "api").furnish().start()
+    yield made
+    made.kill()
+
+
+@pytest.fixture
+def till(tmp_path: Path) -> Iterator[WorkingTill]:
+    with working_till(tmp_path / "till") as made:
+        yield made
+
+
+@pytest.fixture
+def room(till: WorkingTill, tmp_path: Path) -> Iterator[Room]:
+    made = Room(till, tmp_path / "sync")
+    yield made
+    made.room.stop()
+
+
+def is_settled(status: SyncStatus) -> bool:
+    return status.link is Link.ONLINE and status.unsynced == 0 and status.is_live
+
+
+def test_a_till_lets_itself_in_and_every_sale_arrives_within_a_moment(
+    api: ApiProcess, till: WorkingTill, room: Room
+) -> None:
+    code = api.pairing_code()
+    room.room.connect(Account("test", api.address.url, code=code))
+    room.until(is_settled)
+    for _ in range(5):
+        till.sell(COFFEE)
+    began = time.monotonic()
+    room.until(is_settled)
+    assert time.monotonic() - began < 5
+    assert api.events_held() == till.engine.call(lambda journal: journal.head.seq, PATIENCE)
+
+
+def test_a_day_offline_and_kills_of_the_api_lose_nothing(
+    api: ApiProcess, till: WorkingTill, room: Room
+) -> None:
+    room.room.connect(Account("test", api.address.url, code=api.pairing_code()))
+    room.until(is_settled)
+    api.kill()
+    till.sell(COFFEE)
+    status = room.until(lambda s: s.link is Link.OFFLINE and len(s.orders) == 1)
+    assert status.why in {"refused", "broken"}
+    assert status.unsynced_orders == ("A-0001",)
+    for _ in range(4):
+        till.sell(COFFEE)
+    for _ in range(2):  # killed in the middle of it
+        api.start()
+        till.sell(COFFEE)
+        api.kill()
+    api.start()
+    room.room.wake()
+    room.until(is_settled)
+    assert api.events_held() == till.engine.call(lambda journal: journal.head.seq, PATIENCE)
+
+
+def test_a_till_nobody_let_in_says_so_and_goes_on_selling(
+    api: ApiProcess, till: WorkingTill, room: Room
+) -> None:
+    room.room.connect(Account("test", api.address.url, code="0000-0000"))
+    status = room.until(lambda s: s.link is Link.BLOCKED)
+    assert status.why == "not_paired"
+    assert [trouble.name for trouble in room.troubles] == ["sync_not_paired"]
+    assert till.sell(COFFEE).ok
+    room.room.connect(Account("test", api.address.url, code=api.pairing_code()))
+    room.until(is_settled)
+
+
+def test_a_restarted_till_is_known_by_its_keyring(
+    api: ApiProcess, till: WorkingTill, room: Room
+) -> None:
+    room.room.connect(Account("test", api.address.url, code=api.pairing_code()))
+    room.until(is_settled)
+    room.room.stop()
+    assert room.said[-1].link is Link.OFF
+    till.sell(COFFEE)
+    room.room.connect(Account("test", api.address.url))
+    room.until(is_settled)
