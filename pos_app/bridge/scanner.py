@@ -151,7 +151,7 @@ class ScannerFilter(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Key presses are judged; the release of a key that was held goes nowhere."""
-        if self._replaying or event.type() not in _KEYS or not isinstance(event, QKeyEvent):
+        if event.type() not in _KEYS or self._replaying or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         if event.type() is QEvent.Type.KeyPress:
             return self._on_press(event)
