@@ -928,11 +928,11 @@
     </message>
     <message>
         <source>One step back</source>
-        <translation>Mundur satu langkah</translation>
+        <translation>Mundur</translation>
     </message>
     <message>
         <source>Recall last</source>
-        <translation>Tarik yang terakhir</translation>
+        <translation>Tarik terakhir</translation>
     </message>
     <message>
         <source>Next station</source>

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -125,6 +126,16 @@ def test_everything_works_with_keys_alone(
     assert columns(board) == [["T1"], ["T2"], []]
     press(Qt.Key.Key_Escape)
     assert window.navigator.current == "sell"
+
+
+def test_a_ticket_touched_too_early_goes_a_step_back_by_finger(
+    till: FakeTill, board: KitchenBoard
+) -> None:
+    sends(till, "T1")
+    QTest.mouseClick(card(board, "T1"), Qt.MouseButton.LeftButton)
+    assert columns(board) == [[], ["T1"], []]
+    QTest.mouseClick(board.back, Qt.MouseButton.LeftButton)
+    assert columns(board) == [["T1"], [], []]
 
 
 def test_a_ticket_put_away_too_early_is_called_back(

@@ -50,7 +50,9 @@ class KitchenBoard(QWidget):
         self._cards: dict[TicketId, TicketCard] = {}
         self.stations = ChipBar(self)
         self.columns = {state: TicketColumn(self) for state in _COLUMNS}
-        self.recall = Button(role="plain", icon="undo", parent=self)
+        self.back = Button(icon="left", parent=self)
+        self.again = Button(icon="printer", parent=self)
+        self.recall = Button(icon="undo", parent=self)
         self._timer = QTimer(self)
         self._timer.setInterval(_AGE_MS)
         self._runs: dict[str, Callable[[], object]] = {
@@ -63,6 +65,8 @@ class KitchenBoard(QWidget):
         self._lay_out()
         self._timer.timeout.connect(self._on_aged)
         self.stations.chosen.connect(self._on_station_chosen)
+        self.back.clicked.connect(self._recall)
+        self.again.clicked.connect(self._reprint)
         self.recall.clicked.connect(self._recall_last)
         till.changed.connect(self._on_changed)
         self.retranslate()
@@ -91,9 +95,13 @@ class KitchenBoard(QWidget):
 
     def retranslate(self) -> None:
         """Words in the language of the screen."""
-        each = command("ticket.recall_last")
-        self.recall.setText(text_of(each))
-        self.recall.set_key(key_of(each))
+        for button, name in (
+            (self.back, "ticket.recall"),
+            (self.again, "ticket.reprint"),
+            (self.recall, "ticket.recall_last"),
+        ):
+            button.setText(text_of(command(name)))
+            button.set_key(key_of(command(name)))
         self._fill_stations()
         self.refresh()
 
@@ -116,6 +124,8 @@ class KitchenBoard(QWidget):
             card.deleteLater()
         last = self._last_served()
         self.recall.setEnabled(last is not None)
+        for button in (self.back, self.again):
+            button.setEnabled(bool(self._cards))
         self._on_aged()
         if had_focus and self._place_of(before) != place:
             self._stay_at(place, before)
@@ -125,7 +135,8 @@ class KitchenBoard(QWidget):
         top = QHBoxLayout()
         top.setSpacing(gap)
         top.addWidget(self.stations, 1)
-        top.addWidget(self.recall)
+        for button in (self.back, self.again, self.recall):
+            top.addWidget(button)
         row = QHBoxLayout()
         row.setSpacing(gap)
         for column in self.columns.values():
@@ -197,6 +208,7 @@ class KitchenBoard(QWidget):
         if card is not None:
             self._till.submit(AdvanceTicket(card.words.ticket_id, card.words.next))
 
+    @Slot()
     def _recall(self) -> None:
         card = self.marked
         ticket = self._ticket(card) if card is not None else None
@@ -209,6 +221,7 @@ class KitchenBoard(QWidget):
         if last is not None:
             self._till.submit(RecallTicket(last.ticket_id, TicketState.SERVED))
 
+    @Slot()
     def _reprint(self) -> None:
         card = self.marked
         if card is not None:
