@@ -26,6 +26,7 @@ class PrintKind(StrEnum):
     KITCHEN = "kitchen"
     SHIFT = "shift"
     SLIP = "slip"
+    PICK_UP = "pick_up"
 
 
 class PrintState(StrEnum):

@@ -9,8 +9,13 @@ from typing import Any
 
 from pos_core import (
     account,
+    board,
+    board_kitchen,
+    board_news,
+    board_work,
     cart,
     closing,
+    collect,
     customer,
     customer_book,
     discount_cap,
@@ -90,9 +95,9 @@ RULES: dict[type[Intent], DecideRule] = {
     hold.SetOrderKind: hold.decide_set_order_kind,
     split.SplitOrder: split.decide_split_order,
     split.MoveLines: split.decide_move_lines,
-    merge.MergeOrders: merge.decide_merge_orders,
-    payment.PayCash: payment.decide_pay_cash,
-    tendering.TakeTender: tendering.decide_take_tender,
+    merge.MergeOrders: collect.keeping_apart(merge.decide_merge_orders),
+    payment.PayCash: collect.unless_paid(payment.decide_pay_cash),
+    tendering.TakeTender: collect.unless_paid(tendering.decide_take_tender),
     tendering.TakeBackTender: tendering.decide_take_back_tender,
     sending.SendOrder: sending.decide_send_order,
     sending.FireCourse: sending.decide_fire_course,
@@ -128,6 +133,15 @@ RULES: dict[type[Intent], DecideRule] = {
     signin.NoteWrongPin: signin.decide_note_wrong_pin,
     signin.NoteRightPin: signin.decide_note_right_pin,
     signin.LendRight: signin.decide_lend_right,
+    board_news.TakeInOrder: board_news.decide_take_in_order,
+    board_news.FollowOrder: board_news.decide_follow_order,
+    board_work.AcceptOrder: board_work.decide_accept_order,
+    board_work.StartOrder: board_work.decide_start_order,
+    board_work.ReadyOrder: board_work.decide_ready_order,
+    board_work.CompleteOrder: board_work.decide_complete_order,
+    board_work.CancelRemoteOrder: board_work.decide_cancel_remote_order,
+    board_work.ReprintPickUp: board_work.decide_reprint_pick_up,
+    collect.CollectOrder: collect.decide_collect_order,
 }
 
 EFFECTS: dict[type[Event], ApplyRule] = {
@@ -146,19 +160,19 @@ EFFECTS: dict[type[Event], ApplyRule] = {
     hold.OrderResumed: hold.apply_order_resumed,
     moving.LinesMoved: split.apply_lines_moved,
     merge.OrderMerged: merge.apply_order_merged,
-    order.OrderCancelled: cart.apply_order_cancelled,
+    order.OrderCancelled: collect.apply_order_cancelled,
     customer.CustomerSaved: customer_book.apply_customer_saved,
     customer.AccountPaid: account.apply_account_paid,
     tendering.TenderTaken: tendering.apply_tender_taken,
     tendering.TenderTakenBack: tendering.apply_tender_taken_back,
-    kitchen_ticket.TicketSent: sending.apply_ticket_sent,
+    kitchen_ticket.TicketSent: board_kitchen.apply_ticket_sent,
     kitchen_ticket.CourseFired: sending.apply_course_fired,
     kitchen_ticket.LineVoided: line_void.apply_line_voided,
     kitchen_ticket.TicketAdvanced: kitchen_work.apply_ticket_event,
     kitchen_ticket.TicketRecalled: kitchen_work.apply_ticket_event,
     kitchen_ticket.TicketReprinted: kitchen_work.apply_ticket_event,
     kitchen_ticket.PrinterRerouted: kitchen_work.apply_printer_rerouted,
-    sale.OrderPaid: payment.apply_order_paid,
+    sale.OrderPaid: collect.apply_order_paid,
     sale.SaleVoided: void.apply_sale_voided,
     refund.LinesRefunded: refunding.apply_lines_refunded,
     shift.ShiftOpened: drawer.apply_shift_opened,
@@ -185,9 +199,17 @@ EFFECTS: dict[type[Event], ApplyRule] = {
     staff.SignedIn: signin.apply_signed_in,
     staff.SignedOut: signin.apply_signed_out,
     staff.RightLent: signin.apply_right_lent,
+    board.RemoteTakenIn: board_news.apply_remote_taken_in,
+    board.RemoteFollowed: board_news.apply_remote_followed,
+    board.RemoteAccepted: board_work.apply_remote_accepted,
+    board.RemoteAdvanced: board_work.apply_remote_advanced,
+    board.RemoteCancelled: board_work.apply_remote_cancelled,
+    board.RemoteCollected: collect.apply_remote_collected,
 }
 
 WHILE_LOCKED: set[type[Intent]] = {
+    board_news.TakeInOrder,
+    board_news.FollowOrder,
     kitchen_work.AdvanceTicket,
     kitchen_work.RecallTicket,
     kitchen_work.ReroutePrinter,
@@ -201,7 +223,7 @@ WHILE_LOCKED: set[type[Intent]] = {
     signin.NoteWrongPin,
     signin.NoteRightPin,
 }
-"""What goes on while nobody is signed in: signing in, the kitchen, and what machines report."""
+"""While nobody is signed in: signing in, the kitchen, what machines report and the feed tells."""
 
 MOVES_MONEY: set[type[Intent]] = {
     payment.PayCash,
@@ -241,6 +263,7 @@ def decide(state: TillState, intent: Intent, moment: Moment, ids: Ids) -> Decisi
         outgrown = discount_cap.check_caps(state, fold(decision, state), decision, moment)
         if outgrown is not None:
             return outgrown
+    decision = collect.with_its_card(state, decision, moment)
     if sending.concerns(decision):
         decision = _with_tickets(state, decision, moment, ids)
     if not any(o.payments for o in state.orders.values()):

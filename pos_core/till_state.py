@@ -7,6 +7,7 @@ only the last thousand in brief; everything older is read from the journal when 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from pos_core.board import Board
 from pos_core.customer import Customer
 from pos_core.ids import CustomerId, OrderId, PrintJobId
 from pos_core.kitchen import Kitchen
@@ -35,6 +36,7 @@ class TillState:
     refunds: RefundBook = field(default_factory=RefundBook)
     customers: Mapping[CustomerId, Customer] = field(default_factory=dict)
     shifts: Shifts = field(default_factory=Shifts)
+    board: Board = field(default_factory=Board)
 
     @property
     def cart(self) -> Order | None:

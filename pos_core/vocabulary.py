@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pos_core import (
+    board,
     customer,
     hold,
     kitchen_ticket,
@@ -80,6 +81,12 @@ NAMES: dict[type[Event], str] = {
     staff.SignedIn: "staff.signed_in.v1",
     staff.SignedOut: "staff.signed_out.v1",
     staff.RightLent: "staff.right_lent.v1",
+    board.RemoteTakenIn: "remote.taken_in.v1",
+    board.RemoteFollowed: "remote.followed.v1",
+    board.RemoteAccepted: "remote.accepted.v1",
+    board.RemoteAdvanced: "remote.advanced.v1",
+    board.RemoteCancelled: "remote.cancelled.v1",
+    board.RemoteCollected: "remote.collected.v1",
 }
 EVENTS: dict[str, type[Event]] = {name: cls for cls, name in NAMES.items()}
 

@@ -4358,6 +4358,98 @@
         <source>Tell the owner. The server&apos;s list of issues names what differs.</source>
         <translation>Beri tahu pemilik. Daftar masalah di server menyebut apa yang berbeda.</translation>
     </message>
+    <message>
+        <source>That order is not on the board any more.</source>
+        <translation>Pesanan itu tidak ada di papan lagi.</translation>
+    </message>
+    <message>
+        <source>Look for it among the orders of the day.</source>
+        <translation>Cari di daftar pesanan hari ini.</translation>
+    </message>
+    <message>
+        <source>Order {number} is not in {currency}.</source>
+        <translation>Pesanan {number} tidak dalam {currency}.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the app: this till cannot take it in.</source>
+        <translation>Tanyakan ke pengelola aplikasi: kasir ini tidak bisa menerimanya.</translation>
+    </message>
+    <message>
+        <source>Order {number} was handed over already.</source>
+        <translation>Pesanan {number} sudah diserahkan.</translation>
+    </message>
+    <message>
+        <source>If that was a mistake, make a new order.</source>
+        <translation>Jika keliru, buat pesanan baru.</translation>
+    </message>
+    <message>
+        <source>If it is still wanted, make a new order.</source>
+        <translation>Jika masih diinginkan, buat pesanan baru.</translation>
+    </message>
+    <message>
+        <source>Order {number} is not paid: {total}.</source>
+        <translation>Pesanan {number} belum dibayar: {total}.</translation>
+    </message>
+    <message>
+        <source>Take payment, or hand it over unpaid if the app has the money.</source>
+        <translation>Terima pembayaran, atau serahkan tanpa bayar jika uangnya ada di aplikasi.</translation>
+    </message>
+    <message>
+        <source>Whoever ordered wants to know why.</source>
+        <translation>Pemesan perlu tahu alasannya.</translation>
+    </message>
+    <message>
+        <source>Choose or type a reason.</source>
+        <translation>Pilih atau ketik alasan.</translation>
+    </message>
+    <message>
+        <source>Order {number} is paid and cannot be cancelled.</source>
+        <translation>Pesanan {number} sudah dibayar dan tidak bisa dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Hand it over, or refund the sale.</source>
+        <translation>Serahkan, atau kembalikan dananya.</translation>
+    </message>
+    <message>
+        <source>Somebody is taking payment for it, as {number}.</source>
+        <translation>Pembayarannya sedang diterima, sebagai {number}.</translation>
+    </message>
+    <message>
+        <source>Cancel it among the open orders.</source>
+        <translation>Batalkan di daftar pesanan terbuka.</translation>
+    </message>
+    <message>
+        <source>Order {number} is paid already.</source>
+        <translation>Pesanan {number} sudah dibayar.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to pay: hand it over.</source>
+        <translation>Tidak ada sisa bayar: serahkan saja.</translation>
+    </message>
+    <message>
+        <source>Another till has taken the money for {number}.</source>
+        <translation>Kasir lain sudah menerima uang untuk {number}.</translation>
+    </message>
+    <message>
+        <source>Give back what was paid here, and cancel this order.</source>
+        <translation>Kembalikan yang dibayar di sini, lalu batalkan pesanan ini.</translation>
+    </message>
+    <message>
+        <source>Order {number} comes from an app and keeps its own bill.</source>
+        <translation>Pesanan {number} dari aplikasi dan tetap punya tagihan sendiri.</translation>
+    </message>
+    <message>
+        <source>Merge the other order into this one instead.</source>
+        <translation>Gabungkan pesanan lain ke pesanan ini.</translation>
+    </message>
+    <message>
+        <source>The shop has no tax rate for the goods of order {number}.</source>
+        <translation>Toko belum punya tarif pajak untuk barang di pesanan {number}.</translation>
+    </message>
+    <message>
+        <source>Enter the rate in Settings, then take payment again.</source>
+        <translation>Isi tarifnya di Pengaturan, lalu terima pembayaran lagi.</translation>
+    </message>
 </context>
 <context>
     <name>MovementModel</name>

@@ -4358,6 +4358,98 @@
         <source>Tell the owner. The server&apos;s list of issues names what differs.</source>
         <translation>Báo chủ cửa hàng. Danh sách sự cố trên máy chủ ghi rõ chỗ khác nhau.</translation>
     </message>
+    <message>
+        <source>That order is not on the board any more.</source>
+        <translation>Đơn này không còn trên bảng nữa.</translation>
+    </message>
+    <message>
+        <source>Look for it among the orders of the day.</source>
+        <translation>Hãy tìm trong các đơn trong ngày.</translation>
+    </message>
+    <message>
+        <source>Order {number} is not in {currency}.</source>
+        <translation>Đơn {number} không tính bằng {currency}.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the app: this till cannot take it in.</source>
+        <translation>Hãy hỏi bên vận hành ứng dụng: máy này không nhận được đơn đó.</translation>
+    </message>
+    <message>
+        <source>Order {number} was handed over already.</source>
+        <translation>Đơn {number} đã giao cho khách rồi.</translation>
+    </message>
+    <message>
+        <source>If that was a mistake, make a new order.</source>
+        <translation>Nếu nhầm, hãy tạo đơn mới.</translation>
+    </message>
+    <message>
+        <source>If it is still wanted, make a new order.</source>
+        <translation>Nếu khách vẫn muốn, hãy tạo đơn mới.</translation>
+    </message>
+    <message>
+        <source>Order {number} is not paid: {total}.</source>
+        <translation>Đơn {number} chưa thanh toán: {total}.</translation>
+    </message>
+    <message>
+        <source>Take payment, or hand it over unpaid if the app has the money.</source>
+        <translation>Hãy thu tiền, hoặc giao mà không thu nếu ứng dụng đã giữ tiền.</translation>
+    </message>
+    <message>
+        <source>Whoever ordered wants to know why.</source>
+        <translation>Người đặt cần biết lý do.</translation>
+    </message>
+    <message>
+        <source>Choose or type a reason.</source>
+        <translation>Hãy chọn hoặc gõ lý do.</translation>
+    </message>
+    <message>
+        <source>Order {number} is paid and cannot be cancelled.</source>
+        <translation>Đơn {number} đã thanh toán nên không hủy được.</translation>
+    </message>
+    <message>
+        <source>Hand it over, or refund the sale.</source>
+        <translation>Hãy giao hàng, hoặc hoàn tiền đơn bán.</translation>
+    </message>
+    <message>
+        <source>Somebody is taking payment for it, as {number}.</source>
+        <translation>Đang thu tiền đơn này, số {number}.</translation>
+    </message>
+    <message>
+        <source>Cancel it among the open orders.</source>
+        <translation>Hãy hủy trong danh sách đơn đang mở.</translation>
+    </message>
+    <message>
+        <source>Order {number} is paid already.</source>
+        <translation>Đơn {number} đã thanh toán rồi.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to pay: hand it over.</source>
+        <translation>Không còn gì phải thu: hãy giao hàng.</translation>
+    </message>
+    <message>
+        <source>Another till has taken the money for {number}.</source>
+        <translation>Máy khác đã thu tiền đơn {number}.</translation>
+    </message>
+    <message>
+        <source>Give back what was paid here, and cancel this order.</source>
+        <translation>Hãy trả lại tiền đã thu ở đây rồi hủy đơn này.</translation>
+    </message>
+    <message>
+        <source>Order {number} comes from an app and keeps its own bill.</source>
+        <translation>Đơn {number} đến từ ứng dụng nên giữ hóa đơn riêng.</translation>
+    </message>
+    <message>
+        <source>Merge the other order into this one instead.</source>
+        <translation>Hãy gộp đơn kia vào đơn này.</translation>
+    </message>
+    <message>
+        <source>The shop has no tax rate for the goods of order {number}.</source>
+        <translation>Cửa hàng chưa có thuế suất cho hàng trong đơn {number}.</translation>
+    </message>
+    <message>
+        <source>Enter the rate in Settings, then take payment again.</source>
+        <translation>Hãy nhập thuế suất trong Cài đặt rồi thu tiền lại.</translation>
+    </message>
 </context>
 <context>
     <name>MovementModel</name>

@@ -8,11 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pos_core.account_slip import SlipFacts, account_slip
+from pos_core.board import RemoteTakenIn
 from pos_core.customer import AccountPaid
 from pos_core.events import Event
 from pos_core.kitchen_layout import kitchen_ticket
 from pos_core.kitchen_ticket import TicketSent
 from pos_core.original import original_of
+from pos_core.pick_up_slip import pick_up_slip
 from pos_core.print_job import PrintJob, PrintKind
 from pos_core.receipt import Document
 from pos_core.receipt_layout import receipt
@@ -73,6 +75,16 @@ def _account_slip(paper: Paper, paid: AccountPaid) -> Document:
     return account_slip(paid, facts, paper.shop, paper.language)
 
 
+def _pick_up(paper: Paper) -> Document:
+    """As it was ordered, and paid or not as of now."""
+    taken = next((event for event in paper.events if isinstance(event, RemoteTakenIn)), None)
+    if taken is None:
+        raise LookupError(f"no order {paper.job.number}")
+    entry = paper.state.board.order(taken.order_id)
+    order = taken.order if entry is None else entry.order
+    return pick_up_slip(order, paper.shop, paper.language, paper.copy)
+
+
 def _refund(paper: Paper) -> Document:
     for event in paper.events:
         if isinstance(event, ExchangePaidOut):
@@ -110,4 +122,5 @@ DOCUMENTS: Mapping[PrintKind, Callable[[Paper], Document]] = {
     PrintKind.KITCHEN: _kitchen,
     PrintKind.SLIP: _slip,
     PrintKind.SHIFT: _shift,
+    PrintKind.PICK_UP: _pick_up,
 }

@@ -1,6 +1,7 @@
 """Which screens an event concerns: the one table between what happened and who looks again."""
 
 from pos_core import (
+    board,
     customer,
     hold,
     kitchen_ticket,
@@ -21,6 +22,7 @@ _CART, _CLOSED, _PRINT = ("cart",), ("cart", "closed"), ("print",)
 _STAFF = ("staff",)
 _KITCHEN = ("kitchen",)
 _SHIFT = ("shift",)
+_BOARD = ("board",)
 TOPICS: dict[type[Event], tuple[str, ...]] = {
     shop.ShopConfigured: ("shop", "cart"),
     order.OrderOpened: _CART,
@@ -76,6 +78,12 @@ TOPICS: dict[type[Event], tuple[str, ...]] = {
     staff.SignedIn: _STAFF,
     staff.SignedOut: _STAFF,
     staff.RightLent: _STAFF,
+    board.RemoteTakenIn: _BOARD,
+    board.RemoteFollowed: _BOARD,
+    board.RemoteAccepted: _BOARD,
+    board.RemoteAdvanced: _BOARD,
+    board.RemoteCancelled: _BOARD,
+    board.RemoteCollected: ("board", "cart"),
 }
 """Which screens an event concerns."""
 

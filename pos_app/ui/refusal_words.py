@@ -5,6 +5,7 @@ Keyed by the code the rule refuses with. The blanks are the refusal's own facts.
 
 from collections.abc import Mapping
 
+from pos_app.ui.board_words import BOARD_WORDS
 from pos_app.ui.customer_words import CUSTOMER_WORDS
 from pos_app.ui.import_words import IMPORT_WORDS
 from pos_app.ui.kitchen_words import KITCHEN_WORDS
@@ -22,6 +23,7 @@ REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
     **STAFF_REFUSALS,
     **KITCHEN_WORDS,
     **REFUND_WORDS,
+    **BOARD_WORDS,
     "shop.not_configured": (
         QT_TRANSLATE_NOOP("Message", "The shop has no profile yet."),
         QT_TRANSLATE_NOOP("Message", "Open Settings and fill in the shop profile first."),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from pos_core.cart import AddLine, ChangeLine, RemoveLine, SetQuantity, UndoEdit
+from pos_core.collect import CollectOrder
 from pos_core.ids import LineId, OrderId
 from pos_core.kitchen_ticket import LineVoided, TicketSent
 from pos_core.merge import MergeOrders, OrderMerged
@@ -111,6 +112,8 @@ class Witness:
                 assert order_id not in self.voided, "voided twice"
                 self.voided.add(order_id)
                 self._gave_back(events)
+            case CollectOrder(order_id=order_id):
+                self._collected(order_id, events, before)
             case UndoEdit(order_id=order_id):
                 self.goods[order_id] = self.steps[order_id].pop()
             case SplitOrder() | MoveLines() | MergeOrders():
@@ -218,6 +221,18 @@ class Witness:
     def _gave_back(self, events: tuple[Event, ...]) -> None:
         (event,) = [each for each in events if isinstance(each, SaleVoided)]
         self.drawer -= event.amount.minor
+
+    def _collected(self, order_id: OrderId, events: tuple[Event, ...], before: TillState) -> None:
+        """What was ordered elsewhere is in the cart, at the prices of then; once."""
+        if not any(isinstance(event, OrderOpened) for event in events):
+            return
+        assert order_id not in self.sales, "paid for and in the cart again"
+        self.moved.add(order_id)
+        for at, line in enumerate(before.board.orders[order_id].order.lines):
+            extras = sum(choice.price.minor for choice in line.choices)
+            self.goods[order_id][f"{order_id}/{at}"] = Held(
+                line.item_id, line.unit_price.minor, extras, line.quantity.thousandths
+            )
 
     def _moved(
         self, intent: SplitOrder | MoveLines | MergeOrders, events: tuple[Event, ...]

@@ -124,7 +124,7 @@ def _reroute(day: Day) -> Intent:
 
 MAKERS = (
     (8, _send),
-    (6, _fire),
+    (10, _fire),
     (5, _set_course),
     (40, _void),
     (8, _advance),
@@ -152,6 +152,7 @@ def _what_was_told_adds_up(day: Day) -> None:
     held: Counter[tuple[LineId, str]] = Counter()
     bills = [order.kitchen for order in day.state.orders.values()]
     bills += [paid.sent for paid in day.state.kitchen.paid]
+    bills += [entry.kitchen for entry in day.state.board.orders.values()]
     for part in (part for sent in bills for part in sent):
         held[part.origin, part.station_id] += part.quantity.thousandths
     assert all(amount >= 0 for amount in told.values()), "more was taken back than was told"
