@@ -24,7 +24,7 @@ from pos_core.shift import (
 from pos_core.shift_sums import Figures, no_figures
 from pos_core.staff import Right
 from pos_core.till_state import TillState
-from pos_core.z_report import DrawerReport, OpenOrder, ZReport
+from pos_core.z_report import DrawerReport, OpenCredit, OpenOrder, ZReport
 
 Decision = tuple[Event, ...] | Refusal
 
@@ -167,6 +167,7 @@ def report_of(
         approver=state.staff.name_of(approver),
         drawer=_drawer(shift, figures, reason) if shift else None,
         open_orders=_open_orders(state, nil),
+        credits=tuple(OpenCredit(*each) for each in state.refunds.credits.items()),
     )
 
 

@@ -27,6 +27,7 @@ class DayWords:
     of_which: str
     tax: str
     voids: str
+    tips: str
     entries: str
 
 
@@ -44,6 +45,7 @@ WORDS: dict[str, DayWords] = {
         of_which="Đã gồm thuế",
         tax="{code} {rate} trên {base}",
         voids="Phiếu hủy",
+        tips="Tiền boa",
         entries="Sổ ghi: đến mục",
     ),
     "id": DayWords(
@@ -59,6 +61,7 @@ WORDS: dict[str, DayWords] = {
         of_which="Termasuk pajak",
         tax="{code} {rate} dari {base}",
         voids="Dibatalkan",
+        tips="Tip",
         entries="Jurnal: sampai entri",
     ),
     "en": DayWords(
@@ -74,6 +77,7 @@ WORDS: dict[str, DayWords] = {
         of_which="Tax included",
         tax="{code} {rate} on {base}",
         voids="Voided",
+        tips="Tips",
         entries="Journal: up to entry",
     ),
 }
@@ -126,5 +130,7 @@ def _tenders(summary: DaySummary, words: DayWords, language: str) -> Iterator[Bl
     names = payment_words_for(language).tenders
     for tender in summary.tenders:
         yield Columns(f"{names[tender.tender]} ({tender.count})", with_currency(tender.amount))
+    if summary.tips:
+        yield Columns(f"+ {words.tips}", with_currency(summary.tips))
     if summary.void_count:
         yield Columns(f"{words.voids} ({summary.void_count})", with_currency(-summary.voids))

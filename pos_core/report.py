@@ -45,7 +45,10 @@ class TenderTotal:
 
 @dataclass(frozen=True, slots=True)
 class DaySummary:
-    """`turnover` = subtotal - discounts + service + tax added + rounding, over sales not voided."""
+    """`turnover` = subtotal - discounts + service + tax added + rounding, over sales not voided.
+
+    `tips` came on top of that and are nobody's turnover.
+    """
 
     business_day: date
     sale_count: int
@@ -60,6 +63,7 @@ class DaySummary:
     tenders: tuple[TenderTotal, ...]
     void_count: int
     voids: Money
+    tips: Money
     first_number: str = ""
     last_number: str = ""
 
@@ -84,6 +88,7 @@ def summarise(
         tenders=_tenders(kept, currency),
         void_count=len(undone),
         voids=total((s.due for s in undone), currency),
+        tips=total((s.tip for s in kept), currency),
         first_number=numbers[0] if numbers else "",
         last_number=numbers[-1] if numbers else "",
     )

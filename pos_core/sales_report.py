@@ -12,10 +12,12 @@ from datetime import date, datetime
 from pos_core.clock import ShopClock
 from pos_core.events import Event
 from pos_core.kitchen_ticket import LineVoided
+from pos_core.merge import OrderMerged
 from pos_core.money import Currency, Money, total, zero
+from pos_core.order import LineRepriced
 from pos_core.pricing import TaxAmount
-from pos_core.quantity import Quantity
-from pos_core.refund import LinesRefunded, Refund
+from pos_core.quantity import ONE, Quantity
+from pos_core.refund import ExchangePaidOut, LinesRefunded, Refund
 from pos_core.report import DaySummary, TaxTotal, summarise, tax_totals
 from pos_core.sale import OrderPaid, Sale, SaleVoided
 from pos_core.tender import Payment, Tender
@@ -90,11 +92,22 @@ class TenderRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MergedRow:
+    """An order that went up in another one, and what it came to by then."""
+
+    number: str
+    into_number: str
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
 class SalesReport:
     """All tables of a period, `items` and `categories` with the dearest first.
 
     `summary` is of the sales alone; `takings` = its turnover - `refunded`. `taxes` are what is
     left after the refunds. The items, and the categories, add up to `takings` without rounding.
+    `overrides` are by how much goods were sold under their menu price (above it: less than
+    nothing), `paid_out` the worth of goods that was given out in cash instead of into other goods.
     """
 
     period: Period
@@ -113,6 +126,9 @@ class SalesReport:
     line_voids: tuple[PersonRow, ...]
     refunds: tuple[PersonRow, ...]
     discounts: tuple[PersonRow, ...]
+    overrides: tuple[PersonRow, ...] = ()
+    paid_out: tuple[PersonRow, ...] = ()
+    merged: tuple[MergedRow, ...] = ()
 
 
 def sales_report(
@@ -145,13 +161,12 @@ def sales_report(
         categories=_goods(((move.category_id, move) for move in moves), currency),
         cashiers=_people((sale.cashier, "", sale.due) for sale in kept),
         voids=_people((each.actor, event.approver, event.amount) for each, event in voids),
-        line_voids=_people(
-            (each.actor, each.event.approver, each.event.amount)
-            for each in heard
-            if isinstance(each.event, LineVoided)
-        ),
+        line_voids=_people(_line_voids(heard)),
         refunds=_people((refund.cashier, refund.approver, refund.total) for refund in back),
         discounts=_people((sale.cashier, _let_by(sale), sale.priced.discount) for sale in cuts),
+        overrides=_people(_overridden(kept, heard)),
+        paid_out=_people(_paid_out(heard)),
+        merged=tuple(_merged(heard)),
     )
 
 
@@ -184,6 +199,39 @@ def _let_by(sale: Sale) -> str:
     """Who let the discounts of a sale be given, where the cashier alone might not."""
     cuts = (sale.discount, *(line.discount for line in sale.lines))
     return next((cut.approver for cut in cuts if cut is not None and cut.approver), "")
+
+
+def _line_voids(heard: Iterable[Told]) -> Iterator[tuple[str, str, Money]]:
+    for each in heard:
+        if isinstance(each.event, LineVoided):
+            yield each.actor, each.event.approver, each.event.amount
+
+
+def _paid_out(heard: Iterable[Told]) -> Iterator[tuple[str, str, Money]]:
+    for each in heard:
+        if isinstance(each.event, ExchangePaidOut):
+            yield each.actor, each.event.approver, each.event.amount
+
+
+def _merged(heard: Iterable[Told]) -> Iterator[MergedRow]:
+    for each in heard:
+        if isinstance(each.event, OrderMerged):
+            yield MergedRow(each.event.number, each.event.into_number, each.event.total)
+
+
+def _overridden(sales: Iterable[Sale], heard: Iterable[Told]) -> Iterator[tuple[str, str, Money]]:
+    """By how much each overridden line went below its menu price: who did it, and who let it."""
+    by = {
+        each.event.line.line_id: (each.actor, each.event.approver)
+        for each in heard
+        if isinstance(each.event, LineRepriced)
+    }
+    for sale in sales:
+        for line in sale.lines:
+            if line.list_price is not None:
+                less = line.list_price - line.unit_price
+                amount = less.times(line.quantity.thousandths, ONE)
+                yield *by.get(line.line_id, (sale.cashier, "")), amount
 
 
 def _called(name: str, variant: str) -> str:

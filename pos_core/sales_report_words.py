@@ -23,6 +23,10 @@ class SalesReportWords:
     line_voids: str
     refunds: str
     discounts: str
+    overrides: str
+    paid_out: str
+    merged: str
+    into: str
     name: str
     amount: str
     count: str
@@ -65,6 +69,10 @@ WORDS: dict[str, SalesReportWords] = {
         line_voids="Hủy món đã gửi bếp theo người",
         refunds="Trả hàng theo người",
         discounts="Giảm giá theo người",
+        overrides="Bán khác giá niêm yết (chênh lệch)",
+        paid_out="Tiền đổi hàng trả bằng tiền mặt",
+        merged="Đơn đã gộp",
+        into="Gộp vào",
         name="Tên",
         amount="Số tiền",
         count="Số phiếu",
@@ -112,6 +120,10 @@ WORDS: dict[str, SalesReportWords] = {
         line_voids="Pembatalan menu per orang",
         refunds="Pengembalian per orang",
         discounts="Diskon per orang",
+        overrides="Harga diganti per orang (selisih)",
+        paid_out="Nilai tukar dibayar tunai",
+        merged="Order digabung",
+        into="Ke order",
         name="Nama",
         amount="Jumlah",
         count="Struk",
@@ -159,6 +171,10 @@ WORDS: dict[str, SalesReportWords] = {
         line_voids="Lines voided after sending",
         refunds="Refunds by person",
         discounts="Discounts by person",
+        overrides="Price overrides by person (difference)",
+        paid_out="Exchange credit paid out",
+        merged="Merged orders",
+        into="Into",
         name="Name",
         amount="Amount",
         count="Receipts",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from pos_core.money import Money
+from pos_core.money import Money, total
 from pos_core.quantity import Quantity
 from pos_core.receipt_words import day, percent, words_for
 from pos_core.sales_report import GoodsRow, Period, PersonRow, SalesReport
@@ -49,6 +49,9 @@ def sales_tables(report: SalesReport, names: Names, language: str) -> tuple[Repo
         _people("line_voids", words.line_voids, report.line_voids, names, words),
         _people("refunds", words.refunds, report.refunds, names, words),
         _people("discounts", words.discounts, report.discounts, names, words),
+        _people("overrides", words.overrides, report.overrides, names, words),
+        _people("paid_out", words.paid_out, report.paid_out, names, words),
+        _merged(report, words),
     )
     return tuple(table for table in tables if table.rows)
 
@@ -73,6 +76,7 @@ def _totals(report: SalesReport, words: SalesReportWords) -> ReportTable:
         (words.discount_sum, -summary.discounts),
         (words.service, summary.service),
         (words.rounding, report.rounding),
+        (words.tips, total((row.tips for row in report.tenders), summary.turnover.currency)),
         (words.void_sum, -summary.voids),
         (words.average, summary.turnover.times(1, count) if count else summary.turnover),
     )
@@ -122,6 +126,11 @@ def _named(rows: Iterable[GoodsRow], names: Names, words: SalesReportWords) -> t
 def _goods(key: str, title: str, goods: Iterable[GoodsRow], words: SalesReportWords) -> ReportTable:
     rows = tuple((row.name, row.quantity, row.amount) for row in goods)
     return ReportTable(key, title, (words.name, words.quantity, words.amount), rows)
+
+
+def _merged(report: SalesReport, words: SalesReportWords) -> ReportTable:
+    rows = tuple((row.number, row.into_number, row.amount) for row in report.merged)
+    return ReportTable("merged", words.merged, (words.name, words.into, words.amount), rows)
 
 
 def _people(

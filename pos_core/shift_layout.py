@@ -32,6 +32,7 @@ def report_document(report: ZReport, shop: Shop, language: str, copy: int = 0) -
         _others(report.figures, words),
         _drawer(report, words),
         _open_orders(report, words),
+        _credits(report, words),
         _unsynced(report, words),
         _journal(report, words),
     )
@@ -246,6 +247,13 @@ def _open_orders(report: ZReport, words: ShiftPaperWords) -> Iterator[Block]:
         if order.paid:
             paid = words.open_paid.format(paid=with_currency(order.paid))
             yield Text(paid, indent=2 * _INDENT)
+
+
+def _credits(report: ZReport, words: ShiftPaperWords) -> Iterator[Block]:
+    if report.credits:
+        yield Text(words.credits, bold=True)
+    for each in report.credits:
+        yield Columns(each.number, with_currency(each.amount), indent=_INDENT)
 
 
 def _unsynced(report: ZReport, words: ShiftPaperWords) -> Iterator[Block]:

@@ -65,6 +65,7 @@ class ShiftPaperWords:
     loose: str
     open_orders: str
     open_paid: str
+    credits: str
     unsynced: str
     no_server: str
     all_sent: str
@@ -138,6 +139,7 @@ WORDS: dict[str, ShiftPaperWords] = {
         loose="Khác",
         open_orders="ĐƠN CÒN MỞ",
         open_paid="đã thu {paid}",
+        credits="TIỀN ĐỔI HÀNG CHƯA DÙNG",
         unsynced="CHƯA GỬI LÊN MÁY CHỦ",
         no_server="Không có máy chủ",
         all_sent="Đã gửi hết",
@@ -213,6 +215,7 @@ WORDS: dict[str, ShiftPaperWords] = {
         loose="Lain-lain",
         open_orders="ORDER MASIH TERBUKA",
         open_paid="dibayar {paid}",
+        credits="NILAI TUKAR BELUM DIPAKAI",
         unsynced="BELUM TERKIRIM KE SERVER",
         no_server="Tanpa server",
         all_sent="Semua terkirim",
@@ -288,6 +291,7 @@ WORDS: dict[str, ShiftPaperWords] = {
         loose="Other",
         open_orders="ORDERS STILL OPEN",
         open_paid="{paid} paid",
+        credits="EXCHANGE CREDIT STILL OPEN",
         unsynced="NOT SENT TO THE SERVER",
         no_server="No server set up",
         all_sent="All sent",

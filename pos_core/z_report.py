@@ -24,6 +24,14 @@ class OpenOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenCredit:
+    """Goods came back by refund `number` and nobody has spent what they are worth yet."""
+
+    number: str
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
 class DrawerReport:
     """The drawer of one shift. `starting` is its float.
 
@@ -83,6 +91,7 @@ class ZReport:
     drawer: DrawerReport | None = None
     open_orders: tuple[OpenOrder, ...] = ()
     unsynced: tuple[str, ...] | None = None
+    credits: tuple[OpenCredit, ...] = ()
 
     @property
     def entries(self) -> int:

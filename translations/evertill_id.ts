@@ -1415,6 +1415,10 @@
         <source>Given back ({count})</source>
         <translation>Dikembalikan ({count})</translation>
     </message>
+    <message>
+        <source>Tips, besides</source>
+        <translation>Tip, di luar itu</translation>
+    </message>
 </context>
 <context>
     <name>DaySwitch</name>

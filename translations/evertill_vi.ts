@@ -1415,6 +1415,10 @@
         <source>Given back ({count})</source>
         <translation>Đã hoàn ({count})</translation>
     </message>
+    <message>
+        <source>Tips, besides</source>
+        <translation>Tiền boa, tính riêng</translation>
+    </message>
 </context>
 <context>
     <name>DaySwitch</name>

@@ -17,7 +17,7 @@ from pos_app.store import compiled
 from pos_app.store.projections import orders
 from pos_core.journal import Entry, Fact
 
-LAYOUT = 6
+LAYOUT = 7
 CHUNK = 5_000
 _TABLES = (
     compiled.CREATE_APPLIED,

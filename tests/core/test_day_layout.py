@@ -33,6 +33,7 @@ SUMMARY = DaySummary(
     tenders=(TenderTotal(Tender.CASH, 52, dong(3_199_800)),),
     void_count=1,
     voids=dong(29_000),
+    tips=dong(5_000),
     first_number="A-0001",
     last_number="A-0053",
 )
@@ -52,6 +53,7 @@ def test_every_figure_of_the_day_is_on_the_paper(language: str) -> None:
         "237.037 ₫",
         "237.037 ₫",
         "3.199.800 ₫",
+        "5.000 ₫",
         "-29.000 ₫",
         "731",
     ]

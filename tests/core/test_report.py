@@ -36,7 +36,7 @@ def test_a_day_without_sales_is_all_zero() -> None:
     empty = _summary()
     zero = dong(0)
     assert empty == DaySummary(
-        DAY, 0, zero, zero, zero, zero, zero, zero, zero, (), (), 0, zero, "", ""
+        DAY, 0, zero, zero, zero, zero, zero, zero, zero, (), (), 0, zero, zero, "", ""
     )
 
 

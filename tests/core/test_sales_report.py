@@ -9,9 +9,13 @@ from io import StringIO
 
 import pytest
 
-from pos_core.cart import DiscountLine
+from pos_core.cart import DiscountLine, UndoEdit
 from pos_core.csv_text import BYTE_ORDER_MARK, csv_cell, csv_text
+from pos_core.exchange import PayOutExchange
+from pos_core.hold import ParkOrder
+from pos_core.merge import MergeOrders
 from pos_core.money import Currency, Money, total
+from pos_core.override import OverridePrice
 from pos_core.pricing import Discount
 from pos_core.quantity import Quantity
 from pos_core.refund import LinesRefunded
@@ -20,9 +24,21 @@ from pos_core.sales_report import Period, SalesReport, Told, sales_report
 from pos_core.sales_report_layout import MOST_ROWS, sales_document
 from pos_core.sales_tables import Names, period_text, sales_tables
 from pos_core.tax import Rate
+from pos_core.tender import Tender
 from pos_core.void import VoidSale
 from tests.core.event_examples import EXAMPLES
-from tests.core.shop_examples import BEER, COFFEE, MILK_TEA, SHOP, Counter, dong, milk_tea, sells
+from tests.core.shop_examples import (
+    BEER,
+    COFFEE,
+    MILK_TEA,
+    SHOP,
+    Counter,
+    dong,
+    milk_tea,
+    pieces,
+    sells,
+)
+from tests.core.test_refund import asks, gives, of
 
 DAY = date(2026, 11, 21)
 PERIOD = Period(DAY, DAY)
@@ -99,6 +115,48 @@ def test_an_empty_day_is_a_report_of_nothing() -> None:
     assert (report.takings, report.items, report.hours) == (dong(0), (), ())
     (table,) = sales_tables(report, Names(), "en")
     assert table.key == "totals"
+
+
+def _late() -> Counter:
+    """A beer for 5.000 less than the menu says, two tables merged, and a credit paid out."""
+    counter = Counter()
+    line = counter.adds(BEER, pieces(2))
+    first = counter.cart.order_id
+    counter.takes(OverridePrice(first, line.line_id, dong(17_000), "móp lon"))
+    counter.takes(ParkOrder(first))
+    counter.adds(COFFEE)
+    counter.takes(MergeOrders(counter.cart.order_id, first))
+    sale = counter.pays()
+    gives(counter, asks(counter, sale, of(sale, 0), by=Tender.EXCHANGE))
+    ((number, worth),) = counter.state.refunds.credits.items()
+    counter.takes(PayOutExchange(number, worth))
+    return counter
+
+
+def test_another_price_a_merge_and_a_credit_paid_out_are_told() -> None:
+    counter = _late()
+    report = _report(_told(counter))
+    sold = BEER.price
+    assert sold is not None
+    (row,) = report.overrides
+    assert (row.actor, row.count) == ("staff/1", 1)
+    assert row.amount == sold + sold - dong(34_000) > dong(0)
+    assert [(row.number, row.into_number) for row in report.merged] == [("A-0002", "A-0001")]
+    assert report.merged[0].amount == COFFEE.price
+    (out,) = report.paid_out
+    assert out.amount == report.refunded
+    keys = {table.key for table in sales_tables(report, Names(), "vi")}
+    assert {"overrides", "merged", "paid_out"} <= keys
+
+
+def test_a_price_that_was_set_back_is_no_difference() -> None:
+    counter = Counter()
+    line = counter.adds(BEER)
+    order_id = counter.cart.order_id
+    counter.takes(OverridePrice(order_id, line.line_id, dong(17_000), "móp lon"))
+    counter.takes(UndoEdit(order_id))
+    counter.pays()
+    assert not _report(_told(counter)).overrides
 
 
 @pytest.mark.parametrize("language", ["vi", "id", "en"])

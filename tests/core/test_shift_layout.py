@@ -6,16 +6,19 @@ from dataclasses import replace
 
 import pytest
 
+from pos_core.closing import report_of
 from pos_core.receipt import Block, Columns, Document, Text
 from pos_core.receipt_words import with_currency
 from pos_core.shift_cash import CashKind
 from pos_core.shift_layout import cash_slip, report_document
 from pos_core.shift_paper_words import WORDS, shift_words
+from pos_core.tender import Tender
 from pos_core.void import VoidSale
 from pos_core.z_report import ZReport
 from tests.core.shift_counter import closes, counts, drawer_of, moves, opened
 from tests.core.shift_event_examples import FULL, FULL_OUT
 from tests.core.shop_examples import COFFEE, SHOP, TEA, Counter, sells
+from tests.core.test_refund import asks, gives, of
 
 LANGUAGES = ("vi", "id", "en")
 
@@ -154,3 +157,14 @@ def test_sold_is_written_out_where_something_was_taken_off() -> None:
     assert told["Voided (1)"] == "-29.000 ₫"
     assert told["TURNOVER"] == "45.000 ₫"
     assert told["Cash"] == "45.000 ₫"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_credits_that_nobody_has_spent_are_listed_by_number(language: str) -> None:
+    counter = Counter()
+    sale = sells(counter, COFFEE)
+    before = report_of(counter.state, counter.moment)
+    gives(counter, asks(counter, sale, of(sale, 0), by=Tender.EXCHANGE))
+    report = report_of(counter.state, counter.moment)
+    assert rows(report_document(report, SHOP, language))["A-R0001"] == "29.000 ₫"
+    assert not before.credits

@@ -204,8 +204,11 @@ _TAKE: dict[str, Callable[[Batch, Entry | Fact], None]] = {
 DEEDS = frozenset(
     {
         "order.cancelled.v1",
+        "order.line_repriced.v1",
+        "order.merged.v1",
         "sale.voided.v1",
         "refund.lines_refunded.v1",
+        "exchange.paid_out.v1",
         "customer.account_paid.v1",
         "kitchen.line_voided.v1",
         "shift.closed.v1",

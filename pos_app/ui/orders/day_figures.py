@@ -39,12 +39,7 @@ def day_figures(
     for index, tax in enumerate(summary.taxes):
         words = f"{tax.code} {figures.percent(tax.rate, language)}"
         rows.append(Figure(words, money(tax.amount), rule=index == 0))
-    tenders = {row.tender: row.amount for row in summary.tenders}
-    cash = tenders.get(Tender.CASH, zero(summary.turnover.currency))
-    rows.append(Figure(translate("DayFigures", "Cash taken"), money(cash), rule=True))
-    if summary.rounding:
-        rounding = translate("DayFigures", "of which rounding")
-        rows.append(Figure(rounding, money(summary.rounding)))
+    rows += _taken(summary)
     if summary.void_count:
         words = translate("DayFigures", "Voided ({count})").format(count=summary.void_count)
         rows.append(Figure(words, money(summary.voids), tone="bad", rule=True))
@@ -53,3 +48,16 @@ def day_figures(
         back = total((refund.total for refund in refunds), summary.turnover.currency)
         rows.append(Figure(words, money(-back), tone="warn", rule=True))
     return tuple(rows)
+
+
+def _taken(summary: DaySummary) -> list[Figure]:
+    money = figures.money
+    tenders = {row.tender: row.amount for row in summary.tenders}
+    cash = tenders.get(Tender.CASH, zero(summary.turnover.currency))
+    rows = [Figure(translate("DayFigures", "Cash taken"), money(cash), rule=True)]
+    if summary.rounding:
+        rounding = translate("DayFigures", "of which rounding")
+        rows.append(Figure(rounding, money(summary.rounding)))
+    if summary.tips:
+        rows.append(Figure(translate("DayFigures", "Tips, besides"), money(summary.tips)))
+    return rows
