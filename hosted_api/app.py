@@ -126,6 +126,7 @@ def make_parts(settings: Settings, clock: Clock, rng: Rng, database: Database | 
         SyncService(place, clock, folds()),
         snapshots(),
     )
+    parts.goodbyes.append(hub.say_goodbye)
     parts.checks["database"] = _database_check(place)
     if shared is not None:
         parts.checks["redis"] = shared.ping

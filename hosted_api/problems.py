@@ -5,7 +5,7 @@ Partners' paths keep the shape they were published with: `{"error", "message", â
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +28,7 @@ from hosted_api.kit import log
 from hosted_api.kit.db.database import DatabaseDown
 from hosted_api.kit.feed import NoSuchStore
 from hosted_api.kit.http.json import BadJson
-from hosted_api.kit.http.middleware import BodyTooLarge
+from hosted_api.kit.http.middleware import BodyTooLarge, BodyTooSlow
 from hosted_api.kit.http.ratelimit import LimitExceeded
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def handle_problems(app: FastAPI) -> None:
         ApiError,
         BadJson,
         BodyTooLarge,
+        BodyTooSlow,
         DatabaseDown,
         LimitExceeded,
         NoSuchStore,
@@ -89,19 +90,41 @@ def told(error: Exception, path: str) -> ApiError:
 
 def _from_below(error: BaseException | None) -> ApiError:
     """For what the kit raises, which knows no answers."""
-    match error:
-        case BadJson():
-            return BadRequest("bad_json", f"The body cannot be read: {error}.")
-        case BodyTooLarge():
-            return TooLarge()
-        case LimitExceeded():
-            return TooMany(headers=error.allowance.headers())
-        case DatabaseDown():
-            return Unavailable("database_down", headers={"retry-after": "2"})
-        case NoSuchStore():
-            return NotFound("store_unknown", "There is no such store.")
-        case _:
-            return _with_status(500, "internal", "Something went wrong here. It was noted.")
+    if isinstance(error, LimitExceeded):
+        return TooMany(headers=error.allowance.headers())
+    for kind, make in _FROM_BELOW.items():
+        if isinstance(error, kind):
+            return make(error)
+    return _with_status(500, "internal", "Something went wrong here. It was noted.")
+
+
+def _bad_json(error: BaseException) -> ApiError:
+    return BadRequest("bad_json", f"The body cannot be read: {error}.")
+
+
+def _too_large(_error: BaseException) -> ApiError:
+    return TooLarge()
+
+
+def _too_slow(_error: BaseException) -> ApiError:
+    return _with_status(408, "body_too_slow", "The rest of the request did not come.")
+
+
+def _database_down(_error: BaseException) -> ApiError:
+    return Unavailable("database_down", headers={"retry-after": "2"})
+
+
+def _no_store(_error: BaseException) -> ApiError:
+    return NotFound("store_unknown", "There is no such store.")
+
+
+_FROM_BELOW: dict[type[BaseException], Callable[[BaseException], ApiError]] = {
+    BadJson: _bad_json,
+    BodyTooLarge: _too_large,
+    BodyTooSlow: _too_slow,
+    DatabaseDown: _database_down,
+    NoSuchStore: _no_store,
+}
 
 
 def field_errors(errors: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
@@ -124,7 +147,7 @@ async def _answer(request: Request, error: Exception) -> Response:
 
 def _http(error: HTTPException) -> ApiError:
     cause = error.__cause__
-    if isinstance(cause, BadJson | BodyTooLarge):
+    if isinstance(cause, BadJson | BodyTooLarge | BodyTooSlow):
         return _from_below(cause)
     phrase = HTTPStatus(error.status_code).phrase
     code = phrase.lower().replace(" ", "_").replace("-", "_")

@@ -14,6 +14,7 @@ import uvicorn
 
 from hosted_api.app import create_app
 from hosted_api.kit import log
+from hosted_api.kit.http.patience import PatientProtocol
 
 if TYPE_CHECKING:
     from hosted_api.child import Welcome
@@ -87,6 +88,7 @@ def serve(settings: Settings, *, child: bool = False) -> int:
         access_log=False,
         server_header=False,
         date_header=False,
+        http=PatientProtocol,
         ws="websockets-sansio",
         ws_per_message_deflate=False,
         ws_max_size=settings.largest_body,

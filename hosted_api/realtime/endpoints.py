@@ -53,6 +53,11 @@ async def live(
     writing = asyncio.ensure_future(_write(socket, reader, parts.clock))
     try:
         await _listen(socket)
+    except asyncio.CancelledError:
+        # Told to go, because the server stops or this reader is stuck: with a word if it hears it.
+        with contextlib.suppress(Exception):
+            async with asyncio.timeout(1.0):
+                await socket.close(GOING_AWAY)
     finally:
         reader.leave()
         writing.cancel()

@@ -178,6 +178,15 @@ class Hub:
             *(task for task in (*tasks, self._pinging) if task is not None), return_exceptions=True
         )
 
+    async def say_goodbye(self) -> None:
+        """The server stops: every socket is closed with a word (1001), and comes back later."""
+        tasks = [reader.task for c in self._channels.values() for reader in c.readers]
+        leaving = [task for task in tasks if task is not None]
+        for task in leaving:
+            task.cancel()
+        if leaving:
+            await asyncio.wait(leaving, timeout=2.0)
+
     def hear(self, store_id: str) -> None:
         """The bus says that a store's feed has grown; "" for any of them."""
         named = self._channels.get(store_id)

@@ -8,12 +8,14 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 _PLACES = ("/usr/lib/postgresql",)
@@ -23,7 +25,7 @@ _OPTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PostgresServer:
     """A running server; `url(name)` is a database on it, made anew by `create(name)`."""
 
@@ -31,6 +33,7 @@ class PostgresServer:
     data: Path
     port: int
     user: str
+    running: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
     def url(self, name: str = "postgres") -> str:
         return f"postgresql://postgres@127.0.0.1:{self.port}/{name}"
@@ -41,20 +44,52 @@ class PostgresServer:
         return self.url(name)
 
     def stop(self, mode: str = "fast") -> None:
-        with suppress(subprocess.CalledProcessError):
-            self._run("pg_ctl", "-D", str(self.data), "-m", mode, "-w", "stop")
+        """Fast or immediate, as PostgreSQL calls it."""
+        how = signal.SIGINT if mode == "fast" else signal.SIGQUIT
+        with suppress(FileNotFoundError, ProcessLookupError):
+            os.kill(self.postmaster, how)
+        self._bury()
 
     def start(self) -> None:
-        options = f"{_OPTIONS} -p {self.port}"
-        log = str(self.data / "server.log")
-        self._run("pg_ctl", "-D", str(self.data), "-l", log, "-o", options, "-w", "start")
+        """Our own child, so that we bury it: where nobody does, a dead one counts as running."""
+        options = [*_OPTIONS.split(), "-p", str(self.port)]
+        program = [*as_user(self.user), str(self.binaries / "postgres"), "-D", str(self.data)]
+        with (self.data / "server.log").open("ab") as log:
+            self.running.append(
+                subprocess.Popen([*program, *options], stdout=log, stderr=log, cwd="/")
+            )
+        while True:
+            try:
+                self._run("pg_isready", "-q", "-h", "127.0.0.1", "-p", str(self.port))
+            except subprocess.CalledProcessError:
+                if self.running[-1].poll() is not None:
+                    said = (self.data / "server.log").read_text()[-2000:]
+                    raise RuntimeError(f"PostgreSQL did not start:\n{said}") from None
+                time.sleep(0.05)
+            else:
+                return
+
+    @property
+    def postmaster(self) -> int:
+        """The number of the first process."""
+        return int((self.data / "postmaster.pid").read_text().split()[0])
 
     def kill(self) -> None:
         """As a power cut would end it: the postmaster and all it started, at once."""
-        pid = int((self.data / "postmaster.pid").read_text().split()[0])
-        subprocess.run(["pkill", "-KILL", "-P", str(pid)], check=False)
-        with suppress(ProcessLookupError):
-            os.kill(pid, 9)
+        pid = self.postmaster
+        listed = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, check=False)
+        numbers = [pid, *map(int, listed.stdout.split())]
+        for number in numbers:
+            with suppress(ProcessLookupError):
+                os.kill(number, signal.SIGKILL)
+        self._bury()
+        # Until the last one is gone its memory is in use, and no other may start on the folder.
+        while any(_is_alive(number) for number in numbers):
+            time.sleep(0.02)
+
+    def _bury(self) -> None:
+        while self.running:
+            self.running.pop().wait(60)
 
     def _sql(self, text: str) -> None:
         self._run("psql", "-q", "-X", "-v", "ON_ERROR_STOP=1", "-c", text, self.url())
@@ -66,6 +101,14 @@ class PostgresServer:
             capture_output=True,
             cwd="/",
         )
+
+
+def _is_alive(number: int) -> bool:
+    try:
+        state = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0]
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return state != "Z"
 
 
 def as_user(user: str) -> list[str]:

@@ -24,7 +24,14 @@ from hosted_api.kit.db.statement import POSTGRES, Statement
 
 POOL = 32
 OLDEST = (15, 0)
-_DOWN = (OSError, asyncpg.PostgresConnectionError, asyncpg.InterfaceError, TimeoutError)
+_DOWN = (
+    OSError,
+    TimeoutError,
+    asyncpg.InterfaceError,
+    asyncpg.InsufficientResourcesError,
+    asyncpg.OperatorInterventionError,  # it is starting, or being stopped
+    asyncpg.PostgresConnectionError,
+)
 
 
 class PostgresTx:

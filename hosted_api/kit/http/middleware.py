@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
@@ -16,12 +17,43 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 Observe = Callable[[str, str, int, float], None]
 Surprise = Callable[[Exception, str, str], App]
 
+BODY_SECONDS = 30.0
+"""Between two pieces of a body; a phone on a bad line is slower than a computer."""
+
 _ID = re.compile(r"[\w.-]{8,64}")
 logger = log.get_logger("evertill.api.request")
 
 
 class BodyTooLarge(Exception):
     """More bytes came than the API takes at once."""
+
+
+class BodyTooSlow(Exception):
+    """The body did not come within its time."""
+
+
+class _BodyReader:
+    """So many bytes and so many seconds for a body, and no more."""
+
+    def __init__(self, receive: Receive, largest: int) -> None:
+        self._receive = receive
+        self._left = largest
+        self._complete = False
+
+    async def receive(self) -> MutableMapping[str, Any]:
+        """Raises `BodyTooLarge`, `BodyTooSlow`."""
+        if self._complete:  # only the end of the connection is still to come
+            return await self._receive()
+        try:
+            async with asyncio.timeout(BODY_SECONDS):
+                message = await self._receive()
+        except TimeoutError:
+            raise BodyTooSlow from None
+        self._left -= len(message.get("body", b""))
+        if self._left < 0:
+            raise BodyTooLarge
+        self._complete = not message.get("more_body", False)
+        return message
 
 
 class RequestMiddleware:
@@ -67,15 +99,8 @@ class RequestMiddleware:
         await self._answer(scope, receive, send, request_id)
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send, request_id: str) -> None:
-        began, status, read, started = self._clock.monotonic(), 500, 0, False
-
-        async def limited() -> MutableMapping[str, Any]:
-            nonlocal read
-            message = await receive()
-            read += len(message.get("body", b""))
-            if read > self._largest:
-                raise BodyTooLarge
-            return message
+        began, status, started = self._clock.monotonic(), 500, False
+        limited = _BodyReader(receive, self._largest).receive
 
         async def named(message: MutableMapping[str, Any]) -> None:
             nonlocal status, started
