@@ -18,9 +18,11 @@ from hosted_api.kit.http.middleware import RequestMiddleware
 from hosted_api.kit.http.ratelimit import Limits, Shared
 from hosted_api.kit.metrics import Metrics
 from hosted_api.menu import endpoints as menu
+from hosted_api.menu import fold as menu_fold
 from hosted_api.menu.prices import PriceBook
 from hosted_api.ops import endpoints as ops
 from hosted_api.orders import endpoints as orders
+from hosted_api.orders import fold as orders_fold
 from hosted_api.orders.service import Ingest
 from hosted_api.parts import Parts
 from hosted_api.problems import answer, handle_problems
@@ -55,7 +57,10 @@ def routers() -> tuple[APIRouter, ...]:
 
 def folds() -> Folds:
     """What each noun makes of the events of the tills."""
-    return Folds()
+    made = Folds()
+    made.add(menu_fold.TYPES, menu_fold.fold)
+    made.add(orders_fold.TYPES, orders_fold.fold)
+    return made
 
 
 def snapshots() -> Snapshots:

@@ -179,7 +179,7 @@ async def first(
     row: Row | None = await tx.one(_FIRST, store_id=store_id, client_order_id=client_order_id)
     if row is None:
         return None
-    is_same = row["digest"] == digest
+    is_same = row["digest"] in {digest, ""}  # one that only a till still had has no digest
     if not is_same:
         facts = {"order_id": row["order_id"], "client_order_id": client_order_id}
         facts |= {"first_digest": row["digest"], "other_digest": digest}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
-from hosted_api.kit.db.statement import Statement
+from hosted_api.kit.db.statement import POSTGRES, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from hosted_api.kit.db.database import Row, Tx
 
@@ -28,10 +29,17 @@ _MOVE = Statement(
 _PUT = Statement(
     "INSERT INTO orders (store_id, order_id, client_order_id, digest, source, number, status, paid,"
     " version, device_id, placed_at, made_at, updated_at, customer_name, customer_phone, body)"
-    " VALUES (:store_id, :order_id, NULL, :digest, :source, :number, :status, :paid,"
+    " VALUES (:store_id, :order_id, :client_order_id, :digest, :source, :number, :status, :paid,"
     " 1, :device_id, :placed_at, :at, :at, :customer_name, :customer_phone, :body)"
-    " ON CONFLICT (store_id, order_id) DO NOTHING"
-    " RETURNING *"
+)
+_FIRST_EVENT = Statement(
+    "INSERT INTO order_events (store_id, order_id, event_seq, type, at, actor, data)"
+    " VALUES (:store_id, :order_id, 1, :type, :at, :actor, :data)"
+)
+_KNOWN = Statement(
+    "SELECT order_id FROM orders WHERE store_id = :store_id AND order_id = ANY(:ids::text[])",
+    "SELECT order_id FROM orders WHERE store_id = :store_id"
+    " AND order_id IN (SELECT value FROM json_each(:ids))",
 )
 _EVENT = Statement(
     "INSERT INTO order_events (store_id, order_id, event_seq, type, at, actor, data)"
@@ -76,9 +84,18 @@ async def move(tx: Tx, **values: Any) -> Row:
     return row
 
 
-async def put(tx: Tx, **values: Any) -> Row | None:
-    """A till's order; None when it is there already."""
-    return await tx.one(_PUT, **values)
+async def put_many(tx: Tx, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Orders that nobody knew of, each with its first event. Raises `UniqueViolation`."""
+    await tx.many(_PUT, rows)
+    await tx.many(_FIRST_EVENT, rows)
+
+
+async def known_ids(tx: Tx, store_id: str, ids: Sequence[str]) -> set[str]:
+    """Which of these orders are there."""
+    if not ids:
+        return set()
+    given: Any = list(ids) if tx.dialect == POSTGRES else json.dumps(list(ids))
+    return {row["order_id"] for row in await tx.all(_KNOWN, store_id=store_id, ids=given)}
 
 
 async def add_event(tx: Tx, row: Row, kind: str, actor: str, data: str, state: str) -> None:
