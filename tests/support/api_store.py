@@ -60,7 +60,7 @@ class ApiStore:
 
     def __post_init__(self) -> None:
         folds = Folds()
-        folds.add(["order.paid.v1"], fold_sale)
+        folds.add(["trial.sold.v1"], fold_sale)
         self.sync = SyncService(self.database, self.clock, folds)
 
     async def open(self) -> ApiStore:

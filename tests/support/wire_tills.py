@@ -36,7 +36,7 @@ class WireTill:
         made = []
         for _ in range(count):
             seq = self.head.seq + 1
-            kind = "order.paid.v1" if name == "sale" else name
+            kind = "trial.sold.v1" if name == "sale" else name
             draft = Draft(f"{self.identity.device}-{name}-{seq}", f"order/{seq}", kind, data)
             entry = seal(draft, canonical({"n": seq, **data}), 1, STAMP, self.identity, self.head)
             self.entries.append(entry)
