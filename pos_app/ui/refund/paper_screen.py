@@ -11,7 +11,7 @@ from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.bridge.search import SearchDesk
-from pos_app.bridge.till import Answer, Changes, Till
+from pos_app.bridge.till import Answer, Till
 from pos_app.ui.commands import Place, command
 from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.search_field import SearchField
@@ -19,19 +19,18 @@ from pos_app.ui.kit.text import Card
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
 from pos_app.ui.page.empty_state import EmptyState
-from pos_app.ui.page.page import Page, label
+from pos_app.ui.page.page import label
 from pos_app.ui.page.row_list import RowList
-from pos_app.ui.refund.done_panel import DonePanel
 from pos_app.ui.refund.draft import Draft
 from pos_app.ui.refund.draft_model import DraftModel, HitModel
 from pos_app.ui.refund.line_list import LineList
-from pos_app.ui.refund.paper import latest_paper, print_again
 from pos_app.ui.refund.paper_fields import PaperFields
 from pos_app.ui.refund.paper_sheet import PaperLineSheet
+from pos_app.ui.refund.refund_page import RefundPage
 from pos_app.ui.refund.screen import DECLINED
 from pos_app.ui.refund.terms import Terms
 from pos_core.receipt_code import number_in
-from pos_core.refund import LinesRefunded, Refund
+from pos_core.refund import LinesRefunded
 from pos_core.refund_foreign import RefundForeign, quote_foreign
 from pos_core.refusal import Refusal
 from pos_core.tender import Tender
@@ -44,17 +43,15 @@ _TOOLS = ("paper.less", "paper.more", "paper.price", "paper.size")
 _HITS = 12
 
 
-class RefundPaperScreen(Page):
+class RefundPaperScreen(RefundPage):
     """Opened with the number on the paper, or without one."""
 
     place: ClassVar[Place] = Place.REFUND_PAPER
 
     def __init__(self, till: Till, navigator: Navigator, parent: QWidget | None = None) -> None:
-        super().__init__(till, parent)
-        self._navigator = navigator
+        super().__init__(till, navigator, parent)
         self._draft = Draft()
         self._waits = False
-        self._refund: Refund | None = None
         self.fields = PaperFields(self)
         self.search = SearchField(self)
         self._desk = SearchDesk(till.catalogue, self)
@@ -64,7 +61,6 @@ class RefundPaperScreen(Page):
         self._hit_list = RowList(self.hits, self)
         self.empty = EmptyState("receipt", self)
         self.terms = Terms(self, "paper")
-        self.done = DonePanel(self)
         self._tools = {
             each: Button(role="tool", icon=command(each).icon, parent=self) for each in _TOOLS
         }
@@ -93,7 +89,6 @@ class RefundPaperScreen(Page):
         row.setSpacing(12)
         row.addWidget(left, 1)
         row.addWidget(self.terms)
-        self._either = QStackedWidget(self)
         self._either.addWidget(self._choosing)
         self._either.addWidget(self.done)
         self.body.addWidget(self._either)
@@ -112,11 +107,8 @@ class RefundPaperScreen(Page):
         self.list.figure.connect(self._ask_price)
         self.terms.changed.connect(self._show_quote)
         self.terms.confirmed.connect(self._on_confirmed)
-        self.done.next_wanted.connect(self._on_next)
-        self.done.paper_wanted.connect(self._on_paper)
         self.till.catalogue_changed.connect(self._desk.renew)
         self.till.answered.connect(self._on_answered)
-        self.till.changed.connect(self._on_till_changed)
 
     def open_up(self, argument: object = None) -> None:
         """Begin with a fresh paper; from elsewhere back to the one that was begun."""
@@ -315,23 +307,3 @@ class RefundPaperScreen(Page):
             return
         self._refund = next((e.refund for e in answer.events if isinstance(e, LinesRefunded)), None)
         self._show_done()
-
-    def _show_done(self) -> None:
-        if self._refund is not None:
-            self.done.show_refund(self._refund, latest_paper(self.till, self._refund))
-            self._either.setCurrentWidget(self.done)
-            self.done.next.setFocus()
-
-    @Slot(object)
-    def _on_till_changed(self, changes: Changes) -> None:
-        if self._refund is not None and self.isVisible() and "print" in changes.topics:
-            self._show_done()
-
-    @Slot()
-    def _on_next(self) -> None:
-        self._navigator.open("sell")
-
-    @Slot()
-    def _on_paper(self) -> None:
-        if self._refund is not None:
-            self.say(print_again(self.till, self._refund), Tone.GOOD)

@@ -9,27 +9,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_app.bridge.till import Answer, Changes, Till
+from pos_app.bridge.till import Answer, Till
 from pos_app.engine.reads import READ_ERRORS
 from pos_app.ui.commands import Place, command
 from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.text import Card
-from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
 from pos_app.ui.page.empty_state import EmptyState
-from pos_app.ui.page.page import Page, label
+from pos_app.ui.page.page import label
 from pos_app.ui.refund.amount_sheet import AmountSheet
 from pos_app.ui.refund.chosen import Chosen
-from pos_app.ui.refund.done_panel import DonePanel
 from pos_app.ui.refund.line_list import LineList
 from pos_app.ui.refund.line_model import LineModel
-from pos_app.ui.refund.paper import latest_paper, print_again
+from pos_app.ui.refund.refund_page import RefundPage
 from pos_app.ui.refund.terms import Terms
 from pos_core.ids import OrderId
 from pos_core.quantity import Quantity
-from pos_core.refund import LinesRefunded, Refund
+from pos_core.refund import LinesRefunded
 from pos_core.refund_share import LineLeft
 from pos_core.refunding import RefundLines, coins_of
 from pos_core.refusal import Refusal
@@ -41,23 +39,20 @@ _TOOLS = ("refund.less", "refund.more", "refund.quantity", "refund.everything")
 DECLINED = "staff.not_approved"
 
 
-class RefundScreen(Page):
+class RefundScreen(RefundPage):
     """Opened with the id of a sale. Every command of the place is a key and a button."""
 
     place: ClassVar[Place] = Place.REFUND_LINES
 
     def __init__(self, till: Till, navigator: Navigator, parent: QWidget | None = None) -> None:
-        super().__init__(till, parent)
-        self._navigator = navigator
+        super().__init__(till, navigator, parent)
         self._order_id = OrderId("")
         self._chosen: Chosen | None = None
         self._waits = False
-        self._refund: Refund | None = None
         self.model = LineModel(self)
         self.list = LineList(self.model, self)
         self.empty = EmptyState("receipt", self)
         self.terms = Terms(self)
-        self.done = DonePanel(self)
         self._tools = {
             each: Button(role="tool", icon=command(each).icon, parent=self) for each in _TOOLS
         }
@@ -82,7 +77,6 @@ class RefundScreen(Page):
         row.addWidget(left, 1)
         row.addWidget(self.terms)
         self._choosing = choosing
-        self._either = QStackedWidget(self)
         for widget in (choosing, self.done, self.empty):
             self._either.addWidget(widget)
         self.body.addWidget(self._either)
@@ -96,10 +90,7 @@ class RefundScreen(Page):
         self.list.figure.connect(self._ask_amount)
         self.terms.changed.connect(self._show_quote)
         self.terms.confirmed.connect(self._on_confirmed)
-        self.done.next_wanted.connect(self._on_next)
-        self.done.paper_wanted.connect(self._on_paper)
         self.till.answered.connect(self._on_answered)
-        self.till.changed.connect(self._on_till_changed)
 
     def open_up(self, argument: object = None) -> None:
         """Begin with the sale of that id; from elsewhere back to where it was."""
@@ -281,23 +272,3 @@ class RefundScreen(Page):
             self._load()
         if refusal.code != DECLINED:
             self._warn(refusal)
-
-    def _show_done(self) -> None:
-        if self._refund is not None:
-            self.done.show_refund(self._refund, latest_paper(self.till, self._refund))
-            self._either.setCurrentWidget(self.done)
-            self.done.next.setFocus()
-
-    @Slot(object)
-    def _on_till_changed(self, changes: Changes) -> None:
-        if self._refund is not None and self.isVisible() and "print" in changes.topics:
-            self._show_done()
-
-    @Slot()
-    def _on_next(self) -> None:
-        self._navigator.open("sell")
-
-    @Slot()
-    def _on_paper(self) -> None:
-        if self._refund is not None:
-            self.say(print_again(self.till, self._refund), Tone.GOOD)
