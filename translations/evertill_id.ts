@@ -274,10 +274,6 @@
             <numerusform>dan %n baris lagi</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Reason</source>
-        <translation>Alasan</translation>
-    </message>
 </context>
 <context>
     <name>Cancelling</name>
@@ -7880,10 +7876,6 @@
         <translation>Dapur sudah menerima dan mendapat slip batal.</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Alasan</translation>
-    </message>
-    <message>
         <source>Void</source>
         <translation>Batalkan</translation>
     </message>
@@ -7946,6 +7938,13 @@
     <message>
         <source>Sale {number} is voided. Give the money back.</source>
         <translation>Penjualan {number} dibatalkan. Kembalikan uangnya.</translation>
+    </message>
+</context>
+<context>
+    <name>WhySheet</name>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
     </message>
 </context>
 <context>

@@ -274,10 +274,6 @@
             <numerusform>và %n dòng nữa</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
 </context>
 <context>
     <name>Cancelling</name>
@@ -7880,10 +7876,6 @@
         <translation>Bếp đã nhận và sẽ có phiếu hủy.</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
         <source>Void</source>
         <translation>Hủy món</translation>
     </message>
@@ -7946,6 +7938,13 @@
     <message>
         <source>Sale {number} is voided. Give the money back.</source>
         <translation>Đã hủy phiếu {number}. Hãy trả tiền cho khách.</translation>
+    </message>
+</context>
+<context>
+    <name>WhySheet</name>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
     </message>
 </context>
 <context>
