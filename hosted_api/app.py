@@ -17,6 +17,7 @@ from hosted_api.kit.http.limit_middleware import LimitMiddleware
 from hosted_api.kit.http.middleware import RequestMiddleware
 from hosted_api.kit.http.ratelimit import Limits, Shared
 from hosted_api.kit.metrics import Metrics
+from hosted_api.kit.outbox import Worker
 from hosted_api.menu import endpoints as menu
 from hosted_api.menu import fold as menu_fold
 from hosted_api.menu.prices import PriceBook
@@ -24,6 +25,8 @@ from hosted_api.ops import endpoints as ops
 from hosted_api.orders import endpoints as orders
 from hosted_api.orders import fold as orders_fold
 from hosted_api.orders.service import Ingest
+from hosted_api.partners.post import Post
+from hosted_api.partners.service import HOOK, Hooks, alert
 from hosted_api.parts import Parts
 from hosted_api.problems import answer, handle_problems
 from hosted_api.realtime import endpoints as realtime
@@ -147,10 +150,17 @@ async def opened(parts: Parts) -> AsyncIterator[Parts]:
         await parts.gate.open()
         await parts.hub.open()
         watching = asyncio.ensure_future(watch_for_gaps(parts.sync))
+        post = Post()
+        hooks = Hooks(parts.database, parts.clock, post)
+        worker = Worker(parts.database, parts.clock, {HOOK: hooks.deliver}, alert)
+        working = asyncio.ensure_future(worker.run())
         try:
             yield parts
         finally:
             watching.cancel()
+            working.cancel()
+            await asyncio.gather(working, return_exceptions=True)
+            await post.close()
             await parts.hub.close()
     finally:
         await parts.limits.close()

@@ -93,6 +93,10 @@ def _parser() -> argparse.ArgumentParser:
     key.add_argument("partner_id")
     stop = commands.add_parser("stop-partner", help="a partner's token ends at once")
     stop.add_argument("partner_id")
+    hook = commands.add_parser("set-hook", help="where a partner is told of a store's orders")
+    hook.add_argument("store_id")
+    hook.add_argument("partner_id")
+    hook.add_argument("url", help="https://…, or nothing at all to stop", nargs="?", default="")
     parser.set_defaults(command="serve")
     return parser
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hosted_api.auth import enrolment, service
 from hosted_api.auth.caller import PARTNER_SCOPES
+from hosted_api.partners.service import set_hook
 from hosted_api.stores.service import Store, add_store, all_stores
 
 if TYPE_CHECKING:
@@ -95,6 +96,15 @@ async def _stop_partner(parts: Parts, given: argparse.Namespace) -> Sequence[str
     return [f"{given.partner_id} is out, on every node within five seconds."]
 
 
+async def _set_hook(parts: Parts, given: argparse.Namespace) -> Sequence[str]:
+    async def work(tx: Tx) -> None:
+        now = parts.clock.now()
+        await set_hook(tx, given.store_id, given.partner_id, given.url, now)
+
+    await parts.database.write(work)
+    return [f"{given.partner_id} is told at {given.url or 'no address'} of {given.store_id}."]
+
+
 COMMANDS: dict[str, Command] = {
     "migrate": _migrate,
     "add-store": _add_store,
@@ -104,5 +114,6 @@ COMMANDS: dict[str, Command] = {
     "revoke": _revoke,
     "add-partner": _add_partner,
     "new-key": _new_key,
+    "set-hook": _set_hook,
     "stop-partner": _stop_partner,
 }

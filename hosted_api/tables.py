@@ -5,10 +5,12 @@ A running API does not import this: its statements are text, and SQLAlchemy stay
 
 from hosted_api.auth import tables as auth
 from hosted_api.issues import tables as issues
+from hosted_api.kit import outbox_tables as outbox
 from hosted_api.kit.db.tables import METADATA
 from hosted_api.menu import tables as menu
 from hosted_api.orders import tables as orders
+from hosted_api.partners import tables as partners
 from hosted_api.stores import tables as stores
 from hosted_api.sync import tables as sync
 
-__all__ = ["METADATA", "auth", "issues", "menu", "orders", "stores", "sync"]
+__all__ = ["METADATA", "auth", "issues", "menu", "orders", "outbox", "partners", "stores", "sync"]

@@ -96,3 +96,8 @@ async def add_partner_key(tx: Tx, partner_id: str, rng: Rng, now: datetime) -> s
         ends_at=rfc3339(now + ROTATION),
     )
     return secret
+
+
+async def signing_keys(tx: Tx, partner_id: str, now: datetime) -> list[str]:
+    """The keys in force of a partner, the newest first: what we sign with for them."""
+    return await rows.partner_keys(tx, partner_id, rfc3339(now))

@@ -14,6 +14,7 @@ from hosted_api.kit import feed
 from hosted_api.kit.clock import rfc3339
 from hosted_api.orders import repository
 from hosted_api.orders.document import document, head
+from hosted_api.partners import service as partners
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -54,6 +55,8 @@ async def take(tx: Tx, row: Row, step: Step, now: datetime) -> tuple[Row, feed.E
         at=rfc3339(now),
         body=step.body or row["body"],
     )
+    if (after["status"], after["paid"]) != (row["status"], row["paid"]):
+        await partners.tell(tx, after, now)
     told = document(after)
     await repository.add_event(tx, after, step.kind, step.actor, _event(step, row), told)
     return after, feed.Entry(CHANGED, after["order_id"], told)

@@ -1,0 +1,17 @@
+"""Where a partner wants to hear of a store's orders."""
+
+from __future__ import annotations
+
+from sqlalchemy import PrimaryKeyConstraint, Table
+
+from hosted_api.kit.db.tables import METADATA, moment, text
+
+partner_hooks = Table(
+    "partner_hooks",
+    METADATA,
+    text("store_id"),
+    text("partner_id"),
+    text("url"),
+    moment("made_at"),
+    PrimaryKeyConstraint("store_id", "partner_id"),
+)
