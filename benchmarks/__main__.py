@@ -20,6 +20,7 @@ PARTS = (
     "signin",
     "closing",
     "open_orders",
+    "sync",
 )
 
 

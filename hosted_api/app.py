@@ -29,8 +29,8 @@ from hosted_api.partners.post import Post
 from hosted_api.partners.service import HOOK, Hooks, alert
 from hosted_api.parts import Parts
 from hosted_api.problems import answer, handle_problems
-from hosted_api.realtime import endpoints as realtime
 from hosted_api.realtime.bus import bus_for
+from hosted_api.realtime.door import LiveDoor
 from hosted_api.realtime.hub import Hub
 from hosted_api.schema import bring_up_to_date
 from hosted_api.sync import endpoints as sync
@@ -53,7 +53,6 @@ def routers() -> tuple[APIRouter, ...]:
         menu.router,
         ops.router,
         orders.router,
-        realtime.router,
         sync.router,
     )
 
@@ -91,6 +90,7 @@ def create_app(
     )
     app.state.parts = parts
     handle_problems(app)
+    app.add_middleware(LiveDoor)
     app.add_middleware(
         LimitMiddleware,
         limits=parts.limits,

@@ -35,13 +35,17 @@ STUCK_SECONDS = 60.0
 logger = log.get_logger("evertill.api.hub")
 
 
+Message = dict[str, str]
+"""What an ASGI server sends as it is; one and the same for all readers."""
+
+
 @dataclass(frozen=True, slots=True)
 class News:
     """Entries `first` to `last` as a message; a message of none is a ping."""
 
     first: int
     last: int
-    text: str
+    message: Message
 
 
 class Reader:
@@ -57,7 +61,7 @@ class Reader:
         self.busy_since: float | None = None
         self.task: asyncio.Task[object] | None = None
 
-    async def next(self) -> str:
+    async def next(self) -> Message:
         """The next message. Raises `DatabaseDown` when what was missed cannot be read."""
         while True:
             if not self._queue:
@@ -67,10 +71,10 @@ class Reader:
                 continue
             news = self._queue.popleft()
             if not news.last:
-                return news.text
+                return news.message
             if news.first == self.cursor + 1:
                 self.cursor = news.last
-                return news.text
+                return news.message
             if news.last > self.cursor:
                 self._queue.appendleft(news)
                 return await self._missed()
@@ -93,7 +97,7 @@ class Reader:
         await self._waiting
         self._waiting = None
 
-    async def _missed(self) -> str:
+    async def _missed(self) -> Message:
         rows = await self._channel.read(self.cursor)
         if not rows:
             raise DatabaseDown("the feed is shorter than it was")
@@ -247,9 +251,10 @@ class Hub:
                         reader.offer(ping)
 
 
-def message(rows: Sequence[Row], head: int) -> str:
+def message(rows: Sequence[Row], head: int) -> Message:
     """Rows of the feed as a message of the live socket."""
-    return msgspec.json.encode(LiveMessage(tuple(entry_of(row) for row in rows), head)).decode()
+    said = LiveMessage(tuple(entry_of(row) for row in rows), head)
+    return {"type": "websocket.send", "text": msgspec.json.encode(said).decode()}
 
 
 def entry_of(row: Row) -> FeedEntry:
