@@ -4,5 +4,11 @@ import sys
 
 from hosted_api.commands import main
 
-if __name__ == "__main__":
+
+def run() -> None:
+    """The `evertill-api` command."""
     sys.exit(main(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    run()

@@ -11,7 +11,7 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hosted_api.parts import Parts
 
 OK, REFUSED = 0, 2
+API_VERSION = "1"
 
 
 def main(argv: Sequence[str]) -> int:
@@ -63,42 +64,68 @@ def _run(settings: Settings, given: argparse.Namespace) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m hosted_api", description=__doc__)
+    parser.add_argument("--version", action="version", version=_version())
     commands = parser.add_subparsers(dest="command", metavar="command")
-    serve = commands.add_parser("serve", help="serve the API (default)")
-    serve.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
-    commands.add_parser("migrate", help="bring the database up to date")
-    openapi = commands.add_parser("openapi", help="write the description of the API")
-    openapi.add_argument("file", nargs="?", type=Path, help="default: standard output")
-    make = commands.add_parser("make-migration", help="write down how the tables have changed")
-    make.add_argument("title")
-    store = commands.add_parser("add-store", help="make a store")
-    store.add_argument("store_id")
-    store.add_argument("name")
-    store.add_argument("--currency", default="VND")
-    store.add_argument("--time-zone", default="Asia/Ho_Chi_Minh")
-    commands.add_parser("stores", help="list the stores")
-    enrol = commands.add_parser("enrol", help="make a pairing code for one more till of a store")
-    enrol.add_argument("store_id")
-    enrol.add_argument("--minutes", type=int, default=10)
-    tills = commands.add_parser("devices", help="list the tills of a store")
-    tills.add_argument("store_id")
-    revoke = commands.add_parser("revoke", help="put a till out")
-    revoke.add_argument("store_id")
-    revoke.add_argument("device_id")
-    partner = commands.add_parser("add-partner", help="make a partner with a token and a key")
-    partner.add_argument("partner_id")
-    partner.add_argument("name")
-    partner.add_argument("--store", action="append", default=[], help="may be given several times")
-    key = commands.add_parser("new-key", help="a new key for a partner; old ones end in a week")
-    key.add_argument("partner_id")
-    stop = commands.add_parser("stop-partner", help="a partner's token ends at once")
-    stop.add_argument("partner_id")
-    hook = commands.add_parser("set-hook", help="where a partner is told of a store's orders")
-    hook.add_argument("store_id")
-    hook.add_argument("partner_id")
-    hook.add_argument("url", help="https://…, or nothing at all to stop", nargs="?", default="")
+    for name, meaning, *words in _COMMANDS:
+        command = commands.add_parser(name, help=meaning)
+        for word, options in words:
+            command.add_argument(word, **options)
     parser.set_defaults(command="serve")
     return parser
+
+
+_Word = tuple[str, dict[str, Any]]
+_STORE: _Word = ("store_id", {})
+_PARTNER: _Word = ("partner_id", {})
+_NAME: _Word = ("name", {})
+_COMMANDS: tuple[tuple[Any, ...], ...] = (
+    (
+        "serve",
+        "serve the API (default)",
+        ("--child", {"action": "store_true", "help": argparse.SUPPRESS}),
+    ),
+    ("migrate", "bring the database up to date"),
+    (
+        "openapi",
+        "write the description of the API",
+        ("file", {"nargs": "?", "type": Path, "help": "default: standard output"}),
+    ),
+    ("make-migration", "write down how the tables have changed", ("title", {})),
+    (
+        "add-store",
+        "make a store",
+        _STORE,
+        _NAME,
+        ("--currency", {"default": "VND"}),
+        ("--time-zone", {"default": "Asia/Ho_Chi_Minh"}),
+    ),
+    ("stores", "list the stores"),
+    (
+        "enrol",
+        "make a pairing code for one more till of a store",
+        _STORE,
+        ("--minutes", {"type": int, "default": 10}),
+    ),
+    ("devices", "list the tills of a store", _STORE),
+    ("revoke", "put a till out", _STORE, ("device_id", {})),
+    (
+        "add-partner",
+        "make a partner with a token and a key",
+        _PARTNER,
+        _NAME,
+        ("--store", {"action": "append", "default": [], "help": "may be given several times"}),
+    ),
+    ("new-key", "a new key for a partner; old ones end in a week", _PARTNER),
+    ("stop-partner", "a partner's token ends at once", _PARTNER),
+)
+
+
+def _version() -> str:
+    """Ours, of Python, and of the SQLite that holds a small shop's data."""
+    import apsw
+
+    python = ".".join(map(str, sys.version_info[:3]))
+    return f"API {API_VERSION}, Python {python}, SQLite {apsw.sqlite_lib_version()}"
 
 
 def _with_parts(settings: Settings, given: argparse.Namespace) -> int:

@@ -79,6 +79,24 @@ system_libraries() {
   say "going on without them: the till starts if Qt loads all the same"
 }
 
+# ---------------------------------------------------------------------------------- PostgreSQL
+
+postgresql() { # the tests of the API start a private one, as a user of its own, and stop it again
+  [ "$purpose" = dev ] && [ "$(uname -s)" = Linux ] || return 0
+  compgen -G '/usr/lib/postgresql/1[5-9]/bin/initdb' >/dev/null && return 0
+  compgen -G '/usr/lib/postgresql/[2-9][0-9]/bin/initdb' >/dev/null && return 0
+  # Debian would start a cluster of its own at once; nobody here wants one.
+  if may_install && without_cluster && apt_install postgresql; then return 0; fi
+  say "PostgreSQL 15 or newer is missing: tests/api need it. Ask whoever keeps this machine to run:"
+  say "  sudo apt-get install -y --no-install-recommends postgresql"
+}
+
+without_cluster() {
+  [ -e /etc/postgresql-common/createcluster.conf ] && return 0
+  as_root mkdir -p /etc/postgresql-common
+  as_root sh -c 'echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.conf'
+}
+
 # -------------------------------------------------------------------------------------- python
 
 fits() { # a Python from 3.11 to 3.13 that can make environments
@@ -162,6 +180,7 @@ What to do now: install the system libraries listed above, then run this again."
 
 echo "Evertill: making this machine ready"
 system_libraries
+postgresql
 environment
 packages
 fonts

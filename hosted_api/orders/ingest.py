@@ -62,15 +62,7 @@ def check(
     sent: IngestOrder, prices: PriceList, actor: str, now: datetime, random: Callable[[int], bytes]
 ) -> Checked:
     """Price it. Raises `PriceRefused`, `BadRequest`."""
-    if sent.promotions:
-        raise PriceRefused(
-            "promotion_refused",
-            "There are no promotions in force.",
-            promotions=list(sent.promotions),
-        )
-    if sent.timestamp.year not in _YEARS:
-        field = {"field": "timestamp", "code": "invalid", "message": "no time an order is made at"}
-        raise BadRequest("invalid", "Some fields are not as they must be.", fields=[field])
+    _refuse_odd(sent)
     wanted = [
         Wanted(item.menu_item_id, item.variant_id, item.quantity, item.modifiers)
         for item in sent.items
@@ -101,6 +93,18 @@ def check(
         body=_body(sent, prices, bill, known, adjusted is not None),
     )
     return Checked(new, adjusted)
+
+
+def _refuse_odd(sent: IngestOrder) -> None:
+    if sent.promotions:
+        raise PriceRefused(
+            "promotion_refused",
+            "There are no promotions in force.",
+            promotions=list(sent.promotions),
+        )
+    if sent.timestamp.year not in _YEARS:
+        field = {"field": "timestamp", "code": "invalid", "message": "no time an order is made at"}
+        raise BadRequest("invalid", "Some fields are not as they must be.", fields=[field])
 
 
 def digest(sent: IngestOrder) -> str:

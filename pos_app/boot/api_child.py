@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pos_app.ports import Clock, Rng
 
 PORT = 8750
+SERVE = ("serve", "--child")
 _EVERYWHERE = "0.0.0.0"  # noqa: S104  only where the shop wants guests' phones
 START_SECONDS = 30.0
 STOP_SECONDS = 5.0
@@ -180,8 +181,13 @@ def command() -> list[str]:
     """How the API is started: from the frozen app its own program, else by this Python."""
     if getattr(sys, "frozen", False):
         name = "evertill-api.exe" if sys.platform == "win32" else "evertill-api"
-        return [str(Path(sys.executable).with_name(name)), "serve", "--child"]
-    return [sys.executable, "-m", "hosted_api", "serve", "--child"]
+        return [str(Path(sys.executable).with_name(name)), *SERVE]
+    return [sys.executable, "-m", "hosted_api", *SERVE]
+
+
+def home_folder() -> Path:
+    """Where `hosted_api` lies: beside `pos_app`, in the tree and in a wheel."""
+    return Path(pos_app.__file__).parents[1]
 
 
 def _started(environment: Mapping[str, str], last_words: IO[bytes]) -> subprocess.Popen[bytes]:
@@ -192,7 +198,7 @@ def _started(environment: Mapping[str, str], last_words: IO[bytes]) -> subproces
         stdout=subprocess.PIPE,
         stderr=last_words,
         env=environment,
-        cwd=Path(pos_app.__file__).parents[1],
+        cwd=home_folder(),
         start_new_session=True,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )

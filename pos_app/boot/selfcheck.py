@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 
 from pos_app import __version__
+from pos_app.boot.api_child import SERVE
 
 
 def selfcheck() -> int:
@@ -62,10 +63,25 @@ def _words() -> str:
     return "vi, id, en"
 
 
+def _own_api() -> str:
+    import subprocess
+
+    from pos_app.boot.api_child import command, home_folder
+
+    asked = [*command()[: -len(SERVE)], "--version"]
+    done = subprocess.run(  # noqa: S603  our own words only
+        asked, cwd=home_folder(), capture_output=True, text=True, timeout=60, check=False
+    )
+    if done.returncode:
+        raise RuntimeError((done.stderr or done.stdout).strip()[-200:])
+    return done.stdout.strip()
+
+
 _CHECKS: dict[str, Callable[[], str]] = {
     "versions": _versions,
     "database": _database,
     "window": _window,
     "fonts": _look,
     "words": _words,
+    "own API": _own_api,
 }

@@ -8,7 +8,10 @@ from tests.house.tree import GENERATED, functions, name_of, parsed, python_files
 
 LINES_A_FILE = 400
 LINES_A_FUNCTION = 40
-EVERYWHERE = ("pos_core", "backend_client", "pos_app", "tests", "benchmarks")
+EVERYWHERE = ("pos_core", "backend_client", "pos_app", "hosted_api", "tests", "benchmarks")
+
+LISTS = ("hosted_api/migrations/d20",)
+"""A change of the database is a list of tables, written by Alembic and never changed again."""
 
 
 def test_no_file_is_longer_than_400_lines() -> None:
@@ -23,6 +26,8 @@ def test_no_function_is_longer_than_40_lines() -> None:
     wrong = []
     seen = 0
     for path in python_files(*EVERYWHERE):
+        if name_of(path).startswith(LISTS):
+            continue
         for function in functions(path):
             seen += 1
             size = _lines_without_docstring(function)
