@@ -1,0 +1,127 @@
+"""An app that orders from the store all day, asks again until it is answered, and remembers."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+from backend_client.errors import Unreachable
+from backend_client.transport import Reply
+from hosted_api.kit.http.signature import signature
+from tests.simulation.hand_api import HandApi
+from tests.simulation.network import Lost, Network
+from tests.support.partner_orders import INGEST, MENU_SYNC, menu, order, spelled
+
+LINE = "app"
+UPDATE = "/webhooks/orders/status-update"
+
+
+@dataclass
+class Ordered:
+    """One order of the app: what it was told, and whether a restored API may have forgotten it."""
+
+    client_order_id: str
+    order_id: str = ""
+    cancelled: bool = False
+    after_the_copy: bool = False
+    forgotten: bool = False
+
+
+@dataclass
+class App:
+    """Signs, posts, and posts again."""
+
+    api: HandApi
+    network: Network
+    chance: Random
+    count: int
+    token: str = ""
+    key: str = ""
+    orders: list[Ordered] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+    is_copied: bool = False
+    is_done: bool = False
+
+    async def send_the_menu(self) -> None:
+        """Before the shop opens."""
+        reply = None
+        while reply is None:
+            reply = await self._answer(MENU_SYNC, spelled(menu(valid_from="2026-01-01T00:00:00Z")))
+        assert reply.status == 200, reply.body
+
+    async def order_all_day(self, seconds: float) -> None:
+        """Orders, some cancelled, some posted by two of the app's servers at once."""
+        async with asyncio.TaskGroup() as group:
+            for number in range(self.count):
+                await asyncio.sleep(self.chance.uniform(0, 2 * seconds / self.count))
+                made = Ordered(f"APP-{number}")
+                self.orders.append(made)
+                for _ in range(self.chance.choice((1, 1, 1, 2, 3))):
+                    group.create_task(self._until_told(made))
+                if self.chance.random() < 0.3:
+                    group.create_task(self._cancel(made))
+        self.is_done = True
+
+    def copied(self) -> None:
+        """What is told from now on is not in the copy that was made just now."""
+        self.is_copied = True
+
+    def restored(self) -> None:
+        """The copy is in its place: what was told since may be forgotten there."""
+        self.is_copied = False
+        for made in self.orders:
+            made.forgotten |= made.after_the_copy
+
+    async def _until_told(self, made: Ordered) -> None:
+        body = spelled(order(made.client_order_id))
+        while True:
+            reply = await self._answer(INGEST, body)
+            if reply is not None and reply.status in {200, 409}:
+                break
+            if reply is not None and reply.status not in {429, 503}:
+                self.faults.append(f"{made.client_order_id}: {reply.status} {reply.body!r}")
+                return
+            await asyncio.sleep(self.chance.uniform(1, 60))
+        told = json.loads(reply.body)["order_id"]
+        if made.order_id not in {"", told} and not made.forgotten:
+            self.faults.append(f"{made.client_order_id} is {made.order_id} and {told}")
+        made.order_id = told
+        made.after_the_copy |= self.is_copied
+
+    async def _cancel(self, made: Ordered) -> None:
+        await asyncio.sleep(self.chance.uniform(1, 900))
+        said: dict[str, Any] = {
+            "store_id": "store-001",
+            "status": "cancelled",
+            "client_order_id": made.client_order_id,
+            "reason": "đổi ý",
+        }
+        for _ in range(5):
+            reply = await self._answer(UPDATE, json.dumps(said).encode())
+            if reply is not None and reply.status in {200, 400}:
+                made.cancelled = reply.status == 200
+                made.after_the_copy |= self.is_copied
+                return
+            await asyncio.sleep(self.chance.uniform(1, 60))
+
+    async def _answer(self, path: str, body: bytes) -> Reply | None:
+        try:
+            return await self._post(path, body)
+        except (Unreachable, Lost):
+            return None
+
+    async def _post(self, path: str, body: bytes) -> Reply:
+        unix = int(self.api.clock.now().timestamp())
+        headers = {
+            "authorization": f"Bearer {self.token}",
+            "x-signature": signature(self.key.encode(), unix, body),
+            "content-type": "application/json",
+        }
+
+        async def serve() -> Reply:
+            return await self.api.call("POST", path, headers, body)
+
+        return await self.network.call(LINE, serve, 30.0)

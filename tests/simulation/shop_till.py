@@ -1,0 +1,338 @@
+"""A till of a shop on the simulated network: real engine, journal and sync, moved by the loop.
+
+What it takes in of the store's feed is also written into a book on its disk, by which the end of a
+day sees whether everything came, in order, and nothing was passed over.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import traceback
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from backend_client.client import Client
+from backend_client.contracts.feed import FeedEntry, LiveMessage, mark_of
+from backend_client.errors import Unreachable
+from backend_client.transport import Reply
+from hosted_api.auth.caller import DEVICE_SCOPES, Caller, Kind
+from hosted_api.auth.tokens import access_token
+from pos_app.engine.engine import Opened
+from pos_app.engine.feed_makers import MAKERS
+from pos_app.engine.opening import open_till
+from pos_app.engine.sync_door import EngineIntake, EngineJournal
+from pos_app.store.opening import open_journal
+from pos_app.sync.cursor import CursorFile
+from pos_app.sync.journal_door import JournalBusy
+from pos_app.sync.loop import Line, SyncLoop
+from pos_app.sync.status import Link, SyncStatus
+from pos_app.sync.syncer import Doors, Syncer
+from pos_core.journal import Head, Identity
+from tests.simulation.disk import SimDisk, SimFs, insert
+from tests.simulation.hand_api import SECRET, HandApi, LoopClock
+from tests.simulation.hand_till import HandTill
+from tests.simulation.network import Lost, Network
+from tests.simulation.power import Plug, copied
+from tests.simulation.virtual_time import Beside
+from tests.support.api import STORE
+from tests.support.tills import SeededRng
+
+if TYPE_CHECKING:
+    from pos_app.engine.answers import Answer
+    from pos_app.sync.journal_door import Intake
+    from pos_core.events import Intent
+    from pos_core.till_state import TillState
+
+BOOK = Path("/side/feed-book")
+
+
+class AtOnce:
+    """The engine's line of tasks without a thread behind it: each is done as it is put in."""
+
+    def __init__(self, do: Callable[[Any], None]) -> None:
+        self.put = do
+
+
+class ShopHandTill(HandTill):
+    """A till by name, whose clock is the loop's; what is asked is answered at once."""
+
+    name = ""
+
+    @classmethod
+    def named(cls, name: str, disk: SimDisk, seed: int, clock: LoopClock) -> ShopHandTill:
+        till = cls(disk, None, seed, clock=clock)  # type: ignore[arg-type]
+        till.name = name
+        return till
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self.engine._tasks = AtOnce(self._do)  # type: ignore[assignment]
+
+    def _do(self, task: Any) -> None:
+        insert(self.disk)
+        self.engine._guarded(task)
+
+    def ask(self, intent: Intent) -> Answer:
+        answers: list[Answer] = []
+        self.engine.submit(intent, answers.append)
+        (answer,) = answers
+        return answer
+
+    def _opened(self) -> Opened:
+        if str(self.place.path) not in self.disk.files:
+            known = Identity(STORE.store_id, self.name, 1)
+            open_journal(self.ports, self.place, identity=known, create=True).close()
+        return open_till(self.ports, self.place, self.shop, self.settings)
+
+
+@dataclass
+class Wire:
+    """The till's transport: through the network to the API, while the till's thread waits."""
+
+    network: Network
+    line: str
+    api: HandApi
+    beside: Beside
+
+    def call(
+        self, method: str, path: str, *, headers: Mapping[str, str], body: bytes, timeout: float
+    ) -> Reply:
+        async def serve() -> Reply:
+            return await self.api.call(method, path, headers, body)
+
+        return self.beside.wait_for(self.network.call(self.line, serve, timeout))
+
+    def close(self) -> None:
+        """Nothing is kept open."""
+
+
+@dataclass
+class ApiBadge:
+    """A token as the API's clock makes it."""
+
+    name: str
+    clock: LoopClock
+
+    def token(self) -> str:
+        caller = Caller(
+            Kind.DEVICE, self.name, frozenset({STORE.store_id}), DEVICE_SCOPES, self.name
+        )
+        return access_token(caller, SECRET.encode(), self.clock.now())
+
+    def spoilt(self, token: str) -> None:
+        """The next one is as good."""
+
+
+class BookedIntake:
+    """Takes entries in as the till does, then writes them into the book."""
+
+    def __init__(self, intake: Intake, fs: SimFs, book: Path) -> None:
+        self._intake = intake
+        self._fs = fs
+        self._book = book
+
+    def take(self, entries: Sequence[FeedEntry]) -> None:
+        self._intake.take(entries)
+        lines = [json.dumps([e.feed_seq, e.kind, e.key, mark_of(e)]) for e in entries]
+        try:
+            self._fs.append_durably(self._book, "".join(f"{line}\n" for line in lines).encode())
+        except OSError as error:
+            raise JournalBusy(str(error)) from error
+
+
+class World:
+    """Stirs all tills when something has changed that may concern each of them."""
+
+    def __init__(self) -> None:
+        self.stirs: list[asyncio.Event] = []
+
+    def changed(self) -> None:
+        """The store's feed grew, a line was cut or mended, the API went or came."""
+        for stir in self.stirs:
+            stir.set()
+
+
+class ShopTill:
+    """One till through a day of restarts. `world` hears of whatever may concern others."""
+
+    def __init__(self, name: str, seed: int, api: HandApi, network: Network, world: World) -> None:
+        self.name = name
+        self.chance = Random(f"{seed} {name}")
+        self.clock = LoopClock(api.clock.start)
+        self.disk = SimDisk()
+        self.plug = Plug(self.disk, self.chance)
+        self.hand: ShopHandTill | None = None
+        self.shown: list[Head] = []
+        self.forks = 0
+        self.surprises: list[str] = []
+        self._api, self._network = api, network
+        self._seed, self._starts = Random(f"{seed} {name} ids"), 0
+        self._beside = Beside(name)
+        self._tasks: list[asyncio.Task[None]] = []
+        self._died, self._stir = asyncio.Event(), asyncio.Event()
+        world.stirs.append(self._stir)
+        self._keeper: asyncio.Task[None] | None = None
+
+    @property
+    def is_up(self) -> bool:
+        """True while somebody can sell here."""
+        return self.hand is not None and not self.plug.is_pulled
+
+    @property
+    def fs(self) -> SimFs:
+        """The files on its disk."""
+        return SimFs(self.disk)
+
+    async def open(self) -> None:
+        """On the first morning, and watched over from then on."""
+        await self._start()
+        self._keeper = asyncio.ensure_future(self._keep())
+
+    async def close(self) -> None:
+        """For good."""
+        if self._keeper is not None:
+            self._keeper.cancel()
+        await self._stop()
+        self._beside.close()
+
+    def press(self, make: Callable[[TillState], Intent | None]) -> None:
+        """A finger on the screen, if the till is up; what was shown afterwards is remembered."""
+        hand = self.hand
+        if hand is None or not self.is_up:
+            return
+        intent = make(hand.state)
+        if intent is None:
+            return
+        answer = hand.ask(intent)
+        if self.plug.is_pulled:
+            self._died.set()
+        elif answer.ok and answer.events:
+            self.shown.append(hand.journal.head)
+            self._stir.set()
+
+    def is_done(self, feed_head: int) -> bool:
+        """True when all its entries are at the API and the whole feed is here."""
+        if self.hand is None or not self.is_up:
+            return False
+        is_sent = (
+            self.syncer.is_greeted and self.syncer._progress.acked == self.hand.journal.head.seq
+        )
+        return is_sent and self.syncer.cursor.seq == feed_head
+
+    def standing(self) -> str:
+        """How it stands, for whoever wonders."""
+        if self.hand is None:
+            return "switched off"
+        return f"cursor {self.syncer.cursor}, {self.syncer.status}"
+
+    def copy(self) -> SimDisk:
+        """Its disk of this moment."""
+        return copied(self.disk)
+
+    def pull_the_plug(self, operations: int) -> None:
+        """After so many more operations of its disk."""
+        self.plug.pull_in(operations)
+
+    async def put_in(self, disk: SimDisk) -> None:
+        """Its disk is replaced by a copy from before: it goes back in time."""
+        self.plug.pull()
+        await self._stop()
+        self.disk = copied(disk)
+        self.forks += 1
+        self.shown.clear()
+        await self._start()
+
+    async def _keep(self) -> None:
+        """Switch it on again whenever the power went."""
+        while True:
+            await self._died.wait()
+            await self._stop()
+            await asyncio.sleep(self.chance.uniform(5, 300))
+            if self.hand is None:
+                await self._start()
+
+    async def _start(self) -> None:
+        self._died.clear()
+        self._starts += 1
+        self.plug = Plug(self.disk, self.chance)
+        hand = ShopHandTill.named(self.name, self.disk, self._seed.getrandbits(60), self.clock)
+        if not hand.start():
+            raise AssertionError(f"{self.name} does not open: {hand.troubles[-1]}")
+        self.hand = hand
+        self.syncer = self._syncer(hand)
+        self._loop = SyncLoop(lambda: self.syncer, Line(None, SeededRng(self.chance)))
+        for work in (self._sync, self._live):
+            self._tasks.append(asyncio.ensure_future(self._watched(work)))
+
+    async def _stop(self) -> None:
+        tasks, self._tasks = self._tasks, []
+        for task in tasks:
+            task.cancel()
+        for task in tasks:
+            with suppress(asyncio.CancelledError):
+                await task
+        hand, self.hand = self.hand, None
+        self.disk = self.plug.pull()
+        if hand is not None:
+            insert(hand.disk)
+            hand.kill()
+
+    def _syncer(self, hand: ShopHandTill) -> Syncer:
+        fs, rng = SimFs(self.disk), SeededRng(Random(self._seed.getrandbits(60)))
+        wire = Wire(self._network, self.name, self._api, self._beside)
+        intake = BookedIntake(EngineIntake(hand.engine, MAKERS), fs, BOOK)
+        cursor = CursorFile(fs, Path("/side"), self.name)
+        client = Client(wire, ApiBadge(self.name, self._api.clock))
+        journal = EngineJournal(hand.engine)
+        return Syncer(Doors(client, journal, intake, cursor, self.clock, rng, _unheard))
+
+    async def _watched(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        try:
+            await work()
+        except Exception as error:  # noqa: BLE001  told at the end of the day
+            where = traceback.extract_tb(error.__traceback__)[-1]
+            self.surprises.append(f"{work.__name__}: {error!r} at {where.filename}:{where.lineno}")
+        self._died.set()
+
+    async def _sync(self) -> None:
+        """As the till's own loop; only that it rests while a look would find nothing new."""
+        while not self.plug.is_pulled:
+            self._stir.clear()
+            wait = await self._beside.run(partial(self._loop._step, self.syncer))
+            if wait and self.syncer.status.link is Link.ONLINE and not self.plug.is_pulled:
+                await self._stir.wait()
+                wait *= self.chance.random()
+            await asyncio.sleep(0.0 if self._loop._has_work() else wait)
+
+    async def _live(self) -> None:
+        """As the till's own: connect, take in what comes, connect again."""
+        while not self.plug.is_pulled:
+            with suppress(Lost, Unreachable):
+                await self._listen()
+            self._loop._tell_live(is_live=False)
+            await asyncio.sleep(self.chance.uniform(1, 60))
+
+    async def _listen(self) -> None:
+        if self._network.is_cut(self.name):
+            raise Lost
+        socket = await self._api.socket(STORE.store_id, self.syncer.cursor)
+        try:
+            self._loop._tell_live(is_live=True)
+            while await self._network.carry(self.name):
+                said = msgspec.json.decode(await socket.next(), type=LiveMessage)
+                self._loop._news.append(said)
+                self._stir.set()
+        finally:
+            socket.leave()
+
+
+def _unheard(_status: SyncStatus) -> None:
+    return

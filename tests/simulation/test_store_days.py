@@ -1,0 +1,82 @@
+"""Whole days of a store with everything going wrong at once, and what must be so in the evening."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from tests.simulation import store_bugs as bugs
+from tests.simulation.store_day import Plan, store_day
+
+pytestmark = pytest.mark.starts_threads
+
+DAYS, PARTS = 200, 20
+MANY = int(os.environ.get("EVERTILL_STORE_DAYS", "2000"))
+ROUGH = Plan(orders=4, till_cuts=12, outages=5, stale=1.0, back_in_time=0.0)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_everybody_has_everything_once_in_the_evening(part: int) -> None:
+    for seed in range(part, DAYS, PARTS):
+        told = store_day(seed)
+        assert not told.faults, told.words
+
+
+@pytest.mark.slow
+def test_thousands_of_days() -> None:
+    for seed in range(DAYS, DAYS + MANY):
+        told = store_day(seed)
+        assert not told.faults, told.words
+
+
+def test_a_seed_gives_the_same_day_again() -> None:
+    first, second = store_day(6), store_day(6)
+    assert (first.digest, first.counts, first.seconds) == (
+        second.digest,
+        second.counts,
+        second.seconds,
+    )
+    assert store_day(7).digest != first.digest
+
+
+def faults(plan: Plan = ROUGH, days: int = 12) -> Iterator[str]:
+    """What is wrong on rough days, until the first of them is bad."""
+    for seed in range(1000, 1000 + days):
+        told = store_day(seed, plan)
+        yield from told.faults
+        if told.faults:
+            return
+
+
+def test_rough_days_end_as_well() -> None:
+    for seed in range(1000, 1004):
+        told = store_day(seed, ROUGH)
+        assert not told.faults, told.words
+
+
+PLANTED = (
+    (bugs.no_deduplication_of_events, "at the API"),
+    (bugs.no_deduplication_of_orders, " and "),
+    (bugs.no_handshake, "not everybody has everything"),
+    (bugs.cursor_first, "has not taken in"),
+)
+
+
+@pytest.mark.parametrize(("bug", "said"), PLANTED, ids=[bug.__name__ for bug, _ in PLANTED])
+def test_a_planted_bug_shows(bug: bugs.Bug, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    bug(monkeypatch)
+    assert any(said in fault for fault in faults())
+
+
+def test_answering_before_the_commit_shows() -> None:
+    said = faults(replace(ROUGH, stale=0.0, database=bugs.AnswersFirst))
+    assert any("is gone" in fault for fault in said)
+
+
+def test_feed_numbers_taken_outside_of_the_lock_show() -> None:
+    calm = Plan(orders=2, app_orders=60, till_cuts=0, outages=0, stale=0.0, back_in_time=0.0)
+    said = faults(replace(calm, database=bugs.NumbersFirst))
+    assert any("has not taken in" in fault for fault in said)
