@@ -141,9 +141,9 @@ class BookedIntake:
 
     def take(self, entries: Sequence[FeedEntry]) -> None:
         self._intake.take(entries)
-        lines = [json.dumps([e.feed_seq, e.kind, e.key, mark_of(e)]) for e in entries]
+        lines = [json.dumps([entry.feed_seq, mark_of(entry)]) for entry in entries]
         try:
-            self._fs.append_durably(self._book, "".join(f"{line}\n" for line in lines).encode())
+            self._fs.append_durably(self._book, "".join(f"\n{line}" for line in lines).encode())
         except OSError as error:
             raise JournalBusy(str(error)) from error
 

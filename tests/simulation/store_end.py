@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,8 @@ _ORDERS = Statement("SELECT * FROM orders ORDER BY order_id")
 _ISSUES = Statement("SELECT kind, key, state FROM issues ORDER BY kind, key")
 _DIGESTED = (_EVENTS, _ORDERS, _ISSUES, Statement("SELECT * FROM feed ORDER BY feed_seq"))
 _MAY_HAPPEN = {"gap"}
+_MAY_FORK = {"till_forked", "paid_twice"}
+"""A till that went back in time may take money again for what its other past had sold."""
 
 
 async def faults_of(day: Day, *, agreed: bool) -> tuple[Sequence[str], str]:
@@ -120,8 +123,12 @@ async def _feed_faults(database: Database, tills: Sequence[ShopTill]) -> list[st
 def _book(till: ShopTill) -> dict[int, str]:
     if not till.is_up or not till.fs.exists(BOOK):
         return {}
-    lines = till.fs.read(BOOK).decode().splitlines()
-    return {seq: mark for seq, _, _, mark in map(json.loads, lines)}
+    book: dict[int, str] = {}
+    for line in till.fs.read(BOOK).decode(errors="replace").splitlines():
+        with suppress(ValueError):  # the power went while it was written; it was never told
+            seq, mark = json.loads(line)
+            book[seq] = mark
+    return book
 
 
 def _order_faults(day: Day, rows: Sequence[Any]) -> Iterator[str]:
@@ -140,7 +147,7 @@ def _order_faults(day: Day, rows: Sequence[Any]) -> Iterator[str]:
 
 async def _issue_faults(database: Database, tills: Sequence[ShopTill]) -> list[str]:
     forked = any(till.forks for till in tills)
-    may = _MAY_HAPPEN | ({"till_forked"} if forked else set())
+    may = _MAY_HAPPEN | (_MAY_FORK if forked else set())
     rows = await _rows(database, _ISSUES)
     faults = [f"an issue: {r['kind']} of {r['key']}" for r in rows if r["kind"] not in may]
     open_ = [r["key"] for r in rows if r["kind"] == "gap" and r["state"] == "open"]
