@@ -25,6 +25,7 @@ from hosted_api.ops import endpoints as ops
 from hosted_api.orders import endpoints as orders
 from hosted_api.orders import fold as orders_fold
 from hosted_api.orders.service import Ingest
+from hosted_api.partners import orders_socket
 from hosted_api.partners.post import Post
 from hosted_api.partners.service import HOOK, Hooks, alert
 from hosted_api.parts import Parts
@@ -53,6 +54,7 @@ def routers() -> tuple[APIRouter, ...]:
         menu.router,
         ops.router,
         orders.router,
+        orders_socket.router,
         sync.router,
     )
 
@@ -89,6 +91,7 @@ def create_app(
         redirect_slashes=False,
     )
     app.state.parts = parts
+    app.state.places = orders_socket.Places()
     handle_problems(app)
     app.add_middleware(LiveDoor)
     app.add_middleware(
