@@ -21,6 +21,7 @@ PARTS = (
     "closing",
     "open_orders",
     "sync",
+    "api_start",
 )
 
 
