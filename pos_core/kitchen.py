@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from pos_core.ids import LineId, OrderId, TicketId
-from pos_core.kitchen_ticket import NOTHING, Change, KitchenTicket, TicketLine, TicketState
+from pos_core.kitchen_ticket import NOTHING, KitchenTicket, TicketLine, TicketState
 from pos_core.order import Order
 from pos_core.order_kind import OrderKind
 from pos_core.quantity import Quantity
@@ -53,7 +53,7 @@ class OpenTicket:
         lefts = []
         for line in reversed(self.ticket.lines):
             gone = Quantity(0)
-            if line.change is not Change.VOIDED:
+            if line.change.is_to_make:
                 gone = min(line.quantity, struck.get(line.origin, Quantity(0)))
                 struck[line.origin] = struck.get(line.origin, Quantity(0)) - gone
             lefts.append(line.quantity - gone)
@@ -63,16 +63,12 @@ class OpenTicket:
     def is_to_make(self) -> bool:
         """True while anything on it is to be made; else it only has to be read and put away."""
         lines = zip(self.ticket.lines, self.left(), strict=True)
-        return any(left for line, left in lines if line.change is not Change.VOIDED)
+        return any(left for line, left in lines if line.change.is_to_make)
 
     def asks(self, origin: LineId) -> Quantity:
         """How much of a line is to be made by this ticket."""
         lines = zip(self.ticket.lines, self.left(), strict=True)
-        asked = (
-            left
-            for line, left in lines
-            if line.origin == origin and line.change is not Change.VOIDED
-        )
+        asked = (left for line, left in lines if line.origin == origin and line.change.is_to_make)
         return sum(asked, Quantity(0))
 
 
@@ -115,7 +111,7 @@ class Kitchen:
         """One more ticket; what it takes back is struck out on the older ones."""
         struck = self
         for line in ticket.lines:
-            if line.change is not Change.ADDED:
+            if line.change.takes_back:
                 struck = struck._striking(line)
         new = OpenTicket(ticket, order_id, ticket.at)
         if not ticket.display:

@@ -1,6 +1,6 @@
 """A kitchen ticket as a document: read at arm's length, quantities first, and no price on it.
 
-Whatever is not simply to be made is said above everything else: VOID, CHANGED, REPRINT.
+Whatever is not simply to be made is said above everything else: VOID, CHANGED, MOVED, REPRINT.
 """
 
 from collections.abc import Iterator
@@ -47,13 +47,15 @@ def amount_text(quantity: Quantity, dish: Dish, language: str) -> str:
 def _heads(ticket: KitchenTicket, words: KitchenWords, language: str, copy: int) -> Iterator[Block]:
     if copy:
         yield _head(f"{words_for(language).reprint} {copy}")
-    if ticket.is_void:
+    if ticket.is_move:
+        yield _head(f"*** {words.moved} ***")
+    elif ticket.is_void:
         yield _head(f"*** {words.void} ***")
     elif any(line.change is Change.CHANGED for line in ticket.lines):
         yield _head(f"*** {words.changed} ***")
     yield Text(ticket.station, Align.CENTER, bold=True)
     yield _head(ticket.name or ticket.number)
-    if ticket.kind is not OrderKind.DINE_IN:
+    if ticket.kind is not OrderKind.DINE_IN or ticket.is_move:
         yield _head(words.kinds[ticket.kind])
 
 
@@ -64,6 +66,8 @@ def _head(text: str) -> Text:
 def _facts(ticket: KitchenTicket, words: KitchenWords, shop: Shop) -> Iterator[Block]:
     local = shop.clock.local(ticket.at)
     yield Columns(ticket.number, f"{local.hour:02d}:{local.minute:02d}", bold=True)
+    if ticket.came_from:
+        yield Columns(words.came_from, ticket.came_from, bold=True)
     if ticket.by:
         yield Columns(words.sent_by, ticket.by)
 

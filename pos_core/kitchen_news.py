@@ -98,6 +98,8 @@ def told(sent: Sent, ticket: KitchenTicket) -> Sent:
 
 
 def _told(sent: Sent, station_id: str, line: TicketLine) -> Sent:
+    if line.change is Change.MOVED:
+        return sent
     new = SentLine(line.line_id, line.quantity, line.dish, station_id, line.origin)
     if line.change is Change.ADDED:
         return joined(sent, new)

@@ -21,11 +21,22 @@ NOTHING = Quantity(0)
 
 
 class Change(StrEnum):
-    """What is new about a line. `CHANGED` is made otherwise than was told before."""
+    """What is new about a line. `CHANGED` is made otherwise, `MOVED` goes to another table."""
 
     ADDED = "added"
     CHANGED = "changed"
     VOIDED = "voided"
+    MOVED = "moved"
+
+    @property
+    def is_to_make(self) -> bool:
+        """True when the station has something to do for it."""
+        return self in (Change.ADDED, Change.CHANGED)
+
+    @property
+    def takes_back(self) -> bool:
+        """True when something told before is not to be made, or not so."""
+        return self in (Change.CHANGED, Change.VOIDED)
 
 
 class TicketState(StrEnum):
@@ -57,7 +68,8 @@ class TicketLine:
 class KitchenTicket:
     """`station` is its name then, `number` and `name` the order's; `by` sent it.
 
-    `display` says that it stands on the kitchen display; `reason` and `waste` go with a void.
+    `display` says that it stands on the kitchen display; `reason` and `waste` go with a void,
+    `came_from` with food that goes elsewhere now.
     """
 
     ticket_id: TicketId
@@ -73,6 +85,12 @@ class KitchenTicket:
     display: bool = True
     reason: str = ""
     waste: bool = False
+    came_from: str = ""
+
+    @property
+    def is_move(self) -> bool:
+        """True when it only says where food goes now."""
+        return all(line.change is Change.MOVED for line in self.lines)
 
     @property
     def is_void(self) -> bool:

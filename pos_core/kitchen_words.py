@@ -13,6 +13,8 @@ class KitchenWords:
     void: str
     changed: str
     added: str
+    moved: str
+    came_from: str
     was: str
     course: str
     kinds: Mapping[OrderKind, str]
@@ -27,6 +29,8 @@ WORDS: dict[str, KitchenWords] = {
         void="HỦY MÓN",
         changed="ĐỔI MÓN",
         added="THÊM",
+        moved="CHUYỂN BÀN",
+        came_from="Trước ở",
         was="trước là {dish}",
         course="LƯỢT {number}",
         kinds={
@@ -43,6 +47,8 @@ WORDS: dict[str, KitchenWords] = {
         void="BATAL",
         changed="DIUBAH",
         added="TAMBAH",
+        moved="PINDAH",
+        came_from="Tadinya di",
         was="sebelumnya {dish}",
         course="GILIRAN {number}",
         kinds={
@@ -59,6 +65,8 @@ WORDS: dict[str, KitchenWords] = {
         void="VOID",
         changed="CHANGED",
         added="ADDED",
+        moved="MOVED",
+        came_from="Was at",
         was="was {dish}",
         course="COURSE {number}",
         kinds={

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids, LineId, OrderId, PrintJobId, TicketId
+from pos_core.kitchen_moves import elsewhere, gone_along, moved_news
 from pos_core.kitchen_news import held_courses, news, taking_back, told
 from pos_core.kitchen_ticket import (
     CourseFired,
@@ -16,12 +17,13 @@ from pos_core.kitchen_ticket import (
     TicketLine,
     TicketSent,
 )
-from pos_core.order import LineChanged, Order, OrderCancelled
+from pos_core.moving import LinesMoved
+from pos_core.order import LineChanged, Order, OrderCancelled, OrderKindSet, OrderNamed
 from pos_core.order_kind import OrderKind
 from pos_core.print_job import PrintJob, PrintKind, PrintQueued
 from pos_core.refusal import Refusal, refuse
 from pos_core.sale import OrderPaid, SaleVoided
-from pos_core.sent_line import sent_quantity
+from pos_core.sent_line import Sent, sent_quantity
 from pos_core.shop_rules import ShopRules
 from pos_core.station import Station
 from pos_core.till_state import TillState
@@ -101,6 +103,8 @@ def decide_set_course(state: TillState, intent: SetCourse, moment: Moment, ids: 
 def apply_ticket_sent(state: TillState, event: TicketSent) -> TillState:
     """The kitchen has it: undo does not reach back behind this, only a void does."""
     state = replace(state, kitchen=state.kitchen.with_new(event.ticket, event.order_id))
+    if event.ticket.is_move:
+        return state
     order = state.orders.get(event.order_id)
     if order is None:
         return replace(state, kitchen=state.kitchen.without_paid(event.order_id))
@@ -115,7 +119,10 @@ def apply_course_fired(state: TillState, event: CourseFired) -> TillState:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands above the lines of a ticket; `reason` and `waste` only when something is void."""
+    """What stands above the lines of a ticket; `reason` and `waste` only when something is void.
+
+    Food that goes elsewhere `came_from` there.
+    """
 
     order_id: OrderId
     number: str
@@ -124,6 +131,7 @@ class Heading:
     note: str = ""
     reason: str = ""
     waste: bool = False
+    came_from: str = ""
 
 
 def heading_of(order: Order, reason: str = "", *, waste: bool = False) -> Heading:
@@ -168,9 +176,10 @@ def _ticket(
         kind=heading.kind,
         note=heading.note,
         by=state.staff.name_of(moment.actor),
-        display=station.display or not station.printer,
+        display=(station.display or not station.printer) and not heading.came_from,
         reason=heading.reason,
         waste=heading.waste,
+        came_from=heading.came_from,
     )
     sent = TicketSent(heading.order_id, ticket)
     if not station.printer:
@@ -224,9 +233,45 @@ def _after_voiding(
     return tickets(state, heading, stops, moment, ids)
 
 
+def _before_moving(
+    state: TillState, event: LinesMoved, moment: Moment, ids: Ids
+) -> tuple[Event, ...]:
+    source, target = state.orders[event.order_id], state.orders[event.target]
+    heading = replace(heading_of(target), came_from=source.name or source.number)
+    return _slips(state, heading, gone_along(source, target, event), moment, ids)
+
+
+def _before_naming(
+    state: TillState, event: OrderNamed, moment: Moment, ids: Ids
+) -> tuple[Event, ...]:
+    order = state.orders[event.order_id]
+    heading = replace(heading_of(order), name=event.name, came_from=order.name or order.number)
+    return _slips(state, heading, elsewhere(order, event), moment, ids)
+
+
+def _before_its_kind(
+    state: TillState, event: OrderKindSet, moment: Moment, ids: Ids
+) -> tuple[Event, ...]:
+    order = state.orders[event.order_id]
+    heading = replace(heading_of(order), kind=event.rule.kind, came_from=order.name or order.number)
+    return _slips(state, heading, elsewhere(order, event), moment, ids)
+
+
+def _slips(
+    state: TillState, heading: Heading, parts: Sent, moment: Moment, ids: Ids
+) -> tuple[Event, ...]:
+    """Paper for the stations that have a printer: displays follow by themselves."""
+    on_paper = {s.station_id for s in _rules(state).stations if s.printer}
+    told_to = tuple(part for part in parts if part.station_id in on_paper)
+    return tickets(state, heading, moved_news(told_to), moment, ids)
+
+
 _BEFORE: Mapping[type[Event], Callable[..., tuple[Event, ...]]] = {
     OrderPaid: _before_payment,
     OrderCancelled: _before_cancelling,
+    LinesMoved: _before_moving,
+    OrderNamed: _before_naming,
+    OrderKindSet: _before_its_kind,
 }
 _AFTER: Mapping[type[Event], Callable[..., tuple[Event, ...]]] = {SaleVoided: _after_voiding}
 
@@ -237,7 +282,7 @@ def concerns(events: Iterable[Event]) -> bool:
 
 
 def before(state: TillState, event: Event, moment: Moment, ids: Ids) -> tuple[Event, ...]:
-    """What the kitchen must hear before an order ends; it is a part of the same decision."""
+    """What the kitchen must hear before an order ends or goes elsewhere; one decision with it."""
     rule = _BEFORE.get(type(event))
     return rule(state, event, moment, ids) if rule is not None else ()
 

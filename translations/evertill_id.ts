@@ -2176,6 +2176,10 @@
         <source>Course {number}</source>
         <translation>Giliran {number}</translation>
     </message>
+    <message>
+        <source>MOVED</source>
+        <translation>PINDAH</translation>
+    </message>
 </context>
 <context>
     <name>KitchenMarks</name>

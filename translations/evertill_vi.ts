@@ -2176,6 +2176,10 @@
         <source>Course {number}</source>
         <translation>Lượt {number}</translation>
     </message>
+    <message>
+        <source>MOVED</source>
+        <translation>CHUYỂN BÀN</translation>
+    </message>
 </context>
 <context>
     <name>KitchenMarks</name>

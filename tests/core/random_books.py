@@ -7,7 +7,7 @@ books differ goods or money were lost or made up.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
 from pos_core.cart import AddLine, ChangeLine, RemoveLine, SetQuantity, UndoEdit
 from pos_core.collect import CollectOrder
@@ -184,7 +184,7 @@ class Witness:
 
     def _kitchen_heard(self, event: Event) -> None:
         """There is no way back behind it."""
-        if isinstance(event, TicketSent | LineVoided) and event.order_id in self.steps:
+        if _is_told(event) and event.order_id in self.steps:
             self.steps[event.order_id] = []
         if isinstance(event, LineVoided):
             goods = self.goods[event.order_id]
@@ -280,6 +280,13 @@ def _bills(
         return (intent.parts,)
     parts = (LinePart(LineId(key), Quantity(held.thousandths)) for key, held in source.items())
     return (tuple(parts),) if source else ()
+
+
+def _is_told(event: Event) -> TypeGuard[TicketSent | LineVoided]:
+    """True when a station has to make or to leave something."""
+    return isinstance(event, LineVoided) or (
+        isinstance(event, TicketSent) and not event.ticket.is_move
+    )
 
 
 def _touched(events: tuple[Event, ...]) -> set[str]:

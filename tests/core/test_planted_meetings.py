@@ -10,11 +10,13 @@ import pytest
 
 from pos_core import (
     closing,
+    kitchen_moves,
     line_void,
     merge,
     moving,
     refund_share,
     refunding,
+    sending,
     sent_line,
     shift_books,
     shift_sums,
@@ -22,13 +24,14 @@ from pos_core import (
     till,
 )
 from pos_core.ids import LineId
-from pos_core.kitchen_ticket import LineVoided
+from pos_core.kitchen_news import News
+from pos_core.kitchen_ticket import Change, LineVoided
 from pos_core.merge import OrderMerged
 from pos_core.money import Money
 from pos_core.moving import LinesMoved
 from pos_core.quantity import Quantity
 from pos_core.refund import ExchangePaidOut, RefundLine
-from pos_core.sent_line import all_joined
+from pos_core.sent_line import Sent, all_joined
 from pos_core.shift import ShiftClosed
 from pos_core.till_state import TillState
 from tests.core.test_conservation import check_sequence
@@ -73,6 +76,15 @@ def a_merge_forgets_what_the_kitchen_has(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(
         moving, "move_sent", lambda source, target, *rest: (right(source, target, *rest)[0], target)
     )
+
+
+def food_that_moves_is_made_again(patch: pytest.MonkeyPatch) -> None:
+    right = kitchen_moves.moved_news
+
+    def wrong(parts: Sent) -> tuple[News, ...]:
+        return tuple((at, replace(line, change=Change.ADDED)) for at, line in right(parts))
+
+    patch.setattr(sending, "moved_news", wrong)
 
 
 def a_split_after_a_void_loses_a_piece(patch: pytest.MonkeyPatch) -> None:
@@ -122,6 +134,7 @@ BUGS: list[Bug] = [
     a_part_paid_before_the_z_is_booked_again_after_it,
     a_merge_tells_the_kitchen_twice,
     a_merge_forgets_what_the_kitchen_has,
+    food_that_moves_is_made_again,
     a_split_after_a_void_loses_a_piece,
     a_void_keeps_the_tip,
     a_discount_is_given_again_on_what_is_split_off,

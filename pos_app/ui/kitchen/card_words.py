@@ -37,6 +37,7 @@ _READ = QT_TRANSLATE_NOOP("KitchenCard", "Touch once read")
 _CHANGE_WORDS: Mapping[Change, str] = {
     Change.CHANGED: QT_TRANSLATE_NOOP("KitchenCard", "CHANGED"),
     Change.VOIDED: QT_TRANSLATE_NOOP("KitchenCard", "VOID"),
+    Change.MOVED: QT_TRANSLATE_NOOP("KitchenCard", "MOVED"),
 }
 _KIND_WORDS: Mapping[OrderKind, str] = {
     OrderKind.TAKE_AWAY: QT_TRANSLATE_NOOP("KitchenCard", "Take away"),
@@ -143,11 +144,11 @@ def _line(line: TicketLine, left: Quantity, language: str) -> CardLine:
     if line.course:
         course = translate("KitchenCard", "Course {number}")
         badges.append(course.replace("{number}", str(line.course)))
-    tones = {Change.VOIDED: "bad", Change.CHANGED: "warn", Change.ADDED: "ink"}
+    tones = {Change.VOIDED: "bad", Change.CHANGED: "warn"}
     return CardLine(
         words=f"{amount}{times} {named}",
         under=DOT.join(under),
         badge=DOT.join(badges),
-        tone="muted" if struck else tones[line.change],
+        tone="muted" if struck else tones.get(line.change, "ink"),
         struck=struck,
     )

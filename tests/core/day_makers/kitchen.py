@@ -147,7 +147,7 @@ def _what_was_told_adds_up(day: Day) -> None:
     for event in day.events:
         if isinstance(event, TicketSent):
             for line in event.ticket.lines:
-                sign = {Change.ADDED: 1, Change.CHANGED: 0, Change.VOIDED: -1}[line.change]
+                sign = {Change.ADDED: 1, Change.VOIDED: -1}.get(line.change, 0)
                 told[line.origin, event.ticket.station_id] += sign * line.quantity.thousandths
     held: Counter[tuple[LineId, str]] = Counter()
     bills = [order.kitchen for order in day.state.orders.values()]
