@@ -118,13 +118,13 @@ def decide_cancel_remote_order(
     entry = _on_board(state, intent.order_id)
     if isinstance(entry, Refusal):
         return entry
-    reason = " ".join(intent.reason.split())[:LONGEST_NOTE]
-    if not reason:
-        return refuse("board.reason_missing")
     if entry.order.paid:
         return refuse("board.cancel_paid", number=entry.order.number)
     if entry.order_id in state.orders:
         return refuse("board.is_open_here", number=entry.number)
+    reason = " ".join(intent.reason.split())[:LONGEST_NOTE]
+    if not reason:
+        return refuse("board.reason_missing")
     approver = state.staff.authority(moment, Right.CANCEL_SENT) if entry.kitchen else ""
     if isinstance(approver, Refusal):
         return approver

@@ -1138,6 +1138,22 @@
         <source>Do what the message says</source>
         <translation>Lakukan saran pesan</translation>
     </message>
+    <message>
+        <source>Orders board</source>
+        <translation>Papan pesanan</translation>
+    </message>
+    <message>
+        <source>Hand over unpaid</source>
+        <translation>Serahkan tanpa bayar</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Batalkan pesanan</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Bunyi</translation>
+    </message>
 </context>
 <context>
     <name>CopiesSection</name>
@@ -7988,6 +8004,184 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Tiap shift dimulai dengan uang kembalian terhitung dan diakhiri hitungan serta laporan Z.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardAlerts</name>
+    <message>
+        <source>New order {number}</source>
+        <translation>Pesanan baru {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new orders</source>
+        <translation>
+            <numerusform>%n pesanan baru</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order {number} was cancelled: {reason}</source>
+        <translation>Pesanan {number} dibatalkan: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardCancelSheet</name>
+    <message>
+        <source>The kitchen has begun with it and is told to stop.</source>
+        <translation>Dapur sudah mulai dan diberi tahu untuk berhenti.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Cancel order {number}?</source>
+        <translation>Batalkan pesanan {number}?</translation>
+    </message>
+    <message>
+        <source>Whoever ordered is told the reason.</source>
+        <translation>Pemesan diberi tahu alasannya.</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Batalkan pesanan</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>Too much to do</source>
+        <translation>Terlalu ramai</translation>
+    </message>
+    <message>
+        <source>We are closing</source>
+        <translation>Kami akan tutup</translation>
+    </message>
+    <message>
+        <source>Customer asked for it</source>
+        <translation>Diminta pelanggan</translation>
+    </message>
+</context>
+<context>
+    <name>BoardCard</name>
+    <message>
+        <source>App</source>
+        <translation>Aplikasi</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Kasir</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Meja</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Terima</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Serahkan</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Terima pembayaran</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>dan {count} lagi</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} mnt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Lunas</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Belum bayar</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>DELAYED</source>
+        <translation>TERTUNDA</translation>
+    </message>
+</context>
+<context>
+    <name>BoardScreen</name>
+    <message>
+        <source>Orders board</source>
+        <translation>Papan pesanan</translation>
+    </message>
+    <message>
+        <source>Offline: news may be late</source>
+        <translation>Luring: kabar bisa terlambat</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>In the making</source>
+        <translation>Dikerjakan</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Orders from apps and tables come in here by themselves.</source>
+        <translation>Pesanan dari aplikasi dan meja masuk ke sini sendiri.</translation>
+    </message>
+    <message>
+        <source>Accepted orders are made here.</source>
+        <translation>Pesanan yang diterima dikerjakan di sini.</translation>
+    </message>
+    <message>
+        <source>What is made waits here to be fetched.</source>
+        <translation>Yang sudah jadi menunggu diambil.</translation>
+    </message>
+    <message>
+        <source>What was handed over or cancelled lately.</source>
+        <translation>Yang baru diserahkan atau dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Tidak ada tugas</translation>
+    </message>
+    <message>
+        <source>The slip is printed again.</source>
+        <translation>Slip dicetak lagi.</translation>
     </message>
 </context>
 </TS>

@@ -1138,6 +1138,22 @@
         <source>Do what the message says</source>
         <translation>Làm theo thông báo</translation>
     </message>
+    <message>
+        <source>Orders board</source>
+        <translation>Bảng đơn</translation>
+    </message>
+    <message>
+        <source>Hand over unpaid</source>
+        <translation>Giao, chưa thu</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Hủy đơn</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Âm báo</translation>
+    </message>
 </context>
 <context>
     <name>CopiesSection</name>
@@ -7988,6 +8004,184 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Mỗi ca bắt đầu bằng tiền lẻ đã đếm, kết thúc bằng đếm két và báo cáo Z.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardAlerts</name>
+    <message>
+        <source>New order {number}</source>
+        <translation>Đơn mới {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new orders</source>
+        <translation>
+            <numerusform>%n đơn mới</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order {number} was cancelled: {reason}</source>
+        <translation>Đơn {number} bị hủy: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardCancelSheet</name>
+    <message>
+        <source>The kitchen has begun with it and is told to stop.</source>
+        <translation>Bếp đã bắt đầu làm và được báo dừng.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Cancel order {number}?</source>
+        <translation>Hủy đơn {number}?</translation>
+    </message>
+    <message>
+        <source>Whoever ordered is told the reason.</source>
+        <translation>Người đặt sẽ được báo lý do.</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Hủy đơn</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Hết hàng</translation>
+    </message>
+    <message>
+        <source>Too much to do</source>
+        <translation>Quá nhiều đơn</translation>
+    </message>
+    <message>
+        <source>We are closing</source>
+        <translation>Sắp đóng cửa</translation>
+    </message>
+    <message>
+        <source>Customer asked for it</source>
+        <translation>Khách yêu cầu</translation>
+    </message>
+</context>
+<context>
+    <name>BoardCard</name>
+    <message>
+        <source>App</source>
+        <translation>Ứng dụng</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bàn</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Nhận đơn</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Giao hàng</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu làm</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Thu tiền</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>và {count} món nữa</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>vừa xong</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} phút</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Đã trả</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Chưa trả</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>DELAYED</source>
+        <translation>TRỄ TIN</translation>
+    </message>
+</context>
+<context>
+    <name>BoardScreen</name>
+    <message>
+        <source>Orders board</source>
+        <translation>Bảng đơn</translation>
+    </message>
+    <message>
+        <source>Offline: news may be late</source>
+        <translation>Ngoại tuyến: tin có thể trễ</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>In the making</source>
+        <translation>Đang làm</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Orders from apps and tables come in here by themselves.</source>
+        <translation>Đơn từ ứng dụng và bàn tự hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Accepted orders are made here.</source>
+        <translation>Đơn đã nhận đang được làm.</translation>
+    </message>
+    <message>
+        <source>What is made waits here to be fetched.</source>
+        <translation>Đơn làm xong chờ khách lấy.</translation>
+    </message>
+    <message>
+        <source>What was handed over or cancelled lately.</source>
+        <translation>Đơn vừa giao hoặc vừa hủy.</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Không có việc</translation>
+    </message>
+    <message>
+        <source>The slip is printed again.</source>
+        <translation>Đã in lại phiếu.</translation>
     </message>
 </context>
 </TS>

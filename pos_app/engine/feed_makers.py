@@ -5,6 +5,35 @@ A kind that is not here does not concern a till. Nouns add theirs as they come t
 
 from __future__ import annotations
 
-from pos_app.engine.sync_door import Maker
+from typing import TYPE_CHECKING
 
-MAKERS: dict[str, Maker] = {}
+from backend_client.contracts.orders import read_order
+from pos_core.board_news import FollowOrder, TakeInOrder
+
+if TYPE_CHECKING:
+    from backend_client.contracts.feed import FeedEntry
+    from pos_app.engine.sync_door import Maker
+    from pos_core.events import Intent
+    from pos_core.remote_order import RemoteOrder
+    from pos_core.till_state import TillState
+
+
+def _ingested(entry: FeedEntry, state: TillState) -> Intent | None:
+    order = read_order(bytes(entry.data))
+    return TakeInOrder(order) if _concerns(order, state) else None
+
+
+def _changed(entry: FeedEntry, state: TillState) -> Intent | None:
+    order = read_order(bytes(entry.data))
+    return FollowOrder(order) if _concerns(order, state) else None
+
+
+def _concerns(order: RemoteOrder, state: TillState) -> bool:
+    """What other tills sold is told of as well, and was over before anybody heard of it."""
+    return not order.status.is_over or state.board.order(order.order_id) is not None
+
+
+MAKERS: dict[str, Maker] = {
+    "order.ingested": _ingested,
+    "order.status_changed": _changed,
+}

@@ -27,6 +27,7 @@ class Place(StrEnum):
     CUSTOMERS = "customers"
     SETTINGS = "settings"
     KITCHEN = "kitchen"
+    BOARD = "board"
     RECOVERY = "recovery"
     SETUP = "setup"
 
@@ -47,6 +48,7 @@ PLACE_WORDS = {
     Place.PRINT_QUEUE: QT_TRANSLATE_NOOP("Command", "Waiting to print"),
     Place.CUSTOMERS: QT_TRANSLATE_NOOP("Command", "Customers"),
     Place.SETTINGS: QT_TRANSLATE_NOOP("Command", "Settings"),
+    Place.BOARD: QT_TRANSLATE_NOOP("Command", "Orders board"),
     Place.KITCHEN: QT_TRANSLATE_NOOP("Command", "Kitchen display"),
     Place.RECOVERY: QT_TRANSLATE_NOOP("Command", "When the till comes back"),
     Place.SETUP: QT_TRANSLATE_NOOP("Command", "Setting up"),

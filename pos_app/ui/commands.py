@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from pos_app.ui import kitchen_commands, shift_commands
+from pos_app.ui import board_commands, kitchen_commands, shift_commands
 from pos_app.ui.command import CONTEXT, PLACE_WORDS, Command, Place
 from pos_app.ui.order_commands import ORDER_COMMANDS
 from pos_app.ui.refund_commands import REFUND_COMMANDS
@@ -136,6 +136,7 @@ COMMANDS = (
         Place.ANYWHERE,
     ),
     *(Command(*row, Place.ANYWHERE) for row in kitchen_commands.ANYWHERE),
+    *(Command(*row, Place.ANYWHERE) for row in board_commands.ANYWHERE),
     *SELL_COMMANDS,
     *ORDER_COMMANDS,
     Command("orders.search", QT_TRANSLATE_NOOP("Command", "Search"), "F2", "search", Place.ORDERS),
@@ -276,6 +277,7 @@ COMMANDS = (
         Place.SETTINGS,
     ),
     *(Command(*row, Place.KITCHEN) for row in kitchen_commands.DISPLAY),
+    *(Command(*row, Place.BOARD) for row in board_commands.BOARD),
     Command(
         "recovery.print", QT_TRANSLATE_NOOP("Command", "Print"), "P", "printer", Place.RECOVERY
     ),

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from pos_app.bridge.till import Till, Trouble
 from pos_app.engine.reads import READ_ERRORS
 from pos_app.settings import Settings
+from pos_app.ui.board_alerts import BoardAlerts
 from pos_app.ui.drawer_kick import DrawerKick
 from pos_app.ui.exchange_banner import ExchangeBanner
 from pos_app.ui.kit.tone import Tone
@@ -50,6 +51,7 @@ class Errands(QObject):
         self._alerts = PrinterAlerts(till, navigator)
         self._drawer = DrawerKick(till, navigator)
         self._kitchen_alerts = KitchenAlerts(till, navigator)
+        self.board = BoardAlerts(till, navigator)
         self._orders = OrderErrands(till, navigator, self)
         self._exchange = ExchangeBanner(till, navigator)
         self._setup = SetupOffer(till, navigator, self)
@@ -75,8 +77,15 @@ class Errands(QObject):
             case "kitchen_display.toggle":
                 self._kitchen_display().toggle()
             case _:
-                return self._setup.run(command_id) or self._orders.run(command_id, argument)
+                return self._elsewhere(command_id, argument)
         return True
+
+    def _elsewhere(self, command_id: str, argument: object) -> bool:
+        return (
+            self._setup.run(command_id)
+            or self.board.run(command_id, argument)
+            or self._orders.run(command_id, argument)
+        )
 
     def open_receipt(self, code: str) -> bool:
         """A receipt scanned anywhere opens its sale; False when no sale of this till has it."""

@@ -35,6 +35,7 @@ def register_screens(navigator: Navigator, till: Till) -> None:
     navigator.register("catalog_import", builders.catalog_import)
     navigator.register("storage", builders.storage)
     navigator.register("kitchen", builders.kitchen)
+    navigator.register("board", builders.board)
     if not till.is_training:
         navigator.register("setup", builders.setup)
 
@@ -133,6 +134,11 @@ class _Builders(QObject):
         from pos_app.ui.kitchen.screen import KitchenScreen
 
         return KitchenScreen(self._till)
+
+    def board(self) -> QWidget:
+        from pos_app.ui.board.screen import BoardScreen
+
+        return BoardScreen(self._till)
 
     def setup(self) -> QWidget:
         from pos_app.ui.setup.screen import SetupScreen

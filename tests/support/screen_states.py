@@ -24,6 +24,7 @@ from pos_core.pricing import Discount
 from pos_core.quantity import Quantity
 from pos_core.staff import Role
 from pos_core.tax import Rate
+from tests.support.board_states import BOARD_STATES
 from tests.support.fake_catalogue import FakeCatalogue, tile_of
 from tests.support.fake_till import FakeTill
 from tests.support.kitchen_states import KITCHEN_STATES
@@ -340,4 +341,4 @@ STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         *SHIFT_STATES,
         *ORDER_STATES,
     )
-} | KITCHEN_STATES
+} | {**KITCHEN_STATES, **BOARD_STATES}

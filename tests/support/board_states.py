@@ -1,0 +1,143 @@
+"""How to bring the window into each state of the orders board, by what apps and people would do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from pos_app.sync.status import Link, SyncStatus
+from pos_app.ui.window import TillWindow
+from pos_core.board_news import FollowOrder, TakeInOrder
+from pos_core.board_work import (
+    AcceptOrder,
+    CancelRemoteOrder,
+    CompleteOrder,
+    ReadyOrder,
+)
+from pos_core.ids import OrderId
+from pos_core.money import Money
+from pos_core.quantity import Quantity
+from pos_core.remote_order import (
+    OrderSource,
+    OrderStatus,
+    RemoteChoice,
+    RemoteLine,
+    RemoteOrder,
+)
+from tests.support.fake_till import FakeTill
+
+_NAMES = ("Nguyễn Thị Hoa", "Pak Budi", "", "Anh Tuấn", "Sari Wulandari")
+_TABLES = {"vi": "Bàn {}", "id": "Meja {}", "en": "Table {}"}
+_NOTES = {"vi": "gói riêng từng phần", "id": "dibungkus terpisah", "en": "pack each by itself"}
+
+
+def remote(till: FakeTill, at: int, minutes: int = 0, **changes: object) -> RemoteOrder:
+    """The `at`-th order from elsewhere, placed so many minutes ago, of the shop's own goods."""
+    lines = _lines(till, at)
+    whole = Money(sum(line.total.minor for line in lines), lines[0].total.currency)
+    nothing = Money(0, whole.currency)
+    placed = till.time - timedelta(minutes=minutes)
+    language = till.settings.language
+    source = (OrderSource.APP, OrderSource.APP, OrderSource.TABLE, OrderSource.COUNTER)[at % 4]
+    order = RemoteOrder(
+        order_id=OrderId(f"remote-{at:04d}"),
+        number=f"K{at + 11:02d}Q",
+        source=source,
+        status=OrderStatus.PENDING,
+        placed_at=placed,
+        updated_at=placed,
+        version=1,
+        lines=tuple(lines),
+        subtotal=whole,
+        discount=nothing,
+        service=nothing,
+        tax=nothing,
+        total=whole,
+        paid=at % 5 == 1,
+        customer_name="" if source is OrderSource.TABLE else _NAMES[at % 5],
+        customer_phone="0901234567" if at % 2 else "",
+        table=_TABLES[language].format(at) if source is OrderSource.TABLE else "",
+        note=_NOTES[language] if at % 3 == 1 else "",
+    )
+    return replace(order, **changes)  # type: ignore[arg-type]
+
+
+def _lines(till: FakeTill, at: int) -> list[RemoteLine]:
+    """One to four of the shop's own goods."""
+    fit = [tile for tile in till.catalogue.page(None, 0, 80) if tile.price is not None]
+    lines = []
+    for number, tile in enumerate(fit[at % 7 : at % 7 + 1 + at % 4]):
+        assert tile.price is not None
+        count = 1 + (at + number) % 3
+        more = Money(tile.price.minor // 10, tile.price.currency)
+        choices = (RemoteChoice("x", "Extra", more),) if number == 1 else ()
+        each = tile.price.minor + sum(choice.price.minor for choice in choices)
+        lines.append(
+            RemoteLine(
+                tile.item_id,
+                tile.name,
+                Quantity.of(count),
+                tile.price,
+                Money(each * count, tile.price.currency),
+                choices=choices,
+                tax_class="restaurant",
+            )
+        )
+    return lines
+
+
+def fill_board(till: FakeTill) -> None:
+    """Some of each kind in every column."""
+    for at, minutes in enumerate((26, 22, 17, 14, 12, 9, 6, 3, 1, 0)):
+        till.submit(TakeInOrder(remote(till, at, minutes)))
+    ids = list(till.state.board.orders)
+    for order_id in ids[:6]:
+        till.submit(AcceptOrder(order_id))
+    for order_id in ids[:4]:
+        till.submit(ReadyOrder(order_id))
+    till.submit(CompleteOrder(ids[0], unpaid=True))
+    till.submit(CancelRemoteOrder(ids[5], "Hết hàng"))
+    till.submit(AcceptOrder(ids[6], start=False))
+
+
+def board_full(window: TillWindow, till: FakeTill) -> None:
+    """A busy noon."""
+    fill_board(till)
+    window.navigator.open("board")
+    window.navigator.drop_toast()
+
+
+def board_empty(window: TillWindow, till: FakeTill) -> None:
+    """Nothing came in yet."""
+    window.navigator.open("board")
+
+
+def board_offline(window: TillWindow, till: FakeTill) -> None:
+    """The line is gone for a while; one order was cancelled by the app before that."""
+    fill_board(till)
+    late = list(till.state.board.orders)[8]
+    news = remote(till, 8, 1, status=OrderStatus.CANCELLED, reason="Khách đổi ý")
+    assert news.order_id == late
+    till.submit(FollowOrder(news))
+    since = till.time - timedelta(minutes=4)
+    till.hear_sync(SyncStatus(Link.OFFLINE, since, since, 12, ("A-0001",), since, "no_network"))
+    window.navigator.open("board")
+    window.navigator.drop_toast()
+
+
+def board_arrival(window: TillWindow, till: FakeTill) -> None:
+    """An order comes in while somebody sells."""
+    till.submit(TakeInOrder(remote(till, 1)))
+
+
+def board_cancel(window: TillWindow, till: FakeTill) -> None:
+    """Asking why."""
+    board_full(window, till)
+    window.carry_out("board.cancel")
+
+
+BOARD_STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
+    each.__name__: each
+    for each in (board_full, board_empty, board_offline, board_arrival, board_cancel)
+}
