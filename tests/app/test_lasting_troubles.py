@@ -110,7 +110,7 @@ def test_every_key_of_the_pay_screen_can_be_pressed_under_two_troubles(
     _check(window)
     parts = [pay.taking.due, pay.taking.field, pay.taking.note, pay.taking.change]
     parts += [pay.taking.keypad, pay.taking.pay]
-    for above, below in pairwise(parts):
+    for above, below in pairwise([part for part in parts if part.isVisible()]):
         assert above.geometry().bottom() < below.geometry().top()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from pos_app.bridge.till import Answer, Changes, Till
@@ -26,7 +26,8 @@ from pos_core.hold import ParkOrder, ResumeOrder
 from pos_core.ids import OrderId
 from pos_core.order import Order
 
-_LINES_SHOWN = 4
+_LINES_SHOWN, _FEW_LINES = 4, 1
+_LOW = 600
 _LONGEST_LINE = 60
 _AGE_EVERY_MS = 30_000
 _TOOLS = ("name", "kind", "split", "merge", "move_lines", "cancel")
@@ -186,12 +187,17 @@ class OpenOrdersScreen(Page):
         waited = age_words(order.opened_at, self.till.now())
         return "  ·  ".join(p for p in (kind_words(order.kind), waited, order.note) if p)
 
+    @property
+    def _shown(self) -> int:
+        """How many lines there is room for above the buttons."""
+        return _FEW_LINES if self.height() < _LOW else _LINES_SHOWN
+
     def _contents(self, order: Order) -> tuple[Figure, ...]:
         """The first lines with what they cost, and the total."""
         priced = order.price()
         rows = [
             Figure(_short(line_words(line, self.language)), figures.money(part.gross))
-            for line, part in zip(order.lines[:_LINES_SHOWN], priced.lines, strict=False)
+            for line, part in zip(order.lines[: self._shown], priced.lines, strict=False)
         ]
         more = len(order.lines) - len(rows)
         if more:
@@ -268,6 +274,11 @@ class OpenOrdersScreen(Page):
         for verb, button in self.tools.items():
             if button is self.sender():
                 self._ask_about(verb)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or fewer lines have room."""
+        super().resizeEvent(event)
+        self._show_chosen()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ages go on while somebody looks."""

@@ -17,6 +17,8 @@ from pos_app.ui.shift.usual_reasons import usual_off_reasons
 from pos_core.shift_cash import CashCount
 
 _PAD = 24
+_EDGE, _APART = 10, 4
+"""Above and below: a low window under a message has no room for more."""
 _WIDEST = 560
 
 
@@ -43,12 +45,12 @@ class ResultPanel(QWidget):
         asked: tuple[QWidget, ...] = (self._ask, self.why, self.note)
         for part in told:
             column.addWidget(part)
-        column.addSpacing(16)
+        column.addSpacing(_APART)
         for part in asked:
             column.addWidget(part)
         column.addStretch(1)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
+        whole.setContentsMargins(_PAD, _EDGE, _PAD, _EDGE)
         whole.addWidget(inner)
         self.why.changed.connect(self.changed)
         self.why.accepted.connect(self.accepted)
