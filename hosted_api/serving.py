@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from hosted_api.settings import Settings
 
 GRACE_SECONDS = 10
+_COLLECT = (10_000, 20, 50)
 FAILED = 3
 logger = log.get_logger("evertill.api.serving")
 
@@ -48,6 +50,8 @@ class Server(uvicorn.Server):
         host, port = self.servers[0].sockets[0].getsockname()[:2]
         print(json.dumps({"ready": f"http://{host}:{port}"}), flush=True)
         logger.info("ready", host=host, port=port, database=self._parts.database.dialect)
+        gc.freeze()  # what is loaded by now stays: looking through it again would hold up sockets
+        gc.set_threshold(*_COLLECT)
 
     async def shutdown(self, sockets: list[Any] | None = None) -> None:
         """Take nothing new; let sockets go with a word; finish what is under way."""
