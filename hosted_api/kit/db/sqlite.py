@@ -103,8 +103,11 @@ class Sqlite:
         self._listener: Listener = unheard
 
     def listen(self, listener: Listener) -> None:
-        """Tell it what transactions say; before `open`."""
+        """Tell it what transactions say."""
         self._listener = listener
+
+    def _heard(self, what: str) -> None:
+        self._listener(what)
 
     async def open(self) -> None:
         """Open the file, making it when it is not there. Raises `DatabaseDown`."""
@@ -115,7 +118,7 @@ class Sqlite:
             connection = _connected(self._path, self._key, creating=True)
         except apsw.Error as error:
             raise DatabaseDown(str(error)) from error
-        self._writer = _Writer(connection, asyncio.get_running_loop(), self._listener)
+        self._writer = _Writer(connection, asyncio.get_running_loop(), self._heard)
         self._writer.start()
 
     async def close(self) -> None:
