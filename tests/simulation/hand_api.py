@@ -308,9 +308,10 @@ class ApiSocket:
     async def next(self) -> str:
         """What the API says next. Raises `Lost`, `Unreachable`."""
         try:
-            return await self._api.alive(self._reader.next())
+            said: str = (await self._api.alive(self._reader.next()))["text"]
         except DatabaseDown as error:
             raise Unreachable("broken", str(error)) from error
+        return said
 
     def leave(self) -> None:
         """Hang up."""
