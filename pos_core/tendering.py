@@ -272,10 +272,15 @@ def _exact(order: Order, intent: TakeTender) -> Taken | Refusal:
 
 
 def _voucher(order: Order, intent: TakeTender) -> Taken | Refusal:
-    """A voucher pays what it can; what it is worth above that is not given back."""
+    """A voucher pays what it can; what it is worth above that is not given back.
+
+    Where nothing is left to pay it stays with the guest.
+    """
     nothing = zero(intent.tendered.currency)
     if intent.tendered <= nothing:
         return refuse("payment.part_invalid", rest=order.rest())
+    if order.rest() <= nothing:
+        return refuse("payment.more_than_due", over=intent.tendered)
     goal = order.rest() if intent.amount is None else intent.amount
     amount = min(goal, intent.tendered)
     face = intent.tendered if intent.tendered > amount else None

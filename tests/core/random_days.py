@@ -47,6 +47,7 @@ from pos_core.reprint import (
     LeavePrintUnconfirmed,
     ReprintReceipt,
 )
+from pos_core.sent_line import Sent
 from pos_core.shop import ConfigureShop, Shop
 from pos_core.shop_rules import ShopRules
 from pos_core.signin import SaveStaffMember, SignIn
@@ -134,6 +135,7 @@ class Day:
         self.events: list[Event] = []
         self.witness = Witness(self.shop.currency)
         self.last_count = 0
+        self.eaten: list[tuple[Sent, tuple[Event, ...]]] = []
         self.approver = ""
         self._weights = [weight * self.dice.choice(HABITS) for weight in _WEIGHTS]
         self.do(ConfigureShop(self.shop))
@@ -166,7 +168,14 @@ class Day:
             self.events.extend(decision)
             self.last_count = len(decision)
             self.witness.saw(intent, decision, before, self.state)
+            self._ate(intent, decision, before)
         return decision
+
+    def _ate(self, intent: Intent, decision: tuple[Event, ...], before: TillState) -> None:
+        """Of a voided sale some is served: then the kitchen is told of the rest alone."""
+        paid = before.kitchen.of_paid(intent.order_id) if isinstance(intent, VoidSale) else None
+        if paid is not None and any(isinstance(event, TicketSent) for event in decision):
+            self.eaten.append((paid.sent, decision))
 
     def any_intent(self) -> Intent:
         """Whatever may come over the counter, mostly sensible."""

@@ -207,6 +207,16 @@ def test_a_voucher_pays_what_it_can_and_gives_nothing_back() -> None:
     assert sale.change == dong(0)
 
 
+def test_a_voucher_is_not_taken_for_nothing() -> None:
+    counter = _bill()
+    counter.takes(_take(counter, CASH, 58_000, amount=58_000))
+    counter.takes(DiscountOrder(counter.cart.order_id, Discount(amount=dong(29_000))))
+    assert counter.cart.rest() == dong(0)
+    refused = counter.refuses(_take(counter, VOUCHER, 10_000))
+    assert refused == refuse("payment.more_than_due", over=dong(10_000))
+    assert len(_sale(counter.takes(_take(counter, CASH, 0))).payments) == 1
+
+
 def test_a_voucher_is_worth_something() -> None:
     counter = _bill()
     refused = counter.refuses(_take(counter, VOUCHER, 0))
