@@ -166,11 +166,12 @@ class Board:
 def told(entry: BoardOrder, event: RemoteFollowed) -> BoardOrder:
     """The order after news from elsewhere: never less far than before, never unpaid again."""
     before = entry.order
-    status = further(before.status, event.status)
+    paid = before.paid or event.paid
+    status = joined(before.status, event.status, paid=paid)
     order = replace(
         before,
         status=status,
-        paid=before.paid or event.paid,
+        paid=paid,
         version=max(before.version, event.version),
         updated_at=max(before.updated_at, event.updated_at),
         reason=event.reason if status is event.status and event.reason else before.reason,
@@ -178,6 +179,14 @@ def told(entry: BoardOrder, event: RemoteFollowed) -> BoardOrder:
     kitchen = () if status is OrderStatus.CANCELLED else entry.kitchen
     since = entry.since if status is before.status else event.at
     return replace(entry, order=order, since=since, kitchen=kitchen)
+
+
+def joined(one: OrderStatus, other: OrderStatus, *, paid: bool) -> OrderStatus:
+    """Where two sides agree that were apart. What is paid was not cancelled, whoever said so."""
+    if not paid:
+        return further(one, other)
+    kept = [each for each in (one, other) if each is not OrderStatus.CANCELLED]
+    return further(kept[0], kept[-1]) if kept else OrderStatus.COMPLETED
 
 
 def moved(entry: BoardOrder, to: OrderStatus, at: datetime, reason: str = "") -> BoardOrder:

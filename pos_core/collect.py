@@ -16,6 +16,7 @@ from pos_core.board import (
     RemoteAdvanced,
     RemoteCancelled,
     RemoteCollected,
+    joined,
 )
 from pos_core.board_lines import kind_of, lines_of, name_of
 from pos_core.discount import Discount
@@ -100,7 +101,8 @@ def apply_order_paid(state: TillState, event: OrderPaid) -> TillState:
     entry = after.board.order(event.order_id)
     if entry is None:
         return after
-    paid = replace(entry, order=replace(entry.order, paid=True))
+    status = joined(entry.status, entry.status, paid=True)
+    paid = replace(entry, order=replace(entry.order, status=status, paid=True))
     return replace(after, board=after.board.with_order(paid))
 
 

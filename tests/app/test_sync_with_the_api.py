@@ -2,67 +2,19 @@
 
 from __future__ import annotations
 
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-from pos_app.boot.real_ports import RealClock, RealFs, RealRng, wait
-from pos_app.boot.sync_room import Account, SyncRoom, Wiring
-from pos_app.ports import Ports
-from pos_app.secrets.key_file import OpenKeyFile
-from pos_app.store.connection import RealStore
-from pos_app.sync.status import Link, SyncStatus
+from pos_app.boot.sync_room import Account
+from pos_app.sync.status import Link
 from tests.support.api_process import ApiProcess
+from tests.support.sync_line import PATIENCE, Room, is_settled
 from tests.support.working_till import COFFEE, WorkingTill, working_till
 
-if TYPE_CHECKING:
-    from pos_app.engine.answers import Changes, Trouble
-    from pos_app.ports import Secrets
-
 pytestmark = pytest.mark.starts_threads
-PATIENCE = 30.0
-
-
-class Room:
-    """A till's line to the API, and what it said."""
-
-    def __init__(self, till: WorkingTill, folder: Path) -> None:
-        self.said: list[SyncStatus] = []
-        self.troubles: list[Trouble] = []
-        self._news = threading.Condition()
-        self._folder = folder
-        ports = Ports(RealStore(), RealFs(), RealClock(), RealRng(), wait)
-        wiring = Wiring(till.engine, ports, folder, self._secrets, self._hear, self.troubles.append)
-        self.room = SyncRoom(wiring)
-        till.engine.listen(self)
-
-    def changed(self, _changes: Changes) -> None:
-        self.room.wake()
-
-    def troubled(self, _trouble: Trouble) -> None:
-        """The till's own."""
-
-    def until(self, is_so: Callable[[SyncStatus], bool]) -> SyncStatus:
-        """Wait for a status of which that is true."""
-        with self._news:
-            assert self._news.wait_for(self._last_is(is_so), PATIENCE), self.said[-3:]
-            return self.said[-1]
-
-    def _last_is(self, is_so: Callable[[SyncStatus], bool]) -> Callable[[], bool]:
-        return lambda: bool(self.said) and is_so(self.said[-1])
-
-    def _hear(self, status: SyncStatus) -> None:
-        with self._news:
-            self.said.append(status)
-            self._news.notify_all()
-
-    def _secrets(self) -> Secrets:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        return OpenKeyFile(RealFs(), self._folder)
 
 
 @pytest.fixture
@@ -83,10 +35,6 @@ def room(till: WorkingTill, tmp_path: Path) -> Iterator[Room]:
     made = Room(till, tmp_path / "sync")
     yield made
     made.room.stop()
-
-
-def is_settled(status: SyncStatus) -> bool:
-    return status.link is Link.ONLINE and status.unsynced == 0 and status.is_live
 
 
 def test_a_till_lets_itself_in_and_every_sale_arrives_within_a_moment(

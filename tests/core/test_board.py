@@ -265,6 +265,13 @@ def test_what_ended_long_ago_makes_room_and_does_not_come_back() -> None:
     assert till.takes(TakeInOrder(replace(ORDER, order_id=OrderId("r0")))) == ()
 
 
+def test_what_another_till_was_paid_for_is_not_cancelled() -> None:
+    till = counter()
+    till.takes(CancelRemoteOrder(ID, "hết hàng"))
+    till.takes(FollowOrder(replace(ORDER, status=PROCESSING, paid=True)))
+    assert (card(till).status, card(till).order.paid) == (PROCESSING, True)
+
+
 def _try(till: Counter, intent: Intent) -> None:
     """As it comes over a wire or a counter: what is refused changes nothing."""
     if not isinstance(till.decides(intent), Refusal):
@@ -282,7 +289,9 @@ def test_tills_that_were_apart_agree_once_they_hear_of_each_other(seed: int) -> 
     steps = (AcceptOrder(ID), ReadyOrder(ID), CompleteOrder(ID, unpaid=True))
     for _ in range(dice.randint(1, 9)):
         till = dice.choice(tills)
-        if dice.random() < 0.3:
+        if dice.random() < 0.15:
+            _try(till, FollowOrder(replace(ORDER, status=card(till).status, paid=True)))
+        elif dice.random() < 0.3:
             _try(till, FollowOrder(_news(dice.choice(tills))))
         else:
             _try(till, dice.choice((*steps, CancelRemoteOrder(ID, "hết hàng"))))

@@ -12,6 +12,7 @@ from pos_core.board import (
     RemoteCollected,
     RemoteFollowed,
     RemoteTakenIn,
+    joined,
 )
 from pos_core.board_news import FollowOrder, TakeInOrder
 from pos_core.board_work import (
@@ -161,8 +162,8 @@ def _cards_are_where_the_news_put_them(day: Day) -> None:
                 assert event.order_id not in status, "one order came in twice"
                 status[event.order_id], paid[event.order_id] = order.status, order.paid
             case RemoteFollowed(order_id=order_id):
-                status[order_id] = further(status[order_id], event.status)
                 paid[order_id] |= event.paid
+                status[order_id] = joined(status[order_id], event.status, paid=paid[order_id])
             case RemoteAdvanced(order_id=order_id, to=to):
                 status[order_id] = further(status[order_id], to)
             case RemoteCancelled(order_id=order_id):
@@ -170,6 +171,7 @@ def _cards_are_where_the_news_put_them(day: Day) -> None:
             case OrderPaid(order_id=order_id) if order_id in paid:
                 assert not paid[order_id], "money was taken twice"
                 paid[order_id] = True
+                status[order_id] = joined(status[order_id], status[order_id], paid=True)
     for order_id, entry in day.state.board.orders.items():
         assert entry.status is status[order_id], "a card is not where the news put it"
         assert not (entry.kitchen and entry.number), "it is cooked for the card and for the bill"

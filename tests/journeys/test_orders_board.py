@@ -1,0 +1,203 @@
+"""From an app to the counter and back, over real sockets: order, accept, make, hand over.
+
+The API is a process of its own and is killed in the middle; the till is restarted; a day goes by
+without a line. Whatever happens, both sides agree in the end and nothing is there twice.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pos_app.boot.sync_room import Account
+from pos_app.sync.status import Link
+from pos_core.board import BoardOrder
+from pos_core.board_work import AcceptOrder, CompleteOrder, ReadyOrder, StartOrder
+from pos_core.collect import CollectOrder
+from pos_core.events import Intent
+from pos_core.ids import OrderId
+from pos_core.payment import PayCash, cash_due
+from pos_core.print_job import PrintKind
+from pos_core.remote_order import OrderStatus
+from tests.support.api_process import ApiProcess
+from tests.support.partner_client import PartnerClient, partner_of
+from tests.support.partner_orders import INGEST, order
+from tests.support.sync_line import PATIENCE, Room, is_settled
+from tests.support.working_till import WorkingTill, working_till
+
+pytestmark = pytest.mark.starts_threads
+
+
+@pytest.fixture
+def api(tmp_path: Path) -> Iterator[ApiProcess]:
+    made = ApiProcess(tmp_path / "api").furnish().start()
+    yield made
+    made.kill()
+
+
+@pytest.fixture
+def app(api: ApiProcess) -> Iterator[PartnerClient]:
+    """An app that may order here, and knows what there is."""
+    made = partner_of(api)
+    yield made
+    made.http.close()
+
+
+@pytest.fixture
+def till(tmp_path: Path) -> Iterator[WorkingTill]:
+    with working_till(tmp_path / "till") as made:
+        yield made
+
+
+@pytest.fixture
+def room(api: ApiProcess, till: WorkingTill, tmp_path: Path) -> Iterator[Room]:
+    """The till's line, up and live."""
+    made = Room(till, tmp_path / "sync")
+    made.room.connect(Account("test", api.address.url, code=api.pairing_code()))
+    made.until(is_settled)
+    yield made
+    made.room.stop()
+
+
+def places(app: PartnerClient, client_order_id: str) -> OrderId:
+    """Two phở, to be fetched and paid at the counter."""
+    sent = order(client_order_id, timestamp=datetime.now(UTC).isoformat())
+    answer = app.send(INGEST, sent)
+    assert answer.status_code == 200, answer.text
+    return OrderId(answer.json()["order_id"])
+
+
+def sees(app: PartnerClient, order_id: OrderId) -> dict[str, Any]:
+    """The order as the app is told it."""
+    return dict(app.get(f"/api/orders/{order_id}"))
+
+
+def steps(app: PartnerClient, order_id: OrderId) -> list[str]:
+    """Every status the order had, each once."""
+    events = sees(app, order_id)["events"]
+    told = [str(event["data"].get("status", "pending")) for event in events]
+    return list(dict.fromkeys(told))
+
+
+def does(till: WorkingTill, intent: Intent) -> None:
+    """Carry it out at the counter."""
+    answer = till.engine.ask(intent, PATIENCE)
+    assert answer.ok, answer.refusal
+
+
+def until(room: Room, is_so: Callable[[], bool]) -> None:
+    """Wait for a change of the till of which that is true."""
+    room.until_changed(is_so)
+
+
+def card(till: WorkingTill, order_id: OrderId) -> BoardOrder | None:
+    return till.engine.state.board.order(order_id)
+
+
+def test_an_order_is_at_the_counter_within_a_second_and_the_app_follows_it(
+    app: PartnerClient, till: WorkingTill, room: Room
+) -> None:
+    began = time.monotonic()
+    order_id = places(app, "APP-1")
+    until(room, lambda: card(till, order_id) is not None)
+    assert time.monotonic() - began < 1.0
+    for step in (
+        AcceptOrder(order_id, start=False),
+        StartOrder(order_id),
+        ReadyOrder(order_id),
+        CompleteOrder(order_id, unpaid=True),
+    ):
+        does(till, step)
+    room.until(is_settled)
+    assert steps(app, order_id) == ["pending", "processing", "ready", "completed"]
+    jobs = till.engine.state.jobs.values()
+    assert [job.kind for job in jobs] == [PrintKind.PICK_UP]
+
+
+def test_money_taken_at_the_counter_is_seen_by_the_app(
+    app: PartnerClient, till: WorkingTill, room: Room
+) -> None:
+    order_id = places(app, "APP-2")
+    until(room, lambda: card(till, order_id) is not None)
+    does(till, ReadyOrder(order_id))
+    does(till, CollectOrder(order_id))
+    cart = till.engine.state.cart
+    assert cart is not None
+    due = cash_due(cart).due
+    does(till, PayCash(order_id, due, due))
+    room.until(is_settled)
+    told = sees(app, order_id)
+    assert (told["status"], told["paid"]) == ("completed", True)
+
+
+def test_the_api_is_killed_in_the_middle_and_both_sides_agree_again(
+    api: ApiProcess, app: PartnerClient, till: WorkingTill, room: Room
+) -> None:
+    order_id = places(app, "APP-3")
+    until(room, lambda: card(till, order_id) is not None)
+    api.kill()
+    does(till, AcceptOrder(order_id))
+    room.until(lambda status: status.link is Link.OFFLINE)
+    does(till, ReadyOrder(order_id))
+    api.start()
+    room.room.wake()
+    room.until(is_settled)
+    assert sees(app, order_id)["status"] == "ready"
+
+
+def test_what_the_app_cancels_while_the_till_is_off_is_known_when_it_is_back(
+    api: ApiProcess, app: PartnerClient, tmp_path: Path
+) -> None:
+    place, sync = tmp_path / "restarted", tmp_path / "line"
+    with working_till(place) as till:
+        room = Room(till, sync)
+        room.room.connect(Account("test", api.address.url, code=api.pairing_code()))
+        room.until(is_settled)
+        first, other = places(app, "APP-4"), places(app, "APP-5")
+        until(room, lambda: card(till, other) is not None)
+        does(till, AcceptOrder(first))
+        room.until(is_settled)
+        room.room.stop()
+    changed = app.patch(
+        f"/api/orders/{other}/status", {"status": "cancelled", "reason": "khách đổi ý"}
+    )
+    assert changed.status_code == 200
+    with working_till(place) as till:
+        till.engine.call(_nothing, PATIENCE)  # it is open once it answers
+        kept = card(till, first)
+        assert kept is not None
+        assert kept.status is OrderStatus.PROCESSING
+        room = Room(till, sync)
+        room.room.connect(Account("test", api.address.url))
+        until(room, lambda: _status(till, other) is OrderStatus.CANCELLED)
+        room.room.stop()
+
+
+def test_a_day_without_a_line_is_caught_up_with_and_nothing_is_there_twice(
+    api: ApiProcess, app: PartnerClient, till: WorkingTill, room: Room
+) -> None:
+    before = [places(app, f"EARLY-{n}") for n in range(5)]
+    until(room, lambda: card(till, before[-1]) is not None)
+    room.room.stop()
+    late = [places(app, f"LATE-{n}") for n in range(20)]
+    for order_id in before:
+        does(till, CompleteOrder(order_id, unpaid=True))
+    room.room.connect(Account("test", api.address.url))
+    until(room, lambda: card(till, late[-1]) is not None)
+    room.until(is_settled)
+    assert len(till.engine.state.board.orders) == 25
+    assert {sees(app, order_id)["status"] for order_id in before} == {"completed"}
+
+
+def _nothing(_journal: object) -> None:
+    """Asked of the engine, it is answered as soon as the till is open."""
+
+
+def _status(till: WorkingTill, order_id: OrderId) -> OrderStatus | None:
+    entry = card(till, order_id)
+    return entry.status if entry is not None else None
