@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from hosted_api.errors import ApiError
 from hosted_api.kit.db.database import DatabaseDown
-from hosted_api.schema import DatabaseTooNew
+from hosted_api.schema import DatabaseTooNew, known_changes
 from hosted_api.settings import Settings
 
 if TYPE_CHECKING:
@@ -124,8 +124,9 @@ def _version() -> str:
     """Ours, of Python, and of the SQLite that holds a small shop's data."""
     import apsw
 
-    python = ".".join(map(str, sys.version_info[:3]))
-    return f"API {API_VERSION}, Python {python}, SQLite {apsw.sqlite_lib_version()}"
+    python, changes = ".".join(map(str, sys.version_info[:3])), len(known_changes())
+    sqlite = apsw.sqlite_lib_version()
+    return f"API {API_VERSION}, Python {python}, SQLite {sqlite}, {changes} database changes"
 
 
 def _with_parts(settings: Settings, given: argparse.Namespace) -> int:

@@ -45,8 +45,11 @@ class DatabaseTooNew(Exception):
 
 def known_changes() -> tuple[str, ...]:
     """Every change this version knows, in the order they run."""
-    found = (module.name for module in pkgutil.iter_modules(migrations.__path__))
-    return tuple(sorted(name for name in found if name.startswith("d20")))
+    listed = (module.name for module in pkgutil.iter_modules(migrations.__path__))
+    found = tuple(sorted(name for name in listed if name.startswith("d20")))
+    if not found:
+        raise RuntimeError("this installation lacks its changes of the database")
+    return found
 
 
 async def bring_up_to_date(
