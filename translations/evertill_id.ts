@@ -192,6 +192,184 @@
     </message>
 </context>
 <context>
+    <name>BoardAlerts</name>
+    <message>
+        <source>New order {number}</source>
+        <translation>Pesanan baru {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new orders</source>
+        <translation>
+            <numerusform>%n pesanan baru</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order {number} was cancelled: {reason}</source>
+        <translation>Pesanan {number} dibatalkan: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardCancelSheet</name>
+    <message>
+        <source>The kitchen has begun with it and is told to stop.</source>
+        <translation>Dapur sudah mulai dan diberi tahu untuk berhenti.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Cancel order {number}?</source>
+        <translation>Batalkan pesanan {number}?</translation>
+    </message>
+    <message>
+        <source>Whoever ordered is told the reason.</source>
+        <translation>Pemesan diberi tahu alasannya.</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Batalkan pesanan</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>Too much to do</source>
+        <translation>Terlalu ramai</translation>
+    </message>
+    <message>
+        <source>We are closing</source>
+        <translation>Kami akan tutup</translation>
+    </message>
+    <message>
+        <source>Customer asked for it</source>
+        <translation>Diminta pelanggan</translation>
+    </message>
+</context>
+<context>
+    <name>BoardCard</name>
+    <message>
+        <source>App</source>
+        <translation>Aplikasi</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Kasir</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Meja</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Terima</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Serahkan</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Terima pembayaran</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>dan {count} lagi</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} mnt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Lunas</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Belum bayar</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>DELAYED</source>
+        <translation>TERTUNDA</translation>
+    </message>
+</context>
+<context>
+    <name>BoardScreen</name>
+    <message>
+        <source>Orders board</source>
+        <translation>Papan pesanan</translation>
+    </message>
+    <message>
+        <source>Offline: news may be late</source>
+        <translation>Luring: kabar bisa terlambat</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>In the making</source>
+        <translation>Dikerjakan</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Orders from apps and tables come in here by themselves.</source>
+        <translation>Pesanan dari aplikasi dan meja masuk ke sini sendiri.</translation>
+    </message>
+    <message>
+        <source>Accepted orders are made here.</source>
+        <translation>Pesanan yang diterima dikerjakan di sini.</translation>
+    </message>
+    <message>
+        <source>What is made waits here to be fetched.</source>
+        <translation>Yang sudah jadi menunggu diambil.</translation>
+    </message>
+    <message>
+        <source>What was handed over or cancelled lately.</source>
+        <translation>Yang baru diserahkan atau dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Tidak ada tugas</translation>
+    </message>
+    <message>
+        <source>The slip is printed again.</source>
+        <translation>Slip dicetak lagi.</translation>
+    </message>
+</context>
+<context>
     <name>BookPage</name>
     <message>
         <source>Customers</source>
@@ -5270,6 +5448,22 @@
         <translation>Kunci setelah menit</translation>
     </message>
     <message>
+        <source>Own server beside the till</source>
+        <translation>Server sendiri di kasir</translation>
+    </message>
+    <message>
+        <source>Phones may reach this till</source>
+        <translation>Ponsel boleh menjangkau kasir ini</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Alamat server</translation>
+    </message>
+    <message>
+        <source>Certificate of the server</source>
+        <translation>Sertifikat server</translation>
+    </message>
+    <message>
         <source>A typed 185 means 185.000</source>
         <translation>Ketik 185 berarti 185.000</translation>
     </message>
@@ -6399,6 +6593,93 @@
     <message>
         <source>{name} is marked as sold out. It was added all the same.</source>
         <translation>{name} ditandai habis. Tetap ditambahkan.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerSection</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Every sale is kept on this till first. The server gets it a moment later.</source>
+        <translation>Setiap penjualan disimpan di kasir ini dulu. Server menerimanya sesaat kemudian.</translation>
+    </message>
+    <message>
+        <source>Guests&apos; phones in the shop&apos;s network may reach this till</source>
+        <translation>Ponsel tamu di jaringan toko boleh menjangkau kasir ini</translation>
+    </message>
+    <message>
+        <source>For ordering at the table. Needed only where this till is its own server.</source>
+        <translation>Untuk memesan di meja. Hanya perlu bila kasir ini menjadi servernya sendiri.</translation>
+    </message>
+    <message>
+        <source>Address of the shop&apos;s server</source>
+        <translation>Alamat server toko</translation>
+    </message>
+    <message>
+        <source>Begins with https://. Empty: this till is its own server.</source>
+        <translation>Diawali https://. Kosong: kasir ini menjadi servernya sendiri.</translation>
+    </message>
+    <message>
+        <source>Pairing code</source>
+        <translation>Kode pemasangan</translation>
+    </message>
+    <message>
+        <source>A manager makes one on the server. It is good for ten minutes, once.</source>
+        <translation>Manajer membuatnya di server. Berlaku sepuluh menit, sekali pakai.</translation>
+    </message>
+    <message>
+        <source>Connect this till</source>
+        <translation>Hubungkan kasir ini</translation>
+    </message>
+    <message>
+        <source>Write it as https://server.example, without spaces.</source>
+        <translation>Tulis seperti https://server.example, tanpa spasi.</translation>
+    </message>
+    <message>
+        <source>Enter the code the server shows, as in 7KQM-2X9D.</source>
+        <translation>Masukkan kode yang ditampilkan server, seperti 7KQM-2X9D.</translation>
+    </message>
+    <message>
+        <source>This till now goes to {server}.</source>
+        <translation>Kasir ini sekarang terhubung ke {server}.</translation>
+    </message>
+    <message>
+        <source>This till is its own server from now on.</source>
+        <translation>Mulai sekarang kasir ini menjadi servernya sendiri.</translation>
+    </message>
+    <message>
+        <source>Phones in the shop&apos;s network can reach this till.</source>
+        <translation>Ponsel di jaringan toko dapat menjangkau kasir ini.</translation>
+    </message>
+    <message>
+        <source>Only this till reaches its server.</source>
+        <translation>Hanya kasir ini yang menjangkau servernya.</translation>
+    </message>
+    <message>
+        <source>this till&apos;s own server</source>
+        <translation>server milik kasir ini</translation>
+    </message>
+    <message>
+        <source>Not connected to a server.</source>
+        <translation>Tidak terhubung ke server.</translation>
+    </message>
+    <message>
+        <source>Connecting to {server}…</source>
+        <translation>Menghubungkan ke {server}…</translation>
+    </message>
+    <message>
+        <source>Connected to {server}.</source>
+        <translation>Terhubung ke {server}.</translation>
+    </message>
+    <message>
+        <source>{server} does not answer. It is tried again by itself.</source>
+        <translation>{server} tidak menjawab. Akan dicoba lagi sendiri.</translation>
+    </message>
+    <message>
+        <source>{server} needs somebody: the message says what to do.</source>
+        <translation>Sambungan ke {server} perlu ditangani: pesannya menjelaskan apa yang harus dilakukan.</translation>
     </message>
 </context>
 <context>
@@ -8004,184 +8285,6 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Tiap shift dimulai dengan uang kembalian terhitung dan diakhiri hitungan serta laporan Z.</translation>
-    </message>
-</context>
-<context>
-    <name>BoardAlerts</name>
-    <message>
-        <source>New order {number}</source>
-        <translation>Pesanan baru {number}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new orders</source>
-        <translation>
-            <numerusform>%n pesanan baru</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Order {number} was cancelled: {reason}</source>
-        <translation>Pesanan {number} dibatalkan: {reason}</translation>
-    </message>
-</context>
-<context>
-    <name>BoardCancelSheet</name>
-    <message>
-        <source>The kitchen has begun with it and is told to stop.</source>
-        <translation>Dapur sudah mulai dan diberi tahu untuk berhenti.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Alasan</translation>
-    </message>
-    <message>
-        <source>Cancel order {number}?</source>
-        <translation>Batalkan pesanan {number}?</translation>
-    </message>
-    <message>
-        <source>Whoever ordered is told the reason.</source>
-        <translation>Pemesan diberi tahu alasannya.</translation>
-    </message>
-    <message>
-        <source>Cancel the order</source>
-        <translation>Batalkan pesanan</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Biarkan</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation>Habis</translation>
-    </message>
-    <message>
-        <source>Too much to do</source>
-        <translation>Terlalu ramai</translation>
-    </message>
-    <message>
-        <source>We are closing</source>
-        <translation>Kami akan tutup</translation>
-    </message>
-    <message>
-        <source>Customer asked for it</source>
-        <translation>Diminta pelanggan</translation>
-    </message>
-</context>
-<context>
-    <name>BoardCard</name>
-    <message>
-        <source>App</source>
-        <translation>Aplikasi</translation>
-    </message>
-    <message>
-        <source>Counter</source>
-        <translation>Kasir</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Meja</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Terima</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Siap</translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation>Serahkan</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Mulai</translation>
-    </message>
-    <message>
-        <source>Take payment</source>
-        <translation>Terima pembayaran</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>dan {count} lagi</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>baru</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} mnt</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Dibatalkan</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Lunas</translation>
-    </message>
-    <message>
-        <source>Not paid</source>
-        <translation>Belum bayar</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Diterima</translation>
-    </message>
-    <message>
-        <source>DELAYED</source>
-        <translation>TERTUNDA</translation>
-    </message>
-</context>
-<context>
-    <name>BoardScreen</name>
-    <message>
-        <source>Orders board</source>
-        <translation>Papan pesanan</translation>
-    </message>
-    <message>
-        <source>Offline: news may be late</source>
-        <translation>Luring: kabar bisa terlambat</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Baru</translation>
-    </message>
-    <message>
-        <source>In the making</source>
-        <translation>Dikerjakan</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Siap</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Selesai</translation>
-    </message>
-    <message>
-        <source>Orders from apps and tables come in here by themselves.</source>
-        <translation>Pesanan dari aplikasi dan meja masuk ke sini sendiri.</translation>
-    </message>
-    <message>
-        <source>Accepted orders are made here.</source>
-        <translation>Pesanan yang diterima dikerjakan di sini.</translation>
-    </message>
-    <message>
-        <source>What is made waits here to be fetched.</source>
-        <translation>Yang sudah jadi menunggu diambil.</translation>
-    </message>
-    <message>
-        <source>What was handed over or cancelled lately.</source>
-        <translation>Yang baru diserahkan atau dibatalkan.</translation>
-    </message>
-    <message>
-        <source>Nothing to do</source>
-        <translation>Tidak ada tugas</translation>
-    </message>
-    <message>
-        <source>The slip is printed again.</source>
-        <translation>Slip dicetak lagi.</translation>
     </message>
 </context>
 </TS>

@@ -192,6 +192,184 @@
     </message>
 </context>
 <context>
+    <name>BoardAlerts</name>
+    <message>
+        <source>New order {number}</source>
+        <translation>Đơn mới {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new orders</source>
+        <translation>
+            <numerusform>%n đơn mới</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order {number} was cancelled: {reason}</source>
+        <translation>Đơn {number} bị hủy: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardCancelSheet</name>
+    <message>
+        <source>The kitchen has begun with it and is told to stop.</source>
+        <translation>Bếp đã bắt đầu làm và được báo dừng.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Cancel order {number}?</source>
+        <translation>Hủy đơn {number}?</translation>
+    </message>
+    <message>
+        <source>Whoever ordered is told the reason.</source>
+        <translation>Người đặt sẽ được báo lý do.</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Hủy đơn</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Hết hàng</translation>
+    </message>
+    <message>
+        <source>Too much to do</source>
+        <translation>Quá nhiều đơn</translation>
+    </message>
+    <message>
+        <source>We are closing</source>
+        <translation>Sắp đóng cửa</translation>
+    </message>
+    <message>
+        <source>Customer asked for it</source>
+        <translation>Khách yêu cầu</translation>
+    </message>
+</context>
+<context>
+    <name>BoardCard</name>
+    <message>
+        <source>App</source>
+        <translation>Ứng dụng</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bàn</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Nhận đơn</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Giao hàng</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu làm</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Thu tiền</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>và {count} món nữa</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>vừa xong</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} phút</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Đã trả</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Chưa trả</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>DELAYED</source>
+        <translation>TRỄ TIN</translation>
+    </message>
+</context>
+<context>
+    <name>BoardScreen</name>
+    <message>
+        <source>Orders board</source>
+        <translation>Bảng đơn</translation>
+    </message>
+    <message>
+        <source>Offline: news may be late</source>
+        <translation>Ngoại tuyến: tin có thể trễ</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>In the making</source>
+        <translation>Đang làm</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Orders from apps and tables come in here by themselves.</source>
+        <translation>Đơn từ ứng dụng và bàn tự hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Accepted orders are made here.</source>
+        <translation>Đơn đã nhận đang được làm.</translation>
+    </message>
+    <message>
+        <source>What is made waits here to be fetched.</source>
+        <translation>Đơn làm xong chờ khách lấy.</translation>
+    </message>
+    <message>
+        <source>What was handed over or cancelled lately.</source>
+        <translation>Đơn vừa giao hoặc vừa hủy.</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Không có việc</translation>
+    </message>
+    <message>
+        <source>The slip is printed again.</source>
+        <translation>Đã in lại phiếu.</translation>
+    </message>
+</context>
+<context>
     <name>BookPage</name>
     <message>
         <source>Customers</source>
@@ -5270,6 +5448,22 @@
         <translation>Khóa sau số phút</translation>
     </message>
     <message>
+        <source>Own server beside the till</source>
+        <translation>Máy chủ riêng của quầy</translation>
+    </message>
+    <message>
+        <source>Phones may reach this till</source>
+        <translation>Điện thoại được kết nối tới quầy này</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Địa chỉ máy chủ</translation>
+    </message>
+    <message>
+        <source>Certificate of the server</source>
+        <translation>Chứng chỉ của máy chủ</translation>
+    </message>
+    <message>
         <source>A typed 185 means 185.000</source>
         <translation>Gõ 185 nghĩa là 185.000</translation>
     </message>
@@ -6399,6 +6593,93 @@
     <message>
         <source>{name} is marked as sold out. It was added all the same.</source>
         <translation>{name} đang ghi là hết hàng. Vẫn thêm vào đơn.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerSection</name>
+    <message>
+        <source>Server</source>
+        <translation>Máy chủ</translation>
+    </message>
+    <message>
+        <source>Every sale is kept on this till first. The server gets it a moment later.</source>
+        <translation>Mỗi đơn bán được lưu trên quầy này trước. Máy chủ nhận ngay sau đó.</translation>
+    </message>
+    <message>
+        <source>Guests&apos; phones in the shop&apos;s network may reach this till</source>
+        <translation>Điện thoại của khách trong mạng của quán được kết nối tới quầy này</translation>
+    </message>
+    <message>
+        <source>For ordering at the table. Needed only where this till is its own server.</source>
+        <translation>Để gọi món tại bàn. Chỉ cần khi quầy này tự làm máy chủ.</translation>
+    </message>
+    <message>
+        <source>Address of the shop&apos;s server</source>
+        <translation>Địa chỉ máy chủ của cửa hàng</translation>
+    </message>
+    <message>
+        <source>Begins with https://. Empty: this till is its own server.</source>
+        <translation>Bắt đầu bằng https://. Để trống: quầy này tự làm máy chủ.</translation>
+    </message>
+    <message>
+        <source>Pairing code</source>
+        <translation>Mã ghép nối</translation>
+    </message>
+    <message>
+        <source>A manager makes one on the server. It is good for ten minutes, once.</source>
+        <translation>Quản lý tạo mã trên máy chủ. Mã dùng được một lần, trong mười phút.</translation>
+    </message>
+    <message>
+        <source>Connect this till</source>
+        <translation>Kết nối quầy này</translation>
+    </message>
+    <message>
+        <source>Write it as https://server.example, without spaces.</source>
+        <translation>Hãy viết như https://server.example, không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>Enter the code the server shows, as in 7KQM-2X9D.</source>
+        <translation>Hãy nhập mã mà máy chủ hiện ra, như 7KQM-2X9D.</translation>
+    </message>
+    <message>
+        <source>This till now goes to {server}.</source>
+        <translation>Quầy này từ nay kết nối tới {server}.</translation>
+    </message>
+    <message>
+        <source>This till is its own server from now on.</source>
+        <translation>Từ nay quầy này tự làm máy chủ.</translation>
+    </message>
+    <message>
+        <source>Phones in the shop&apos;s network can reach this till.</source>
+        <translation>Điện thoại trong mạng của quán kết nối được tới quầy này.</translation>
+    </message>
+    <message>
+        <source>Only this till reaches its server.</source>
+        <translation>Chỉ quầy này kết nối tới máy chủ của nó.</translation>
+    </message>
+    <message>
+        <source>this till&apos;s own server</source>
+        <translation>máy chủ riêng của quầy này</translation>
+    </message>
+    <message>
+        <source>Not connected to a server.</source>
+        <translation>Chưa kết nối máy chủ nào.</translation>
+    </message>
+    <message>
+        <source>Connecting to {server}…</source>
+        <translation>Đang kết nối tới {server}…</translation>
+    </message>
+    <message>
+        <source>Connected to {server}.</source>
+        <translation>Đã kết nối tới {server}.</translation>
+    </message>
+    <message>
+        <source>{server} does not answer. It is tried again by itself.</source>
+        <translation>Không liên lạc được với {server}. Quầy sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>{server} needs somebody: the message says what to do.</source>
+        <translation>Kết nối tới {server} cần có người xử lý: xem thông báo để biết phải làm gì.</translation>
     </message>
 </context>
 <context>
@@ -8004,184 +8285,6 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Mỗi ca bắt đầu bằng tiền lẻ đã đếm, kết thúc bằng đếm két và báo cáo Z.</translation>
-    </message>
-</context>
-<context>
-    <name>BoardAlerts</name>
-    <message>
-        <source>New order {number}</source>
-        <translation>Đơn mới {number}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new orders</source>
-        <translation>
-            <numerusform>%n đơn mới</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Order {number} was cancelled: {reason}</source>
-        <translation>Đơn {number} bị hủy: {reason}</translation>
-    </message>
-</context>
-<context>
-    <name>BoardCancelSheet</name>
-    <message>
-        <source>The kitchen has begun with it and is told to stop.</source>
-        <translation>Bếp đã bắt đầu làm và được báo dừng.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>Cancel order {number}?</source>
-        <translation>Hủy đơn {number}?</translation>
-    </message>
-    <message>
-        <source>Whoever ordered is told the reason.</source>
-        <translation>Người đặt sẽ được báo lý do.</translation>
-    </message>
-    <message>
-        <source>Cancel the order</source>
-        <translation>Hủy đơn</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Giữ lại</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation>Hết hàng</translation>
-    </message>
-    <message>
-        <source>Too much to do</source>
-        <translation>Quá nhiều đơn</translation>
-    </message>
-    <message>
-        <source>We are closing</source>
-        <translation>Sắp đóng cửa</translation>
-    </message>
-    <message>
-        <source>Customer asked for it</source>
-        <translation>Khách yêu cầu</translation>
-    </message>
-</context>
-<context>
-    <name>BoardCard</name>
-    <message>
-        <source>App</source>
-        <translation>Ứng dụng</translation>
-    </message>
-    <message>
-        <source>Counter</source>
-        <translation>Quầy</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Bàn</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Nhận đơn</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Xong</translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation>Giao hàng</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Bắt đầu làm</translation>
-    </message>
-    <message>
-        <source>Take payment</source>
-        <translation>Thu tiền</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>và {count} món nữa</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>vừa xong</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} phút</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Đã hủy</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Đã trả</translation>
-    </message>
-    <message>
-        <source>Not paid</source>
-        <translation>Chưa trả</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Đã nhận</translation>
-    </message>
-    <message>
-        <source>DELAYED</source>
-        <translation>TRỄ TIN</translation>
-    </message>
-</context>
-<context>
-    <name>BoardScreen</name>
-    <message>
-        <source>Orders board</source>
-        <translation>Bảng đơn</translation>
-    </message>
-    <message>
-        <source>Offline: news may be late</source>
-        <translation>Ngoại tuyến: tin có thể trễ</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Mới</translation>
-    </message>
-    <message>
-        <source>In the making</source>
-        <translation>Đang làm</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Xong</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Đã xong</translation>
-    </message>
-    <message>
-        <source>Orders from apps and tables come in here by themselves.</source>
-        <translation>Đơn từ ứng dụng và bàn tự hiện ở đây.</translation>
-    </message>
-    <message>
-        <source>Accepted orders are made here.</source>
-        <translation>Đơn đã nhận đang được làm.</translation>
-    </message>
-    <message>
-        <source>What is made waits here to be fetched.</source>
-        <translation>Đơn làm xong chờ khách lấy.</translation>
-    </message>
-    <message>
-        <source>What was handed over or cancelled lately.</source>
-        <translation>Đơn vừa giao hoặc vừa hủy.</translation>
-    </message>
-    <message>
-        <source>Nothing to do</source>
-        <translation>Không có việc</translation>
-    </message>
-    <message>
-        <source>The slip is printed again.</source>
-        <translation>Đã in lại phiếu.</translation>
     </message>
 </context>
 </TS>

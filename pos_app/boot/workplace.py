@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from pos_core.sales_report import Period
 
 STOP_SECONDS = 10.0
+_OF_THE_SERVER = ("own_api", "api_on_lan", "api_url", "api_pinned")
 
 log = logging.getLogger("evertill.boot")
 
@@ -59,6 +60,7 @@ class Workplace(QObject):
         self._schedule: Schedule | None = None
         self._closings: ClosingWatch | None = None
         self._own_api: OwnApi | None = None
+        self._pairing = ("", "")
         self._sync: SyncRoom | None = None
         self._errands = ThreadPoolExecutor(1, "errands")
         self.settings = _settings(ground)
@@ -80,6 +82,7 @@ class Workplace(QObject):
             export_settings=self._export_settings,
             look_at_settings=self._look_at_settings,
             stock_shelves=self._stock_shelves,
+            pair=self._pair,
             save_report=self._save_report,
         )
         self.till.works = self.works
@@ -241,12 +244,26 @@ class Workplace(QObject):
         if self._own_api is None:
             folder, ports = self._ground.folder, self._ground.ports
             self._own_api = OwnApi(folder, key or b"", shop, ports, self._on_api_moved)
-        if self.settings.own_api:
+        if self.settings.own_api and not self.settings.api_url:
             self._own_api.start(on_lan=self.settings.api_on_lan)
-        else:
-            if self._sync is not None:
-                self._sync.stop()
-            self._own_api.stop()
+            return
+        self._own_api.stop()
+        if self.settings.api_url:
+            self._connect_to_shop()
+        elif self._sync is not None:
+            self._sync.stop()
+
+    def _pair(self, url: str, code: str) -> None:
+        self._pairing = (url, code)
+        self._send(self._follow_own_api)
+
+    def _connect_to_shop(self) -> None:
+        """To the shop's server; the code counts for the server it was typed for."""
+        from pos_app.boot.sync_room import Account
+
+        url = self.settings.api_url
+        code = self._pairing[1] if self._pairing[0] == url else ""
+        self.sync_with(Account(url, url, self.settings.api_pinned, code))
 
     def _on_api_moved(self, home: Home) -> None:
         """The till's own API is up, at this address; comes again after each restart."""
@@ -292,7 +309,7 @@ class Workplace(QObject):
             self.till.hear_trouble(Trouble("settings_not_kept", "S-15", {"detail": str(error)}))
         if self._schedule is not None:
             self._schedule.set_mirror(now.mirror_folder)
-        if (before.own_api, before.api_on_lan) != (now.own_api, now.api_on_lan):
+        if any(getattr(before, name) != getattr(now, name) for name in _OF_THE_SERVER):
             self._follow_own_api()
         if before.printers != now.printers and self._printers is not None:
             self._printers.renew()

@@ -23,6 +23,7 @@ MAKE_REPORT = "make_report"
 SAVE_REPORT = "save_report"
 
 Mapped = Mapping[Field, str]
+Pair = Callable[[str, str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Works:
     `export_settings(file, with_staff)` ends with the `Path`, `look_at_settings(file)` with a
     `Looked`.
     `stock_shelves()` puts on the shelves what the shop that was set up begins with.
+    `pair(url, code)` is no job: the code is used when the till goes to that server next.
     `make_report(period)` ends with a `SalesReport`, `save_report(file, folder)` with the `Path`.
     """
 
@@ -61,3 +63,4 @@ class Works:
     export_settings: Callable[[Path, bool], Job] | None = None
     look_at_settings: Callable[[Path], Job] | None = None
     stock_shelves: Callable[[], Job] | None = None
+    pair: Pair | None = None

@@ -87,7 +87,7 @@ def test_a_long_receipt_is_painted_beside_the_window(
     shop: ScreenTill, qtbot: QtBot, tmp_path: Path
 ) -> None:
     background = Background()
-    shop.till.works = Works(background, *[_no_job] * 6)
+    shop.till.works = Works(background, _no_job, _no_job, _no_job, _no_job, _no_job, _no_job)
     shop.work.sell(*[COFFEE, TEA] * 3)
     screen = _receipt(shop, qtbot)
     assert screen.paper.image.isNull(), "nothing was painted on the window's thread"

@@ -224,3 +224,43 @@ def test_the_api_is_told_a_zone_that_a_clock_knows(minutes: int) -> None:
 
     shop = replace(shop_for("cafe", "vi"), clock=ShopClock(minutes))
     assert ZoneInfo(own_shop(shop).time_zone).key == own_shop(shop).time_zone
+
+
+def test_a_till_goes_to_the_shop_s_server_with_a_code_and_back_to_its_own(
+    workplace: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from pos_app.boot import api_child, kept_key
+    from pos_app.secrets.key_file import OpenKeyFile
+    from pos_app.sync.status import Link
+    from tests.support.api import api_process
+
+    def secrets(*_given: object) -> OpenKeyFile:
+        return OpenKeyFile(RealFs(), tmp_path)
+
+    monkeypatch.setattr(api_child, "_free_port", lambda _host: 0)
+    monkeypatch.setattr(kept_key, "till_secrets", secrets)
+    monkeypatch.setattr(workplace, "_ground", replace(workplace._ground, own_api=True))
+    with api_process(tmp_path / "server") as api:
+        api.command("add-store", "s1", "Phở Lan")
+        code = api.command("enrol", "s1")[0]
+        with qtbot.waitSignal(workplace.till.opened):
+            workplace.start()
+        till = workplace.till
+        qtbot.waitUntil(lambda: till.sync.link is Link.ONLINE, timeout=30_000)
+        sell(workplace)
+        assert till.works is not None
+        assert till.works.pair is not None
+        till.works.pair(api.url, code.lower())
+        till.change_settings(api_url=api.url)
+        own = workplace._own_api
+        assert own is not None
+        qtbot.waitUntil(
+            lambda: own.home is None and till.sync.link is Link.ONLINE and not till.sync.unsynced,
+            timeout=30_000,
+        )
+        assert "in" in api.command("devices", "s1")[0]
+        till.change_settings(api_url="")
+        qtbot.waitUntil(
+            lambda: own.home is not None and till.sync.link is Link.ONLINE, timeout=30_000
+        )
+    assert workplace.stop()

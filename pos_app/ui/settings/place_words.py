@@ -45,6 +45,10 @@ _PLACES = {
     "machine.scale_patterns": QT_TRANSLATE_NOOP("Place", "Layouts of scale labels"),
     "machine.customer_display": QT_TRANSLATE_NOOP("Place", "Customer display"),
     "machine.lock_after_minutes": QT_TRANSLATE_NOOP("Place", "Lock after minutes"),
+    "machine.own_api": QT_TRANSLATE_NOOP("Place", "Own server beside the till"),
+    "machine.api_on_lan": QT_TRANSLATE_NOOP("Place", "Phones may reach this till"),
+    "machine.api_url": QT_TRANSLATE_NOOP("Place", "Address of the server"),
+    "machine.api_pinned": QT_TRANSLATE_NOOP("Place", "Certificate of the server"),
     "machine.amount_in_thousands": QT_TRANSLATE_NOOP("Place", "A typed 185 means 185.000"),
 }
 _RATE = re.compile(r"shop\.taxes\.(.+) (\d{4})-(\d{2})-(\d{2})")

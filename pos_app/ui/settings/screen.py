@@ -30,6 +30,7 @@ from pos_app.ui.settings.receipt_section import ReceiptSection
 from pos_app.ui.settings.scale_section import ScaleSection
 from pos_app.ui.settings.scanner_section import ScannerSection
 from pos_app.ui.settings.section import Section
+from pos_app.ui.settings.server_section import ServerSection
 from pos_app.ui.settings.shop_section import ShopSection
 from pos_app.ui.settings.staff_section import StaffSection
 from pos_app.ui.settings.stations_section import StationsSection
@@ -69,6 +70,7 @@ class SettingsScreen(Page):
             ScaleSection(till, self),
             ProductsSection(till, self),
             self.copies,
+            ServerSection(till, self),
             TransferSection(till, self),
         )
         self._lay_out()

@@ -1,0 +1,112 @@
+"""The server in the settings: how the line stands, phones, and connecting with a code."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from pos_app.bridge.background import Background
+from pos_app.bridge.works import Works
+from pos_app.sync.status import Link, SyncStatus
+from pos_app.ui.settings.server_section import ServerSection
+from tests.support.fake_till import FakeTill
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from pos_app.bridge.background import Job
+
+
+def _never(*_facts: object) -> Job:
+    raise AssertionError("not asked for here")
+
+
+class Paired:
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+
+    def __call__(self, url: str, code: str) -> None:
+        self.asked.append((url, code))
+
+
+@pytest.fixture
+def paired() -> Paired:
+    return Paired()
+
+
+@pytest.fixture
+def section(qtbot: QtBot, paired: Paired) -> Iterator[ServerSection]:
+    till = FakeTill()
+    background = Background(till)
+    works = Works(background, _never, _never, _never, _never, _never, _never)
+    till.works = replace(works, pair=paired)
+    window = QWidget()
+    qtbot.addWidget(window)
+    yield ServerSection(till, window)
+    background.stop()
+
+
+def _note(section: ServerSection, name: str) -> str:
+    field = getattr(section, name)
+    return str(field.note.text())
+
+
+def test_a_till_goes_to_the_shop_s_server_with_a_code_and_comes_back_without(
+    section: ServerSection, paired: Paired
+) -> None:
+    section.address.setText(" https://shop.example/ ")
+    section.code.setText("7kqm-2x9d")
+    section.pair.click()
+    assert paired.asked == [("https://shop.example", "7kqm-2x9d")]
+    assert section.till.settings.api_url == "https://shop.example"
+    assert section.code.text() == ""
+    assert not section.on_lan.isEnabled()
+    section.address.setText("")
+    section.pair.click()
+    assert section.till.settings.api_url == ""
+    assert section.on_lan.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("url", "code", "field"),
+    [
+        ("shop.example", "7KQM-2X9D", "_address"),
+        ("http://shop.example", "7KQM-2X9D", "_address"),
+        ("https://", "7KQM-2X9D", "_address"),
+        ("https://[bad", "7KQM-2X9D", "_address"),
+        ("https://shop.example", "", "_code"),
+        ("https://shop.example", "7KQM", "_code"),
+    ],
+)
+def test_what_cannot_be_right_is_said_at_its_field_and_changes_nothing(
+    section: ServerSection, paired: Paired, url: str, code: str, field: str
+) -> None:
+    hint = _note(section, field)
+    section.address.setText(url)
+    section.code.setText(code)
+    section.pair.click()
+    assert paired.asked == []
+    assert section.till.settings.api_url == ""
+    assert _note(section, field) != hint
+
+
+def test_the_line_is_told_in_words_as_it_changes(section: ServerSection) -> None:
+    seen = set()
+    for link in Link:
+        section.till.hear_sync(SyncStatus(link))
+        seen.add(section.state.text())
+    assert len(seen) == len(Link)
+    assert not any("{" in text for text in seen)
+
+
+def test_phones_are_let_in_only_when_somebody_says_so(section: ServerSection) -> None:
+    said: list[tuple[str, str]] = []
+    section.said.connect(lambda text, tone: said.append((text, tone)))
+    section.on_lan.click()
+    assert section.till.settings.api_on_lan
+    assert said[0][1] == "warn"
