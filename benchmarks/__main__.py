@@ -20,6 +20,7 @@ PARTS = (
     "signin",
     "closing",
     "open_orders",
+    "api_orders",
     "sync",
     "api_start",
 )

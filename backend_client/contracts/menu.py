@@ -228,3 +228,22 @@ def _group(sent: MenuGroup, currency: Currency) -> ModifierGroup:
         raise ValueError(f"nobody can choose {sent.minimum} to {sent.maximum} of {sent.id}")
     options = tuple(Option(o.id, o.name, Money(o.price, currency)) for o in sent.options)
     return ModifierGroup(sent.id, sent.name, sent.minimum, sent.maximum, options, sent.defaults)
+
+
+class MenuSnapshot(msgspec.Struct, frozen=True):
+    """`GET /v1/snapshot/menu`: a whole menu, and what it must come to once it is taken in."""
+
+    version: int
+    row_count: int
+    digest: str
+    valid_from: str
+    menu: Menu
+    kind: str = "menu"
+
+    @property
+    def is_sound(self) -> bool:
+        """True when the goods are those the API counted and hashed."""
+        return (
+            len(self.menu.items) == self.row_count
+            and menu_digest(menu_bytes(self.menu)) == self.digest
+        )

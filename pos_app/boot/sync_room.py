@@ -18,16 +18,21 @@ from pos_app.sync.status import Link, SyncStatus
 
 if TYPE_CHECKING:
     from backend_client.auth import Tokens
+    from backend_client.client import Client
+    from backend_client.contracts.menu import MenuSnapshot
     from backend_client.http import Address
     from backend_client.live import LiveSocket
     from backend_client.pull import Cursor
     from pos_app.boot.ground import Ground
     from pos_app.bridge.till import Till
     from pos_app.engine.engine import Engine
+    from pos_app.engine.menu_intake import MenuShelf
     from pos_app.ports import Ports, Secrets
     from pos_app.sync.syncer import Syncer
+    from pos_core.shop import Shop
 
 STOP_SECONDS = 3.0
+MENU_SECONDS = 60.0
 _TROUBLES = {
     "untrusted": "sync_untrusted",
     "secrets_locked": "sync_secrets_locked",
@@ -68,6 +73,7 @@ class Wiring:
     secrets: Callable[[], Secrets]
     hear: Callable[[SyncStatus], None]
     tell: Callable[[Trouble], None]
+    menu_changed: Callable[[], None]
 
 
 class SyncRoom:
@@ -111,6 +117,7 @@ class SyncRoom:
         from backend_client.client import Client
         from backend_client.http import HttpTransport
         from pos_app.engine.feed_makers import MAKERS
+        from pos_app.engine.menu_intake import MenuIntake
         from pos_app.engine.sync_door import EngineIntake, EngineJournal
         from pos_app.sync.cursor import CursorFile
         from pos_app.sync.syncer import Doors, Syncer
@@ -127,17 +134,40 @@ class SyncRoom:
         badge = Tokens(transport, vault, f"api-{account.name}", pairing, ports.clock)
         self._badge = badge
         owner = f"{account.name}/{identity.device}"
+        client = Client(transport, badge)
+        shelf = self._shelf(client)
         return Syncer(
             Doors(
-                Client(transport, badge),
+                client,
                 journal,
-                EngineIntake(wiring.engine, MAKERS),
+                MenuIntake(EngineIntake(wiring.engine, MAKERS), shelf),
                 CursorFile(ports.fs, wiring.folder, owner),
                 ports.clock,
                 ports.rng,
                 self._hear,
+                shelf.look,
             )
         )
+
+    def _shelf(self, client: Client) -> MenuShelf:
+        """On the sync thread."""
+        from backend_client.contracts.menu import MenuSnapshot
+        from pos_app.engine.menu_intake import MenuDoors, MenuShelf
+        from pos_app.store.catalog_folder import CatalogFolder
+
+        wiring = self._wiring
+
+        def fetch(version: int) -> MenuSnapshot:
+            path = f"/v1/snapshot/menu?version={version}"
+            return client.send("GET", path, MenuSnapshot, timeout=MENU_SECONDS)
+
+        def shop() -> Shop | None:
+            return wiring.engine.state.shop
+
+        files = CatalogFolder(wiring.ports.fs, wiring.folder)
+        ports = wiring.ports
+        doors = MenuDoors(fetch, files, ports.store, ports.clock, shop, wiring.menu_changed)
+        return MenuShelf(doors)
 
     def _hear(self, status: SyncStatus) -> None:
         """On the sync thread: pass it on, and say in words what somebody has to do."""
@@ -200,4 +230,5 @@ def room_for(ground: Ground, engine: Engine, till: Till) -> SyncRoom:
         return till_secrets(ground.options, ground.ports)
 
     hear, tell = till.hear_sync, till.hear_trouble
-    return SyncRoom(Wiring(engine, ground.ports, ground.folder, secrets, hear, tell))
+    wiring = Wiring(engine, ground.ports, ground.folder, secrets, hear, tell, till.hear_catalogue)
+    return SyncRoom(wiring)

@@ -47,7 +47,10 @@ log = logging.getLogger("evertill.sync")
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """What sync works with; `hear` is told of every change of the status."""
+    """What sync works with; `hear` is told of every change of the status.
+
+    `tick` is called at each step, which is often, for what has its time.
+    """
 
     client: Client
     journal: JournalDoor
@@ -56,6 +59,7 @@ class Doors:
     clock: Clock
     rng: Rng
     hear: Callable[[SyncStatus], None]
+    tick: Callable[[], None] | None = None
 
 
 class Syncer:
@@ -89,6 +93,8 @@ class Syncer:
 
         Never raises for what the network, the API or a busy till does.
         """
+        if self._doors.tick is not None:
+            self._doors.tick()
         try:
             wait = self._do()
         except JournalBusy:

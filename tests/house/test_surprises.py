@@ -11,6 +11,8 @@ from tests.house.tree import lines_matching, name_of, parsed, python_files, told
 THREAD_TOPS: set[str] = {
     "hosted_api/kit/db/batcher.py",
     "hosted_api/kit/db/sqlite.py",
+    "hosted_api/kit/http/middleware.py",
+    "hosted_api/kit/outbox.py",
     "hosted_api/sync/folds.py",
     "pos_app/boot/crash.py",
     "pos_app/boot/selfcheck.py",

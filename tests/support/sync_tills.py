@@ -60,7 +60,7 @@ class TillInMemory:
     def sell(self, count: int) -> None:
         for _ in range(count):
             number = f"A-{len(self.wire.entries) + 1:04d}"
-            self.wire.write(1, sale={"number": number})
+            self.wire.write(1, "order.paid.v1", sale={"number": number})
 
     def _answer(self) -> None:
         if self.is_busy:
