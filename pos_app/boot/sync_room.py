@@ -63,6 +63,10 @@ class Account:
     code: str = field(default="", repr=False)
 
 
+def _nobody() -> None:
+    """Hears of another catalogue where no window shows one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wiring:
     """What a line is made of; the sync thread tells `hear` how it stands, and `tell` of trouble."""
@@ -73,7 +77,7 @@ class Wiring:
     secrets: Callable[[], Secrets]
     hear: Callable[[SyncStatus], None]
     tell: Callable[[Trouble], None]
-    menu_changed: Callable[[], None]
+    menu_changed: Callable[[], None] = _nobody
 
 
 class SyncRoom:

@@ -32,7 +32,7 @@ class Room:
         self._folder = folder
         ports = Ports(RealStore(), RealFs(), RealClock(), RealRng(), wait)
         hear, tell = self._hear, self.troubles.append
-        wiring = Wiring(till.engine, ports, folder, self._secrets, hear, tell, self._menu)
+        wiring = Wiring(till.engine, ports, folder, self._secrets, hear, tell)
         self.room = SyncRoom(wiring)
         till.engine.listen(self)
 
@@ -58,9 +58,6 @@ class Room:
 
     def _last_is(self, is_so: Callable[[SyncStatus], bool]) -> Callable[[], bool]:
         return lambda: bool(self.said) and is_so(self.said[-1])
-
-    def _menu(self) -> None:
-        """Another catalogue: nobody looks at it here."""
 
     def _hear(self, status: SyncStatus) -> None:
         with self._news:
