@@ -7647,10 +7647,6 @@
         <translation>Daring</translation>
     </message>
     <message>
-        <source>Sending {done} of {total}</source>
-        <translation>Mengirim {done}/{total}</translation>
-    </message>
-    <message>
         <source>Offline since {time}</source>
         <translation>Luring sejak {time}</translation>
     </message>
@@ -7673,6 +7669,10 @@
     <message>
         <source>{count} days</source>
         <translation>{count} hari</translation>
+    </message>
+    <message>
+        <source>Sending, {percent}% done</source>
+        <translation>Mengirim, {percent}% selesai</translation>
     </message>
 </context>
 <context>

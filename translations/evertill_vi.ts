@@ -7647,10 +7647,6 @@
         <translation>Trực tuyến</translation>
     </message>
     <message>
-        <source>Sending {done} of {total}</source>
-        <translation>Đang gửi {done}/{total}</translation>
-    </message>
-    <message>
         <source>Offline since {time}</source>
         <translation>Mất kết nối từ {time}</translation>
     </message>
@@ -7673,6 +7669,10 @@
     <message>
         <source>{count} days</source>
         <translation>{count} ngày</translation>
+    </message>
+    <message>
+        <source>Sending, {percent}% done</source>
+        <translation>Đang gửi, xong {percent}%</translation>
     </message>
 </context>
 <context>

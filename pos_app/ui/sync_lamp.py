@@ -48,8 +48,8 @@ def _online(status: SyncStatus) -> str:
     sending = status.sending
     if sending is None:
         return translate("Status", "Online")
-    words = translate("Status", "Sending {done} of {total}")
-    return words.format(done=sending.done, total=sending.total)
+    percent = 100 * sending.done // max(1, sending.total)
+    return translate("Status", "Sending, {percent}% done").format(percent=percent)
 
 
 def _offline(status: SyncStatus, now: datetime, language: str) -> str:

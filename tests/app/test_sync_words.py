@@ -33,7 +33,7 @@ def test_a_sale_on_its_way_does_not_make_the_lamp_flicker() -> None:
 
 
 def test_a_backlog_says_how_far_it_is() -> None:
-    assert lamp_text(SyncStatus(Link.ONLINE, sending=Sending(500, 2600))) == "Sending 500 of 2600"
+    assert lamp_text(SyncStatus(Link.ONLINE, sending=Sending(500, 2600))) == "Sending, 19% done"
 
 
 @pytest.mark.parametrize(
