@@ -227,3 +227,20 @@ def test_a_cursor_that_was_not_given_out_is_refused(go: Go) -> None:
 def test_a_caller_never_shows_its_keys() -> None:
     caller = Caller(kind=None, id="a", stores=frozenset(), scopes=frozenset(), keys=(b"hush",))  # type: ignore[arg-type]
     assert "hush" not in repr(caller)
+
+
+def test_a_body_that_does_not_come_is_given_up(go: Go, monkeypatch: pytest.MonkeyPatch) -> None:
+    from hosted_api.kit.http import middleware
+
+    monkeypatch.setattr(middleware, "BODY_SECONDS", 0.05)
+
+    async def work(api: ApiInProcess) -> None:
+        async def stalls() -> Any:
+            yield b'{"item": '
+            await asyncio.sleep(5)
+
+        headers = api.partner_headers(b"")
+        answer = await api.client.post("/webhooks/trial", content=stalls(), headers=headers)
+        assert (answer.status_code, answer.json()["error"]) == (408, "body_too_slow")
+
+    go(work)

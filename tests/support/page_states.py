@@ -14,7 +14,7 @@ Reach = Callable[[TillWindow, FakeTill], None]
 
 SECTIONS = (
     *("Shop", "Receipt", "Tax", "Rates", "Kinds", "Work", "Caps", "Staff", "Look"),
-    *("Printers", "Stations", "Scanner", "Scale", "Products", "Copies", "Transfer"),
+    *("Printers", "Stations", "Scanner", "Scale", "Products", "Copies", "Server", "Transfer"),
 )
 
 
