@@ -12,10 +12,12 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 
 from pos_app.boot.demo_hands import Hands, Script, Until
+from pos_app.ui.refund.screen import RefundScreen
 from pos_app.ui.shift.count_sheet import CountSheet
 from pos_app.ui.window import TillWindow
 from pos_core.drawer import figures_of
 from pos_core.ids import OrderId
+from pos_core.kitchen_news import unsent
 from pos_core.kitchen_ticket import TicketState
 from pos_core.kitchen_work import AdvanceTicket
 from pos_core.order import has_been_sent
@@ -79,7 +81,10 @@ class DemoActs:
         return Until("the kitchen to be told", lambda: not self._tickets_wait())
 
     def send(self) -> Script:
-        """Tell the stations before the guests pay."""
+        """Tell the stations before the guests pay; a grocer has nothing to tell them."""
+        cart, shop = self._seen().cart, self._seen().shop
+        if cart is None or shop is None or not unsent(cart, shop.rules):
+            return
         self._hands.press(Key.Key_F12, _SHIFT)
         yield Until("the stations to be told", self._is_sent)
         yield self.kitchen_told()
@@ -137,7 +142,6 @@ class DemoActs:
 
     def refund(self) -> Script:
         """One piece of the latest sale comes back."""
-        before = self._seen().refunds
         self._hands.press(Key.Key_F7, _SHIFT)
         yield self._until_at("refund")
         self._hands.press(Key.Key_Return)
@@ -147,8 +151,7 @@ class DemoActs:
         yield None
         self._shoot("refund")
         self._hands.press(Key.Key_F12)
-        yield Until("the money to be given back", lambda: self._seen().refunds != before)
-        yield None
+        yield Until("the money to be given back", self._is_given_back)
         self._shoot("refund-done")
         self._hands.press(Key.Key_Return)
         yield self._until_at("sell")
@@ -177,6 +180,10 @@ class DemoActs:
         self._hands.press(Key.Key_Return)
         yield Until("the count to be kept", self._is_counted)
         yield None
+
+    def _is_given_back(self) -> bool:
+        screen = self._window.navigator.screen("refund_lines")
+        return isinstance(screen, RefundScreen) and screen.done.isVisible()
 
     def _is_sent(self) -> bool:
         cart = self._seen().cart

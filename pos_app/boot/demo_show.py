@@ -18,7 +18,7 @@ from pos_app.ports import Clock
 from pos_app.ui.pay.screen import PayScreen
 from pos_app.ui.sell.figure_sheets import QuantitySheet
 from pos_app.ui.window import TillWindow
-from pos_core.catalog import Tile
+from pos_core.catalog import Tile, Unit
 from pos_core.day_layout import day_document
 from pos_core.ids import OrderId
 from pos_core.payment import cash_due
@@ -139,7 +139,9 @@ class DemoShow(QObject):
         if self._asks():
             self._hands.press(Qt.Key.Key_Return)
         yield Until(f"{name} in the cart", lambda: self._pieces() > before)
-        for _ in range(wish.pieces - 1):
+        cart = self._state.cart
+        weighed = cart is not None and cart.lines[-1].unit is not Unit.PIECE
+        for _ in range(0 if weighed else wish.pieces - 1):
             before = self._pieces()
             self._hands.write("+")
             yield Until("one more in the cart", lambda: self._pieces() > before)  # noqa: B023
