@@ -8,21 +8,24 @@ from typing import Annotated, TypeVar
 import msgspec
 from fastapi import APIRouter, Header, Query, Request, Response
 
-from backend_client.contracts.feed import LONGEST_WAIT, MOST_ENTRIES
-from backend_client.contracts.sync import Hello, Push
+from backend_client.contracts.feed import LONGEST_WAIT, MOST_ENTRIES, FeedPage, Snapshot
+from backend_client.contracts.sync import Hello, Push, Pushed, Welcome
 from hosted_api.auth.caller import Scope
 from hosted_api.deps import Device, Parts, needs
 from hosted_api.errors import BadRequest, Invalid
+from hosted_api.kit.http.contract import told
 from hosted_api.sync.feed_service import FeedService
 from hosted_api.sync.snapshots import etag
 
 T = TypeVar("T")
 _BIG = 50_000
 
-router = APIRouter(dependencies=[needs(Scope.SYNC)])
+_USUAL = (400, 401, 403, 422, 429, 503)
+
+router = APIRouter(tags=["sync"], dependencies=[needs(Scope.SYNC)])
 
 
-@router.post("/v1/sync/hello")
+@router.post("/v1/sync/hello", **told(Welcome, takes=Hello, errors=_USUAL))
 async def hello(request: Request, parts: Parts, device: Device) -> Response:
     """How far this till's journal has arrived without a gap."""
     said = await read_fast(request, Hello)
@@ -30,7 +33,7 @@ async def hello(request: Request, parts: Parts, device: Device) -> Response:
     return json_reply(welcome)
 
 
-@router.post("/v1/sync/push")
+@router.post("/v1/sync/push", **told(Pushed, takes=Push, errors=(*_USUAL, 409, 413)))
 async def push(request: Request, parts: Parts, device: Device) -> Response:
     """Take in events that follow those which are here."""
     sent = await read_fast(request, Push)
@@ -38,7 +41,7 @@ async def push(request: Request, parts: Parts, device: Device) -> Response:
     return json_reply(pushed)
 
 
-@router.get("/v1/sync/feed")
+@router.get("/v1/sync/feed", **told(FeedPage, errors=(*_USUAL, 409)))
 async def feed(
     parts: Parts,
     device: Device,
@@ -52,7 +55,7 @@ async def feed(
     return json_reply(await service.page(device.store_id, after, mark, limit, wait))
 
 
-@router.get("/v1/snapshot/{kind}")
+@router.get("/v1/snapshot/{kind}", **told(Snapshot, errors=(*_USUAL, 404)))
 async def snapshot(
     parts: Parts, device: Device, kind: str, if_none_match: Annotated[str, Header()] = ""
 ) -> Response:
