@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 PPM = 1_000_000
 
 
-def _cut(discount: Discount | None) -> Cut | None:
+def as_cut(discount: Discount | None) -> Cut | None:
+    """A discount in the oracle's words."""
     if discount is None:
         return None
     if discount.rate is not None:
@@ -23,13 +25,25 @@ def _cut(discount: Discount | None) -> Cut | None:
     return Cut(amount=discount.amount.minor if discount.amount else None)
 
 
-def _levy(tax: Tax) -> Levy:
+def as_levy(tax: Tax) -> Levy:
+    """A tax in the oracle's words."""
     return Levy(
         tax.code,
         Fraction(tax.rate.ppm, PPM),
         tax.mode is TaxMode.INCLUSIVE,
         tax.stacked,
         Fraction(tax.base_num, tax.base_den),
+    )
+
+
+def house_of(policy: PricingPolicy) -> House:
+    """A shop's choices in the oracle's words."""
+    service = policy.service
+    return House(
+        policy.tax_per is TaxPer.INVOICE,
+        policy.rounding.value,
+        Fraction(service.rate.ppm, PPM) if service else None,
+        service_taxed=bool(service and service.taxed),
     )
 
 
@@ -41,21 +55,13 @@ def second_opinion(
         Row(
             c.unit_price.minor,
             Fraction(c.quantity.thousandths, 1000),
-            tuple(_levy(tax) for tax in c.taxes),
-            _cut(c.discount),
+            tuple(as_levy(tax) for tax in c.taxes),
+            as_cut(c.discount),
             c.bears_service,
         )
         for c in charges
     ]
-    service = policy.service
-    house = House(
-        policy.tax_per is TaxPer.INVOICE,
-        policy.rounding.value,
-        Fraction(service.rate.ppm, PPM) if service else None,
-        service_taxed=bool(service and service.taxed),
-        cut=_cut(discount),
-    )
-    return bill(rows, house)
+    return bill(rows, replace(house_of(policy), cut=as_cut(discount)))
 
 
 def figures(priced: Priced) -> Bill:
