@@ -11,9 +11,11 @@ from fastapi import APIRouter, Request, Response
 
 from hosted_api.deps import Parts
 from hosted_api.errors import NotFound
+from hosted_api.kit import log
 
 router = APIRouter(tags=["operations"])
 SECONDS = 2.0
+logger = log.get_logger("evertill.api.health")
 
 
 @router.get("/health", responses={503: {"description": "Something it needs is down."}})
@@ -45,7 +47,8 @@ async def metrics(request: Request, parts: Parts) -> Response:
 async def _well(parts: Parts, name: str) -> bool:
     try:
         return await asyncio.wait_for(parts.checks[name](), SECONDS)
-    except Exception:  # noqa: BLE001  whatever it is, it is not well
+    except Exception as error:  # noqa: BLE001  whatever it is, it is not well
+        logger.warning("not well", check=name, error=repr(error))
         return False
 
 
