@@ -21,6 +21,7 @@ PARTS = (
     "closing",
     "open_orders",
     "api_orders",
+    "api_million",
     "sync",
     "api_start",
 )

@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import orjson
 import structlog
 from structlog.contextvars import bind_contextvars, clear_contextvars, merge_contextvars
 
@@ -86,13 +87,17 @@ structlog.configure(
 )
 
 
+def _spelled(fields: Any, default: Any = None, **_options: Any) -> str:
+    return orjson.dumps(fields, default=default or str).decode()
+
+
 def json_lines() -> logging.Formatter:
     """Each record as one line of JSON, without secrets, also those of other libraries."""
     return structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=_SHARED,
         processors=[
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-            structlog.processors.JSONRenderer(ensure_ascii=False),
+            structlog.processors.JSONRenderer(_spelled),
         ],
     )
 
@@ -106,6 +111,9 @@ def start_logging(level: str, file: Path | None = None) -> None:
         handler = RotatingFileHandler(file, "a", 2_000_000, 5, encoding="utf-8")
         file.chmod(0o600)
     handler.setFormatter(json_lines())
+    # Nobody reads these, and each costs a request a question to the system.
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
+    logging.logAsyncioTasks = False
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
