@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pos_core.board import Board
 from pos_core.customer import Customer
 from pos_core.ids import CustomerId, OrderId, PrintJobId
+from pos_core.issue import Issue
 from pos_core.kitchen import Kitchen
 from pos_core.order import Order
 from pos_core.print_job import PrintJob
@@ -23,7 +24,10 @@ from pos_core.staff import Staff
 
 @dataclass(frozen=True, slots=True)
 class TillState:
-    """`current` is the order in the cart, `closed` ends with the latest, `jobs` are not final."""
+    """`current` is the order in the cart, `closed` ends with the latest, `jobs` are not final.
+
+    `issues` are those the server has open, by id.
+    """
 
     shop: Shop | None = None
     next_number: int = 1
@@ -37,6 +41,7 @@ class TillState:
     customers: Mapping[CustomerId, Customer] = field(default_factory=dict)
     shifts: Shifts = field(default_factory=Shifts)
     board: Board = field(default_factory=Board)
+    issues: Mapping[str, Issue] = field(default_factory=dict)
 
     @property
     def cart(self) -> Order | None:

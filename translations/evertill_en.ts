@@ -119,6 +119,16 @@
     </message>
 </context>
 <context>
+    <name>SyncScreen</name>
+    <message numerus="yes">
+        <source>%n open issue(s)</source>
+        <translation>
+            <numerusform>%n open issue</numerusform>
+            <numerusform>%n open issues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TransferSection</name>
     <message numerus="yes">
         <source>Take over %n changes</source>

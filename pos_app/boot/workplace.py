@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from pos_app.boot.certificate_look import look_at_certificate
 from pos_app.boot.ground import Ground, first_settings
 from pos_app.bridge.background import Background, Job
 from pos_app.bridge.till import Ear, Facts, Till
@@ -83,6 +84,7 @@ class Workplace(QObject):
             look_at_settings=self._look_at_settings,
             stock_shelves=self._stock_shelves,
             pair=self._pair,
+            look_at_certificate=look_at_certificate,
             save_report=self._save_report,
         )
         self.till.works = self.works
@@ -209,11 +211,13 @@ class Workplace(QObject):
     def _open(self) -> Opened:
         from pos_app.boot.first_open import open_on
         from pos_app.boot.training import open_training
+        from pos_app.secrets.choice import Keeping
 
         ground, tell = self._ground, self.till.hear_trouble
         lesson = ground.lesson
         opened, kept = open_training(ground, lesson, tell) if lesson else open_on(ground, tell)
         self._place, self._left_over = kept.place, frozenset(opened.state.jobs)
+        self.till.key_in_file = kept.keeping is Keeping.OPEN_FILE
         return opened
 
     def _begin_beside(self) -> None:

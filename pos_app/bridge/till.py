@@ -52,6 +52,9 @@ class Workshop(Protocol):
     def open_drawer(self) -> None:
         """Give the cash drawer its pulse; what it is opened for has been written down."""
 
+    def wake_sync(self) -> None:
+        """Somebody wants the server tried again now."""
+
     def open_reads(self) -> Reads:
         """A connection for reading the rows."""
 
@@ -75,7 +78,7 @@ _ABOUT_A_PIN = frozenset({APPROVAL_NEEDED, "pin.wrong", "pin.wait", "staff.unkno
 class Till(QObject):
     """The engine, the catalogue, the settings and the printers, as one Qt object.
 
-    `is_training` says that nothing made with it is real.
+    `is_training` says that nothing made with it is real, `key_in_file` that there is no keyring.
 
     What needs another person's PIN is not answered yet: `approval_wanted` gives it to the window,
     which ends it by `approve` or `decline`; only then comes `answered`, under the same ticket.
@@ -95,6 +98,7 @@ class Till(QObject):
     sync_changed = Signal(object)
     _catalogue_built = Signal()
     is_training = False
+    key_in_file = False
     verdict: Verdict | None = None
     sync = SyncStatus()
 
@@ -193,6 +197,10 @@ class Till(QObject):
     def print_recovery_code(self) -> None:
         """Print the recovery code, for the safe."""
         self._workshop.print_recovery_code()
+
+    def retry_sync(self) -> None:
+        """Try the server again now."""
+        self._workshop.wake_sync()
 
     def print_now(self, document: Document) -> None:
         """Print what belongs to no sale, as a report that somebody wants to look at."""

@@ -21,6 +21,7 @@ LOOK_AT_SETTINGS = "look_at_settings"
 STOCK_SHELVES = "stock_shelves"
 MAKE_REPORT = "make_report"
 SAVE_REPORT = "save_report"
+LOOK_AT_CERTIFICATE = "look_at_certificate"
 
 Mapped = Mapping[Field, str]
 Pair = Callable[[str, str], None]
@@ -39,6 +40,14 @@ class ReportFile:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenCertificate:
+    """What a server shows: its certificate as PEM, and the fingerprint a person compares."""
+
+    pem: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Works:
     """Each maker returns a job that `background` runs under the name above it stands for.
 
@@ -49,6 +58,7 @@ class Works:
     `export_settings(file, with_staff)` ends with the `Path`, `look_at_settings(file)` with a
     `Looked`.
     `stock_shelves()` puts on the shelves what the shop that was set up begins with.
+    `look_at_certificate(url)` ends with a `SeenCertificate`.
     `pair(url, code)` is no job: the code is used when the till goes to that server next.
     `make_report(period)` ends with a `SalesReport`, `save_report(file, folder)` with the `Path`.
     """
@@ -64,3 +74,4 @@ class Works:
     look_at_settings: Callable[[Path], Job] | None = None
     stock_shelves: Callable[[], Job] | None = None
     pair: Pair | None = None
+    look_at_certificate: Callable[[str], Job] | None = None

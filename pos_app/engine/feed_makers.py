@@ -5,10 +5,12 @@ A kind that is not here does not concern a till. Nouns add theirs as they come t
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from backend_client.contracts.orders import read_order
 from pos_core.board_news import FollowOrder, TakeInOrder
+from pos_core.issues import NoteIssue
 
 if TYPE_CHECKING:
     from backend_client.contracts.feed import FeedEntry
@@ -28,12 +30,21 @@ def _changed(entry: FeedEntry, state: TillState) -> Intent | None:
     return FollowOrder(order) if _concerns(order, state) else None
 
 
+def _issue(entry: FeedEntry, state: TillState) -> Intent | None:
+    del state
+    told = json.loads(bytes(entry.data))
+    opened = entry.kind == "issue.opened"
+    return NoteIssue(entry.key, str(told["kind"]), str(told["key"]), opened)
+
+
 def _concerns(order: RemoteOrder, state: TillState) -> bool:
     """What other tills sold is told of as well, and was over before anybody heard of it."""
     return not order.status.is_over or state.board.order(order.order_id) is not None
 
 
 MAKERS: dict[str, Maker] = {
+    "issue.opened": _issue,
+    "issue.closed": _issue,
     "order.ingested": _ingested,
     "order.status_changed": _changed,
 }

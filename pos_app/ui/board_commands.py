@@ -6,6 +6,7 @@ Row = tuple[str, str, str, str]
 
 ANYWHERE: tuple[Row, ...] = (
     ("board.open", QT_TRANSLATE_NOOP("Command", "Orders board"), "Shift+F6", "board"),
+    ("sync.open", QT_TRANSLATE_NOOP("Command", "Server"), "Shift+F3", "cloud"),
 )
 BOARD: tuple[Row, ...] = (
     ("board.advance", QT_TRANSLATE_NOOP("Command", "Next step"), "Return", "right"),
@@ -14,4 +15,8 @@ BOARD: tuple[Row, ...] = (
     ("board.cancel", QT_TRANSLATE_NOOP("Command", "Cancel the order"), "Del", "trash"),
     ("board.reprint", QT_TRANSLATE_NOOP("Command", "Print again"), "Ctrl+P", "printer"),
     ("board.sound", QT_TRANSLATE_NOOP("Command", "Sound"), "F6", "sound"),
+)
+SYNC: tuple[Row, ...] = (
+    ("sync.retry", QT_TRANSLATE_NOOP("Command", "Try now"), "Ctrl+R", "undo"),
+    ("sync.trust", QT_TRANSLATE_NOOP("Command", "Look at the certificate"), "F4", "lock"),
 )

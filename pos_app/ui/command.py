@@ -28,6 +28,7 @@ class Place(StrEnum):
     SETTINGS = "settings"
     KITCHEN = "kitchen"
     BOARD = "board"
+    SYNC = "sync"
     RECOVERY = "recovery"
     SETUP = "setup"
 
@@ -48,6 +49,7 @@ PLACE_WORDS = {
     Place.PRINT_QUEUE: QT_TRANSLATE_NOOP("Command", "Waiting to print"),
     Place.CUSTOMERS: QT_TRANSLATE_NOOP("Command", "Customers"),
     Place.SETTINGS: QT_TRANSLATE_NOOP("Command", "Settings"),
+    Place.SYNC: QT_TRANSLATE_NOOP("Command", "Server"),
     Place.BOARD: QT_TRANSLATE_NOOP("Command", "Orders board"),
     Place.KITCHEN: QT_TRANSLATE_NOOP("Command", "Kitchen display"),
     Place.RECOVERY: QT_TRANSLATE_NOOP("Command", "When the till comes back"),

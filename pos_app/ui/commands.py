@@ -278,6 +278,8 @@ COMMANDS = (
     ),
     *(Command(*row, Place.KITCHEN) for row in kitchen_commands.DISPLAY),
     *(Command(*row, Place.BOARD) for row in board_commands.BOARD),
+    Command(*board_commands.SYNC[0], Place.SYNC),
+    Command(*board_commands.SYNC[1], Place.SYNC, Right.SETTINGS),
     Command(
         "recovery.print", QT_TRANSLATE_NOOP("Command", "Print"), "P", "printer", Place.RECOVERY
     ),

@@ -21,6 +21,7 @@ from pos_app.ui.navigator import face
 from pos_app.ui.order_errands import OrderErrands
 from pos_app.ui.printer_alerts import PrinterAlerts
 from pos_app.ui.setup_offer import SetupOffer
+from pos_app.ui.sync_errands import SyncErrands
 from pos_core.receipt_code import receipt_in
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Errands(QObject):
         self._drawer = DrawerKick(till, navigator)
         self._kitchen_alerts = KitchenAlerts(till, navigator)
         self.board = BoardAlerts(till, navigator)
+        self._sync = SyncErrands(till, navigator)
         self._orders = OrderErrands(till, navigator, self)
         self._exchange = ExchangeBanner(till, navigator)
         self._setup = SetupOffer(till, navigator, self)
@@ -84,6 +86,7 @@ class Errands(QObject):
         return (
             self._setup.run(command_id)
             or self.board.run(command_id, argument)
+            or self._sync.run(command_id, argument)
             or self._orders.run(command_id, argument)
         )
 

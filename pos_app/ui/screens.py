@@ -36,6 +36,7 @@ def register_screens(navigator: Navigator, till: Till) -> None:
     navigator.register("storage", builders.storage)
     navigator.register("kitchen", builders.kitchen)
     navigator.register("board", builders.board)
+    navigator.register("sync", builders.sync)
     if not till.is_training:
         navigator.register("setup", builders.setup)
 
@@ -139,6 +140,11 @@ class _Builders(QObject):
         from pos_app.ui.board.screen import BoardScreen
 
         return BoardScreen(self._till)
+
+    def sync(self) -> QWidget:
+        from pos_app.ui.sync.screen import SyncScreen
+
+        return SyncScreen(self._till)
 
     def setup(self) -> QWidget:
         from pos_app.ui.setup.screen import SetupScreen

@@ -12,6 +12,7 @@ from pos_core.board import (
 )
 from pos_core.events import Event
 from pos_core.ids import OrderId
+from pos_core.issues import IssueNoted
 from pos_core.remote_order import OrderSource, OrderStatus
 from tests.core.remote_examples import PLACED, remote_order
 from tests.core.shop_examples import NOON
@@ -33,4 +34,5 @@ REMOTE_EXAMPLES: tuple[Event, ...] = (
     RemoteCancelled(_ID, NOON, "hết hàng"),
     RemoteCancelled(_ID, NOON, "hết hàng", "staff/2"),
     RemoteCollected(_ID, NOON, "A-0427"),
+    IssueNoted("issue-1", "paid_twice", "order-1", opened=True),
 )

@@ -28,6 +28,7 @@ STORED_NAMES = [
     "exchange.paid_out.v1",
     "exchange.returned.v1",
     "exchange.used.v1",
+    "issue.noted.v1",
     "kitchen.course_fired.v1",
     "kitchen.line_voided.v1",
     "kitchen.printer_rerouted.v1",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from pos_app.bridge.works import SeenCertificate
 from pos_app.sync.status import Link, SyncStatus
 from pos_app.ui.window import TillWindow
 from pos_core.board_news import FollowOrder, TakeInOrder
@@ -16,6 +17,7 @@ from pos_core.board_work import (
     ReadyOrder,
 )
 from pos_core.ids import OrderId
+from pos_core.issues import NoteIssue
 from pos_core.money import Money
 from pos_core.quantity import Quantity
 from pos_core.remote_order import (
@@ -137,7 +139,61 @@ def board_cancel(window: TillWindow, till: FakeTill) -> None:
     window.carry_out("board.cancel")
 
 
+def _line(till: FakeTill, status: SyncStatus) -> None:
+    till.change_settings(api_url="https://pos.goc-pho.vn:8443")
+    till.hear_sync(status)
+
+
+def sync_online(window: TillWindow, till: FakeTill) -> None:
+    """All is well."""
+    _line(till, SyncStatus(Link.ONLINE, till.time, till.time, is_live=True))
+    window.navigator.open("sync")
+
+
+def sync_offline(window: TillWindow, till: FakeTill) -> None:
+    """No network for an hour, with sales that wait, and two issues from before."""
+    since = till.time - timedelta(minutes=64)
+    till.submit(NoteIssue("a", "paid_twice", "order-1", opened=True))
+    till.submit(NoteIssue("b", "partner_unreachable", "app", opened=True))
+    orders = tuple(f"A-{number:04d}" for number in range(1, 24))
+    _line(till, SyncStatus(Link.OFFLINE, since, since, 181, orders, since, "no_network"))
+    window.navigator.open("sync")
+
+
+def sync_untrusted(window: TillWindow, till: FakeTill) -> None:
+    """The server cannot prove who it is, and there is no keyring."""
+    since = till.time - timedelta(minutes=2)
+    till.key_in_file = True
+    facts = {"detail": "self-signed certificate"}
+    status = SyncStatus(Link.BLOCKED, since, None, 3, (), since, "untrusted", facts)
+    _line(till, status)
+    window.navigator.open("sync")
+
+
+def sync_pin(window: TillWindow, till: FakeTill) -> None:
+    """Its fingerprint is compared."""
+    sync_untrusted(window, till)
+    pairs = ":".join(f"{number:02X}" for number in range(17, 17 + 32 * 7, 7))
+    window.carry_out("sync.compare", SeenCertificate("PEM", pairs))
+
+
+def sync_off(window: TillWindow, till: FakeTill) -> None:
+    """A till alone."""
+    window.navigator.open("sync")
+
+
 BOARD_STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
     each.__name__: each
-    for each in (board_full, board_empty, board_offline, board_arrival, board_cancel)
+    for each in (
+        board_full,
+        board_empty,
+        board_offline,
+        board_arrival,
+        board_cancel,
+        sync_online,
+        sync_offline,
+        sync_untrusted,
+        sync_pin,
+        sync_off,
+    )
 }

@@ -208,6 +208,10 @@ class FakeTill(Till):
         """The drawer got its pulse."""
         self.kicks += 1
 
+    def retry_sync(self) -> None:
+        """The server was tried again."""
+        self.retried += 1
+
     def print_now(self, document: Document) -> None:
         """Something beside the ledger went to the printer."""
         self.printed.append(document)

@@ -1,0 +1,11 @@
+"""Something the server holds against what it was told: two sides that cannot both be right."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """`kind` says what is wrong (`paid_twice`), `key` with what."""
+
+    kind: str
+    key: str
