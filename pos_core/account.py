@@ -122,6 +122,14 @@ def apply_account_paid(state: TillState, event: AccountPaid) -> TillState:
     return state.with_customer(customer.owing(-event.amount))
 
 
+def owed_after(customer: Customer | None, payments: Iterable[Payment]) -> Money | None:
+    """What the customer owes once a sale with these payments is made; None when none is a debt."""
+    debts = [payment.amount for payment in payments if payment.tender is Tender.ACCOUNT]
+    if customer is None or not debts:
+        return None
+    return customer.balance + total(debts, customer.balance.currency)
+
+
 def on_account(
     state: TillState,
     customer_id: CustomerId | None,

@@ -5,7 +5,7 @@ A second press of Pay finds the order already paid and says so; it can never tak
 
 from dataclasses import dataclass
 
-from pos_core.account import on_account
+from pos_core.account import on_account, owed_after
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids, OrderId, PaymentId, PrintJobId
 from pos_core.money import Currency, Money, zero
@@ -135,6 +135,7 @@ def _check_amounts(cash: CashDue, intent: PayCash) -> Refusal | None:
 
 def _sale(state: TillState, order: Order, settled: Settled, moment: Moment) -> Sale:
     priced, customer = order.price(), state.customer(order.customer_id)
+    payments = _payments(order, settled)
     return Sale(
         order_id=order.order_id,
         number=order.number,
@@ -145,7 +146,7 @@ def _sale(state: TillState, order: Order, settled: Settled, moment: Moment) -> S
         priced=priced,
         rounding=settled.rounding,
         due=priced.total + settled.rounding,
-        payments=_payments(order, settled),
+        payments=payments,
         discount=order.discount,
         note=order.note,
         cashier_name=state.staff.name_of(moment.actor),
@@ -154,6 +155,7 @@ def _sale(state: TillState, order: Order, settled: Settled, moment: Moment) -> S
         customer_id=order.customer_id,
         customer_name=customer.name if customer is not None else "",
         opened_at=order.opened_at,
+        owed=owed_after(customer, payments),
     )
 
 

@@ -17,6 +17,7 @@ class PaymentPaperWords:
     name: str
     tip: str
     surplus: str
+    owed: str
 
 
 _WORDS: dict[str, PaymentPaperWords] = {
@@ -38,6 +39,7 @@ _WORDS: dict[str, PaymentPaperWords] = {
         name="Bàn / tên",
         tip="trong đó tiền boa {amount}",
         surplus="trị giá {amount}, không thối lại",
+        owed="Còn nợ",
     ),
     "id": PaymentPaperWords(
         tenders={
@@ -57,6 +59,7 @@ _WORDS: dict[str, PaymentPaperWords] = {
         name="Meja / nama",
         tip="termasuk tip {amount}",
         surplus="nilai {amount}, tanpa kembalian",
+        owed="Sisa bon",
     ),
     "en": PaymentPaperWords(
         tenders={
@@ -76,6 +79,7 @@ _WORDS: dict[str, PaymentPaperWords] = {
         name="Table / name",
         tip="including a tip of {amount}",
         surplus="worth {amount}, no change",
+        owed="Owes now",
     ),
 }
 

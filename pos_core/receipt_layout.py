@@ -24,7 +24,7 @@ from pos_core.receipt import (
     Space,
     Text,
 )
-from pos_core.receipt_payments import opens_the_drawer, tender_blocks
+from pos_core.receipt_payments import debt_blocks, opens_the_drawer, tender_blocks
 from pos_core.receipt_words import (
     ReceiptWords,
     day,
@@ -61,6 +61,7 @@ def receipt(
         Rule(),
         *_sums(sale, words),
         *tender_blocks(sale, language),
+        *debt_blocks(sale, language),
         Rule(),
         *_foot(sale, shop, words),
         *_code(sale, shop),

@@ -21,6 +21,12 @@ def tender_blocks(sale: Sale, language: str) -> Iterator[Block]:
         yield Columns(words_for(language).change, figures(sale.change), bold=True)
 
 
+def debt_blocks(sale: Sale, language: str) -> Iterator[Block]:
+    """What the customer owes by now, where a part of the sale went on account."""
+    if sale.owed is not None:
+        yield Columns(payment_words_for(language).owed, figures(sale.owed))
+
+
 def opens_the_drawer(sale: Sale) -> bool:
     """True when cash came in or goes out with the last tender."""
     return sale.payments[-1].gives_back

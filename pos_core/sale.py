@@ -24,6 +24,7 @@ class Sale:
     """The snapshot. `due` = priced total + `rounding`, the signed cash rounding line.
 
     The payments' amounts add up to `due`. `cashier` is an actor, `cashier_name` the name on paper.
+    `owed` is what the customer owes with it, where a part of it went on account.
     """
 
     order_id: OrderId
@@ -44,6 +45,7 @@ class Sale:
     customer_id: CustomerId | None = None
     customer_name: str = ""
     opened_at: datetime | None = None
+    owed: Money | None = None
 
     @property
     def change(self) -> Money:

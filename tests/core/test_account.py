@@ -13,11 +13,14 @@ from pos_core.customer_book import AttachCustomer, SaveCustomer
 from pos_core.events import Event
 from pos_core.ids import CustomerId, OrderId, PaymentId
 from pos_core.print_job import PrintKind, PrintQueued
+from pos_core.receipt import Columns
+from pos_core.receipt_payments import debt_blocks
 from pos_core.refusal import Refusal, refuse
 from pos_core.sale import OrderPaid
 from pos_core.shop_rules import ShopRules
 from pos_core.staff import Right
 from pos_core.tender import Payment, Tender
+from pos_core.tendering import TakeTender
 from pos_core.void import VoidSale
 from tests.core.people import LAN, MINH, staffed
 from tests.core.shop_examples import COFFEE, SHOP, Counter, dollars, dong
@@ -164,3 +167,20 @@ def test_pressing_twice_pays_once() -> None:
     counter.takes(once)
     assert counter.refuses(once).code == "account.owed_changed"
     assert counter.state.customers[customer.customer_id].balance == dong(40_000)
+
+
+def test_the_receipt_says_what_is_owed_now_and_only_where_something_is() -> None:
+    counter, customer = with_account()
+    owes(counter, 40_000)
+    order = counter.cart
+    intent = TakeTender(
+        order.order_id, PaymentId("p1"), Tender.ACCOUNT, order.rest(), order.rest(), None
+    )
+    paid = counter.takes(intent)[0]
+    assert isinstance(paid, OrderPaid)
+    assert paid.sale.owed == dong(69_000)
+    assert paid.sale.owed == counter.state.customers[customer.customer_id].balance
+    rows = [b for b in debt_blocks(paid.sale, "en") if isinstance(b, Columns)]
+    assert (rows[-1].left, rows[-1].right) == ("Owes now", "69.000")
+    counter, _ = with_account()
+    assert counter.pays().owed is None

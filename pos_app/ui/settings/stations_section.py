@@ -96,19 +96,10 @@ class StationsSection(RulesSection):
         self._nothing.setVisible(not self.forms)
         self.add.setEnabled(len(self.forms) < MOST_STATIONS)
 
-    def _free_id(self) -> str:
-        """An id that no station has now or had in the rules in force."""
-        shop = self.till.state.shop
-        taken = {form.station.station_id for form in self.forms}
-        taken |= {s.station_id for s in shop.rules.stations} if shop is not None else set()
-        number = len(taken) + 1
-        while f"station-{number}" in taken:
-            number += 1
-        return f"station-{number}"
-
     @Slot()
     def _on_add(self) -> None:
-        form = self._put(Station(self._free_id(), ""))
+        """A new id each time: what was sent to a station that is gone never finds another one."""
+        form = self._put(Station(self.till.new_id(), ""))
         self._show_nothing()
         form.name.setFocus()
 
