@@ -25,6 +25,8 @@ from hosted_api.auth.tokens import access_token
 from hosted_api.kit.clock import RealRng
 from hosted_api.kit.db.database import Tx
 from hosted_api.kit.db.sqlite import Sqlite
+from tests.support.api_process import ApiProcess
+from tests.support.socket_crowd import Crowd
 
 SECRET = "a secret for benchmarks only, nobody else has it"
 ROUNDS = 15
@@ -32,13 +34,14 @@ ROUNDS = 15
 
 def main() -> None:
     """Print the figures."""
-    for name in sys.argv[1:] or ("tills", "backlog", "sockets"):
-        if name == "tills":
-            measure_till_to_till()
-        elif name == "backlog":
-            measure_backlog()
-        else:
-            measure_sockets()
+    parts = {
+        "tills": measure_till_to_till,
+        "backlog": measure_backlog,
+        "sockets": measure_sockets,
+        "back": measure_coming_back,
+    }
+    for name in sys.argv[1:] or parts:
+        parts[name]()
 
 
 def measure_sockets() -> None:
@@ -46,6 +49,30 @@ def measure_sockets() -> None:
     for count in (1_000, 5_000):
         with _api() as (server, token):
             asyncio.run(_fan_out(server, token, count))
+
+
+def measure_coming_back() -> None:
+    """A thousand sockets after a kill of the API: until the last of them is live again."""
+    with tempfile.TemporaryDirectory() as folder:
+        api = ApiProcess(Path(folder) / "api").furnish().start()
+        try:
+            seconds = asyncio.run(_come_back(api, 1_000))
+        finally:
+            api.kill()
+    report("sockets_back_1000_s", seconds, "s", "<= 3", 1_000)
+
+
+async def _come_back(api: ApiProcess, count: int) -> float:
+    crowd = Crowd(api, count)
+    await crowd.until_all_live(60)
+    began = monotonic()
+    api.kill()
+    await asyncio.to_thread(api.start)
+    await asyncio.sleep(0.2)  # each has noticed that its line broke
+    await crowd.until_all_live(60)
+    seconds = monotonic() - began
+    await crowd.go_home()
+    return seconds
 
 
 @contextmanager
