@@ -17,7 +17,7 @@ from time import monotonic
 from benchmarks.api_server import Server, serving
 from benchmarks.measure import report
 from benchmarks.sync_backlog import measure_backlog
-from benchmarks.sync_sockets import Crowd, open_crowd
+from benchmarks.sync_sockets import Tally, open_sockets
 from benchmarks.sync_tills import measure_till_to_till
 from hosted_api.auth.caller import DEVICE_SCOPES, Caller, Kind
 from hosted_api.auth.service import add_device
@@ -99,18 +99,18 @@ async def _add_till(path: Path) -> None:
 
 async def _fan_out(server: Server, token: str, count: int) -> None:
     """From an app's order on its way to the API until the last socket has heard of it."""
-    crowd = Crowd()
+    tally = Tally()
     before = _resident(server.pid)
-    sockets = await open_crowd(server.port, token, 0, count, crowd)
+    sockets = await open_sockets(server.port, token, 0, count, tally)
     await asyncio.sleep(1.0)  # what was there already is heard
     weight = (_resident(server.pid) - before) / count
     times = []
     busy = _cpu_seconds(server.pid)
     for _ in range(ROUNDS):
-        crowd.round(count)
+        tally.round(count)
         began = await _order(server)
-        await asyncio.wait_for(crowd.all_heard.wait(), 30)
-        times.append((crowd.last - began) * 1000)
+        await asyncio.wait_for(tally.all_heard.wait(), 30)
+        times.append((tally.last - began) * 1000)
         await asyncio.sleep(0.1)
     busy = _cpu_seconds(server.pid) - busy
     for socket in sockets:

@@ -12,7 +12,7 @@ _HEAD_ENDS = b"\r\n\r\n"
 
 
 @dataclass
-class Crowd:
+class Tally:
     """What all sockets have heard; `round` begins a new count."""
 
     expected: int = 0
@@ -35,9 +35,9 @@ class Crowd:
 
 
 class _Socket(asyncio.Protocol):
-    def __init__(self, request: bytes, crowd: Crowd, opened: asyncio.Future[None]) -> None:
+    def __init__(self, request: bytes, tally: Tally, opened: asyncio.Future[None]) -> None:
         self._request = request
-        self._crowd = crowd
+        self._tally = tally
         self._opened = opened
         self._buffer = b""
         self._is_open = False
@@ -61,7 +61,7 @@ class _Socket(asyncio.Protocol):
             self._buffer = self._buffer[size:]
             frames += 1
         if frames:
-            self._crowd.hear(frames)
+            self._tally.hear(frames)
 
 
 def _frame(data: bytes) -> int | None:
@@ -76,8 +76,8 @@ def _frame(data: bytes) -> int | None:
     return head + size if len(data) >= head + size else None
 
 
-async def open_crowd(
-    port: int, token: str, after: int, count: int, crowd: Crowd
+async def open_sockets(
+    port: int, token: str, after: int, count: int, tally: Tally
 ) -> list[asyncio.Transport]:
     """`count` sockets that read and one that never does."""
     request = (
@@ -91,7 +91,7 @@ async def open_crowd(
     for number in range(count + 1):
         opened: asyncio.Future[None] = loop.create_future()
         made, _ = await loop.create_connection(
-            lambda opened=opened: _Socket(request, crowd, opened),  # type: ignore[misc]
+            lambda opened=opened: _Socket(request, tally, opened),  # type: ignore[misc]
             "127.0.0.1",
             port,
         )

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from backend_client.client import Client
 from backend_client.http import Address, HttpTransport
@@ -36,9 +36,6 @@ STORE = Store("store-001", "Phở Lan", "VND", "Asia/Ho_Chi_Minh")
 TILLS = ("till-1", "till-2", "till-3")
 READY_SECONDS = 30.0
 T = TypeVar("T")
-_EVENTS = Statement("SELECT * FROM events ORDER BY device_id, epoch, device_seq")
-_ISSUES = Statement("SELECT kind, key, state FROM issues ORDER BY kind, key")
-_PAID = Statement("SELECT order_id FROM orders WHERE status = 'completed'")
 _COUNT = Statement("SELECT count(*) AS n FROM events")
 
 
@@ -123,24 +120,6 @@ class ApiProcess:
             return int(row["n"])
 
         return self._in_database(count)
-
-    def events(self) -> list[Any]:
-        """Every event that has arrived, in its till's order."""
-        return self._rows(_EVENTS)
-
-    def issues(self) -> list[tuple[str, str, str]]:
-        """Kind, key and state of every issue."""
-        return [(row["kind"], row["key"], row["state"]) for row in self._rows(_ISSUES)]
-
-    def paid_orders(self) -> int:
-        """How many orders came of what tills sold."""
-        return len(self._rows(_PAID))
-
-    def _rows(self, statement: Statement) -> list[Any]:
-        async def read(tx: Tx) -> list[Any]:
-            return list(await tx.all(statement))
-
-        return self._in_database(read)
 
     def _in_database(self, work: Work[T]) -> T:
         database = self._settings().database()
