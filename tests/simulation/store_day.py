@@ -21,6 +21,7 @@ import pytest
 
 from hosted_api.auth.caller import PARTNER_SCOPES
 from hosted_api.auth.service import add_device, add_partner, add_partner_key, add_partner_store
+from hosted_api.kit import outbox
 from hosted_api.realtime import hub
 from hosted_api.stores.service import add_store
 from hosted_api.sync import service
@@ -249,6 +250,7 @@ def _quiet() -> Iterator[None]:
         patch.setattr(hub, "LOOK_SECONDS", 600.0)
         patch.setattr(hub, "PING_SECONDS", 1800.0)
         patch.setattr(service, "LOOK_SECONDS", 300.0)
+        patch.setattr(outbox, "IDLE_SECONDS", 300.0)
         try:
             yield
         finally:
