@@ -105,6 +105,7 @@ def create_app(
         clock=parts.clock,
         rng=parts.rng,
         largest_body=settings.largest_body,
+        larger={menu.SYNC: settings.largest_menu},
         observe=parts.metrics.request,
         surprise=answer,
     )

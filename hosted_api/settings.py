@@ -27,6 +27,7 @@ class Settings(BaseSettings):
     redis_url: SecretStr | None = None
     public_url: AnyUrl | None = None
     largest_body: int = Field(default=1 << 20, ge=1024)
+    largest_menu: int = Field(default=32 << 20, ge=1024)
     requests_a_minute: int = Field(default=1200, ge=1)
     log_level: str = "INFO"
     log_file: Path | None = None

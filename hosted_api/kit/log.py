@@ -113,7 +113,6 @@ def start_logging(level: str, file: Path | None = None) -> None:
     handler.setFormatter(json_lines())
     # Nobody reads these, and each costs a request a question to the system.
     logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
-    logging.logAsyncioTasks = False
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)

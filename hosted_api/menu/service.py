@@ -6,6 +6,7 @@ moment the highest counts, so it does not matter in which order they were sent.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -72,12 +73,12 @@ class Taken:
 
 
 async def take_in(tx: Tx, sent: MenuSync, currency: str, actor: str, now: datetime) -> Taken:
-    """Keep a menu whole, or refuse it whole. Raises `Unprocessable`.
+    """Keep a menu whose goods were checked, or refuse it whole. Raises `Unprocessable`.
 
     The same version with the same goods is answered like the first time; with other goods it is
     not kept, and an issue says so.
     """
-    check(sent, currency, now)
+    _check_terms(sent, currency, now)
     spelled = menu_bytes(sent.menu)
     valid_from = rfc3339(sent.valid_from or now)
     count, digest = len(sent.menu.items), menu_digest(spelled)
@@ -100,12 +101,18 @@ async def take_in(tx: Tx, sent: MenuSync, currency: str, actor: str, now: dateti
     return Taken(MenuAccepted(sent.version, count, digest, valid_from), (entry,))
 
 
-def check(sent: MenuSync, currency: str, now: datetime) -> None:
-    """Raises `Unprocessable` for a menu a till could not take in whole."""
+def _check_terms(sent: MenuSync, currency: str, now: datetime) -> None:
     if sent.menu.currency.value != currency:
         raise Unprocessable("menu_currency", "The menu is not in the shop's currency.")
     if sent.valid_from is not None and sent.valid_from > now + _FARTHEST:
         raise Unprocessable("menu_too_early", "The menu would be valid in more than a year.")
+
+
+def check_goods(sent: MenuSync) -> None:
+    """Raises `Unprocessable` for a menu a till could not take in whole. A large one takes a while.
+
+    It needs nothing of the database, so it may be done beside the loop.
+    """
     try:
         items = list(items_of(sent.menu))
         if sent.menu.rates is not None:
@@ -168,5 +175,5 @@ def _codes(item: Item) -> list[str]:
 
 def _check_once(names: Sequence[str], code: str) -> None:
     if len(set(names)) != len(names):
-        twice = next(name for at, name in enumerate(names) if name in names[:at])
+        twice = next(name for name, times in Counter(names).items() if times > 1)
         raise Unprocessable(code, "Something stands twice in the menu.", twice=twice)

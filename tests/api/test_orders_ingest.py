@@ -370,3 +370,25 @@ def test_a_menu_with_two_contents_for_a_version_is_an_issue(go: Go) -> None:
         assert "adjusted" not in (await send(api, order())).json()
 
     go(story)
+
+
+def test_a_large_menu_is_taken_where_a_large_order_is_not(go: Go) -> None:
+    async def story(api: ApiInProcess) -> None:
+        many = [
+            {"id": f"i{n}", "name": f"Món số {n}", "tax_class": "exempt", "price": n}
+            for n in range(20_000)
+        ]
+        answer = await send(api, menu(version=2, menu={"items": many}), "/webhooks/menu/sync")
+        assert answer.status_code == 200, answer.text
+        assert answer.json()["row_count"] == 20_000
+        twice = [*many, many[7]]
+        answer = await send(api, menu(version=3, menu={"items": twice}), "/webhooks/menu/sync")
+        assert (answer.status_code, answer.json()["error"]) == (422, "menu_item_twice")
+        assert answer.json()["twice"] == "i7"
+        headers = api.device_headers()
+        told = await api.client.get("/v1/snapshot/menu", headers=headers)
+        assert (told.json()["version"], len(told.json()["menu"]["items"])) == (2, 20_000)
+        known = {**headers, "if-none-match": told.headers["etag"]}
+        assert (await api.client.get("/v1/snapshot/menu", headers=known)).status_code == 304
+
+    go(story)

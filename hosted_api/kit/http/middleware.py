@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import Any
 
 from hosted_api.kit import log
@@ -59,6 +59,7 @@ class _BodyReader:
 class RequestMiddleware:
     """`observe(method, route, status, seconds)` is told of every request that was answered.
 
+    `larger` names the paths whose bodies may be larger than others, and how large.
     What nobody expected is logged here, once, and answered by `surprise(error, path, request_id)`.
     """
 
@@ -69,6 +70,7 @@ class RequestMiddleware:
         clock: Clock,
         rng: Rng,
         largest_body: int,
+        larger: Mapping[str, int] | None = None,
         observe: Observe,
         surprise: Surprise,
     ) -> None:
@@ -76,6 +78,7 @@ class RequestMiddleware:
         self._clock = clock
         self._rng = rng
         self._largest = largest_body
+        self._larger = larger or {}
         self._observe = observe
         self._surprise = surprise
 
@@ -93,14 +96,14 @@ class RequestMiddleware:
             await self._app(scope, receive, send)
             return
         length = headers.get(b"content-length", b"")
-        if length.isdigit() and int(length) > self._largest:
+        if length.isdigit() and int(length) > self._most(scope):
             await self._too_large(scope, receive, send, request_id)
             return
         await self._answer(scope, receive, send, request_id)
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send, request_id: str) -> None:
         began, status, started = self._clock.monotonic(), 500, False
-        limited = _BodyReader(receive, self._largest).receive
+        limited = _BodyReader(receive, self._most(scope)).receive
 
         async def named(message: MutableMapping[str, Any]) -> None:
             nonlocal status, started
@@ -144,6 +147,9 @@ class RequestMiddleware:
         await answer(scope, receive, last)
         self._observe(scope["method"], "unread", 413, 0.0)
         logger.info("request", method=scope["method"], path=scope["path"], status=413, ms=0)
+
+    def _most(self, scope: Scope) -> int:
+        return self._larger.get(scope["path"], self._largest)
 
     def _request_id(self, given: bytes) -> str:
         text = given.decode("latin-1")
