@@ -28,6 +28,11 @@ class KeptPlace:
     is_new: bool
     pepper: bytes = field(default=b"", repr=False)
 
+    @property
+    def in_open_file(self) -> bool:
+        """True where who can read the disk can read the key."""
+        return self.keeping is Keeping.OPEN_FILE
+
 
 def journal_place(options: Options, ports: Ports) -> KeptPlace:
     """Folder, side folder and key of the till these options name; a new till gets a key.

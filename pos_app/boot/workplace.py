@@ -164,9 +164,9 @@ class Workplace(QObject):
         from pos_core.recovery_slip import recovery_slip
 
         key, shop = self._known_place().key, self.till.state.shop
-        if self._printers is not None and key is not None and shop is not None:
+        if key is not None and shop is not None:
             slip = recovery_slip(recovery_code(key), shop.profile.name, self.settings.language)
-            self._printers.print_now(slip)
+            self.print_now(slip)
 
     def print_now(self, document: Document) -> None:
         """Print what belongs to no sale and is not in the ledger, as a report."""
@@ -187,8 +187,8 @@ class Workplace(QObject):
         from pos_app.engine.opening import views_path
         from pos_app.engine.reads import Reads
 
-        place = self._known_place()
-        return Reads(self._ground.ports.store, views_path(place.folder), place.key)
+        place, store = self._known_place(), self._ground.ports.store
+        return Reads(store, views_path(place.folder), place.key)
 
     @Slot()
     def _on_opened(self) -> None:
@@ -211,13 +211,11 @@ class Workplace(QObject):
     def _open(self) -> Opened:
         from pos_app.boot.first_open import open_on
         from pos_app.boot.training import open_training
-        from pos_app.secrets.choice import Keeping
 
-        ground, tell = self._ground, self.till.hear_trouble
-        lesson = ground.lesson
+        ground, tell, lesson = self._ground, self.till.hear_trouble, self._ground.lesson
         opened, kept = open_training(ground, lesson, tell) if lesson else open_on(ground, tell)
         self._place, self._left_over = kept.place, frozenset(opened.state.jobs)
-        self.till.key_in_file = kept.keeping is Keeping.OPEN_FILE
+        self.till.key_in_file = kept.in_open_file
         return opened
 
     def _begin_beside(self) -> None:
