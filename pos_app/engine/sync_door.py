@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pos_app.engine.engine import Engine
     from pos_app.store.journal import Journal
     from pos_core.events import Intent
-    from pos_core.journal import Entry, Fact, Head, Identity
+    from pos_core.journal import Entry, Head, Identity
     from pos_core.till_state import TillState
 
 PATIENCE_SECONDS = 5.0
@@ -66,9 +66,9 @@ class EngineJournal:
         """The entry with that sequence, if there is one."""
         return self._ask(lambda journal: journal.entry(seq))
 
-    def facts(self, types: Collection[str], after: int) -> Sequence[Fact]:
-        """What entries of some types behind `after` say."""
-        return self._ask(lambda journal: list(journal.facts(types, after)))
+    def facts(self, types: Collection[str], after: int, limit: int) -> Sequence[Entry]:
+        """Entries of some types behind `after`, at most `limit` of them."""
+        return self._ask(lambda journal: list(journal.read(after, types=types, limit=limit)))
 
     def begin_epoch(self, epoch: int) -> None:
         """From now on this journal is that epoch's."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from backend_client.contracts.feed import FeedEntry
-from pos_core.journal import Entry, Fact, Head, Identity
+from pos_core.journal import Entry, Head, Identity
 
 
 class JournalBusy(Exception):
@@ -28,8 +28,8 @@ class JournalDoor(Protocol):
     def entry(self, seq: int) -> Entry | None:
         """The entry with that sequence, if there is one."""
 
-    def facts(self, types: Collection[str], after: int) -> Sequence[Fact]:
-        """What entries of some types behind `after` say."""
+    def facts(self, types: Collection[str], after: int, limit: int) -> Sequence[Entry]:
+        """Entries of some types behind `after`, at most `limit` of them."""
 
     def begin_epoch(self, epoch: int) -> None:
         """From now on this journal is that epoch's: it is known that its past was another."""

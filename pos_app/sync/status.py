@@ -36,8 +36,9 @@ class SyncStatus:
     """`since` is when `link` last changed; `heard` when the API last answered.
 
     `unsynced` counts journal entries the API has not got, `orders` are the numbers of paid orders
-    among them, `oldest` is when the first of them was written. `why` is a code that has words in
-    `ui/sync_words.py`, with `facts` to fill in; "" while all is well.
+    among them, `order_seqs` where each stands in the journal, and `oldest` is when the first of the
+    entries was written. `why` is a code that has words on the screen, with `facts` to fill in; ""
+    while all is well.
     """
 
     link: Link = Link.OFF
@@ -51,8 +52,19 @@ class SyncStatus:
     sending: Sending | None = None
     is_live: bool = False
     forked: bool = False
+    order_seqs: tuple[int, ...] = ()
 
     @property
     def unsynced_orders(self) -> tuple[str, ...] | None:
         """For the X and the Z: None while there is no server at all."""
         return None if self.link is Link.OFF else self.orders
+
+    def unsynced_since(self, seq: int) -> tuple[str, ...] | None:
+        """The same from entry `seq` on, as for the shift that begins there.
+
+        A till of years that is connected for the first time has all its sales still to send.
+        """
+        if self.link is Link.OFF or len(self.order_seqs) != len(self.orders):
+            return self.unsynced_orders
+        placed = zip(self.order_seqs, self.orders, strict=True)
+        return tuple(number for place, number in placed if place >= seq)

@@ -293,14 +293,16 @@ class Syncer:
     def _counted(self, status: SyncStatus) -> SyncStatus:
         journal, acked = self._doors.journal, self._progress.acked
         head = journal.head().seq
-        orders = self._unsent.look(journal, acked, head)
+        unsent = self._unsent.look(journal, acked, head)
+        orders = tuple(number for _, number in unsent)
+        status = replace(status, orders=orders, order_seqs=tuple(seq for seq, _ in unsent))
         if head <= acked:
-            return replace(status, unsynced=0, orders=orders, oldest=None)
+            return replace(status, unsynced=0, oldest=None)
         oldest = status.oldest
         if oldest is None or head - acked < status.unsynced or status.unsynced == 0:
             first = journal.entry(acked + 1)
             oldest = datetime.fromisoformat(first.at) if first is not None else None
-        return replace(status, unsynced=head - acked, orders=orders, oldest=oldest)
+        return replace(status, unsynced=head - acked, oldest=oldest)
 
     def _keep(self) -> None:
         if self._progress != self._kept:

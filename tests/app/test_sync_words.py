@@ -69,3 +69,11 @@ def test_what_somebody_must_do_has_its_three_sentences() -> None:
         assert all(sentences)
         assert message.safe
         assert "{" not in message.text
+
+
+def test_a_z_names_only_the_orders_of_its_own_shift() -> None:
+    status = SyncStatus(Link.OFFLINE, orders=ORDERS, order_seqs=(10, 20, 30))
+    assert status.unsynced_since(1) == ORDERS
+    assert status.unsynced_since(20) == ORDERS[1:]
+    assert status.unsynced_since(31) == ()
+    assert SyncStatus(orders=ORDERS, order_seqs=(10, 20, 30)).unsynced_since(1) is None

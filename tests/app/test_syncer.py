@@ -230,3 +230,14 @@ def test_a_lost_cursor_file_costs_nothing_but_time(shop: SyncingTill, tmp_path: 
     shop.till.sell(5)
     shop.work()
     assert hashes(shop) == mine(shop)
+
+
+def test_years_of_sales_are_counted_in_small_turns(shop: SyncingTill) -> None:
+    shop.backend.is_up = False
+    shop.till.sell(1234)
+    shop.syncer.look()
+    assert len(shop.syncer.status.orders) == 1234
+    assert shop.syncer.status.order_seqs == tuple(range(1, 1235))
+    shop.backend.is_up = True
+    shop.work()
+    assert shop.syncer.status.orders == ()

@@ -16,7 +16,7 @@ from pos_app.sync.cursor import CursorFile
 from pos_app.sync.journal_door import JournalBusy
 from pos_app.sync.status import SyncStatus
 from pos_app.sync.syncer import Doors, Syncer
-from pos_core.journal import Entry, Fact, Head, Identity
+from pos_core.journal import Entry, Head, Identity
 from tests.support.tills import SeededRng, StoppedClock
 from tests.support.wire_tills import WireTill
 
@@ -43,12 +43,9 @@ class TillInMemory:
     def entry(self, seq: int) -> Entry | None:
         return self.wire.entries[seq - 1] if 0 < seq <= len(self.wire.entries) else None
 
-    def facts(self, types: Collection[str], after: int) -> Sequence[Fact]:
-        return [
-            Fact(e.seq, e.type, e.stream, e.at, e.business_day, e.text, e.actor)
-            for e in self.wire.entries[after:]
-            if e.type in types
-        ]
+    def facts(self, types: Collection[str], after: int, limit: int) -> Sequence[Entry]:
+        found = [entry for entry in self.wire.entries[after:] if entry.type in types]
+        return found[:limit]
 
     def begin_epoch(self, epoch: int) -> None:
         self.wire.identity = self.wire.copy(epoch=epoch).identity

@@ -266,7 +266,7 @@ class ShiftScreen(Page):
             self._count()
         elif self.result.is_explained:
             reason = self.result.reason if shift.counts[-1].over_short else ""
-            unsynced = self.till.sync.unsynced_orders
+            unsynced = self._unsynced()
             self.till.submit(CloseShift(shift.shift_id, reason, unsynced=unsynced))
 
     def _leave_paper(self) -> None:
@@ -286,8 +286,12 @@ class ShiftScreen(Page):
     def _count(self) -> None:
         self.asking.count()
 
+    def _unsynced(self) -> tuple[str, ...] | None:
+        """The orders of this shift no server has seen."""
+        return self.till.sync.unsynced_since(self.till.state.shifts.next_seq)
+
     def _read(self) -> None:
-        self.till.submit(ReadShift(unsynced=self.till.sync.unsynced_orders))
+        self.till.submit(ReadShift(unsynced=self._unsynced()))
 
     def _print(self) -> None:
         report, shop = self._report, self.till.state.shop
