@@ -853,6 +853,10 @@
         <translation>Cetak ulang</translation>
     </message>
     <message>
+        <source>Change my PIN</source>
+        <translation>Ganti PIN saya</translation>
+    </message>
+    <message>
         <source>Customer display</source>
         <translation>Layar pelanggan</translation>
     </message>
@@ -1755,6 +1759,13 @@
     </message>
 </context>
 <context>
+    <name>Door</name>
+    <message>
+        <source>The new PIN counts from now on.</source>
+        <translation>PIN baru berlaku mulai sekarang.</translation>
+    </message>
+</context>
+<context>
     <name>DraftModel</name>
     <message>
         <source>today&apos;s price</source>
@@ -2165,6 +2176,69 @@
     <message>
         <source>Row {number}</source>
         <translation>Baris {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Issue</name>
+    <message>
+        <source>Two tills took money for one order</source>
+        <translation>Dua kasir menerima uang untuk satu pesanan</translation>
+    </message>
+    <message>
+        <source>An order was cancelled and then paid</source>
+        <translation>Pesanan dibatalkan lalu dibayar</translation>
+    </message>
+    <message>
+        <source>A paid order was to be cancelled</source>
+        <translation>Pesanan lunas hendak dibatalkan</translation>
+    </message>
+    <message>
+        <source>The figures of a sale do not add up</source>
+        <translation>Angka sebuah penjualan tidak cocok</translation>
+    </message>
+    <message>
+        <source>A till worked on an order nobody knows</source>
+        <translation>Kasir mengerjakan pesanan yang tidak dikenal</translation>
+    </message>
+    <message>
+        <source>The server lost an order that a till has</source>
+        <translation>Server kehilangan pesanan yang ada di kasir</translation>
+    </message>
+    <message>
+        <source>The app sent two orders under one name</source>
+        <translation>Aplikasi mengirim dua pesanan dengan satu nama</translation>
+    </message>
+    <message>
+        <source>Two menus came under one version</source>
+        <translation>Dua menu dengan satu versi</translation>
+    </message>
+    <message>
+        <source>A till told two stories of one event</source>
+        <translation>Kasir menceritakan satu kejadian dalam dua versi</translation>
+    </message>
+    <message>
+        <source>A till&apos;s journal does not hold together</source>
+        <translation>Jurnal sebuah kasir tidak utuh</translation>
+    </message>
+    <message>
+        <source>Sales of a till are missing on the server</source>
+        <translation>Penjualan sebuah kasir belum ada di server</translation>
+    </message>
+    <message>
+        <source>A till&apos;s disk went back in time</source>
+        <translation>Disk sebuah kasir mundur ke masa lalu</translation>
+    </message>
+    <message>
+        <source>The server did not understand an event</source>
+        <translation>Server tidak memahami suatu kejadian</translation>
+    </message>
+    <message>
+        <source>The app does not answer</source>
+        <translation>Aplikasi tidak menjawab</translation>
+    </message>
+    <message>
+        <source>Something to look into ({kind})</source>
+        <translation>Perlu diperiksa ({kind})</translation>
     </message>
 </context>
 <context>
@@ -5096,6 +5170,41 @@
     </message>
 </context>
 <context>
+    <name>OwnPinSheet</name>
+    <message>
+        <source>Keep this PIN</source>
+        <translation>Pakai PIN ini</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Your PIN now</source>
+        <translation>PIN Anda saat ini</translation>
+    </message>
+    <message>
+        <source>Your new PIN</source>
+        <translation>PIN baru Anda</translation>
+    </message>
+    <message>
+        <source>The new PIN once more</source>
+        <translation>PIN baru sekali lagi</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Sebentar…</translation>
+    </message>
+    <message>
+        <source>{shortest} to {longest} digits. Only you should know them.</source>
+        <translation>{shortest} sampai {longest} angka. Hanya Anda yang boleh tahu.</translation>
+    </message>
+    <message>
+        <source>That was another PIN. Begin again.</source>
+        <translation>PIN tidak sama. Ulangi dari awal.</translation>
+    </message>
+</context>
+<context>
     <name>PaidPanel</name>
     <message>
         <source>Paid · {number}</source>
@@ -5315,6 +5424,29 @@
     <message>
         <source>PIN of {name}</source>
         <translation>PIN {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PinSheet</name>
+    <message>
+        <source>No authority vouches for {server}. If the shop hosts it, compare this fingerprint with the one the server shows. If they differ, somebody else answers.</source>
+        <translation>Tidak ada otoritas yang menjamin {server}. Jika ini milik toko, bandingkan sidik jari ini dengan yang ditampilkan server. Jika berbeda, pihak lain yang menjawab.</translation>
+    </message>
+    <message>
+        <source>I have compared every pair, and they are the same</source>
+        <translation>Saya sudah membandingkan tiap pasang, semuanya sama</translation>
+    </message>
+    <message>
+        <source>Trust this server?</source>
+        <translation>Percayai server ini?</translation>
+    </message>
+    <message>
+        <source>From then on only this certificate.</source>
+        <translation>Sejak itu hanya sertifikat ini.</translation>
+    </message>
+    <message>
+        <source>Trust it</source>
+        <translation>Percayai</translation>
     </message>
 </context>
 <context>
@@ -7729,6 +7861,189 @@
     </message>
 </context>
 <context>
+    <name>SyncErrands</name>
+    <message>
+        <source>Only this certificate is trusted from now on.</source>
+        <translation>Mulai sekarang hanya sertifikat ini yang dipercaya.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncReport</name>
+    <message>
+        <source>Selling goes on, and every sale is saved here.</source>
+        <translation>Penjualan tetap berjalan, dan semuanya tersimpan di sini.</translation>
+    </message>
+    <message>
+        <source>This computer has no network.</source>
+        <translation>Komputer ini tidak punya jaringan.</translation>
+    </message>
+    <message>
+        <source>Check the network cable or the WLAN, and the router.</source>
+        <translation>Periksa kabel jaringan atau Wi-Fi, dan router.</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>Server tidak menjawab.</translation>
+    </message>
+    <message>
+        <source>Wait a moment. If it lasts, look whether it is on.</source>
+        <translation>Tunggu sebentar. Jika berlanjut, periksa apakah server menyala.</translation>
+    </message>
+    <message>
+        <source>No server is found under that address.</source>
+        <translation>Tidak ada server di alamat itu.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection and the address.</source>
+        <translation>Periksa koneksi internet dan alamatnya.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s computer answers, the server does not.</source>
+        <translation>Komputernya menjawab, servernya tidak.</translation>
+    </message>
+    <message>
+        <source>It starts again by itself; else start it by hand.</source>
+        <translation>Akan menyala sendiri; jika tidak, nyalakan manual.</translation>
+    </message>
+    <message>
+        <source>The line broke in the middle.</source>
+        <translation>Sambungan terputus di tengah jalan.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Akan dicoba lagi sendiri.</translation>
+    </message>
+    <message>
+        <source>The server has trouble of its own.</source>
+        <translation>Server sedang bermasalah.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. Tell support if it lasts.</source>
+        <translation>Akan dicoba lagi sendiri. Hubungi dukungan jika berlanjut.</translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation>Server sedang sibuk.</translation>
+    </message>
+    <message>
+        <source>This till works without a server</source>
+        <translation>Kasir ini bekerja tanpa server</translation>
+    </message>
+    <message>
+        <source>Orders from apps and other tills do not reach it.</source>
+        <translation>Pesanan dari aplikasi dan kasir lain tidak sampai ke sini.</translation>
+    </message>
+    <message>
+        <source>Connect it under Settings, Server, if there is one.</source>
+        <translation>Hubungkan lewat Pengaturan, Server, bila ada.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Menghubungkan…</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Daring</translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation>Luring sejak {time}</translation>
+    </message>
+    <message>
+        <source>Nothing: the server has everything</source>
+        <translation>Tidak ada: server sudah punya semuanya</translation>
+    </message>
+    <message>
+        <source>{orders} sales, {entries} entries in all</source>
+        <translation>{orders} penjualan, {entries} entri seluruhnya</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Kontak terakhir</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Menunggu dikirim</translation>
+    </message>
+    <message>
+        <source>The oldest of it waits</source>
+        <translation>Yang tertua menunggu</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} dari {total}</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Sedang dikirim</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>seketika</translation>
+    </message>
+    <message>
+        <source>every few seconds</source>
+        <translation>tiap beberapa detik</translation>
+    </message>
+    <message>
+        <source>News from the server come</source>
+        <translation>Kabar dari server datang</translation>
+    </message>
+    <message>
+        <source>never yet</source>
+        <translation>belum pernah</translation>
+    </message>
+    <message>
+        <source>The server needs somebody</source>
+        <translation>Server butuh seseorang</translation>
+    </message>
+</context>
+<context>
+    <name>SyncScreen</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Server settings</source>
+        <translation>Pengaturan server</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring: who can read its disk can read the key too.</source>
+        <translation>Komputer ini tanpa penyimpan kunci: siapa yang bisa membaca disk bisa membaca kuncinya.</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>komputer ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open issue(s)</source>
+        <translation>
+            <numerusform>%n masalah terbuka</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No open issues</source>
+        <translation>Tidak ada masalah</translation>
+    </message>
+    <message>
+        <source>and {count} more, on the server</source>
+        <translation>dan {count} lagi, di server</translation>
+    </message>
+    <message>
+        <source>What two tills or an app disagree about is listed here.</source>
+        <translation>Hal yang berbeda antara kasir atau aplikasi tampil di sini.</translation>
+    </message>
+    <message>
+        <source>The server is tried now.</source>
+        <translation>Server sedang dicoba.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Try again in a moment.</source>
+        <translation>Server tidak menjawab. Coba lagi sebentar lagi.</translation>
+    </message>
+</context>
+<context>
     <name>TakenList</name>
     <message>
         <source>Taken so far</source>
@@ -8297,275 +8612,6 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Tiap shift dimulai dengan uang kembalian terhitung dan diakhiri hitungan serta laporan Z.</translation>
-    </message>
-</context>
-<context>
-    <name>Issue</name>
-    <message>
-        <source>Two tills took money for one order</source>
-        <translation>Dua kasir menerima uang untuk satu pesanan</translation>
-    </message>
-    <message>
-        <source>An order was cancelled and then paid</source>
-        <translation>Pesanan dibatalkan lalu dibayar</translation>
-    </message>
-    <message>
-        <source>A paid order was to be cancelled</source>
-        <translation>Pesanan lunas hendak dibatalkan</translation>
-    </message>
-    <message>
-        <source>The figures of a sale do not add up</source>
-        <translation>Angka sebuah penjualan tidak cocok</translation>
-    </message>
-    <message>
-        <source>A till worked on an order nobody knows</source>
-        <translation>Kasir mengerjakan pesanan yang tidak dikenal</translation>
-    </message>
-    <message>
-        <source>The server lost an order that a till has</source>
-        <translation>Server kehilangan pesanan yang ada di kasir</translation>
-    </message>
-    <message>
-        <source>The app sent two orders under one name</source>
-        <translation>Aplikasi mengirim dua pesanan dengan satu nama</translation>
-    </message>
-    <message>
-        <source>Two menus came under one version</source>
-        <translation>Dua menu dengan satu versi</translation>
-    </message>
-    <message>
-        <source>A till told two stories of one event</source>
-        <translation>Kasir menceritakan satu kejadian dalam dua versi</translation>
-    </message>
-    <message>
-        <source>A till&apos;s journal does not hold together</source>
-        <translation>Jurnal sebuah kasir tidak utuh</translation>
-    </message>
-    <message>
-        <source>Sales of a till are missing on the server</source>
-        <translation>Penjualan sebuah kasir belum ada di server</translation>
-    </message>
-    <message>
-        <source>A till&apos;s disk went back in time</source>
-        <translation>Disk sebuah kasir mundur ke masa lalu</translation>
-    </message>
-    <message>
-        <source>The server did not understand an event</source>
-        <translation>Server tidak memahami suatu kejadian</translation>
-    </message>
-    <message>
-        <source>The app does not answer</source>
-        <translation>Aplikasi tidak menjawab</translation>
-    </message>
-    <message>
-        <source>Something to look into ({kind})</source>
-        <translation>Perlu diperiksa ({kind})</translation>
-    </message>
-</context>
-<context>
-    <name>PinSheet</name>
-    <message>
-        <source>No authority vouches for {server}. If the shop hosts it, compare this fingerprint with the one the server shows. If they differ, somebody else answers.</source>
-        <translation>Tidak ada otoritas yang menjamin {server}. Jika ini milik toko, bandingkan sidik jari ini dengan yang ditampilkan server. Jika berbeda, pihak lain yang menjawab.</translation>
-    </message>
-    <message>
-        <source>I have compared every pair, and they are the same</source>
-        <translation>Saya sudah membandingkan tiap pasang, semuanya sama</translation>
-    </message>
-    <message>
-        <source>Trust this server?</source>
-        <translation>Percayai server ini?</translation>
-    </message>
-    <message>
-        <source>From then on only this certificate.</source>
-        <translation>Sejak itu hanya sertifikat ini.</translation>
-    </message>
-    <message>
-        <source>Trust it</source>
-        <translation>Percayai</translation>
-    </message>
-</context>
-<context>
-    <name>SyncErrands</name>
-    <message>
-        <source>Only this certificate is trusted from now on.</source>
-        <translation>Mulai sekarang hanya sertifikat ini yang dipercaya.</translation>
-    </message>
-</context>
-<context>
-    <name>SyncReport</name>
-    <message>
-        <source>Selling goes on, and every sale is saved here.</source>
-        <translation>Penjualan tetap berjalan, dan semuanya tersimpan di sini.</translation>
-    </message>
-    <message>
-        <source>This computer has no network.</source>
-        <translation>Komputer ini tidak punya jaringan.</translation>
-    </message>
-    <message>
-        <source>Check the network cable or the WLAN, and the router.</source>
-        <translation>Periksa kabel jaringan atau Wi-Fi, dan router.</translation>
-    </message>
-    <message>
-        <source>The server does not answer.</source>
-        <translation>Server tidak menjawab.</translation>
-    </message>
-    <message>
-        <source>Wait a moment. If it lasts, look whether it is on.</source>
-        <translation>Tunggu sebentar. Jika berlanjut, periksa apakah server menyala.</translation>
-    </message>
-    <message>
-        <source>No server is found under that address.</source>
-        <translation>Tidak ada server di alamat itu.</translation>
-    </message>
-    <message>
-        <source>Check the internet connection and the address.</source>
-        <translation>Periksa koneksi internet dan alamatnya.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s computer answers, the server does not.</source>
-        <translation>Komputernya menjawab, servernya tidak.</translation>
-    </message>
-    <message>
-        <source>It starts again by itself; else start it by hand.</source>
-        <translation>Akan menyala sendiri; jika tidak, nyalakan manual.</translation>
-    </message>
-    <message>
-        <source>The line broke in the middle.</source>
-        <translation>Sambungan terputus di tengah jalan.</translation>
-    </message>
-    <message>
-        <source>It is tried again by itself.</source>
-        <translation>Akan dicoba lagi sendiri.</translation>
-    </message>
-    <message>
-        <source>The server has trouble of its own.</source>
-        <translation>Server sedang bermasalah.</translation>
-    </message>
-    <message>
-        <source>It is tried again by itself. Tell support if it lasts.</source>
-        <translation>Akan dicoba lagi sendiri. Hubungi dukungan jika berlanjut.</translation>
-    </message>
-    <message>
-        <source>The server is busy.</source>
-        <translation>Server sedang sibuk.</translation>
-    </message>
-    <message>
-        <source>This till works without a server</source>
-        <translation>Kasir ini bekerja tanpa server</translation>
-    </message>
-    <message>
-        <source>Orders from apps and other tills do not reach it.</source>
-        <translation>Pesanan dari aplikasi dan kasir lain tidak sampai ke sini.</translation>
-    </message>
-    <message>
-        <source>Connect it under Settings, Server, if there is one.</source>
-        <translation>Hubungkan lewat Pengaturan, Server, bila ada.</translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation>Menghubungkan…</translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation>Daring</translation>
-    </message>
-    <message>
-        <source>Offline since {time}</source>
-        <translation>Luring sejak {time}</translation>
-    </message>
-    <message>
-        <source>Nothing: the server has everything</source>
-        <translation>Tidak ada: server sudah punya semuanya</translation>
-    </message>
-    <message>
-        <source>{orders} sales, {entries} entries in all</source>
-        <translation>{orders} penjualan, {entries} entri seluruhnya</translation>
-    </message>
-    <message>
-        <source>Last contact</source>
-        <translation>Kontak terakhir</translation>
-    </message>
-    <message>
-        <source>Waits to be sent</source>
-        <translation>Menunggu dikirim</translation>
-    </message>
-    <message>
-        <source>The oldest of it waits</source>
-        <translation>Yang tertua menunggu</translation>
-    </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation>{done} dari {total}</translation>
-    </message>
-    <message>
-        <source>Being sent</source>
-        <translation>Sedang dikirim</translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation>seketika</translation>
-    </message>
-    <message>
-        <source>every few seconds</source>
-        <translation>tiap beberapa detik</translation>
-    </message>
-    <message>
-        <source>News from the server come</source>
-        <translation>Kabar dari server datang</translation>
-    </message>
-    <message>
-        <source>never yet</source>
-        <translation>belum pernah</translation>
-    </message>
-    <message>
-        <source>The server needs somebody</source>
-        <translation>Server butuh seseorang</translation>
-    </message>
-</context>
-<context>
-    <name>SyncScreen</name>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Server settings</source>
-        <translation>Pengaturan server</translation>
-    </message>
-    <message>
-        <source>This computer has no keyring: who can read its disk can read the key too.</source>
-        <translation>Komputer ini tanpa penyimpan kunci: siapa yang bisa membaca disk bisa membaca kuncinya.</translation>
-    </message>
-    <message>
-        <source>this computer</source>
-        <translation>komputer ini</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open issue(s)</source>
-        <translation>
-            <numerusform>%n masalah terbuka</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No open issues</source>
-        <translation>Tidak ada masalah</translation>
-    </message>
-    <message>
-        <source>and {count} more, on the server</source>
-        <translation>dan {count} lagi, di server</translation>
-    </message>
-    <message>
-        <source>What two tills or an app disagree about is listed here.</source>
-        <translation>Hal yang berbeda antara kasir atau aplikasi tampil di sini.</translation>
-    </message>
-    <message>
-        <source>The server is tried now.</source>
-        <translation>Server sedang dicoba.</translation>
-    </message>
-    <message>
-        <source>The server does not answer. Try again in a moment.</source>
-        <translation>Server tidak menjawab. Coba lagi sebentar lagi.</translation>
     </message>
 </context>
 </TS>

@@ -853,6 +853,10 @@
         <translation>In lại phiếu cuối</translation>
     </message>
     <message>
+        <source>Change my PIN</source>
+        <translation>Đổi mã PIN của tôi</translation>
+    </message>
+    <message>
         <source>Customer display</source>
         <translation>Màn hình khách</translation>
     </message>
@@ -1755,6 +1759,13 @@
     </message>
 </context>
 <context>
+    <name>Door</name>
+    <message>
+        <source>The new PIN counts from now on.</source>
+        <translation>Mã PIN mới có hiệu lực từ bây giờ.</translation>
+    </message>
+</context>
+<context>
     <name>DraftModel</name>
     <message>
         <source>today&apos;s price</source>
@@ -2165,6 +2176,69 @@
     <message>
         <source>Row {number}</source>
         <translation>Dòng {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Issue</name>
+    <message>
+        <source>Two tills took money for one order</source>
+        <translation>Hai máy cùng thu tiền một đơn</translation>
+    </message>
+    <message>
+        <source>An order was cancelled and then paid</source>
+        <translation>Đơn đã hủy rồi lại được thanh toán</translation>
+    </message>
+    <message>
+        <source>A paid order was to be cancelled</source>
+        <translation>Có lệnh hủy một đơn đã thanh toán</translation>
+    </message>
+    <message>
+        <source>The figures of a sale do not add up</source>
+        <translation>Số liệu một đơn bán không khớp</translation>
+    </message>
+    <message>
+        <source>A till worked on an order nobody knows</source>
+        <translation>Có máy làm một đơn không ai biết</translation>
+    </message>
+    <message>
+        <source>The server lost an order that a till has</source>
+        <translation>Máy chủ mất một đơn mà máy bán hàng có</translation>
+    </message>
+    <message>
+        <source>The app sent two orders under one name</source>
+        <translation>Ứng dụng gửi hai đơn cùng một mã</translation>
+    </message>
+    <message>
+        <source>Two menus came under one version</source>
+        <translation>Hai thực đơn cùng một phiên bản</translation>
+    </message>
+    <message>
+        <source>A till told two stories of one event</source>
+        <translation>Một máy báo hai nội dung cho một sự kiện</translation>
+    </message>
+    <message>
+        <source>A till&apos;s journal does not hold together</source>
+        <translation>Nhật ký của một máy không liền mạch</translation>
+    </message>
+    <message>
+        <source>Sales of a till are missing on the server</source>
+        <translation>Máy chủ thiếu đơn bán của một máy</translation>
+    </message>
+    <message>
+        <source>A till&apos;s disk went back in time</source>
+        <translation>Ổ đĩa của một máy bị quay về quá khứ</translation>
+    </message>
+    <message>
+        <source>The server did not understand an event</source>
+        <translation>Máy chủ không hiểu một sự kiện</translation>
+    </message>
+    <message>
+        <source>The app does not answer</source>
+        <translation>Ứng dụng không trả lời</translation>
+    </message>
+    <message>
+        <source>Something to look into ({kind})</source>
+        <translation>Cần xem lại ({kind})</translation>
     </message>
 </context>
 <context>
@@ -5096,6 +5170,41 @@
     </message>
 </context>
 <context>
+    <name>OwnPinSheet</name>
+    <message>
+        <source>Keep this PIN</source>
+        <translation>Giữ mã PIN này</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
+    </message>
+    <message>
+        <source>Your PIN now</source>
+        <translation>Mã PIN hiện tại của bạn</translation>
+    </message>
+    <message>
+        <source>Your new PIN</source>
+        <translation>Mã PIN mới của bạn</translation>
+    </message>
+    <message>
+        <source>The new PIN once more</source>
+        <translation>Nhập lại mã PIN mới</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Chờ một chút…</translation>
+    </message>
+    <message>
+        <source>{shortest} to {longest} digits. Only you should know them.</source>
+        <translation>{shortest} đến {longest} chữ số. Chỉ mình bạn biết.</translation>
+    </message>
+    <message>
+        <source>That was another PIN. Begin again.</source>
+        <translation>Hai lần nhập khác nhau. Hãy nhập lại.</translation>
+    </message>
+</context>
+<context>
     <name>PaidPanel</name>
     <message>
         <source>Paid · {number}</source>
@@ -5315,6 +5424,29 @@
     <message>
         <source>PIN of {name}</source>
         <translation>Mã PIN của {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PinSheet</name>
+    <message>
+        <source>No authority vouches for {server}. If the shop hosts it, compare this fingerprint with the one the server shows. If they differ, somebody else answers.</source>
+        <translation>Không tổ chức nào xác nhận {server}. Nếu máy chủ là của cửa hàng, hãy so dấu vân tay này với dấu trên máy chủ. Nếu khác nhau thì có kẻ khác trả lời.</translation>
+    </message>
+    <message>
+        <source>I have compared every pair, and they are the same</source>
+        <translation>Tôi đã so từng cặp và chúng giống nhau</translation>
+    </message>
+    <message>
+        <source>Trust this server?</source>
+        <translation>Tin máy chủ này?</translation>
+    </message>
+    <message>
+        <source>From then on only this certificate.</source>
+        <translation>Từ đó chỉ tin chứng chỉ này.</translation>
+    </message>
+    <message>
+        <source>Trust it</source>
+        <translation>Tin cậy</translation>
     </message>
 </context>
 <context>
@@ -7729,6 +7861,189 @@
     </message>
 </context>
 <context>
+    <name>SyncErrands</name>
+    <message>
+        <source>Only this certificate is trusted from now on.</source>
+        <translation>Từ nay chỉ tin chứng chỉ này.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncReport</name>
+    <message>
+        <source>Selling goes on, and every sale is saved here.</source>
+        <translation>Vẫn bán hàng bình thường, mọi đơn đều được lưu ở máy này.</translation>
+    </message>
+    <message>
+        <source>This computer has no network.</source>
+        <translation>Máy này không có mạng.</translation>
+    </message>
+    <message>
+        <source>Check the network cable or the WLAN, and the router.</source>
+        <translation>Kiểm tra dây mạng hoặc Wi-Fi và bộ phát.</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>Máy chủ không trả lời.</translation>
+    </message>
+    <message>
+        <source>Wait a moment. If it lasts, look whether it is on.</source>
+        <translation>Chờ một lát. Nếu vẫn vậy, xem máy chủ có bật không.</translation>
+    </message>
+    <message>
+        <source>No server is found under that address.</source>
+        <translation>Không tìm thấy máy chủ ở địa chỉ đó.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection and the address.</source>
+        <translation>Kiểm tra kết nối internet và địa chỉ.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s computer answers, the server does not.</source>
+        <translation>Máy tính trả lời nhưng máy chủ thì không.</translation>
+    </message>
+    <message>
+        <source>It starts again by itself; else start it by hand.</source>
+        <translation>Nó tự khởi động lại; nếu không hãy bật bằng tay.</translation>
+    </message>
+    <message>
+        <source>The line broke in the middle.</source>
+        <translation>Đường truyền bị đứt giữa chừng.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Máy sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>The server has trouble of its own.</source>
+        <translation>Máy chủ đang gặp trục trặc.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. Tell support if it lasts.</source>
+        <translation>Máy sẽ tự thử lại. Nếu kéo dài, hãy báo hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation>Máy chủ đang bận.</translation>
+    </message>
+    <message>
+        <source>This till works without a server</source>
+        <translation>Máy này làm việc không cần máy chủ</translation>
+    </message>
+    <message>
+        <source>Orders from apps and other tills do not reach it.</source>
+        <translation>Đơn từ ứng dụng và máy khác không đến được máy này.</translation>
+    </message>
+    <message>
+        <source>Connect it under Settings, Server, if there is one.</source>
+        <translation>Nếu có máy chủ, hãy kết nối trong Cài đặt, Máy chủ.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Đang kết nối…</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation>Ngoại tuyến từ {time}</translation>
+    </message>
+    <message>
+        <source>Nothing: the server has everything</source>
+        <translation>Không có: máy chủ đã nhận đủ</translation>
+    </message>
+    <message>
+        <source>{orders} sales, {entries} entries in all</source>
+        <translation>{orders} đơn bán, tổng {entries} mục</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Lần liên lạc cuối</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>The oldest of it waits</source>
+        <translation>Mục cũ nhất đã chờ</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done}/{total}</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Đang gửi</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>ngay lập tức</translation>
+    </message>
+    <message>
+        <source>every few seconds</source>
+        <translation>vài giây một lần</translation>
+    </message>
+    <message>
+        <source>News from the server come</source>
+        <translation>Tin từ máy chủ đến</translation>
+    </message>
+    <message>
+        <source>never yet</source>
+        <translation>chưa lần nào</translation>
+    </message>
+    <message>
+        <source>The server needs somebody</source>
+        <translation>Máy chủ cần người xử lý</translation>
+    </message>
+</context>
+<context>
+    <name>SyncScreen</name>
+    <message>
+        <source>Server</source>
+        <translation>Máy chủ</translation>
+    </message>
+    <message>
+        <source>Server settings</source>
+        <translation>Cài đặt máy chủ</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring: who can read its disk can read the key too.</source>
+        <translation>Máy này không có kho khóa: ai đọc được ổ đĩa cũng đọc được khóa.</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>máy này</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open issue(s)</source>
+        <translation>
+            <numerusform>%n vấn đề đang mở</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No open issues</source>
+        <translation>Không có vấn đề nào</translation>
+    </message>
+    <message>
+        <source>and {count} more, on the server</source>
+        <translation>và {count} mục nữa, trên máy chủ</translation>
+    </message>
+    <message>
+        <source>What two tills or an app disagree about is listed here.</source>
+        <translation>Những chỗ hai máy hoặc ứng dụng không khớp sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>The server is tried now.</source>
+        <translation>Đang thử máy chủ.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Try again in a moment.</source>
+        <translation>Máy chủ không trả lời. Hãy thử lại sau giây lát.</translation>
+    </message>
+</context>
+<context>
     <name>TakenList</name>
     <message>
         <source>Taken so far</source>
@@ -8297,275 +8612,6 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Mỗi ca bắt đầu bằng tiền lẻ đã đếm, kết thúc bằng đếm két và báo cáo Z.</translation>
-    </message>
-</context>
-<context>
-    <name>Issue</name>
-    <message>
-        <source>Two tills took money for one order</source>
-        <translation>Hai máy cùng thu tiền một đơn</translation>
-    </message>
-    <message>
-        <source>An order was cancelled and then paid</source>
-        <translation>Đơn đã hủy rồi lại được thanh toán</translation>
-    </message>
-    <message>
-        <source>A paid order was to be cancelled</source>
-        <translation>Có lệnh hủy một đơn đã thanh toán</translation>
-    </message>
-    <message>
-        <source>The figures of a sale do not add up</source>
-        <translation>Số liệu một đơn bán không khớp</translation>
-    </message>
-    <message>
-        <source>A till worked on an order nobody knows</source>
-        <translation>Có máy làm một đơn không ai biết</translation>
-    </message>
-    <message>
-        <source>The server lost an order that a till has</source>
-        <translation>Máy chủ mất một đơn mà máy bán hàng có</translation>
-    </message>
-    <message>
-        <source>The app sent two orders under one name</source>
-        <translation>Ứng dụng gửi hai đơn cùng một mã</translation>
-    </message>
-    <message>
-        <source>Two menus came under one version</source>
-        <translation>Hai thực đơn cùng một phiên bản</translation>
-    </message>
-    <message>
-        <source>A till told two stories of one event</source>
-        <translation>Một máy báo hai nội dung cho một sự kiện</translation>
-    </message>
-    <message>
-        <source>A till&apos;s journal does not hold together</source>
-        <translation>Nhật ký của một máy không liền mạch</translation>
-    </message>
-    <message>
-        <source>Sales of a till are missing on the server</source>
-        <translation>Máy chủ thiếu đơn bán của một máy</translation>
-    </message>
-    <message>
-        <source>A till&apos;s disk went back in time</source>
-        <translation>Ổ đĩa của một máy bị quay về quá khứ</translation>
-    </message>
-    <message>
-        <source>The server did not understand an event</source>
-        <translation>Máy chủ không hiểu một sự kiện</translation>
-    </message>
-    <message>
-        <source>The app does not answer</source>
-        <translation>Ứng dụng không trả lời</translation>
-    </message>
-    <message>
-        <source>Something to look into ({kind})</source>
-        <translation>Cần xem lại ({kind})</translation>
-    </message>
-</context>
-<context>
-    <name>PinSheet</name>
-    <message>
-        <source>No authority vouches for {server}. If the shop hosts it, compare this fingerprint with the one the server shows. If they differ, somebody else answers.</source>
-        <translation>Không tổ chức nào xác nhận {server}. Nếu máy chủ là của cửa hàng, hãy so dấu vân tay này với dấu trên máy chủ. Nếu khác nhau thì có kẻ khác trả lời.</translation>
-    </message>
-    <message>
-        <source>I have compared every pair, and they are the same</source>
-        <translation>Tôi đã so từng cặp và chúng giống nhau</translation>
-    </message>
-    <message>
-        <source>Trust this server?</source>
-        <translation>Tin máy chủ này?</translation>
-    </message>
-    <message>
-        <source>From then on only this certificate.</source>
-        <translation>Từ đó chỉ tin chứng chỉ này.</translation>
-    </message>
-    <message>
-        <source>Trust it</source>
-        <translation>Tin cậy</translation>
-    </message>
-</context>
-<context>
-    <name>SyncErrands</name>
-    <message>
-        <source>Only this certificate is trusted from now on.</source>
-        <translation>Từ nay chỉ tin chứng chỉ này.</translation>
-    </message>
-</context>
-<context>
-    <name>SyncReport</name>
-    <message>
-        <source>Selling goes on, and every sale is saved here.</source>
-        <translation>Vẫn bán hàng bình thường, mọi đơn đều được lưu ở máy này.</translation>
-    </message>
-    <message>
-        <source>This computer has no network.</source>
-        <translation>Máy này không có mạng.</translation>
-    </message>
-    <message>
-        <source>Check the network cable or the WLAN, and the router.</source>
-        <translation>Kiểm tra dây mạng hoặc Wi-Fi và bộ phát.</translation>
-    </message>
-    <message>
-        <source>The server does not answer.</source>
-        <translation>Máy chủ không trả lời.</translation>
-    </message>
-    <message>
-        <source>Wait a moment. If it lasts, look whether it is on.</source>
-        <translation>Chờ một lát. Nếu vẫn vậy, xem máy chủ có bật không.</translation>
-    </message>
-    <message>
-        <source>No server is found under that address.</source>
-        <translation>Không tìm thấy máy chủ ở địa chỉ đó.</translation>
-    </message>
-    <message>
-        <source>Check the internet connection and the address.</source>
-        <translation>Kiểm tra kết nối internet và địa chỉ.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s computer answers, the server does not.</source>
-        <translation>Máy tính trả lời nhưng máy chủ thì không.</translation>
-    </message>
-    <message>
-        <source>It starts again by itself; else start it by hand.</source>
-        <translation>Nó tự khởi động lại; nếu không hãy bật bằng tay.</translation>
-    </message>
-    <message>
-        <source>The line broke in the middle.</source>
-        <translation>Đường truyền bị đứt giữa chừng.</translation>
-    </message>
-    <message>
-        <source>It is tried again by itself.</source>
-        <translation>Máy sẽ tự thử lại.</translation>
-    </message>
-    <message>
-        <source>The server has trouble of its own.</source>
-        <translation>Máy chủ đang gặp trục trặc.</translation>
-    </message>
-    <message>
-        <source>It is tried again by itself. Tell support if it lasts.</source>
-        <translation>Máy sẽ tự thử lại. Nếu kéo dài, hãy báo hỗ trợ.</translation>
-    </message>
-    <message>
-        <source>The server is busy.</source>
-        <translation>Máy chủ đang bận.</translation>
-    </message>
-    <message>
-        <source>This till works without a server</source>
-        <translation>Máy này làm việc không cần máy chủ</translation>
-    </message>
-    <message>
-        <source>Orders from apps and other tills do not reach it.</source>
-        <translation>Đơn từ ứng dụng và máy khác không đến được máy này.</translation>
-    </message>
-    <message>
-        <source>Connect it under Settings, Server, if there is one.</source>
-        <translation>Nếu có máy chủ, hãy kết nối trong Cài đặt, Máy chủ.</translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation>Đang kết nối…</translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation>Trực tuyến</translation>
-    </message>
-    <message>
-        <source>Offline since {time}</source>
-        <translation>Ngoại tuyến từ {time}</translation>
-    </message>
-    <message>
-        <source>Nothing: the server has everything</source>
-        <translation>Không có: máy chủ đã nhận đủ</translation>
-    </message>
-    <message>
-        <source>{orders} sales, {entries} entries in all</source>
-        <translation>{orders} đơn bán, tổng {entries} mục</translation>
-    </message>
-    <message>
-        <source>Last contact</source>
-        <translation>Lần liên lạc cuối</translation>
-    </message>
-    <message>
-        <source>Waits to be sent</source>
-        <translation>Chờ gửi</translation>
-    </message>
-    <message>
-        <source>The oldest of it waits</source>
-        <translation>Mục cũ nhất đã chờ</translation>
-    </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation>{done}/{total}</translation>
-    </message>
-    <message>
-        <source>Being sent</source>
-        <translation>Đang gửi</translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation>ngay lập tức</translation>
-    </message>
-    <message>
-        <source>every few seconds</source>
-        <translation>vài giây một lần</translation>
-    </message>
-    <message>
-        <source>News from the server come</source>
-        <translation>Tin từ máy chủ đến</translation>
-    </message>
-    <message>
-        <source>never yet</source>
-        <translation>chưa lần nào</translation>
-    </message>
-    <message>
-        <source>The server needs somebody</source>
-        <translation>Máy chủ cần người xử lý</translation>
-    </message>
-</context>
-<context>
-    <name>SyncScreen</name>
-    <message>
-        <source>Server</source>
-        <translation>Máy chủ</translation>
-    </message>
-    <message>
-        <source>Server settings</source>
-        <translation>Cài đặt máy chủ</translation>
-    </message>
-    <message>
-        <source>This computer has no keyring: who can read its disk can read the key too.</source>
-        <translation>Máy này không có kho khóa: ai đọc được ổ đĩa cũng đọc được khóa.</translation>
-    </message>
-    <message>
-        <source>this computer</source>
-        <translation>máy này</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open issue(s)</source>
-        <translation>
-            <numerusform>%n vấn đề đang mở</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No open issues</source>
-        <translation>Không có vấn đề nào</translation>
-    </message>
-    <message>
-        <source>and {count} more, on the server</source>
-        <translation>và {count} mục nữa, trên máy chủ</translation>
-    </message>
-    <message>
-        <source>What two tills or an app disagree about is listed here.</source>
-        <translation>Những chỗ hai máy hoặc ứng dụng không khớp sẽ hiện ở đây.</translation>
-    </message>
-    <message>
-        <source>The server is tried now.</source>
-        <translation>Đang thử máy chủ.</translation>
-    </message>
-    <message>
-        <source>The server does not answer. Try again in a moment.</source>
-        <translation>Máy chủ không trả lời. Hãy thử lại sau giây lát.</translation>
     </message>
 </context>
 </TS>

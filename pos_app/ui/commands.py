@@ -93,6 +93,13 @@ COMMANDS = (
         Place.ANYWHERE,
     ),
     Command(
+        "staff.own_pin",
+        QT_TRANSLATE_NOOP("Command", "Change my PIN"),
+        "Ctrl+Shift+L",
+        "lock",
+        Place.ANYWHERE,
+    ),
+    Command(
         "customer_display.toggle",
         QT_TRANSLATE_NOOP("Command", "Customer display"),
         "F11",

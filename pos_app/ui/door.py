@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from pos_app.bridge.till import Answer, Changes, Till
 from pos_app.settings import Settings
 from pos_app.ui.approvals import Approvals
+from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
 from pos_app.ui.navigator import HOME, Navigator
 from pos_core.signin import SignOut
@@ -73,9 +74,28 @@ class Door(QObject):
         self.approvals.ask_leave(command_id, argument)
         return False
 
+    def run(self, verb: str) -> None:
+        """What whoever stands here may do about that: lock the till, choose another PIN."""
+        if verb == "lock":
+            self.lock()
+        elif verb == "own_pin":
+            self._ask_own_pin()
+
     def lock(self) -> None:
         """Somebody leaves the till, or another comes."""
         self._till.submit(SignOut(SignOutReason.LOCKED))
+
+    def _ask_own_pin(self) -> None:
+        from pos_app.ui.signin.own_pin_sheet import OwnPinSheet
+
+        staff = self._till.state.staff
+        member = staff.member(staff.signed_in) if staff.signed_in is not None else None
+        if member is None:
+            self._navigator.toast(words("staff.nobody_named").text)
+            return
+        sheet = OwnPinSheet(self._till, member)
+        sheet.changed.connect(self._on_pin_changed)
+        self._navigator.show_sheet(sheet)
 
     def listen_to(self, window: QWidget | None) -> None:
         """Notice every touch of this window from now on; None notices nothing any more."""
@@ -154,6 +174,11 @@ class Door(QObject):
     @Slot(object)
     def _on_settings_changed(self, _settings: Settings) -> None:
         self._wind()
+
+    @Slot()
+    def _on_pin_changed(self) -> None:
+        self._navigator.close_sheet()
+        self._navigator.toast(self.tr("The new PIN counts from now on."), Tone.GOOD)
 
     @Slot()
     def _on_idle(self) -> None:

@@ -110,8 +110,8 @@ class TillWindow(QWidget):
             self.banners.run(verb)
         elif command_id == "window.toggle_full_screen":
             self._toggle_full_screen()
-        elif command_id == "staff.lock":
-            self.door.lock()
+        elif name == "staff":
+            self.door.run(verb)
         elif verb == "open" and self.navigator.knows(name):
             self.navigator.open(name, argument)
         elif not self.errands.run(command_id, argument):

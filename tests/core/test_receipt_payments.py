@@ -53,7 +53,7 @@ def test_each_tender_stands_with_its_reference_its_tip_and_the_change() -> None:
 def test_what_was_handed_over_less_change_and_tips_is_what_was_due() -> None:
     """Of every sale that a random day makes, read back from the lines of the receipt."""
     played = 0
-    for seed in range(120):
+    for seed in range(240):
         day = Day(seed)
         for _ in range(30):
             maker = day.dice.choice([make for _, make in MAKERS])
