@@ -12,6 +12,7 @@ from fastapi import APIRouter, Request, Response
 from hosted_api.deps import Parts
 from hosted_api.errors import NotFound
 from hosted_api.kit import log
+from hosted_api.kit.db.database import DatabaseDown
 
 router = APIRouter(tags=["operations"])
 SECONDS = 2.0
@@ -47,7 +48,7 @@ async def metrics(request: Request, parts: Parts) -> Response:
 async def _well(parts: Parts, name: str) -> bool:
     try:
         return await asyncio.wait_for(parts.checks[name](), SECONDS)
-    except Exception as error:  # noqa: BLE001  whatever it is, it is not well
+    except (DatabaseDown, OSError, TimeoutError) as error:
         logger.warning("not well", check=name, error=repr(error))
         return False
 
