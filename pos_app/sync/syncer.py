@@ -226,13 +226,13 @@ class Syncer:
         return not self._is_live or self._read_at is None or now - self._read_at >= LIVE_SECONDS[0]
 
     def _read(self) -> bool:
-        """Read the next entries of the feed; True when there may be more at once."""
+        """Read the next entries of the feed; True when there were any: they may be answered."""
         page = read_feed(self._doors.client, self.cursor, limit=PAGE)
         self._read_at = self._doors.clock.monotonic()
         if not page.entries:
             return False
         self._take_in(page.entries)
-        return page.head > self.cursor.seq
+        return True
 
     def _take_in(self, entries: Sequence[FeedEntry]) -> None:
         self._doors.intake.take(entries)
