@@ -276,9 +276,12 @@ _BEFORE: Mapping[type[Event], Callable[..., tuple[Event, ...]]] = {
 _AFTER: Mapping[type[Event], Callable[..., tuple[Event, ...]]] = {SaleVoided: _after_voiding}
 
 
-def concerns(events: Iterable[Event]) -> bool:
-    """True when the kitchen has to hear of any of the events."""
-    return any(type(event) in _BEFORE or type(event) in _AFTER for event in events)
+def concerns(state: TillState, events: Iterable[Event]) -> bool:
+    """True when a kitchen may have to hear of any of the events; most shops have none."""
+    if not any(type(event) in _BEFORE or type(event) in _AFTER for event in events):
+        return False
+    has_any = _rules(state).stations or state.kitchen.paid
+    return bool(has_any) or any(order.kitchen for order in state.orders.values())
 
 
 def before(state: TillState, event: Event, moment: Moment, ids: Ids) -> tuple[Event, ...]:

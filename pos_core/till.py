@@ -268,7 +268,7 @@ def decide(state: TillState, intent: Intent, moment: Moment, ids: Ids) -> Decisi
         if outgrown is not None:
             return outgrown
     decision = collect.with_its_card(state, decision, moment)
-    if sending.concerns(decision):
+    if sending.concerns(state, decision):
         decision = _with_tickets(state, decision, moment, ids)
     if not any(o.payments for o in state.orders.values()):
         return decision

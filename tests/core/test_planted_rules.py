@@ -227,7 +227,7 @@ def a_void_does_not_reach_the_kitchen(patch: pytest.MonkeyPatch) -> None:
 
 
 def a_paid_order_is_not_sent(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(sending, "concerns", lambda events: False)
+    patch.setattr(sending, "concerns", lambda state, events: False)
 
 
 def a_rerouted_ticket_comes_out_twice(patch: pytest.MonkeyPatch) -> None:
