@@ -35,6 +35,7 @@ from pos_app.sync.journal_door import JournalBusy
 from pos_app.sync.loop import Line, SyncLoop
 from pos_app.sync.status import Link, SyncStatus
 from pos_app.sync.syncer import Doors, Syncer
+from pos_core.board import joined
 from pos_core.journal import Head, Identity
 from tests.simulation.disk import SimDisk, SimFs, insert
 from tests.simulation.hand_api import SECRET, HandApi, LoopClock
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
     from pos_app.engine.answers import Answer
     from pos_app.sync.journal_door import Intake
     from pos_core.events import Intent
+    from pos_core.ids import OrderId
+    from pos_core.remote_order import OrderStatus
     from pos_core.till_state import TillState
 
 BOOK = Path("/side/feed-book")
@@ -143,7 +146,7 @@ class BookedIntake:
         self._intake.take(entries)
         lines = [json.dumps([entry.feed_seq, mark_of(entry)]) for entry in entries]
         try:
-            self._fs.append_durably(self._book, "".join(f"\n{line}" for line in lines).encode())
+            self._fs.append_durably(self._book, "".join(f"\n{line}\n" for line in lines).encode())
         except OSError as error:
             raise JournalBusy(str(error)) from error
 
@@ -172,6 +175,7 @@ class ShopTill:
         self.hand: ShopHandTill | None = None
         self.shown: list[Head] = []
         self.forks = 0
+        self._seen: dict[OrderId, tuple[bool, OrderStatus]] = {}
         self.surprises: list[str] = []
         self._api, self._network = api, network
         self._seed, self._starts = Random(f"{seed} {name} ids"), 0
@@ -216,6 +220,7 @@ class ShopTill:
             self._died.set()
         elif answer.ok and answer.events:
             self.shown.append(hand.journal.head)
+            self._look_at_the_board(hand.state)
             self._stir.set()
 
     def is_done(self, feed_head: int) -> bool:
@@ -248,7 +253,16 @@ class ShopTill:
         self.disk = copied(disk)
         self.forks += 1
         self.shown.clear()
+        self._seen.clear()
         await self._start()
+
+    def _look_at_the_board(self, state: TillState) -> None:
+        """What was seen paid, or so far, is never seen unpaid or less far again."""
+        for order_id, entry in state.board.orders.items():
+            paid, status = self._seen.get(order_id, (False, entry.status))
+            if paid > entry.order.paid or joined(status, entry.status, paid=paid) != entry.status:
+                self.surprises.append(f"{order_id} went back from {status} to {entry.status}")
+            self._seen[order_id] = (entry.order.paid, entry.status)
 
     async def _keep(self) -> None:
         """Switch it on again whenever the power went."""
@@ -307,6 +321,8 @@ class ShopTill:
         while not self.plug.is_pulled:
             self._stir.clear()
             wait = await self._beside.run(partial(self._loop._step, self.syncer))
+            if self.hand is not None:
+                self._look_at_the_board(self.hand.state)
             if wait and self.syncer.status.link is Link.ONLINE and not self.plug.is_pulled:
                 await self._stir.wait()
                 wait *= self.chance.random()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
@@ -14,10 +15,11 @@ from backend_client.pull import Cursor
 from hosted_api.kit import feed
 from hosted_api.kit.db.sqlite import SqliteTx, drive
 from hosted_api.kit.db.statement import SQLITE, Statement
-from hosted_api.orders import intake
+from hosted_api.orders import fold, intake
 from hosted_api.sync import repository, service, tables
 from hosted_api.sync.judge import Judged
 from pos_app.sync.syncer import Syncer
+from pos_core import board_news
 from tests.simulation.disk import insert
 from tests.simulation.hand_api import HandDatabase
 
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from backend_client.contracts.feed import FeedEntry
     from backend_client.contracts.sync import Push
     from hosted_api.kit.db.database import Tx, Work
+    from pos_core.board import BoardOrder, RemoteFollowed
+    from pos_core.remote_order import OrderStatus
 
 T = TypeVar("T")
 Bug = Callable[[pytest.MonkeyPatch], None]
@@ -161,3 +165,34 @@ def cursor_first(patch: pytest.MonkeyPatch) -> None:
         syncer._doors.intake.take(entries)
 
     patch.setattr(Syncer, "_take_in", take_in)
+
+
+def _as_the_last_says(entry: BoardOrder, event: RemoteFollowed) -> BoardOrder:
+    order = replace(entry.order, status=event.status, paid=event.paid)
+    return replace(entry, order=order)
+
+
+def _as_the_newest_says(entry: BoardOrder, event: RemoteFollowed) -> BoardOrder:
+    if event.updated_at < entry.order.updated_at:
+        return entry
+    order = replace(entry.order, status=event.status, paid=event.paid, updated_at=event.updated_at)
+    return replace(entry, order=order)
+
+
+def paid_becomes_draft(patch: pytest.MonkeyPatch) -> None:
+    """The board shows whatever the last news said, though money was taken here meanwhile."""
+    patch.setattr(board_news, "told", _as_the_last_says)
+
+
+def naive_time_order(patch: pytest.MonkeyPatch) -> None:
+    """Of two news the one counts that was written later by the clock."""
+    patch.setattr(board_news, "told", _as_the_newest_says)
+
+
+def the_api_takes_the_last_word(patch: pytest.MonkeyPatch) -> None:
+    """Whatever a till says last is how far an order is, also what it said while it was apart."""
+    patch.setattr(fold, "further", _last)
+
+
+def _last(_one: OrderStatus, other: OrderStatus) -> OrderStatus:
+    return other

@@ -26,6 +26,7 @@ from hosted_api.realtime import hub
 from hosted_api.stores.service import add_store
 from hosted_api.sync import service
 from tests.simulation.app_orders import App
+from tests.simulation.board_steps import some_step
 from tests.simulation.hand_api import HandApi, HandDatabase
 from tests.simulation.network import Network
 from tests.simulation.shifts import shift
@@ -52,6 +53,7 @@ class Plan:
 
     orders: int = 8
     app_orders: int = 12
+    steps: int = 16
     cuts: int = 3
     outages: int = 2
     till_cuts: int = 3
@@ -129,6 +131,7 @@ class Day:
         yield self.app.order_all_day(EVENING)
         for number, till in enumerate(self.tills):
             yield self._cashier(till, number)
+            yield self._kitchen(till)
             yield self._cut_lines(till)
             yield self._cut_power(till)
             yield self._wrong_clock(till.clock, till.chance)
@@ -146,6 +149,13 @@ class Day:
         for press in presses:
             till.press(press)
             await asyncio.sleep(chance.choice((1.0, 2.0, pause * 3)))
+
+    async def _kitchen(self, till: ShopTill) -> None:
+        """Moves on what is on the board: made, handed over, given up, or paid for here."""
+        chance = Random(f"{self.seed} kitchen {till.name}")
+        for _ in range(self.plan.steps):
+            await asyncio.sleep(chance.uniform(0, 2 * EVENING / self.plan.steps))
+            till.press(some_step(chance))
 
     async def _cut_lines(self, till: ShopTill) -> None:
         chance = Random(f"{self.seed} line {till.name}")

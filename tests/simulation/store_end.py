@@ -26,10 +26,16 @@ _EVENTS = Statement("SELECT * FROM events ORDER BY device_id, device_seq, epoch"
 _QUARANTINE = Statement("SELECT device_id, device_seq, reason FROM quarantine")
 _ORDERS = Statement("SELECT * FROM orders ORDER BY order_id")
 _ISSUES = Statement("SELECT kind, key, state FROM issues ORDER BY kind, key")
+_FORWARD = ("pending", "processing", "ready", "cancelled", "completed")
+_OPEN = _FORWARD[:3]
 _DIGESTED = (_EVENTS, _ORDERS, _ISSUES, Statement("SELECT * FROM feed ORDER BY feed_seq"))
-_MAY_HAPPEN = {"gap"}
-_MAY_FORK = {"till_forked", "paid_twice"}
-"""A till that went back in time may take money again for what its other past had sold."""
+_STEPS = Statement(
+    "SELECT order_id, event_seq, data FROM order_events ORDER BY order_id, event_seq"
+)
+_MAY_HAPPEN = {"gap", "paid_twice", "cancelled_after_paid", "sold_after_cancel"}
+"""Tills that are apart may both take the money for an order, or one give up what another sold."""
+
+_MAY_FORK = {"till_forked"}
 
 
 async def faults_of(day: Day, *, agreed: bool) -> tuple[Sequence[str], str]:
@@ -46,6 +52,8 @@ async def faults_of(day: Day, *, agreed: bool) -> tuple[Sequence[str], str]:
     faults += _doubled(events)
     faults += await _feed_faults(database, day.tills)
     faults += _order_faults(day, await _rows(database, _ORDERS))
+    faults += await _reopened(database)
+    faults += await _board_faults(database, day.tills)
     faults += await _issue_faults(database, day.tills)
     return faults, await _digest(database)
 
@@ -143,6 +151,35 @@ def _order_faults(day: Day, rows: Sequence[Any]) -> Iterator[str]:
             yield f"{made.client_order_id} is another order than was said"
         elif made.cancelled and row["status"] not in {"cancelled", "completed"}:
             yield f"{made.client_order_id} was cancelled and is {row['status']}"
+
+
+async def _reopened(database: Database) -> list[str]:
+    """Orders that were paid, or further on, and were not so any more later."""
+    faults, reached = [], dict[str, tuple[bool, int]]()
+    for row in await _rows(database, _STEPS):
+        data = json.loads(row["data"])
+        status = data.get("status", "pending")
+        before = reached.get(row["order_id"], (False, 0))
+        now = (bool(data.get("paid", before[0])), _FORWARD.index(status))
+        if now[0] < before[0] or now[1] < before[1]:
+            faults.append(f"order {row['order_id']} went back to {status}: {before} -> {now}")
+        reached[row["order_id"]] = now
+    return faults
+
+
+async def _board_faults(database: Database, tills: Sequence[ShopTill]) -> list[str]:
+    """Every till shows every order as the API has it."""
+    faults = []
+    for row in await _rows(database, _ORDERS):
+        if not row["client_order_id"]:
+            continue
+        wanted = (row["status"], bool(row["paid"]))
+        for till in tills:
+            card = till.hand.state.board.order(row["order_id"]) if till.hand else None
+            shown = (str(card.status), card.order.paid) if card else None
+            if shown != wanted and (card or row["status"] in _OPEN):
+                faults.append(f"{till.name} shows {row['order_id']} as {shown}, it is {wanted}")
+    return faults
 
 
 async def _issue_faults(database: Database, tills: Sequence[ShopTill]) -> list[str]:

@@ -1,0 +1,102 @@
+"""Who scans the API's port learns that something speaks HTTP there, and nothing else."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.support.api_process import ApiProcess
+
+pytestmark = pytest.mark.starts_threads
+
+PATHS = (
+    *("/", "/docs", "/redoc", "/openapi.json", "/.git/config", "/.env", "/admin", "/metrics/"),
+    *("/v1", "/v2/sync/hello", "/v1/sync/hello/", "/api/orders/", "/static/../etc/passwd"),
+    *("/%2e%2e/%2e%2e/etc/passwd", "/index.php?a=1", "/v1/sync/nothing"),
+)
+DOORS = (
+    *(("POST", "/v1/sync/hello"), ("POST", "/v1/sync/push"), ("GET", "/v1/sync/feed")),
+    *(("GET", "/v1/snapshot/menu"), ("GET", "/v1/snapshot/nothing"), ("GET", "/api/orders")),
+    *(("GET", "/api/orders/search?q=ab"), ("GET", "/api/orders/x"), ("GET", "/v1/auth/devices")),
+    *(("PATCH", "/api/orders/x/status"), ("POST", "/v1/auth/pairing-codes")),
+    *(("POST", "/webhooks/menu/sync"), ("POST", "/webhooks/orders/ingest")),
+    *(("POST", "/webhooks/orders/status-update"),),
+)
+TELLING = (
+    "uvicorn",
+    "fastapi",
+    "starlette",
+    "python",
+    "evertill",
+    "traceback",
+    "sqlite",
+    "postgres",
+)
+
+
+@pytest.fixture
+def api(tmp_path: Path) -> Iterator[ApiProcess]:
+    """One for each test, since a stranger is not answered for long."""
+    running = ApiProcess(tmp_path / "api").furnish().start()
+    yield running
+    running.kill()
+
+
+@pytest.fixture
+def stranger(api: ApiProcess) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=api.address.url) as client:
+        yield client
+
+
+def told(answer: httpx.Response) -> str:
+    """All that was said, without what everybody says."""
+    said = f"{dict(answer.headers)} {answer.text}".lower()
+    return said.replace("urn:evertill:problem", "")
+
+
+def test_what_is_not_there_is_not_there_in_one_way(stranger: httpx.Client) -> None:
+    shapes = set()
+    for path in PATHS:
+        answer = stranger.get(path)
+        assert answer.status_code == 404, path
+        assert "server" not in answer.headers
+        assert not [word for word in TELLING if word in told(answer)], (path, told(answer))
+        body = answer.json()
+        shapes.add((tuple(sorted(body)), body.get("code", body.get("error"))))
+    assert len(shapes) == 2  # partners were promised a shape of their own
+
+
+def test_doors_tell_a_stranger_only_that_he_is_one(stranger: httpx.Client) -> None:
+    for method, path in DOORS:
+        for token in ("", "Bearer x", "Basic eDp5", "Bearer evp_xyz"):
+            headers = {"authorization": token} if token else {}
+            answer = stranger.request(method, path, headers=headers, content=b"{}")
+            assert answer.status_code == 401, (method, path, token[:20])
+            assert "server" not in answer.headers
+            assert not [word for word in TELLING if word in told(answer)]
+
+
+def test_odd_methods_and_no_http_at_all_are_turned_away(api: ApiProcess) -> None:
+    for said in (
+        b"TRACE / HTTP/1.1\r\nhost: api\r\n\r\n",
+        b"CONNECT other:443 HTTP/1.1\r\nhost: api\r\n\r\n",
+        b"GET / HTTP/9.9\r\n\r\n",
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + bytes(200),
+        b"SSH-2.0-OpenSSH_9.0\r\n",
+        b"GET / HTTP/1.1\r\ntransfer-encoding: chunked\r\ncontent-length: 5\r\n\r\n0\r\n",
+    ):
+        with socket.create_connection(("127.0.0.1", api.port), timeout=20) as line:
+            line.sendall(said)
+            line.shutdown(socket.SHUT_WR)
+            answer = b""
+            while piece := line.recv(65536):
+                answer += piece
+        status = answer.split(b" ", 2)[1:2]
+        assert status in ([], [b"400"], [b"404"], [b"405"]), (said, answer)
+        assert b"server:" not in answer.lower()
+        said_back = answer.decode().lower().replace("urn:evertill:problem", "")
+        assert not [word for word in TELLING if word in said_back]
