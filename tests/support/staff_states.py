@@ -6,6 +6,7 @@ from pos_app.ui.settings.screen import SettingsScreen
 from pos_app.ui.settings.staff_section import StaffSection
 from pos_app.ui.signin.approval_sheet import ApprovalSheet
 from pos_app.ui.signin.lock_screen import LockScreen
+from pos_app.ui.signin.own_pin_sheet import OwnPinSheet
 from pos_app.ui.window import TillWindow
 from pos_core.cart import AddLine
 from pos_core.ids import StaffId
@@ -89,6 +90,20 @@ def signin_new_pin(window: TillWindow, till: FakeTill) -> None:
     _staff_section(window).change_pin.click()
 
 
+def signin_own_pin(window: TillWindow, till: FakeTill) -> None:
+    """A cashier chooses another PIN: the new one, and an easy one was refused."""
+    _staffed(till)
+    till.sign_in(StaffId("hoa"), "975310")
+    _order(till)
+    window.carry_out("staff.own_pin")
+    sheet = window.navigator.sheet
+    assert isinstance(sheet, OwnPinSheet)
+    for pin in ("975310", "111111"):
+        for figure in pin:
+            sheet.pad.type_figure(figure)
+        sheet.confirm.click()
+
+
 def _staff_section(window: TillWindow) -> StaffSection:
     window.carry_out("settings.open")
     screen = window.navigator.screen("settings")
@@ -112,4 +127,5 @@ STAFF_STATES = (
     signin_settings,
     signin_settings_empty,
     signin_new_pin,
+    signin_own_pin,
 )
