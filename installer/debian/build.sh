@@ -15,6 +15,7 @@ mkdir -p "$root/DEBIAN" "$root/opt" "$root/usr/bin" "$root/usr/share/application
   "$root/usr/lib/udev/rules.d"
 cp -r dist/evertill "$root/opt/evertill"
 ln -s /opt/evertill/evertill "$root/usr/bin/evertill"
+ln -s /opt/evertill/evertill-api "$root/usr/bin/evertill-api"
 cp installer/debian/evertill.desktop "$root/usr/share/applications/"
 cp installer/debian/70-evertill-printers.rules "$root/usr/lib/udev/rules.d/"
 cp installer/debian/copyright "$root/usr/share/doc/evertill/"
