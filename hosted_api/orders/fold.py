@@ -20,6 +20,7 @@ from hosted_api.orders import history, repository
 from hosted_api.orders.document import document
 from hosted_api.orders.queries import name_key, phone_key
 from hosted_api.orders.sale_body import sale_body, told_body, what_does_not_add_up
+from pos_core.board import joined
 from pos_core.remote_order import OrderStatus, further
 
 if TYPE_CHECKING:
@@ -119,6 +120,22 @@ async def _advanced(tx: Tx, news: _News) -> list[feed.Entry]:
 
 async def _cancelled(tx: Tx, news: _News) -> list[feed.Entry]:
     return await _moved(tx, news, OrderStatus.CANCELLED, str(news.data.get("reason", "")))
+
+
+async def _followed(tx: Tx, news: _News) -> list[feed.Entry]:
+    """What a till has heard from here. That it knows more means that this API was set back.
+
+    Money is left out: the till that took it says so itself, with the sale.
+    """
+    row = await repository.locked(tx, news.store_id, news.order_id)
+    if row is None or news.data.get("paid"):
+        return []
+    before, paid = OrderStatus(row["status"]), bool(row["paid"])
+    after = joined(before, OrderStatus(news.data["status"]), paid=paid)
+    if after is before:
+        return []
+    reason = str(news.data.get("reason", ""))
+    return await _step(tx, row, news, after, paid=paid, reason=reason)
 
 
 async def _moved(tx: Tx, news: _News, to: OrderStatus, reason: str = "") -> list[feed.Entry]:
@@ -252,6 +269,7 @@ _FOLDS: dict[str, Callable[[Tx, _News], Awaitable[list[feed.Entry]]]] = {
     "sale.voided.v1": _noted,
     "refund.lines_refunded.v1": _noted,
     "remote.taken_in.v1": _told,
+    "remote.followed.v1": _followed,
     "remote.accepted.v1": _noted,
     "remote.advanced.v1": _advanced,
     "remote.cancelled.v1": _cancelled,

@@ -25,6 +25,12 @@ def test_everybody_has_everything_once_in_the_evening(part: int) -> None:
         assert not told.faults, told.words
 
 
+def test_an_api_set_back_hears_from_the_tills_how_far_orders_were() -> None:
+    told = store_day(6012)  # the app cancels an order, and the copy knows nothing of it
+    assert told.counts["stale copies"] == 1
+    assert not told.faults, told.words
+
+
 @pytest.mark.slow
 def test_thousands_of_days() -> None:
     for seed in range(DAYS, DAYS + MANY):
