@@ -14,7 +14,7 @@ from typing import Annotated, Any, TypeVar, cast
 
 import msgspec
 from fastapi import Depends, Query, Request
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 from starlette.requests import HTTPConnection
 
 from hosted_api.auth.caller import Caller, Kind
@@ -30,6 +30,16 @@ from hosted_api.parts import Parts as _Parts
 
 Model = TypeVar("Model")
 logger = log.get_logger("evertill.api.trust")
+
+
+def _digits(sent: object) -> object:
+    """Of a query only plain digits are a number: no spaces, signs, points or underscores."""
+    if isinstance(sent, str) and not (sent.isascii() and sent.isdigit()):
+        raise ValueError("plain digits")
+    return sent
+
+
+Whole = Annotated[int, BeforeValidator(_digits)]
 
 
 class Sent(BaseModel):
@@ -182,9 +192,9 @@ def page(*kinds: type) -> Any:
     wanted: Sequence[type] = kinds
 
     async def asked(
-        limit: Annotated[int, Query(ge=1, le=MOST)] = USUAL,
+        limit: Annotated[Whole, Query(ge=1, le=MOST)] = USUAL,
         cursor: Annotated[str, Query(max_length=500)] = "",
-        offset: Annotated[int, Query(ge=0, le=100_000)] = 0,
+        offset: Annotated[Whole, Query(ge=0, le=100_000)] = 0,
     ) -> Page:
         try:
             after = key_of(cursor, wanted) if cursor else ()

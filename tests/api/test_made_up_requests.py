@@ -38,6 +38,12 @@ def test_a_door_answers_whatever_comes(door: object, knocker: Knocker) -> None:
         knocker.knock(door, mode, 12, 1)
 
 
+@pytest.mark.parametrize("number", ["%094", "+4", "4.0", "1_0", "%D9%A4", "0x4", ""])
+def test_only_plain_digits_are_a_number(number: str, knocker: Knocker) -> None:
+    assert knocker.ask(f"/v1/sync/feed?limit={number}") == 422
+    assert knocker.ask("/v1/sync/feed?limit=4") == 200
+
+
 @pytest.mark.slow
 def test_all_doors_answer_many_thousands(knocker: Knocker) -> None:
     each = max(1, MANY // (len(DOORS) * len(MODES)))

@@ -57,6 +57,12 @@ class Knocker:
         self.statuses[answer.status_code] = self.statuses.get(answer.status_code, 0) + 1
         case.validate_response(answer, checks=CHECKS)
 
+    def ask(self, path: str) -> int:
+        """The status of a till's question."""
+        headers = {"authorization": f"Bearer {_fresh_tokens()['device']}"}
+        url = f"{self._api.address.url}{path}"
+        return self._session.get(url, headers=headers, timeout=30).status_code
+
     def close(self) -> None:
         self._session.close()
 
