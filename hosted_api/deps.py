@@ -39,7 +39,8 @@ def _digits(sent: object) -> object:
     return sent
 
 
-Whole = Annotated[int, BeforeValidator(_digits)]
+PLAIN = BeforeValidator(_digits)
+"""For `Annotated[int, Query(ge=1), PLAIN]`."""
 
 
 class Sent(BaseModel):
@@ -192,9 +193,9 @@ def page(*kinds: type) -> Any:
     wanted: Sequence[type] = kinds
 
     async def asked(
-        limit: Annotated[Whole, Query(ge=1, le=MOST)] = USUAL,
+        limit: Annotated[int, Query(ge=1, le=MOST), PLAIN] = USUAL,
         cursor: Annotated[str, Query(max_length=500)] = "",
-        offset: Annotated[Whole, Query(ge=0, le=100_000)] = 0,
+        offset: Annotated[int, Query(ge=0, le=100_000), PLAIN] = 0,
     ) -> Page:
         try:
             after = key_of(cursor, wanted) if cursor else ()

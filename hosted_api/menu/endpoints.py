@@ -11,7 +11,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from backend_client.contracts.menu import MenuSync
 from hosted_api.auth.caller import Scope
-from hosted_api.deps import AnyCaller, Db, Now, Parts, SignedBody, Whole, needs, read_published
+from hosted_api.deps import PLAIN, AnyCaller, Db, Now, Parts, SignedBody, needs, read_published
 from hosted_api.errors import Conflict, NotFound
 from hosted_api.kit import log
 from hosted_api.kit.db.database import Tx
@@ -56,7 +56,7 @@ async def menu_snapshot(
     caller: AnyCaller,
     db: Db,
     clock: Now,
-    version: Annotated[Whole, Query(ge=0, lt=1 << 53)] = 0,
+    version: Annotated[int, Query(ge=0, lt=1 << 53), PLAIN] = 0,
     store_id: Annotated[str, Query(max_length=128)] = "",
 ) -> Response:
     """The menu in force, or one by its version; 304 for who has it already."""

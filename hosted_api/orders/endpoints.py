@@ -13,11 +13,11 @@ from starlette.routing import Route
 from backend_client.contracts.orders import IngestOrder, StatusChange, StatusUpdate
 from hosted_api.auth.caller import Caller, Scope
 from hosted_api.deps import (
+    PLAIN,
     AnyCaller,
     Db,
     Parts,
     SignedBody,
-    Whole,
     needs,
     page,
     parts_of,
@@ -143,7 +143,7 @@ async def search_orders(
     caller: AnyCaller,
     db: Db,
     q: Annotated[str, Query(min_length=2, max_length=100)],
-    limit: Annotated[Whole, Query(ge=1, le=100)] = 20,
+    limit: Annotated[int, Query(ge=1, le=100), PLAIN] = 20,
     store_id: Word = "",
 ) -> Response:
     """By how its number, its customer's name or phone, or the app's id begins."""
@@ -161,8 +161,8 @@ async def one_order(
     caller: AnyCaller,
     db: Db,
     store_id: Word = "",
-    version: Annotated[Whole, Query(ge=1, le=1 << 53)] = 0,
-    after_event: Annotated[Whole, Query(ge=0, le=1 << 53)] = 0,
+    version: Annotated[int, Query(ge=1, le=1 << 53), PLAIN] = 0,
+    after_event: Annotated[int, Query(ge=0, le=1 << 53), PLAIN] = 0,
 ) -> Response:
     """The order with its events; with `version` as it stood then."""
     store = _store(caller, store_id)

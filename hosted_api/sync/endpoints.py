@@ -11,7 +11,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 from backend_client.contracts.feed import LONGEST_WAIT, MOST_ENTRIES, FeedPage, Snapshot
 from backend_client.contracts.sync import Hello, Push, Pushed, Welcome
 from hosted_api.auth.caller import Scope
-from hosted_api.deps import Device, Parts, Whole, needs
+from hosted_api.deps import PLAIN, Device, Parts, needs
 from hosted_api.errors import BadRequest, Invalid
 from hosted_api.kit.http.contract import told
 from hosted_api.sync.feed_service import FeedService
@@ -45,10 +45,10 @@ async def push(request: Request, parts: Parts, device: Device) -> Response:
 async def feed(
     parts: Parts,
     device: Device,
-    after: Annotated[Whole, Query(ge=0, le=(1 << 53) - 1)] = 0,
+    after: Annotated[int, Query(ge=0, le=(1 << 53) - 1), PLAIN] = 0,
     mark: Annotated[str, Query(max_length=64)] = "",
-    limit: Annotated[Whole, Query(ge=1, le=MOST_ENTRIES)] = MOST_ENTRIES,
-    wait: Annotated[Whole, Query(ge=0, le=LONGEST_WAIT)] = 0,
+    limit: Annotated[int, Query(ge=1, le=MOST_ENTRIES), PLAIN] = MOST_ENTRIES,
+    wait: Annotated[int, Query(ge=0, le=LONGEST_WAIT), PLAIN] = 0,
 ) -> Response:
     """Entries of the store's feed behind `after`; with `wait` not before there are any."""
     service = FeedService(parts.database, parts.hub)
