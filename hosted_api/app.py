@@ -24,6 +24,7 @@ from hosted_api.menu.prices import PriceBook
 from hosted_api.ops import endpoints as ops
 from hosted_api.orders import endpoints as orders
 from hosted_api.orders import fold as orders_fold
+from hosted_api.orders import shared
 from hosted_api.orders.service import Ingest
 from hosted_api.partners import orders_socket
 from hosted_api.partners.post import Post
@@ -64,6 +65,7 @@ def folds() -> Folds:
     made = Folds()
     made.add(menu_fold.TYPES, menu_fold.fold)
     made.add(orders_fold.TYPES, orders_fold.fold)
+    made.add(shared.TYPES, shared.relay)
     return made
 
 

@@ -21,7 +21,7 @@ from pos_core.board import (
 from pos_core.board_lines import kind_of, lines_of, name_of
 from pos_core.discount import Discount
 from pos_core.events import Event, Intent, Moment
-from pos_core.hold import LONGEST_NAME, OrderParked, ResumeOrder, decide_resume_order
+from pos_core.hold import LONGEST_NAME, ResumeOrder, decide_resume_order, put_aside
 from pos_core.ids import Ids, OrderId, order_number
 from pos_core.line import OrderLine
 from pos_core.merge import MergeOrders
@@ -78,7 +78,7 @@ def decide_collect_order(
         return lines
     opening = _opening(state, state.shop, entry, moment)
     return (
-        *_put_aside(state.cart),
+        *put_aside(state.cart),
         opening,
         *(LineAdded(entry.order_id, line, at) for at, line in enumerate(lines)),
         *_promised(state.shop, entry, opening, lines),
@@ -154,9 +154,10 @@ def unless_paid(rule: Rule) -> Rule:
 
 
 def _unless_paid(rule: Rule, state: TillState, intent: Any, moment: Moment, ids: Ids) -> Decision:
-    entry = state.board.order(intent.order_id)
-    if entry is not None and entry.order.paid and intent.order_id in state.orders:
-        return refuse("board.paid_elsewhere", number=entry.order.number)
+    entry, order = state.board.order(intent.order_id), state.orders.get(intent.order_id)
+    is_paid = entry is not None and entry.order.paid
+    if order is not None and (is_paid or order.order_id in state.shared.paid):
+        return refuse("board.paid_elsewhere", number=order.name or order.number)
     return rule(state, intent, moment, ids)
 
 
@@ -171,7 +172,8 @@ def _kept_apart(
 
 def _check(state: TillState, entry: BoardOrder) -> Refusal | None:
     order = entry.order
-    if order.paid or state.ended(entry.order_id) is not None:
+    ended = state.ended(entry.order_id)
+    if order.paid or (ended is not None and ended.outcome.is_sale):
         return refuse("board.already_paid", number=order.number)
     if entry.status is OrderStatus.CANCELLED:
         return refuse("board.already_cancelled", number=order.number)
@@ -201,14 +203,6 @@ def _opening(state: TillState, shop: Shop, entry: BoardOrder, moment: Moment) ->
         rule=rule_for(kinds, kind_of(entry.order)) or usual_rule(kinds),
         name=name_of(entry.order)[:LONGEST_NAME],
     )
-
-
-def _put_aside(order: Order | None) -> tuple[Event, ...]:
-    if order is None:
-        return ()
-    if order.is_bare:
-        return (OrderCancelled(order.order_id, order.number, order.price().total, ""),)
-    return (OrderParked(order.order_id),)
 
 
 def _promised(

@@ -87,7 +87,7 @@ def decide_resume_order(
         return state.not_open(intent.order_id)
     if order.order_id == state.current:
         return ()
-    return (*_cleared(state.cart), OrderResumed(order.order_id))
+    return (*put_aside(state.cart), OrderResumed(order.order_id))
 
 
 def decide_name_order(state: TillState, intent: NameOrder, moment: Moment, ids: Ids) -> Decision:
@@ -132,7 +132,8 @@ def apply_order_resumed(state: TillState, event: OrderResumed) -> TillState:
     return replace(state, current=event.order_id)
 
 
-def _cleared(order: Order | None) -> tuple[Event, ...]:
+def put_aside(order: Order | None) -> tuple[Event, ...]:
+    """What frees the cart: it is parked, or given up when there is nothing in it."""
     if order is None:
         return ()
     if order.is_bare:

@@ -65,6 +65,7 @@ class Outcome(StrEnum):
     CANCELLED = "cancelled"
     VOIDED = "voided"
     MERGED = "merged"
+    HANDED_OVER = "handed_over"
 
     @property
     def is_sale(self) -> bool:

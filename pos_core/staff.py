@@ -44,6 +44,7 @@ class Right(StrEnum):
     REPORTS = "reports"
     SETTINGS = "settings"
     STAFF = "staff"
+    TAKE_OVER = "take_over"
 
 
 _ALL = frozenset(Right)

@@ -17,6 +17,7 @@ from pos_core.print_job import PrintJob
 from pos_core.refund import RefundBook
 from pos_core.refusal import Refusal, refuse
 from pos_core.sale import CLOSED_KEPT, ClosedOrder, Outcome
+from pos_core.shared_order import Shared
 from pos_core.shift import Shifts
 from pos_core.shop import Shop
 from pos_core.staff import Staff
@@ -40,6 +41,7 @@ class TillState:
     refunds: RefundBook = field(default_factory=RefundBook)
     customers: Mapping[CustomerId, Customer] = field(default_factory=dict)
     shifts: Shifts = field(default_factory=Shifts)
+    shared: Shared = field(default_factory=Shared)
     board: Board = field(default_factory=Board)
     issues: Mapping[str, Issue] = field(default_factory=dict)
 
@@ -82,9 +84,17 @@ class TillState:
         current = None if self.current == closed.order_id else self.current
         remembered = (*self.closed, closed)[-CLOSED_KEPT:]
         order, kitchen = self.orders.get(closed.order_id), self.kitchen
-        if order is not None and closed.outcome is Outcome.PAID:
+        if order is not None and closed.outcome in (Outcome.PAID, Outcome.HANDED_OVER):
             kitchen = kitchen.after_payment(order)
-        return replace(self, orders=left, current=current, closed=remembered, kitchen=kitchen)
+        shared = self.shared.ended(closed.order_id)
+        return replace(
+            self,
+            orders=left,
+            current=current,
+            closed=remembered,
+            kitchen=kitchen,
+            shared=shared,
+        )
 
     def with_job(self, job: PrintJob) -> "TillState":
         """The state after a print job changed; a finished one is forgotten."""

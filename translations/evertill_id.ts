@@ -4734,6 +4734,34 @@
         <source>Enter the rate in Settings, then take payment again.</source>
         <translation>Isi tarifnya di Pengaturan, lalu terima pembayaran lagi.</translation>
     </message>
+    <message>
+        <source>That order is not open at the other till any more.</source>
+        <translation>Pesanan itu tidak terbuka lagi di kasir lain.</translation>
+    </message>
+    <message>
+        <source>Till {till} sells in another currency.</source>
+        <translation>Kasir {till} menjual dalam mata uang lain.</translation>
+    </message>
+    <message>
+        <source>Take payment for the order there.</source>
+        <translation>Terima pembayarannya di sana.</translation>
+    </message>
+    <message>
+        <source>Till {till} has taken money for a part of it.</source>
+        <translation>Kasir {till} sudah menerima sebagian uangnya.</translation>
+    </message>
+    <message>
+        <source>Take the rest there: its drawer holds the first part.</source>
+        <translation>Terima sisanya di sana: lacinya memegang bagian pertama.</translation>
+    </message>
+    <message>
+        <source>Order {number} goes on at another till.</source>
+        <translation>Pesanan {number} dilanjutkan di kasir lain.</translation>
+    </message>
+    <message>
+        <source>Look for it among the open orders.</source>
+        <translation>Cari di daftar pesanan terbuka.</translation>
+    </message>
 </context>
 <context>
     <name>MovementModel</name>
@@ -4928,6 +4956,22 @@
         <source>Total</source>
         <translation>Total</translation>
     </message>
+    <message>
+        <source>Also at till {till}</source>
+        <translation>Juga di kasir {till}</translation>
+    </message>
+    <message>
+        <source>Till {till}</source>
+        <translation>Kasir {till}</translation>
+    </message>
+    <message>
+        <source>In its cart</source>
+        <translation>Di keranjangnya</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Ambil alih</translation>
+    </message>
 </context>
 <context>
     <name>OrderErrands</name>
@@ -5025,6 +5069,10 @@
     <message>
         <source>Refunded (part)</source>
         <translation>Dikembalikan sebagian</translation>
+    </message>
+    <message>
+        <source>At another till</source>
+        <translation>Di kasir lain</translation>
     </message>
 </context>
 <context>
@@ -7532,6 +7580,10 @@
         <source>manage staff</source>
         <translation>mengelola staf</translation>
     </message>
+    <message>
+        <source>take over what another till has in its cart</source>
+        <translation>mengambil alih isi keranjang kasir lain</translation>
+    </message>
 </context>
 <context>
     <name>StaffForm</name>
@@ -8612,6 +8664,21 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Tiap shift dimulai dengan uang kembalian terhitung dan diakhiri hitungan serta laporan Z.</translation>
+    </message>
+</context>
+<context>
+    <name>SharedAlerts</name>
+    <message>
+        <source>{name} goes on at another till.</source>
+        <translation>{name} dilanjutkan di kasir lain.</translation>
+    </message>
+    <message>
+        <source>{name} was paid at another till. Give back what was paid here.</source>
+        <translation>{name} sudah dibayar di kasir lain. Kembalikan yang dibayar di sini.</translation>
+    </message>
+    <message>
+        <source>{name} goes on at till {till} as well. Only one of you may take the money.</source>
+        <translation>{name} juga berjalan di kasir {till}. Hanya satu yang boleh menerima uang.</translation>
     </message>
 </context>
 </TS>

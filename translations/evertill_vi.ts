@@ -4734,6 +4734,34 @@
         <source>Enter the rate in Settings, then take payment again.</source>
         <translation>Hãy nhập thuế suất trong Cài đặt rồi thu tiền lại.</translation>
     </message>
+    <message>
+        <source>That order is not open at the other till any more.</source>
+        <translation>Đơn này không còn mở ở máy kia.</translation>
+    </message>
+    <message>
+        <source>Till {till} sells in another currency.</source>
+        <translation>Máy {till} bán bằng loại tiền khác.</translation>
+    </message>
+    <message>
+        <source>Take payment for the order there.</source>
+        <translation>Hãy thu tiền đơn này ở máy đó.</translation>
+    </message>
+    <message>
+        <source>Till {till} has taken money for a part of it.</source>
+        <translation>Máy {till} đã thu một phần tiền.</translation>
+    </message>
+    <message>
+        <source>Take the rest there: its drawer holds the first part.</source>
+        <translation>Hãy thu phần còn lại ở đó: ngăn kéo máy đó giữ phần đầu.</translation>
+    </message>
+    <message>
+        <source>Order {number} goes on at another till.</source>
+        <translation>Đơn {number} đang được làm tiếp ở máy khác.</translation>
+    </message>
+    <message>
+        <source>Look for it among the open orders.</source>
+        <translation>Hãy tìm trong các đơn đang mở.</translation>
+    </message>
 </context>
 <context>
     <name>MovementModel</name>
@@ -4928,6 +4956,22 @@
         <source>Total</source>
         <translation>Tổng cộng</translation>
     </message>
+    <message>
+        <source>Also at till {till}</source>
+        <translation>Cũng ở máy {till}</translation>
+    </message>
+    <message>
+        <source>Till {till}</source>
+        <translation>Máy {till}</translation>
+    </message>
+    <message>
+        <source>In its cart</source>
+        <translation>Đang trong giỏ</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Nhận đơn</translation>
+    </message>
 </context>
 <context>
     <name>OrderErrands</name>
@@ -5025,6 +5069,10 @@
     <message>
         <source>Refunded (part)</source>
         <translation>Hoàn một phần</translation>
+    </message>
+    <message>
+        <source>At another till</source>
+        <translation>Ở máy khác</translation>
     </message>
 </context>
 <context>
@@ -7532,6 +7580,10 @@
         <source>manage staff</source>
         <translation>quản lý nhân viên</translation>
     </message>
+    <message>
+        <source>take over what another till has in its cart</source>
+        <translation>nhận đơn đang nằm trong giỏ của máy khác</translation>
+    </message>
 </context>
 <context>
     <name>StaffForm</name>
@@ -8612,6 +8664,21 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Mỗi ca bắt đầu bằng tiền lẻ đã đếm, kết thúc bằng đếm két và báo cáo Z.</translation>
+    </message>
+</context>
+<context>
+    <name>SharedAlerts</name>
+    <message>
+        <source>{name} goes on at another till.</source>
+        <translation>{name} đang được làm tiếp ở máy khác.</translation>
+    </message>
+    <message>
+        <source>{name} was paid at another till. Give back what was paid here.</source>
+        <translation>{name} đã được thanh toán ở máy khác. Hãy trả lại tiền đã thu ở đây.</translation>
+    </message>
+    <message>
+        <source>{name} goes on at till {till} as well. Only one of you may take the money.</source>
+        <translation>{name} cũng đang được làm ở máy {till}. Chỉ một máy được thu tiền.</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from pos_app.engine.answers import Trouble
+from pos_app.engine.sharing_watch import SharingWatch
 from pos_app.engine.troubles import Troubles
 from pos_app.sync.loop import Line, SyncLoop
 from pos_app.sync.status import Link, SyncStatus
@@ -89,6 +90,8 @@ class SyncRoom:
         self._loop: SyncLoop | None = None
         self._badge: Tokens | None = None
         self._troubles = Troubles(wiring.tell)
+        self._sharing = SharingWatch(wiring.engine, self.is_on)
+        wiring.engine.listen(self._sharing)
 
     def connect(self, account: Account) -> None:
         """Sync with this API from now on; the same one again is only woken."""
@@ -100,6 +103,11 @@ class SyncRoom:
         line = Line(self._open_live, self._wiring.ports.rng)
         self._loop = SyncLoop(self._make, line)
         self._loop.start()
+        self._sharing.look(self._wiring.engine.state)
+
+    def is_on(self) -> bool:
+        """True where there is a server to tell of anything."""
+        return self._loop is not None
 
     def wake(self) -> None:
         """The journal grew, or somebody wants it tried again now."""

@@ -9,8 +9,12 @@ import json
 from typing import TYPE_CHECKING
 
 from backend_client.contracts.orders import read_order
+from pos_core import vocabulary
 from pos_core.board_news import FollowOrder, TakeInOrder
+from pos_core.ids import OrderId
 from pos_core.issues import NoteIssue
+from pos_core.shared_order import OrderShared, OrderTakenOver
+from pos_core.sharing import HearShared, HearSold, HearTakenOver
 
 if TYPE_CHECKING:
     from backend_client.contracts.feed import FeedEntry
@@ -37,12 +41,47 @@ def _issue(entry: FeedEntry, state: TillState) -> Intent | None:
     return NoteIssue(entry.key, str(told["kind"]), str(told["key"]), opened)
 
 
+def _shared(entry: FeedEntry, state: TillState) -> Intent | None:
+    event = vocabulary.read("order.shared.v1", json.loads(bytes(entry.data)))
+    assert isinstance(event, OrderShared)
+    if event.till == _own(state):
+        return None
+    return HearShared(event.order_id, event.till, event.order, event.in_cart)
+
+
+def _taken_over(entry: FeedEntry, state: TillState) -> Intent | None:
+    event = vocabulary.read("order.taken_over.v1", json.loads(bytes(entry.data)))
+    assert isinstance(event, OrderTakenOver)
+    till = _till_of(event.order.number)
+    return None if till == _own(state) else HearTakenOver(event.order_id, till)
+
+
+def _sold(entry: FeedEntry, state: TillState) -> Intent | None:
+    order_id = OrderId(entry.key)
+    if order_id not in state.orders and order_id not in state.shared.others:
+        return None
+    number = str(json.loads(bytes(entry.data)).get("number", ""))
+    return HearSold(order_id, _till_of(number))
+
+
+def _own(state: TillState) -> str:
+    return state.shop.till_prefix if state.shop is not None else ""
+
+
+def _till_of(number: str) -> str:
+    """`B` of `B-0042`."""
+    return number.rpartition("-")[0]
+
+
 def _concerns(order: RemoteOrder, state: TillState) -> bool:
     """What other tills sold is told of as well, and was over before anybody heard of it."""
     return not order.status.is_over or state.board.order(order.order_id) is not None
 
 
 MAKERS: dict[str, Maker] = {
+    "open_order.shared": _shared,
+    "open_order.taken_over": _taken_over,
+    "order.sold": _sold,
     "issue.opened": _issue,
     "issue.closed": _issue,
     "order.ingested": _ingested,

@@ -51,6 +51,22 @@ BOARD_WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Message", "Order {number} comes from an app and keeps its own bill."),
         QT_TRANSLATE_NOOP("Message", "Merge the other order into this one instead."),
     ),
+    "shared.gone": (
+        QT_TRANSLATE_NOOP("Message", "That order is not open at the other till any more."),
+        QT_TRANSLATE_NOOP("Message", "Look for it among the orders of the day."),
+    ),
+    "shared.other_rules": (
+        QT_TRANSLATE_NOOP("Message", "Till {till} sells in another currency."),
+        QT_TRANSLATE_NOOP("Message", "Take payment for the order there."),
+    ),
+    "shared.part_paid": (
+        QT_TRANSLATE_NOOP("Message", "Till {till} has taken money for a part of it."),
+        QT_TRANSLATE_NOOP("Message", "Take the rest there: its drawer holds the first part."),
+    ),
+    "order.already_handed_over": (
+        QT_TRANSLATE_NOOP("Message", "Order {number} goes on at another till."),
+        QT_TRANSLATE_NOOP("Message", "Look for it among the open orders."),
+    ),
     "board.tax_unknown": (
         QT_TRANSLATE_NOOP("Message", "The shop has no tax rate for the goods of order {number}."),
         QT_TRANSLATE_NOOP("Message", "Enter the rate in Settings, then take payment again."),

@@ -21,6 +21,7 @@ from pos_app.ui.navigator import face
 from pos_app.ui.order_errands import OrderErrands
 from pos_app.ui.printer_alerts import PrinterAlerts
 from pos_app.ui.setup_offer import SetupOffer
+from pos_app.ui.shared_alerts import SharedAlerts
 from pos_app.ui.sync_errands import SyncErrands
 from pos_core.receipt_code import receipt_in
 
@@ -54,6 +55,7 @@ class Errands(QObject):
         self._kitchen_alerts = KitchenAlerts(till, navigator)
         self.board = BoardAlerts(till, navigator)
         self._sync = SyncErrands(till, navigator)
+        self._shared = SharedAlerts(till, navigator)
         self._orders = OrderErrands(till, navigator, self)
         self._exchange = ExchangeBanner(till, navigator)
         self._setup = SetupOffer(till, navigator, self)

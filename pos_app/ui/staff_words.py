@@ -98,6 +98,7 @@ RIGHT_WORDS: Mapping[Right, str] = {
     Right.REPORTS: QT_TRANSLATE_NOOP("Staff", "see reports"),
     Right.SETTINGS: QT_TRANSLATE_NOOP("Staff", "change settings"),
     Right.STAFF: QT_TRANSLATE_NOOP("Staff", "manage staff"),
+    Right.TAKE_OVER: QT_TRANSLATE_NOOP("Staff", "take over what another till has in its cart"),
 }
 
 

@@ -23,6 +23,8 @@ from pos_core.quantity import Quantity
 from pos_core.refund import ExchangeReturned
 from pos_core.report import summarise
 from pos_core.sale import OrderPaid, Outcome, Sale, SaleVoided
+from pos_core.shared_order import OrderHandedOver, OrderTakenOver
+from pos_core.sharing import TakeOverOrder
 from pos_core.split import MoveLines, SplitOrder
 from pos_core.tender import Tender
 from pos_core.tendering import TakeBackTender, TakeTender
@@ -112,8 +114,8 @@ class Witness:
                 assert order_id not in self.voided, "voided twice"
                 self.voided.add(order_id)
                 self._gave_back(events)
-            case CollectOrder(order_id=order_id):
-                self._collected(order_id, events, before)
+            case TakeOverOrder() | CollectOrder():
+                self._came_from_elsewhere(intent, events, before)
             case UndoEdit(order_id=order_id):
                 self.goods[order_id] = self.steps[order_id].pop()
             case SplitOrder() | MoveLines() | MergeOrders():
@@ -181,6 +183,10 @@ class Witness:
         if isinstance(event, OrderOpened):
             self.numbers.append(event.number)
             self.goods[event.order_id], self.steps[event.order_id] = {}, []
+        if isinstance(event, OrderTakenOver):
+            self.numbers.append(event.order.number)
+            self.goods[event.order_id], self.steps[event.order_id] = {}, []
+            self.moved.add(event.order_id)
 
     def _kitchen_heard(self, event: Event) -> None:
         """There is no way back behind it."""
@@ -199,7 +205,7 @@ class Witness:
             self._paid(intent, event)
         if isinstance(event, OrderMerged):
             assert not self.goods[event.order_id], "an order was merged and kept goods"
-        if isinstance(event, OrderPaid | OrderCancelled | OrderMerged):
+        if isinstance(event, OrderPaid | OrderCancelled | OrderMerged | OrderHandedOver):
             del self.goods[event.order_id], self.steps[event.order_id]
 
     def _paid(self, intent: Intent, event: OrderPaid) -> None:
@@ -221,6 +227,30 @@ class Witness:
     def _gave_back(self, events: tuple[Event, ...]) -> None:
         (event,) = [each for each in events if isinstance(each, SaleVoided)]
         self.drawer -= event.amount.minor
+
+    def _came_from_elsewhere(
+        self,
+        intent: TakeOverOrder | CollectOrder,
+        events: tuple[Event, ...],
+        before: TillState,
+    ) -> None:
+        if isinstance(intent, CollectOrder):
+            self._collected(intent.order_id, events, before)
+        self._taken_over(events)
+
+    def _taken_over(self, events: tuple[Event, ...]) -> None:
+        """It is here as the other till told of it."""
+        for event in events:
+            if isinstance(event, OrderTakenOver):
+                self.goods[event.order_id] = {
+                    line.line_id: Held(
+                        line.item_id,
+                        line.unit_price.minor,
+                        (line.price_each - line.unit_price).minor,
+                        line.quantity.thousandths,
+                    )
+                    for line in event.order.lines
+                }
 
     def _collected(self, order_id: OrderId, events: tuple[Event, ...], before: TillState) -> None:
         """What was ordered elsewhere is in the cart, at the prices of then; once."""

@@ -1,6 +1,7 @@
 """Examples of what happens to orders from elsewhere; see `event_examples.py`."""
 
 from dataclasses import replace
+from datetime import date
 
 from pos_core.board import (
     RemoteAccepted,
@@ -11,14 +12,44 @@ from pos_core.board import (
     RemoteTakenIn,
 )
 from pos_core.events import Event
-from pos_core.ids import OrderId
+from pos_core.ids import LineId, OrderId
 from pos_core.issues import IssueNoted
+from pos_core.line import OrderLine
+from pos_core.money import Currency
+from pos_core.order import Order
+from pos_core.pricing import PricingPolicy
+from pos_core.quantity import Quantity
 from pos_core.remote_order import OrderSource, OrderStatus
+from pos_core.shared_order import (
+    CopyKept,
+    OrderHandedOver,
+    OrderShared,
+    OrderTakenOver,
+    SharedHeard,
+)
+from pos_core.tax import DatedTaxes, Rate, Tax, TaxMode, TaxTable
 from tests.core.remote_examples import PLACED, remote_order
-from tests.core.shop_examples import NOON
+from tests.core.shop_examples import NOON, dong
 
 _ORDER = remote_order()
 _ID = OrderId("remote-1")
+
+VAT = Tax("GTGT", Rate(80_000), TaxMode.INCLUSIVE)
+_OPEN = OrderId("order-1")
+PARKED = Order(
+    _OPEN,
+    "A-0427",
+    NOON,
+    NOON.date(),
+    PricingPolicy(Currency.VND),
+    TaxTable((DatedTaxes("restaurant", date(2025, 7, 1), (VAT,)),)),
+    lines=(
+        OrderLine(
+            LineId("line-1"), "coffee", "Cà phê sữa đá", dong(29_000), Quantity.of(1), (VAT,)
+        ),
+    ),
+    name="Bàn 5",
+)
 
 REMOTE_EXAMPLES: tuple[Event, ...] = (
     RemoteTakenIn(_ID, NOON, _ORDER),
@@ -35,4 +66,13 @@ REMOTE_EXAMPLES: tuple[Event, ...] = (
     RemoteCancelled(_ID, NOON, "hết hàng", "staff/2"),
     RemoteCollected(_ID, NOON, "A-0427"),
     IssueNoted("issue-1", "paid_twice", "order-1", opened=True),
+    OrderShared(_OPEN, "A", PARKED),
+    OrderShared(_OPEN, "A", PARKED, in_cart=True),
+    OrderShared(_OPEN, "A"),
+    SharedHeard(_OPEN, "B", PARKED),
+    SharedHeard(_OPEN, "B"),
+    OrderTakenOver(_OPEN, "B", PARKED, "staff/2"),
+    OrderHandedOver(_OPEN, "A-0427", "B", dong(29_000)),
+    CopyKept(_OPEN, "B"),
+    CopyKept(_OPEN, "B", paid=True),
 )

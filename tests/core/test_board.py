@@ -31,7 +31,6 @@ from pos_core.ids import OrderId
 from pos_core.kitchen_ticket import TicketSent
 from pos_core.merge import MergeOrders
 from pos_core.order_kind import OrderKind
-from pos_core.payment import PayCash, cash_due
 from pos_core.print_job import PrintKind, PrintQueued
 from pos_core.refusal import Refusal
 from pos_core.remote_order import OrderSource, OrderStatus, RemoteOrder
@@ -230,12 +229,12 @@ def test_goods_without_a_rate_are_said_before_money_is_taken() -> None:
     assert till.refuses(CollectOrder(OrderId("r"))).code == "board.tax_unknown"
 
 
-def test_money_is_not_taken_for_what_another_till_was_paid_for() -> None:
+def test_what_another_till_was_paid_for_is_open_here_no_more() -> None:
     till = counter()
     till.takes(CollectOrder(ID))
     till.takes(FollowOrder(replace(ORDER, status=COMPLETED, paid=True)))
-    due = cash_due(till.cart).due
-    assert till.refuses(PayCash(ID, due, due)).code == "board.paid_elsewhere"
+    assert not till.state.orders
+    assert till.refuses(CollectOrder(ID)).code == "board.already_paid"
 
 
 def test_an_order_of_an_app_is_not_merged_away() -> None:

@@ -16,6 +16,7 @@ from pos_core.board_work import (
     CompleteOrder,
     ReadyOrder,
 )
+from pos_core.hold import ParkOrder, ResumeOrder
 from pos_core.ids import OrderId
 from pos_core.issues import NoteIssue
 from pos_core.money import Money
@@ -27,7 +28,10 @@ from pos_core.remote_order import (
     RemoteLine,
     RemoteOrder,
 )
+from pos_core.shared_order import as_told
+from pos_core.sharing import HearShared, HearTakenOver, ShareOrder
 from tests.support.fake_till import FakeTill
+from tests.support.kitchen_states import order_of
 
 _NAMES = ("Nguyễn Thị Hoa", "Pak Budi", "", "Anh Tuấn", "Sari Wulandari")
 _TABLES = {"vi": "Bàn {}", "id": "Meja {}", "en": "Table {}"}
@@ -139,6 +143,28 @@ def board_cancel(window: TillWindow, till: FakeTill) -> None:
     window.carry_out("board.cancel")
 
 
+def shared_orders(window: TillWindow, till: FakeTill) -> None:
+    """Orders of till B on the list, one in its cart, and one that goes on here as well."""
+    tables = _TABLES[till.settings.language]
+    for table in (3, 5):
+        order_of(till, table, 2)
+        cart = till.state.cart
+        assert cart is not None
+        till.submit(ParkOrder(cart.order_id))
+        till.submit(ShareOrder(cart.order_id))
+    mine = list(till.state.orders.values())
+    for at, in_cart in ((7, False), (9, True)):
+        order_id = OrderId(f"theirs-{at}")
+        order = replace(
+            as_told(mine[0]), order_id=order_id, number=f"B-00{at}", name=tables.format(at)
+        )
+        till.submit(HearShared(order_id, "B", order, in_cart))
+    till.submit(ResumeOrder(mine[1].order_id))
+    till.submit(HearTakenOver(mine[1].order_id, "B"))
+    window.navigator.open("open_orders", "theirs-7")
+    window.navigator.drop_toast()
+
+
 def _line(till: FakeTill, status: SyncStatus) -> None:
     till.change_settings(api_url="https://pos.goc-pho.vn:8443")
     till.hear_sync(status)
@@ -195,5 +221,6 @@ BOARD_STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         sync_untrusted,
         sync_pin,
         sync_off,
+        shared_orders,
     )
 }

@@ -4,7 +4,7 @@ What a row says is worked out when it first comes into sight and kept until its 
 hundred orders are in the list at once, and only the ten in sight are ever priced for it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import (
@@ -37,6 +37,7 @@ class OpenOrderModel(QAbstractListModel):
         self._shown: list[Order] = []
         self._texts: dict[OrderId, tuple[Order, RowTexts]] = {}
         self._current: OrderId | None = None
+        self._where: Mapping[OrderId, str] = {}
         self._sought = ""
         self._clock, self._language, self._now = ShopClock(0), "en", _LONG_AGO
 
@@ -55,10 +56,17 @@ class OpenOrderModel(QAbstractListModel):
         if self._shown:
             self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
-    def show(self, orders: Iterable[Order], current: OrderId | None) -> None:
-        """Show these; `current` is the one in the cart."""
+    def show(
+        self,
+        orders: Iterable[Order],
+        current: OrderId | None,
+        where: Mapping[OrderId, str] | None = None,
+    ) -> None:
+        """Show these; `current` is the one in the cart, `where` what to say of other tills."""
         moved = {self._current, current} if current != self._current else set()
-        self._current = current
+        where = where or {}
+        moved |= {k for k in {**where, **self._where} if where.get(k) != self._where.get(k)}
+        self._current, self._where = current, where
         for order_id in moved:
             if order_id is not None:
                 self._texts.pop(order_id, None)
@@ -140,10 +148,17 @@ class OpenOrderModel(QAbstractListModel):
             figure=figures.money(order.price().total),
             note="  ·  ".join(part for part in note if part),
             state=self._state_of(order, in_cart=in_cart),
-            state_tone="good" if in_cart else "warn" if order.payments else "muted",
+            state_tone=self._tone_of(order, in_cart=in_cart),
         )
 
+    def _tone_of(self, order: Order, *, in_cart: bool) -> str:
+        if order.order_id in self._where:
+            return "warn"
+        return "good" if in_cart else "warn" if order.payments else "muted"
+
     def _state_of(self, order: Order, *, in_cart: bool) -> str:
+        if order.order_id in self._where:
+            return self._where[order.order_id]
         if in_cart:
             return self.tr("In the cart")
         if order.payments:

@@ -25,6 +25,7 @@ from pos_app.ui.theme.look import Look
 from pos_core.hold import ParkOrder, ResumeOrder
 from pos_core.ids import OrderId
 from pos_core.order import Order
+from pos_core.sharing import TakeOverOrder
 
 _LINES_SHOWN, _FEW_LINES = 4, 1
 _LOW = 600
@@ -148,8 +149,25 @@ class OpenOrdersScreen(Page):
         state, before = self.till.state, self.chosen
         if state.shop is not None:
             self.model.speak(state.shop.clock, self.language, self.till.now())
-        self.model.show(state.orders.values(), state.current)
+        theirs = (each.order for each in state.shared.others.values())
+        self.model.show((*state.orders.values(), *theirs), state.current, self._where())
         self._arrange(before.order_id if before is not None else None)
+
+    def _where(self) -> dict[OrderId, str]:
+        """What is said of orders that are, or are as well, at another till."""
+        shared = self.till.state.shared
+        told = {
+            order_id: self.tr("Also at till {till}").replace("{till}", till)
+            for order_id, till in shared.copies.items()
+        }
+        for order_id, each in shared.others.items():
+            words = self.tr("Till {till}").replace("{till}", each.till)
+            in_cart = self.tr("In its cart")
+            told[order_id] = f"{words}  ·  {in_cart}" if each.in_cart else words
+        return told
+
+    def _is_theirs(self, order: Order | None) -> bool:
+        return order is not None and order.order_id in self.till.state.shared.others
 
     def _arrange(self, stand_on: OrderId | None) -> None:
         nothing = self.model.rowCount() == 0
@@ -178,7 +196,13 @@ class OpenOrdersScreen(Page):
         self.lines.show_figures(self._contents(order) if order is not None else ())
         for button in (self.resume, self.pay, *self.tools.values()):
             button.setEnabled(order is not None)
-        filled = order is not None and bool(order.lines)
+        theirs = self._is_theirs(order)
+        label(self.resume, "open_orders.resume")
+        if theirs:
+            self.resume.setText(self.tr("Take over"))
+            for button in self.tools.values():
+                button.setEnabled(False)
+        filled = order is not None and bool(order.lines) and not theirs
         self.pay.setEnabled(filled)
         for verb in ("split", "move_lines"):
             self.tools[verb].setEnabled(filled)
@@ -215,22 +239,25 @@ class OpenOrdersScreen(Page):
             self.asked.emit(then, argument)
             return
         self._then = (order.order_id, then, argument)
-        self.till.submit(ResumeOrder(order.order_id))
+        take_up = TakeOverOrder if self._is_theirs(order) else ResumeOrder
+        self.till.submit(take_up(order.order_id))
 
     def _ask_about(self, verb: str) -> None:
         order = self.chosen
-        if order is not None:
+        if order is not None and not self._is_theirs(order):
             self.asked.emit(f"order.{verb}", order.order_id)
 
     @Slot(object)
     def _on_till_changed(self, changes: Changes) -> None:
-        if self.isVisible() and changes.topics & {"cart", "closed", "shop", "opened"}:
+        if self.isVisible() and changes.topics & {"cart", "closed", "shared", "shop", "opened"}:
             self._load()
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
         then, intent = self._then, answer.intent
-        if then is None or not isinstance(intent, ResumeOrder) or intent.order_id != then[0]:
+        if then is None or not isinstance(intent, ResumeOrder | TakeOverOrder):
+            return
+        if intent.order_id != then[0]:
             return
         self._then = None
         if answer.ok:
@@ -258,7 +285,7 @@ class OpenOrdersScreen(Page):
     @Slot()
     def _on_pay(self) -> None:
         order = self.chosen
-        if order is not None and order.lines:
+        if order is not None and order.lines and not self._is_theirs(order):
             self._take_up("pay.open", order.order_id)
 
     @Slot()

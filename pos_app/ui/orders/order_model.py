@@ -95,6 +95,7 @@ class OrderModel(TextRowsModel):
             Outcome.VOIDED: (self.tr("Voided"), "bad"),
             Outcome.CANCELLED: (self.tr("Cancelled"), "muted"),
             Outcome.MERGED: (self.tr("Merged"), "muted"),
+            Outcome.HANDED_OVER: (self.tr("At another till"), "muted"),
         }[row.outcome]
         if row.outcome is Outcome.PAID and row.refunded:
             whole = row.refunded >= row.due

@@ -1,0 +1,30 @@
+"""Open orders that tills share: what one says of them is told to the others as it is.
+
+Nothing is decided here: a till knows what it did with a copy of its own, and its rules end it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from hosted_api.kit import feed
+
+if TYPE_CHECKING:
+    from hosted_api.kit.db.database import Tx
+    from hosted_api.sync.folds import Folding
+
+_KINDS = {
+    "order.shared.v1": "open_order.shared",
+    "order.taken_over.v1": "open_order.taken_over",
+}
+TYPES = tuple(_KINDS)
+
+
+async def relay(tx: Tx, folding: Folding) -> Sequence[feed.Entry]:
+    """One entry an event, under the order's id, with the event's own data."""
+    del tx
+    return [
+        feed.Entry(_KINDS[entry.type], str(entry.data["order_id"]), entry.text)
+        for entry in folding.entries
+    ]

@@ -1,0 +1,63 @@
+"""Says when an open order of this till went on, or was paid, at another one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from pos_app.ui.kit.tone import Tone
+from pos_app.ui.order_words import called_in_full
+
+if TYPE_CHECKING:
+    from pos_app.bridge.till import Changes, Till
+    from pos_app.ui.navigator import Navigator
+    from pos_core.ids import OrderId
+    from pos_core.order import Order
+    from pos_core.till_state import TillState
+
+
+class SharedAlerts(QObject):
+    """A word for what left; a banner for as long as two tills have the same order."""
+
+    def __init__(self, till: Till, navigator: Navigator) -> None:
+        super().__init__(navigator)
+        self._till = till
+        self._navigator = navigator
+        self._before: TillState | None = None
+        self._banners: set[OrderId] = set()
+        till.changed.connect(self._on_changed)
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        before, state = self._before, self._till.state
+        self._before = state
+        if before is None or not changes.topics & {"shared", "closed", "cart"}:
+            return
+        for order_id in set(before.orders) - set(state.orders):
+            ended = state.ended(order_id)
+            if ended is not None and ended.outcome == "handed_over":
+                self._say_left(before.orders[order_id])
+        self._show_copies(state)
+
+    def _say_left(self, order: Order) -> None:
+        words = self.tr("{name} goes on at another till.")
+        self._navigator.toast(words.replace("{name}", called_in_full(order)), Tone.WARN)
+
+    def _show_copies(self, state: TillState) -> None:
+        now = set(state.shared.copies)
+        for order_id in self._banners - now:
+            self._navigator.drop_banner(f"copy/{order_id}")
+        for order_id in now:
+            self._navigator.put_banner(f"copy/{order_id}", self._copy_words(state, order_id))
+        self._banners = now
+
+    def _copy_words(self, state: TillState, order_id: OrderId) -> str:
+        if order_id in state.shared.paid:
+            words = self.tr("{name} was paid at another till. Give back what was paid here.")
+        else:
+            words = self.tr(
+                "{name} goes on at till {till} as well. Only one of you may take the money."
+            )
+        name = called_in_full(state.orders[order_id])
+        return words.replace("{name}", name).replace("{till}", state.shared.copies[order_id])

@@ -1,0 +1,130 @@
+"""Open orders that several tills of a store know of: which of ours others see, and theirs here.
+
+An order is at one till at a time. Another till sees it as it was last parked, and may take it over;
+whoever goes on with a copy all the same is told, and the first payment ends every other copy.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from pos_core.ids import OrderId
+from pos_core.money import Money
+from pos_core.order import Order, OrderEvent
+
+
+@dataclass(frozen=True, slots=True)
+class OrderShared(OrderEvent):
+    """What other tills shall see of it: `order` as parked at `till`, or None once it is gone.
+
+    `in_cart` says that somebody has it in front of him.
+    """
+
+    till: str
+    order: Order | None = None
+    in_cart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SharedHeard(OrderEvent):
+    """Another till says this of an open order of its own."""
+
+    till: str
+    order: Order | None = None
+    in_cart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OrderTakenOver(OrderEvent):
+    """The order of another till goes on here, under a number of ours; `approver` let it be done."""
+
+    till: str
+    order: Order
+    approver: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderHandedOver(OrderEvent):
+    """The order goes on at `till`, or was paid there; here it is open no more."""
+
+    number: str
+    till: str
+    total: Money
+
+
+@dataclass(frozen=True, slots=True)
+class CopyKept(OrderEvent):
+    """It goes on at `till` as well, or was `paid` there, and is kept here because of what was done.
+
+    Somebody has to decide; what was paid anywhere stays paid.
+    """
+
+    till: str
+    paid: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SharedOrder:
+    """An open order of another till as it last told of it."""
+
+    till: str
+    order: Order
+    in_cart: bool = False
+
+    @property
+    def order_id(self) -> OrderId:
+        """Its id, the same at every till."""
+        return self.order.order_id
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """`mine` is what was told of our own, `others` what other tills told.
+
+    `copies` are open orders of ours that go on at another till as well, by its name; those in
+    `paid` were paid there.
+    """
+
+    mine: Mapping[OrderId, OrderShared] = field(default_factory=dict)
+    others: Mapping[OrderId, SharedOrder] = field(default_factory=dict)
+    copies: Mapping[OrderId, str] = field(default_factory=dict)
+    paid: tuple[OrderId, ...] = ()
+
+    def told(self, event: OrderShared) -> "Shared":
+        """Other tills are told so of one of ours."""
+        mine = {key: each for key, each in self.mine.items() if key != event.order_id}
+        if event.order is not None:
+            mine[event.order_id] = event
+        return replace(self, mine=mine)
+
+    def heard(self, event: SharedHeard) -> "Shared":
+        """Another till told so of one of its own."""
+        others = {key: each for key, each in self.others.items() if key != event.order_id}
+        if event.order is not None:
+            others[event.order_id] = SharedOrder(event.till, event.order, event.in_cart)
+        return replace(self, others=others)
+
+    def without(self, order_id: OrderId) -> "Shared":
+        """The order is not open here any more, or not elsewhere."""
+        return Shared(
+            {key: each for key, each in self.mine.items() if key != order_id},
+            {key: each for key, each in self.others.items() if key != order_id},
+            {key: each for key, each in self.copies.items() if key != order_id},
+            tuple(key for key in self.paid if key != order_id),
+        )
+
+    def ended(self, order_id: OrderId) -> "Shared":
+        """It is not open here any more; other tills are still to be told."""
+        if order_id not in self.copies and order_id not in self.paid:
+            return self
+        return replace(self.without(order_id), mine=self.mine)
+
+    def with_copy(self, event: CopyKept) -> "Shared":
+        """It goes on at another till as well."""
+        copies = {**self.copies, event.order_id: event.till}
+        paid = (*self.paid, event.order_id) if event.paid else self.paid
+        return replace(self, copies=copies, paid=tuple(dict.fromkeys(paid)))
+
+
+def as_told(order: Order) -> Order:
+    """The order as other tills are told of it: what can be undone here cannot be undone there."""
+    return replace(order, undo=())

@@ -1,0 +1,200 @@
+"""Sharing open orders between tills: telling of them, taking one over, and when two went on.
+
+Nothing here takes back a payment or merges two copies: an untouched copy leaves, a touched one
+stays and is named, and the first payment heard of ends what is unpaid.
+"""
+
+from dataclasses import dataclass, replace
+
+from pos_core.events import Event, Intent, Moment
+from pos_core.hold import LONGEST_NAME, put_aside
+from pos_core.ids import Ids, OrderId, order_number
+from pos_core.money import zero
+from pos_core.order import Order
+from pos_core.refusal import Refusal, refuse
+from pos_core.sale import Outcome, close
+from pos_core.shared_order import (
+    CopyKept,
+    OrderHandedOver,
+    OrderShared,
+    OrderTakenOver,
+    SharedHeard,
+    as_told,
+)
+from pos_core.staff import Right
+from pos_core.till_state import TillState
+
+
+@dataclass(frozen=True, slots=True)
+class ShareOrder(Intent):
+    """Tell other tills how this order of ours stands, if that is news."""
+
+    order_id: OrderId
+
+
+@dataclass(frozen=True, slots=True)
+class HearShared(Intent):
+    """Another till told of an open order; without one it is gone there."""
+
+    order_id: OrderId
+    till: str
+    order: Order | None = None
+    in_cart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOverOrder(Intent):
+    """Go on here with an open order of another till."""
+
+    order_id: OrderId
+
+
+@dataclass(frozen=True, slots=True)
+class HearTakenOver(Intent):
+    """Another till goes on with an open order."""
+
+    order_id: OrderId
+    till: str
+
+
+@dataclass(frozen=True, slots=True)
+class HearSold(Intent):
+    """An order was paid at another till."""
+
+    order_id: OrderId
+    till: str
+
+
+Decision = tuple[Event, ...] | Refusal
+
+
+def decide_share_order(state: TillState, intent: ShareOrder, moment: Moment, ids: Ids) -> Decision:
+    """A parked order as it stands; of one in the cart only that it is there; that one is gone."""
+    told = state.shared.mine.get(intent.order_id)
+    order, name = state.orders.get(intent.order_id), _name(state)
+    if order is None:
+        return (OrderShared(intent.order_id, name),) if told is not None else ()
+    if state.current == order.order_id:
+        if told is None or told.in_cart:
+            return ()
+        return (replace(told, in_cart=True),)
+    now = OrderShared(order.order_id, name, as_told(order))
+    return () if told == now or order.is_bare else (now,)
+
+
+def decide_hear_shared(state: TillState, intent: HearShared, moment: Moment, ids: Ids) -> Decision:
+    """What is or was open here we know better; what is known already is no news."""
+    known = state.shared.others.get(intent.order_id)
+    ended = state.ended(intent.order_id)
+    is_ours = ended is not None and ended.outcome is not Outcome.HANDED_OVER
+    if intent.order_id in state.orders or is_ours:
+        return ()
+    if intent.order is None:
+        gone = known is not None and known.till == intent.till
+        return (SharedHeard(intent.order_id, intent.till),) if gone else ()
+    if known is not None and (known.till, known.order, known.in_cart) == (
+        intent.till,
+        intent.order,
+        intent.in_cart,
+    ):
+        return ()
+    return (SharedHeard(intent.order_id, intent.till, intent.order, intent.in_cart),)
+
+
+def decide_take_over_order(
+    state: TillState, intent: TakeOverOrder, moment: Moment, ids: Ids
+) -> Decision:
+    """What its till has put aside; what may be in front of somebody there takes the right."""
+    shared = state.shared.others.get(intent.order_id)
+    if shared is None:
+        return () if intent.order_id in state.orders else refuse("shared.gone")
+    if state.shop is None or shared.order.policy.currency is not state.shop.currency:
+        return refuse("shared.other_rules", till=shared.till)
+    if shared.order.payments:
+        return refuse("shared.part_paid", till=shared.till)
+    approver = state.staff.authority(moment, Right.TAKE_OVER) if shared.in_cart else ""
+    if isinstance(approver, Refusal):
+        return approver
+    number = order_number(state.shop.till_prefix, state.next_number)
+    named = shared.order.name or shared.order.number
+    order = replace(shared.order, number=number, name=named[:LONGEST_NAME])
+    taken = OrderTakenOver(order.order_id, shared.till, order, approver)
+    return (*put_aside(state.cart), taken)
+
+
+def decide_hear_taken_over(
+    state: TillState, intent: HearTakenOver, moment: Moment, ids: Ids
+) -> Decision:
+    """A copy that nobody touched since it was told of leaves; any other stays and is named."""
+    order = state.orders.get(intent.order_id)
+    if order is None:
+        known = state.shared.others.get(intent.order_id)
+        stale = known is not None and known.till != intent.till
+        return (SharedHeard(intent.order_id, intent.till),) if stale else ()
+    told = state.shared.mine.get(order.order_id)
+    untouched = told is not None and told.order == as_told(order) and not order.payments
+    if untouched and state.current != order.order_id:
+        return (_handed_over(order, intent.till),)
+    if order.order_id in state.shared.copies:
+        return ()
+    return (CopyKept(order.order_id, intent.till),)
+
+
+def decide_hear_sold(state: TillState, intent: HearSold, moment: Moment, ids: Ids) -> Decision:
+    """Paid beats open: our copy ends, unless money was taken for it; then somebody decides."""
+    order = state.orders.get(intent.order_id)
+    if order is None:
+        known = state.shared.others.get(intent.order_id)
+        return (SharedHeard(intent.order_id, intent.till),) if known is not None else ()
+    if not order.payments:
+        return (_handed_over(order, intent.till),)
+    if order.order_id in state.shared.paid:
+        return ()
+    return (CopyKept(order.order_id, intent.till, paid=True),)
+
+
+def apply_order_shared(state: TillState, event: OrderShared) -> TillState:
+    """Other tills hear of it."""
+    return replace(state, shared=state.shared.told(event))
+
+
+def apply_shared_heard(state: TillState, event: SharedHeard) -> TillState:
+    """It stands on the list under the other till's name, or not any more."""
+    return replace(state, shared=state.shared.heard(event))
+
+
+def apply_order_taken_over(state: TillState, event: OrderTakenOver) -> TillState:
+    """It is in the cart here, with what the kitchen has of it."""
+    numbered = replace(state, next_number=state.next_number + 1, current=event.order_id)
+    here = numbered.with_order(event.order)
+    card, board = here.board.order(event.order_id), here.board
+    if card is not None:
+        board = board.with_order(replace(card, number=event.order.number, kitchen=()))
+    return replace(here, board=board, shared=here.shared.without(event.order_id))
+
+
+def apply_order_handed_over(state: TillState, event: OrderHandedOver) -> TillState:
+    """It left this till unpaid; what the kitchen has of it goes on."""
+    order = state.orders[event.order_id]
+    nothing = zero(order.policy.currency)
+    ended = close(order, Outcome.HANDED_OVER, nothing, order.opened_at, order.business_day)
+    left = state.without_order(ended)
+    return replace(left, shared=left.shared.without(event.order_id))
+
+
+def apply_copy_kept(state: TillState, event: CopyKept) -> TillState:
+    """The list says where it goes on as well."""
+    return replace(state, shared=state.shared.with_copy(event))
+
+
+def left_for(order: Order, till: str) -> OrderHandedOver:
+    """The end of a copy whose order was paid at `till`."""
+    return _handed_over(order, till)
+
+
+def _handed_over(order: Order, till: str) -> OrderHandedOver:
+    return OrderHandedOver(order.order_id, order.number, till, order.price().total)
+
+
+def _name(state: TillState) -> str:
+    return state.shop.till_prefix if state.shop is not None else ""

@@ -1,0 +1,92 @@
+"""Another till of the store on a random day: its open orders, what it takes over, what it sells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pos_core.ids import LineId, OrderId
+from pos_core.sale import OrderPaid
+from pos_core.shared_order import OrderHandedOver, OrderTakenOver
+from pos_core.sharing import (
+    HearShared,
+    HearSold,
+    HearTakenOver,
+    ShareOrder,
+    TakeOverOrder,
+)
+
+if TYPE_CHECKING:
+    from pos_core.events import Intent
+    from pos_core.order import Order
+    from tests.core.random_days import Day
+
+
+def _share(day: Day) -> Intent:
+    return ShareOrder(day.dice.choice([*day.state.shared.mine, day.order_id()]))
+
+
+def _theirs(day: Day) -> Order | None:
+    """An open order of another till: like one of ours, but not in our kitchen."""
+    if not day.state.orders:
+        return None
+    like = day.dice.choice(list(day.state.orders.values()))
+    name = OrderId(f"theirs-{len(day.events)}")
+    lines = tuple(
+        replace(line, line_id=LineId(f"{name}/{at}")) for at, line in enumerate(like.lines)
+    )
+    payments = like.payments if day.dice.random() < 0.3 else ()
+    return replace(
+        like, order_id=name, number="B-0007", lines=lines, kitchen=(), payments=payments, undo=()
+    )
+
+
+def _hear_shared(day: Day) -> Intent | None:
+    known = list(day.state.shared.others)
+    if known and day.dice.random() < 0.4:
+        return HearShared(day.dice.choice(known), "B")
+    order = _theirs(day)
+    if order is None:
+        return None
+    return HearShared(order.order_id, "B", order, in_cart=day.dice.random() < 0.3)
+
+
+def _take_over(day: Day) -> Intent | None:
+    known = list(day.state.shared.others)
+    return TakeOverOrder(day.dice.choice([*known * 8, day.order_id()])) if known else None
+
+
+def _hear_taken_over(day: Day) -> Intent:
+    return HearTakenOver(day.dice.choice([*list(day.state.shared.mine) * 4, day.order_id()]), "B")
+
+
+def _hear_sold(day: Day) -> Intent | None:
+    if day.dice.random() < 0.5:
+        return None
+    return HearSold(day.dice.choice([*day.state.shared.others, day.order_id()]), "B")
+
+
+MAKERS = (
+    (4, _share),
+    (4, _hear_shared),
+    (5, _take_over),
+    (2, _hear_taken_over),
+    (2, _hear_sold),
+)
+
+
+def check(day: Day) -> None:
+    """No order left that money was taken for, and no order is both ours and another till's."""
+    sold = {event.order_id for event in day.events if isinstance(event, OrderPaid)}
+    here: set[str] = set()
+    for event in day.events:
+        if isinstance(event, OrderTakenOver):
+            here.add(event.order_id)
+        if isinstance(event, OrderHandedOver):
+            here.discard(event.order_id)
+    assert here <= sold | set(day.state.orders) | {c.order_id for c in day.state.closed}
+    assert not set(day.state.shared.others) & set(day.state.orders), "one order stands there twice"
+    left = [e for e in day.events if isinstance(e, OrderHandedOver)]
+    assert not {e.order_id for e in left} & sold, "a paid order left"
+    assert set(day.state.shared.copies) <= set(day.state.orders)
+    assert set(day.state.shared.paid) <= set(day.state.orders)

@@ -1,0 +1,294 @@
+"""Two tills, one open order: seen, taken over, gone on with twice; no payment is ever undone."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from itertools import count
+
+import pytest
+
+from pos_core.board_news import FollowOrder, TakeInOrder
+from pos_core.collect import CollectOrder
+from pos_core.events import Event, Intent
+from pos_core.hold import ParkOrder, ResumeOrder
+from pos_core.ids import OrderId, PaymentId
+from pos_core.payment import PayCash, cash_due
+from pos_core.refusal import Refusal
+from pos_core.remote_order import OrderStatus
+from pos_core.sale import OrderPaid, Outcome
+from pos_core.sending import SendOrder
+from pos_core.shared_order import OrderHandedOver, OrderShared, OrderTakenOver
+from pos_core.sharing import HearShared, HearSold, HearTakenOver, ShareOrder, TakeOverOrder
+from pos_core.shop import ConfigureShop
+from pos_core.signin import SaveStaffMember, SignIn
+from pos_core.staff import Role
+from pos_core.tender import Tender
+from pos_core.tendering import TakeTender
+from tests.core.day_makers.kitchen import with_stations
+from tests.core.remote_examples import remote_order
+from tests.core.shop_examples import COFFEE, SHOP, TEA, Counter, dong, pieces
+
+
+class Store:
+    """Two tills and what each still has to hear of the other, in order."""
+
+    def __init__(self) -> None:
+        self.a = Counter(replace(SHOP, till_prefix="A"))
+        self.b = Counter(replace(SHOP, till_prefix="B"), _noise=count(1_000_000))
+        self._read = {"A": 0, "B": 0}
+
+    def tells(self, source: Counter, target: Counter) -> None:
+        """All news of one till reach the other, as the server relays them."""
+        name = source.shop.till_prefix
+        for order_id in (*source.state.orders, *source.state.shared.mine):
+            attempt(source, ShareOrder(order_id))
+        for event in source.events[self._read[name] :]:
+            heard = _heard(event, name)
+            if heard is not None:
+                attempt(target, heard)
+        self._read[name] = len(source.events)
+
+    def meets(self) -> None:
+        """Both hear everything."""
+        for _ in range(3):
+            self.tells(self.a, self.b)
+            self.tells(self.b, self.a)
+
+
+def _heard(event: Event, till: str) -> Intent | None:
+    match event:
+        case OrderShared():
+            return HearShared(event.order_id, event.till, event.order, event.in_cart)
+        case OrderTakenOver():
+            return HearTakenOver(event.order_id, till)
+        case OrderPaid():
+            return HearSold(event.order_id, till)
+    return None
+
+
+def attempt(till: Counter, intent: Intent) -> None:
+    """What is refused changes nothing."""
+    decision = till.decides(intent)
+    if not isinstance(decision, Refusal) and decision:
+        till.takes(intent)
+
+
+@pytest.fixture
+def store() -> Store:
+    """Till A has parked an order for table 5, and B has heard of it."""
+    made = Store()
+    made.a.adds(COFFEE, pieces(2))
+    made.a.takes(ParkOrder(made.a.cart.order_id))
+    made.tells(made.a, made.b)
+    return made
+
+
+def only(till: Counter) -> OrderId:
+    """The one order that is open, here or there."""
+    (order_id,) = {*till.state.orders, *till.state.shared.others}
+    return order_id
+
+
+def test_an_open_order_is_seen_under_the_other_till_s_name(store: Store) -> None:
+    (seen,) = store.b.state.shared.others.values()
+    assert (seen.till, seen.in_cart) == ("A", False)
+    assert seen.order.price().total == dong(58_000)
+
+
+def test_it_is_told_once_and_again_when_it_changed(store: Store) -> None:
+    order_id = only(store.a)
+    assert store.a.decides(ShareOrder(order_id)) == ()
+    store.a.takes(ResumeOrder(order_id))
+    (in_cart,) = store.a.takes(ShareOrder(order_id))
+    assert isinstance(in_cart, OrderShared)
+    assert in_cart.in_cart
+    assert store.a.decides(ShareOrder(order_id)) == ()
+    store.a.adds(TEA)
+    store.a.takes(ParkOrder(order_id))
+    store.tells(store.a, store.b)
+    assert len(store.b.state.shared.others[order_id].order.lines) == 2
+
+
+def test_taken_over_it_leaves_the_other_till_and_gets_a_number_of_this_one(store: Store) -> None:
+    order_id = only(store.b)
+    store.b.takes(TakeOverOrder(order_id))
+    assert (store.b.cart.number, store.b.cart.name) == ("B-0001", "A-0001")
+    store.tells(store.b, store.a)
+    assert not store.a.state.orders
+    ended = store.a.state.ended(order_id)
+    assert ended is not None
+    assert ended.outcome is Outcome.HANDED_OVER
+    store.b.pays()
+    store.meets()
+    assert not store.a.state.shared.others
+
+
+def test_there_and_back_again(store: Store) -> None:
+    order_id = only(store.b)
+    store.b.takes(TakeOverOrder(order_id))
+    store.b.takes(ParkOrder(order_id))
+    store.meets()
+    store.a.takes(TakeOverOrder(order_id))
+    store.meets()
+    assert store.a.cart.order_id == order_id
+    assert not store.b.state.orders
+    assert store.a.pays().order_id == order_id
+
+
+def test_what_is_in_a_cart_takes_somebody_s_pin(store: Store) -> None:
+    order_id = only(store.a)
+    store.a.takes(ResumeOrder(order_id))
+    store.tells(store.a, store.b)
+    store.b.takes(SaveStaffMember(None, "Lan", Role.MANAGER, pin_hash="hash"))
+    store.b.takes(SaveStaffMember(None, "Minh", Role.CASHIER, pin_hash="hash"))
+    minh = next(m for m in store.b.state.staff.active if m.name == "Minh")
+    lan = next(m for m in store.b.state.staff.active if m.name == "Lan")
+    store.b.approver = minh.actor
+    store.b.takes(SignIn(minh.staff_id))
+    store.b.approver = ""
+    assert store.b.refuses(TakeOverOrder(order_id)).code == "staff.approval_needed"
+    store.b.approver = lan.actor
+    taken = store.b.takes(TakeOverOrder(order_id))[-1]
+    assert isinstance(taken, OrderTakenOver)
+    assert taken.approver == lan.actor
+
+
+def test_a_copy_that_went_on_stays_and_is_named(store: Store) -> None:
+    order_id = only(store.b)
+    store.b.takes(TakeOverOrder(order_id))
+    store.a.takes(ResumeOrder(order_id))
+    store.a.adds(TEA)
+    store.tells(store.b, store.a)
+    assert store.a.state.shared.copies == {order_id: "B"}
+    assert store.a.cart.order_id == order_id
+
+
+def test_the_first_payment_ends_the_other_copy(store: Store) -> None:
+    order_id = only(store.b)
+    store.b.takes(TakeOverOrder(order_id))
+    store.a.takes(ResumeOrder(order_id))
+    store.tells(store.b, store.a)
+    store.b.pays()
+    store.tells(store.b, store.a)
+    assert not store.a.state.orders
+    assert not store.a.state.shared.copies
+    assert isinstance(store.a.events[-1], OrderHandedOver)
+
+
+def test_a_copy_with_money_in_it_waits_for_somebody_and_takes_no_more(store: Store) -> None:
+    order_id = only(store.b)
+    store.b.takes(TakeOverOrder(order_id))
+    store.a.takes(ResumeOrder(order_id))
+    store.a.takes(_part(store.a, 20_000))
+    store.b.pays()
+    store.tells(store.b, store.a)
+    assert order_id in store.a.state.orders
+    assert order_id in store.a.state.shared.paid
+    due = cash_due(store.a.cart).due
+    assert store.a.refuses(PayCash(order_id, due, due)).code == "board.paid_elsewhere"
+
+
+def test_a_part_paid_order_is_not_taken_over(store: Store) -> None:
+    order_id = only(store.a)
+    store.a.takes(ResumeOrder(order_id))
+    store.a.takes(_part(store.a, 20_000))
+    store.a.takes(ParkOrder(order_id))
+    store.tells(store.a, store.b)
+    assert store.b.refuses(TakeOverOrder(order_id)).code == "shared.part_paid"
+
+
+def test_two_payments_made_apart_both_stand(store: Store) -> None:
+    order_id = only(store.b)
+    store.b.takes(TakeOverOrder(order_id))
+    store.a.takes(ResumeOrder(order_id))
+    store.a.pays()
+    store.b.pays()
+    store.meets()
+    for till in (store.a, store.b):
+        ended = till.state.ended(order_id)
+        assert ended is not None
+        assert ended.outcome is Outcome.PAID
+
+
+def test_what_the_kitchen_has_is_not_cooked_again_at_the_other_till() -> None:
+    store = Store()
+    for till in (store.a, store.b):
+        till.takes(ConfigureShop(replace(with_stations(till.state.shop or SHOP))))
+    store.a.adds(replace(COFFEE, category_id="drinks"))
+    order_id = store.a.cart.order_id
+    store.a.takes(SendOrder(order_id))
+    store.a.takes(ParkOrder(order_id))
+    store.tells(store.a, store.b)
+    store.b.takes(TakeOverOrder(order_id))
+    assert store.b.refuses(SendOrder(order_id)).code == "kitchen.nothing_new"
+
+
+def test_what_ended_at_its_till_leaves_the_list(store: Store) -> None:
+    order_id = only(store.a)
+    store.a.takes(ResumeOrder(order_id))
+    store.a.pays()
+    store.tells(store.a, store.b)
+    assert not store.b.state.shared.others
+    assert store.b.refuses(TakeOverOrder(order_id)).code == "shared.gone"
+
+
+def test_a_collected_order_ends_when_another_till_was_paid_for_it(store: Store) -> None:
+    order = remote_order()
+    store.a.takes(TakeInOrder(order))
+    store.a.takes(CollectOrder(order.order_id))
+    store.a.takes(FollowOrder(replace(order, status=OrderStatus.COMPLETED, paid=True)))
+    assert order.order_id not in store.a.state.orders
+
+
+@pytest.mark.parametrize("seed", range(80))
+def test_whatever_two_tills_do_apart_no_payment_is_undone_and_the_lists_agree(seed: int) -> None:
+    dice = random.Random(seed)
+    store = Store()
+    for _ in range(dice.randint(6, 30)):
+        till = dice.choice((store.a, store.b))
+        _does_something(till, dice)
+        if dice.random() < 0.3:
+            source = dice.choice((store.a, store.b))
+            store.tells(source, store.b if source is store.a else store.a)
+    sold = {
+        id(till): {e.order_id for e in till.events if isinstance(e, OrderPaid)}
+        for till in (store.a, store.b)
+    }
+    store.meets()
+    for till in (store.a, store.b):
+        for order_id in sold[id(till)]:
+            ended = till.state.ended(order_id)
+            assert ended is not None
+            assert ended.outcome is Outcome.PAID
+    for till, other in ((store.a, store.b), (store.b, store.a)):
+        assert set(till.state.shared.others) <= set(other.state.orders)
+        twice = set(till.state.orders) & set(other.state.orders)
+        assert twice <= set(till.state.shared.copies) | set(other.state.shared.copies)
+        assert not set(till.state.orders) & sold[id(other)] - set(till.state.shared.paid)
+
+
+def _does_something(till: Counter, dice: random.Random) -> None:
+    orders, others = list(till.state.orders), list(till.state.shared.others)
+    what = dice.randrange(6)
+    if what == 0 or not orders + others:
+        till.adds(dice.choice((COFFEE, TEA)))
+    elif what == 1 and till.state.current:
+        attempt(till, ParkOrder(till.state.current))
+    elif what == 2 and orders:
+        attempt(till, ResumeOrder(dice.choice(orders)))
+    elif what == 3 and others:
+        attempt(till, TakeOverOrder(dice.choice(others)))
+    elif what == 4 and till.state.cart is not None and till.cart.lines:
+        due = cash_due(till.cart).due
+        attempt(till, PayCash(till.cart.order_id, due, due, print_receipt=False))
+    elif what == 5 and till.state.cart is not None and till.cart.rest().minor > 10_000:
+        attempt(till, _part(till, 10_000))
+
+
+def _part(till: Counter, amount: int) -> TakeTender:
+    """A part of the bill in cash."""
+    given = dong(amount)
+    payment_id = PaymentId(f"{till.shop.till_prefix}-{len(till.events)}")
+    rest = till.cart.rest()
+    return TakeTender(till.cart.order_id, payment_id, Tender.CASH, given, rest, given)
