@@ -4,10 +4,7 @@ It is paid, split in tenders, discounted and refunded like any other from there 
 and so there is one sale for it however often somebody tries, and no sale is ever undone by news.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
-from typing import Any
 
 from pos_core import cart, payment
 from pos_core.board import (
@@ -41,6 +38,7 @@ from pos_core.remote_order import OrderStatus
 from pos_core.sale import OrderPaid
 from pos_core.shop import Shop
 from pos_core.tax import Tax
+from pos_core.tendering import TakeTender
 from pos_core.till_state import TillState
 
 
@@ -57,7 +55,6 @@ _AFTER_PAYMENT = {
 }
 
 Decision = tuple[Event, ...] | Refusal
-Rule = Callable[[TillState, Any, Moment, Ids], Decision]
 
 
 def decide_collect_order(
@@ -143,31 +140,21 @@ def with_its_card(
     return tuple(events)
 
 
-def keeping_apart(rule: Rule) -> Rule:
-    """A rule under which nothing is merged away that an app asks after by its id."""
-    return partial(_kept_apart, rule)
+def check_apart(state: TillState, intent: MergeOrders) -> Refusal | None:
+    """Nothing is merged away that an app asks after by its id."""
+    entry = state.board.order(intent.order_id)
+    if entry is not None and intent.order_id in state.orders:
+        return refuse("board.not_merged", number=entry.order.number)
+    return None
 
 
-def unless_paid(rule: Rule) -> Rule:
-    """A rule under which no more money is taken for what another till has taken it for."""
-    return partial(_unless_paid, rule)
-
-
-def _unless_paid(rule: Rule, state: TillState, intent: Any, moment: Moment, ids: Ids) -> Decision:
+def check_unpaid(state: TillState, intent: payment.PayCash | TakeTender) -> Refusal | None:
+    """No more money is taken for what another till has taken it for."""
     entry, order = state.board.order(intent.order_id), state.orders.get(intent.order_id)
     is_paid = entry is not None and entry.order.paid
     if order is not None and (is_paid or order.order_id in state.shared.paid):
         return refuse("board.paid_elsewhere", number=order.name or order.number)
-    return rule(state, intent, moment, ids)
-
-
-def _kept_apart(
-    rule: Rule, state: TillState, intent: MergeOrders, moment: Moment, ids: Ids
-) -> Decision:
-    entry = state.board.order(intent.order_id)
-    if entry is not None and intent.order_id in state.orders:
-        return refuse("board.not_merged", number=entry.order.number)
-    return rule(state, intent, moment, ids)
+    return None
 
 
 def _check(state: TillState, entry: BoardOrder) -> Refusal | None:

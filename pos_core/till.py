@@ -98,9 +98,9 @@ RULES: dict[type[Intent], DecideRule] = {
     hold.SetOrderKind: hold.decide_set_order_kind,
     split.SplitOrder: split.decide_split_order,
     split.MoveLines: split.decide_move_lines,
-    merge.MergeOrders: collect.keeping_apart(merge.decide_merge_orders),
-    payment.PayCash: collect.unless_paid(payment.decide_pay_cash),
-    tendering.TakeTender: collect.unless_paid(tendering.decide_take_tender),
+    merge.MergeOrders: merge.decide_merge_orders,
+    payment.PayCash: payment.decide_pay_cash,
+    tendering.TakeTender: tendering.decide_take_tender,
     tendering.TakeBackTender: tendering.decide_take_back_tender,
     sending.SendOrder: sending.decide_send_order,
     sending.FireCourse: sending.decide_fire_course,
@@ -222,6 +222,13 @@ EFFECTS: dict[type[Event], ApplyRule] = {
     board.RemoteCollected: collect.apply_remote_collected,
 }
 
+GUARDS: dict[type[Intent], Callable[[TillState, Any], Refusal | None]] = {
+    merge.MergeOrders: collect.check_apart,
+    payment.PayCash: collect.check_unpaid,
+    tendering.TakeTender: collect.check_unpaid,
+}
+"""What else may stand against an intent, asked before its rule."""
+
 WHILE_LOCKED: set[type[Intent]] = {
     board_news.TakeInOrder,
     board_news.FollowOrder,
@@ -275,8 +282,8 @@ def decide(state: TillState, intent: Intent, moment: Moment, ids: Ids) -> Decisi
     """The events that `intent` leads to (none when nothing would change), or the refusal."""
     if state.staff.is_locked and type(intent) not in WHILE_LOCKED:
         return refuse("staff.nobody_signed_in")
-    closed = drawer.no_shift(state) if type(intent) in MOVES_MONEY else None
-    decision = closed or RULES[type(intent)](state, intent, moment, ids)
+    refused = _guarded(state, intent)
+    decision = refused or RULES[type(intent)](state, intent, moment, ids)
     if isinstance(decision, Refusal):
         return decision
     if type(intent) in KEEPS_CAPS:
@@ -290,6 +297,12 @@ def decide(state: TillState, intent: Intent, moment: Moment, ids: Ids) -> Decisi
         return decision
     after = fold(decision, state)
     return tendering.check_open_bills(state, after, decision) or decision
+
+
+def _guarded(state: TillState, intent: Intent) -> Refusal | None:
+    closed = drawer.no_shift(state) if type(intent) in MOVES_MONEY else None
+    guard = GUARDS.get(type(intent))
+    return closed or (guard(state, intent) if guard is not None else None)
 
 
 def _with_tickets(
