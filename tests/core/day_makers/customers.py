@@ -112,12 +112,19 @@ def _check_leave(day: Day) -> None:
                 case LineChanged(undo=False, line=line) if line.discount is not None:
                     _check_cut(state, event, line.discount)
                 case OrderDiscounted(undo=False, discount=discount) if discount is not None:
-                    _check_cut(state, event, discount)
+                    if not _is_the_apps(state, event):
+                        _check_cut(state, event, discount)
                 case TenderTaken(payment=payment):
                     _check_loan(state, state.orders[event.order_id].customer_id, payment)
                 case OrderPaid(sale=sale):
                     _check_loan(state, sale.customer_id, sale.payments[-1])
         state = till.apply(state, event)
+
+
+def _is_the_apps(state: TillState, event: OrderDiscounted) -> bool:
+    """An order from elsewhere brings a discount that nobody here has given."""
+    entry, cut = state.board.order(event.order_id), event.discount
+    return entry is not None and cut is not None and cut.reason == entry.order.number
 
 
 def _check_cut(state: TillState, event: Edit, cut: Discount) -> None:
