@@ -2719,6 +2719,10 @@
         <translation>Tanpa gambar, yang tampil logo dan nama toko.</translation>
     </message>
     <message>
+        <source>Make a sound when an order comes in</source>
+        <translation>Bunyikan saat pesanan masuk</translation>
+    </message>
+    <message>
         <source>That file holds no picture. Choose a PNG or JPEG file.</source>
         <translation>Berkas itu bukan gambar. Pilih berkas PNG atau JPEG.</translation>
     </message>
@@ -6928,6 +6932,21 @@
     </message>
 </context>
 <context>
+    <name>SharedAlerts</name>
+    <message>
+        <source>{name} goes on at another till.</source>
+        <translation>{name} dilanjutkan di kasir lain.</translation>
+    </message>
+    <message>
+        <source>{name} was paid at another till. Give back what was paid here.</source>
+        <translation>{name} sudah dibayar di kasir lain. Kembalikan yang dibayar di sini.</translation>
+    </message>
+    <message>
+        <source>{name} goes on at till {till} as well. Only one of you may take the money.</source>
+        <translation>{name} juga berjalan di kasir {till}. Hanya satu yang boleh menerima uang.</translation>
+    </message>
+</context>
+<context>
     <name>SharesSheet</name>
     <message>
         <source>{amount} is left to pay.</source>
@@ -8664,21 +8683,6 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Tiap shift dimulai dengan uang kembalian terhitung dan diakhiri hitungan serta laporan Z.</translation>
-    </message>
-</context>
-<context>
-    <name>SharedAlerts</name>
-    <message>
-        <source>{name} goes on at another till.</source>
-        <translation>{name} dilanjutkan di kasir lain.</translation>
-    </message>
-    <message>
-        <source>{name} was paid at another till. Give back what was paid here.</source>
-        <translation>{name} sudah dibayar di kasir lain. Kembalikan yang dibayar di sini.</translation>
-    </message>
-    <message>
-        <source>{name} goes on at till {till} as well. Only one of you may take the money.</source>
-        <translation>{name} juga berjalan di kasir {till}. Hanya satu yang boleh menerima uang.</translation>
     </message>
 </context>
 </TS>

@@ -2719,6 +2719,10 @@
         <translation>Không có ảnh thì hiện logo và tên quán.</translation>
     </message>
     <message>
+        <source>Make a sound when an order comes in</source>
+        <translation>Báo chuông khi có đơn mới</translation>
+    </message>
+    <message>
         <source>That file holds no picture. Choose a PNG or JPEG file.</source>
         <translation>Tệp này không có ảnh. Chọn tệp PNG hoặc JPEG.</translation>
     </message>
@@ -6928,6 +6932,21 @@
     </message>
 </context>
 <context>
+    <name>SharedAlerts</name>
+    <message>
+        <source>{name} goes on at another till.</source>
+        <translation>{name} đang được làm tiếp ở máy khác.</translation>
+    </message>
+    <message>
+        <source>{name} was paid at another till. Give back what was paid here.</source>
+        <translation>{name} đã được thanh toán ở máy khác. Hãy trả lại tiền đã thu ở đây.</translation>
+    </message>
+    <message>
+        <source>{name} goes on at till {till} as well. Only one of you may take the money.</source>
+        <translation>{name} cũng đang được làm ở máy {till}. Chỉ một máy được thu tiền.</translation>
+    </message>
+</context>
+<context>
     <name>SharesSheet</name>
     <message>
         <source>{amount} is left to pay.</source>
@@ -8664,21 +8683,6 @@
     <message>
         <source>Each shift begins with counted change and ends with a count and a Z report.</source>
         <translation>Mỗi ca bắt đầu bằng tiền lẻ đã đếm, kết thúc bằng đếm két và báo cáo Z.</translation>
-    </message>
-</context>
-<context>
-    <name>SharedAlerts</name>
-    <message>
-        <source>{name} goes on at another till.</source>
-        <translation>{name} đang được làm tiếp ở máy khác.</translation>
-    </message>
-    <message>
-        <source>{name} was paid at another till. Give back what was paid here.</source>
-        <translation>{name} đã được thanh toán ở máy khác. Hãy trả lại tiền đã thu ở đây.</translation>
-    </message>
-    <message>
-        <source>{name} goes on at till {till} as well. Only one of you may take the money.</source>
-        <translation>{name} cũng đang được làm ở máy {till}. Chỉ một máy được thu tiền.</translation>
     </message>
 </context>
 </TS>

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from pos_core import board, board_news, collect, till
+from pos_core import board, board_news, collect, sharing, till
 from pos_core.board import BoardOrder, RemoteCollected, RemoteFollowed, RemoteTakenIn
 from pos_core.events import Event, Moment
 from pos_core.ids import Ids
 from pos_core.remote_order import OrderStatus
 from pos_core.sale import OrderPaid
+from pos_core.shared_order import OrderTakenOver
 from pos_core.till_state import TillState
 from tests.core.test_conservation import check_sequence
 
@@ -61,12 +62,20 @@ def a_step_goes_back(patch: pytest.MonkeyPatch) -> None:
     patch.setitem(till.EFFECTS, board.RemoteAdvanced, wrong)
 
 
+def an_order_is_taken_over_and_stays_on_the_list(patch: pytest.MonkeyPatch) -> None:
+    def wrong(state: TillState, event: OrderTakenOver) -> TillState:
+        return replace(sharing.apply_order_taken_over(state, event), shared=state.shared)
+
+    patch.setitem(till.EFFECTS, OrderTakenOver, wrong)
+
+
 BUGS: tuple[Bug, ...] = (
     an_order_comes_in_each_time_it_is_told,
     the_latest_news_count_and_not_the_furthest,
     a_payment_is_forgotten_on_the_card,
     what_the_kitchen_has_stays_behind,
     a_step_goes_back,
+    an_order_is_taken_over_and_stays_on_the_list,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from pos_core.sharing import (
     ShareOrder,
     TakeOverOrder,
 )
+from pos_core.tendering import TenderTaken, TenderTakenBack
 
 if TYPE_CHECKING:
     from pos_core.events import Intent
@@ -86,7 +88,20 @@ def check(day: Day) -> None:
             here.discard(event.order_id)
     assert here <= sold | set(day.state.orders) | {c.order_id for c in day.state.closed}
     assert not set(day.state.shared.others) & set(day.state.orders), "one order stands there twice"
+    _no_money_leaves(day)
     left = [e for e in day.events if isinstance(e, OrderHandedOver)]
     assert not {e.order_id for e in left} & sold, "a paid order left"
     assert set(day.state.shared.copies) <= set(day.state.orders)
     assert set(day.state.shared.paid) <= set(day.state.orders)
+
+
+def _no_money_leaves(day: Day) -> None:
+    taken: Counter[str] = Counter()
+    for event in day.events:
+        match event:
+            case TenderTaken(order_id=order_id):
+                taken[order_id] += 1
+            case TenderTakenBack(order_id=order_id):
+                taken[order_id] -= 1
+            case OrderHandedOver(order_id=order_id):
+                assert not taken[order_id], "an order left with money in it"
