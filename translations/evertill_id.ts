@@ -7823,7 +7823,7 @@
     </message>
     <message>
         <source>no network</source>
-        <translation>tidak ada jaringan</translation>
+        <translation>tanpa jaringan</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -7871,7 +7871,7 @@
     </message>
     <message>
         <source>{count} to send, oldest {age}</source>
-        <translation>{count} belum terkirim, terlama {age}</translation>
+        <translation>{count} belum terkirim ({age})</translation>
     </message>
     <message>
         <source>{count} min</source>

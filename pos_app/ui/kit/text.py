@@ -29,7 +29,9 @@ class Text(QLabel):
         self.set_tone(tone)
         self.setText(text)
         if wrap:
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)  # a new policy forgets that the words wrap
+            self.setSizePolicy(policy)
 
     def setText(self, text: str) -> None:
         """The words; the same words again cost no new layout."""
