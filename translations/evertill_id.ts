@@ -5482,11 +5482,11 @@
     <name>PinSheet</name>
     <message>
         <source>No authority vouches for {server}. If the shop hosts it, compare this fingerprint with the one the server shows. If they differ, somebody else answers.</source>
-        <translation>Tidak ada otoritas yang menjamin {server}. Jika ini milik toko, bandingkan sidik jari ini dengan yang ditampilkan server. Jika berbeda, pihak lain yang menjawab.</translation>
+        <translation>Tidak ada otoritas yang menjamin {server}. Bandingkan sidik jari ini dengan yang tampil di server. Jika berbeda, pihak lain yang menjawab.</translation>
     </message>
     <message>
         <source>I have compared every pair, and they are the same</source>
-        <translation>Saya sudah membandingkan tiap pasang, semuanya sama</translation>
+        <translation>Tiap pasang sudah dibandingkan, semua sama</translation>
     </message>
     <message>
         <source>Trust this server?</source>
