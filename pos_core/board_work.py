@@ -174,8 +174,10 @@ def _on_board(state: TillState, order_id: OrderId) -> BoardOrder | Refusal:
     entry = state.board.order(order_id)
     if entry is None:
         return refuse("board.unknown")
+    if entry.status is OrderStatus.CANCELLED:
+        return refuse("board.already_cancelled", number=entry.order.number)
     if entry.is_over:
-        return refuse(f"board.already_{entry.status}", number=entry.order.number)
+        return refuse("board.already_completed", number=entry.order.number)
     return entry
 
 
