@@ -5485,10 +5485,6 @@
         <translation>Tidak ada otoritas yang menjamin {server}. Bandingkan sidik jari ini dengan yang tampil di server. Jika berbeda, pihak lain yang menjawab.</translation>
     </message>
     <message>
-        <source>I have compared every pair, and they are the same</source>
-        <translation>Tiap pasang sudah dibandingkan, semua sama</translation>
-    </message>
-    <message>
         <source>Trust this server?</source>
         <translation>Percayai server ini?</translation>
     </message>
@@ -5499,6 +5495,10 @@
     <message>
         <source>Trust it</source>
         <translation>Percayai</translation>
+    </message>
+    <message>
+        <source>I have compared every pair</source>
+        <translation>Saya sudah membandingkan tiap pasang</translation>
     </message>
 </context>
 <context>
@@ -7601,7 +7601,7 @@
     </message>
     <message>
         <source>take over what another till has in its cart</source>
-        <translation>mengambil alih isi keranjang kasir lain</translation>
+        <translation>ambil alih keranjang kasir lain</translation>
     </message>
 </context>
 <context>

@@ -5485,8 +5485,8 @@
         <translation>Không tổ chức nào xác nhận {server}. Nếu máy chủ là của cửa hàng, hãy so dấu vân tay này với dấu trên máy chủ. Nếu khác nhau thì có kẻ khác trả lời.</translation>
     </message>
     <message>
-        <source>I have compared every pair, and they are the same</source>
-        <translation>Tôi đã so từng cặp và chúng giống nhau</translation>
+        <source>I have compared every pair</source>
+        <translation>Tôi đã so từng cặp</translation>
     </message>
     <message>
         <source>Trust this server?</source>
@@ -7601,7 +7601,7 @@
     </message>
     <message>
         <source>take over what another till has in its cart</source>
-        <translation>nhận đơn đang nằm trong giỏ của máy khác</translation>
+        <translation>nhận đơn trong giỏ máy khác</translation>
     </message>
 </context>
 <context>

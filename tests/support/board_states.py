@@ -127,7 +127,7 @@ def board_offline(window: TillWindow, till: FakeTill) -> None:
     assert news.order_id == late
     till.submit(FollowOrder(news))
     since = till.time - timedelta(minutes=4)
-    till.hear_sync(SyncStatus(Link.OFFLINE, since, since, 12, ("A-0001",), since, "no_network"))
+    till.hear_sync(SyncStatus(Link.OFFLINE, since, since, why="timeout"))
     window.navigator.open("board")
     window.navigator.drop_toast()
 

@@ -197,11 +197,11 @@ class OpenOrdersScreen(Page):
         for button in (self.resume, self.pay, *self.tools.values()):
             button.setEnabled(order is not None)
         theirs = self._is_theirs(order)
-        label(self.resume, "open_orders.resume")
-        if theirs:
-            self.resume.setText(self.tr("Take over"))
-            for button in self.tools.values():
-                button.setEnabled(False)
+        resume = self.tr("Take over") if theirs else text_of(command("open_orders.resume"))
+        if self.resume.words != resume:
+            self.resume.setText(resume)
+        for button in self.tools.values() if theirs else ():
+            button.setEnabled(False)
         filled = order is not None and bool(order.lines) and not theirs
         self.pay.setEnabled(filled)
         for verb in ("split", "move_lines"):

@@ -26,7 +26,7 @@ class PinSheet(Sheet):
         )
         self.shown = Text(kind="strong", parent=self, wrap=True)
         self.shown.setText(f"{fingerprint[:half]}\n{fingerprint[half:].lstrip(':')}")
-        self.compared.setText(self.tr("I have compared every pair, and they are the same"))
+        self.compared.setText(self.tr("I have compared every pair"))
         self.compared.setAccessibleName(self.compared.text())
         for part in (why, self.shown, self.compared):
             self.body.addWidget(part)
