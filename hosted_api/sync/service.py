@@ -130,8 +130,9 @@ class SyncService:
             fork = await _is_fork(tx, key, acked, hello)
             if fork:
                 await _forked(tx, key, "other_hash", hello.seq, now)
-        await repository.lock_mark(tx, key, hello.seq, rfc3339(now))
-        await _move(tx, key, acked, hello.seq, mine, now)
+        head_seq = acked.seq if fork else hello.seq  # what a fork has more comes as a new epoch
+        await repository.lock_mark(tx, key, head_seq, rfc3339(now))
+        await _move(tx, key, acked, head_seq, mine, now)
         head = await feed.head_of(tx, store_id)
         last = max([hello.epoch, *(row["epoch"] for row in known)])
         return Welcome(acked.seq, acked.hash, head, last, fork)

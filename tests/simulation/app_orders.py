@@ -81,7 +81,7 @@ class App:
             reply = await self._answer(INGEST, body)
             if reply is not None and reply.status in {200, 409}:
                 break
-            if reply is not None and reply.status not in {429, 503}:
+            if reply is not None and reply.status not in {401, 429, 503}:
                 self.faults.append(f"{made.client_order_id}: {reply.status} {reply.body!r}")
                 return
             await asyncio.sleep(self.chance.uniform(1, 60))

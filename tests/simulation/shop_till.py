@@ -260,7 +260,8 @@ class ShopTill:
         """What was seen paid, or so far, is never seen unpaid or less far again."""
         for order_id, entry in state.board.orders.items():
             paid, status = self._seen.get(order_id, (False, entry.status))
-            if paid > entry.order.paid or joined(status, entry.status, paid=paid) != entry.status:
+            is_paid = entry.order.paid
+            if paid > is_paid or joined(status, entry.status, paid=is_paid) != entry.status:
                 self.surprises.append(f"{order_id} went back from {status} to {entry.status}")
             self._seen[order_id] = (entry.order.paid, entry.status)
 

@@ -15,19 +15,26 @@ pytestmark = pytest.mark.starts_threads
 
 DAYS, PARTS = 200, 20
 MANY = int(os.environ.get("EVERTILL_STORE_DAYS", "2000"))
+LIGHT = Plan(orders=4, app_orders=7, steps=10, cuts=2, till_cuts=2, outages=2)
 ROUGH = Plan(orders=4, till_cuts=12, outages=5, stale=1.0, back_in_time=0.0)
 
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_everybody_has_everything_once_in_the_evening(part: int) -> None:
     for seed in range(part, DAYS, PARTS):
-        told = store_day(seed)
+        told = store_day(seed, LIGHT)
         assert not told.faults, told.words
 
 
 def test_an_api_set_back_hears_from_the_tills_how_far_orders_were() -> None:
     told = store_day(6012)  # the app cancels an order, and the copy knows nothing of it
     assert told.counts["stale copies"] == 1
+    assert not told.faults, told.words
+
+
+def test_a_till_that_went_back_leaves_no_gap_open() -> None:
+    told = store_day(162, LIGHT)
+    assert told.counts["tills back in time"] == 1
     assert not told.faults, told.words
 
 
