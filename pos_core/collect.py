@@ -35,7 +35,7 @@ from pos_core.order import (
 from pos_core.order_kind import rule_for, usual_rule
 from pos_core.refusal import Refusal, refuse
 from pos_core.remote_order import OrderStatus
-from pos_core.sale import OrderPaid
+from pos_core.sale import OrderPaid, Outcome
 from pos_core.shop import Shop
 from pos_core.tax import Tax
 from pos_core.tendering import TakeTender
@@ -162,6 +162,8 @@ def _check(state: TillState, entry: BoardOrder) -> Refusal | None:
     ended = state.ended(entry.order_id)
     if order.paid or (ended is not None and ended.outcome.is_sale):
         return refuse("board.already_paid", number=order.number)
+    if ended is not None and ended.outcome is Outcome.MERGED:
+        return state.not_open(entry.order_id)  # its goods stand on the other bill now
     if entry.status is OrderStatus.CANCELLED:
         return refuse("board.already_cancelled", number=order.number)
     return None

@@ -64,7 +64,7 @@ def test_the_till_lets_itself_in_without_asking_anybody(
     log = tmp_path / "logs" / "api.log"
     assert stat.S_IMODE(log.stat().st_mode) == 0o600
     assert home.code not in log.read_text()
-    assert '"event": "ready"' in log.read_text()
+    assert '"event":"ready"' in log.read_text()
 
 
 def test_an_api_that_crashed_is_there_again_with_what_it_held(
