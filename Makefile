@@ -29,7 +29,7 @@ translations/%.qm: translations/%.ts | .venv/ready/run
 run: .venv/ready/run $(QM)  ## start the till; without a display it plays a demo day into demo-output/
 	@$(PY) -m pos_app $(ARGS)
 
-test: .venv/ready/dev $(QM)  ## the suite, about five minutes on two cores
+test: .venv/ready/dev $(QM)  ## the suite, about ten minutes on two cores
 	@$(PY) -m pytest -n $(WORKERS) --dist worksteal -q --ignore tests/house $(ARGS)
 
 test-slow: .venv/ready/dev $(QM)  ## the long runs: more kills, more power cuts, more strings
