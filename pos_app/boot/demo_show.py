@@ -70,7 +70,8 @@ class DemoShow(QObject):
         self._hands.play(self._day())
 
     def _day(self) -> Script:
-        yield Until("the till to open", lambda: self._till.is_open)
+        # The engine may be open a moment before its word has reached the window.
+        yield Until("the till to open", lambda: self._state.shop is not None)
         yield Until("the shelves to be filled", lambda: self._till.catalogue.count > 0)
         yield from self._set_up()
         yield from self._acts.open_shift()
