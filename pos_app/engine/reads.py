@@ -127,6 +127,11 @@ class Reads:
         for _, told in merge(paid, done, key=_seq):
             yield told
 
+    def deeds_of(self, name: str, day: date) -> tuple[Told, ...]:
+        """The events of `day` stored as `name`, in order; only these are read whole."""
+        rows = self._db.execute(compiled.DEEDS_OF_DAYS, (day.isoformat(), day.isoformat()))
+        return tuple(_told_deed(row) for row in rows if row[1] == name)
+
     def latest_deeds(self, name: str, limit: int) -> tuple[Told, ...]:
         """The last `limit` events stored as `name`, the latest first."""
         rows = self._db.execute(compiled.LATEST_DEEDS, (name, limit))

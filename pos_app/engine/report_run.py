@@ -21,7 +21,6 @@ Report = Callable[[int, int], bool]
 """Told how many of how many steps are done; False means: stop."""
 
 _EVERY = 200
-_SHIFTS_LOOKED_AT = 400
 
 
 def make_report(reads: Reads, period: Period, shop: Shop, progress: Report) -> SalesReport:
@@ -32,12 +31,11 @@ def make_report(reads: Reads, period: Period, shop: Shop, progress: Report) -> S
 
 def shifts_of(reads: Reads, day: date) -> tuple[Period, ...]:
     """The shifts that were closed on `day`, the first one first. Raises what reading raises."""
-    told = reads.latest_deeds(vocabulary.NAMES[ShiftClosed], _SHIFTS_LOOKED_AT)
+    told = reads.deeds_of(vocabulary.NAMES[ShiftClosed], day)
     closed = [each.event.report for each in told if isinstance(each.event, ShiftClosed)]
     return tuple(
         Period(z.opened_on or z.business_day, z.business_day, z.name, z.from_seq, z.to_seq)
-        for z in reversed(closed)
-        if z.business_day == day
+        for z in closed
     )
 
 
