@@ -66,6 +66,16 @@ def _no_timer_left_ticking(request: pytest.FixtureRequest) -> Iterator[None]:
         )
 
 
+@pytest.fixture(autouse=True)
+def _english_again(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that opened a window in another language leaves the next one English words."""
+    yield
+    if "qapp" in request.fixturenames and "pos_app.ui.language" in sys.modules:
+        qapp = request.getfixturevalue("qapp")
+        for spoken in qapp.findChildren(sys.modules["pos_app.ui.language"].Language):
+            spoken.speak("en")
+
+
 def _strays(before: set[threading.Thread]) -> list[threading.Thread]:
     """Threads born in the test that do not end within a moment."""
     born = [t for t in threading.enumerate() if t not in before and _is_python_thread(t)]
