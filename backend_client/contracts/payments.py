@@ -1,0 +1,92 @@
+"""Payments on the wire: what is asked for, and how it stands.
+
+Amounts are minor units of an ISO currency. The same document is the answer of `/v1/payments` and
+the data of the feed's `payment.changed`.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+LONGEST_ID = 64
+
+
+class Payment(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One attempt at being paid. `version` grows with each change; `status` only moves forward.
+
+    `trusted` when the cashier let the guest go before the transfer was seen. `refunds` are all of
+    them, whatever became of them.
+    """
+
+    payment_id: str
+    order_id: str
+    method: str
+    provider: str
+    amount: int
+    currency: str
+    status: str
+    asked_at: str
+    expires_at: str
+    updated_at: str
+    version: int
+    number: str = ""
+    session_id: str = ""
+    refunded: int = 0
+    reason: str = ""
+    provider_ref: str = ""
+    bill_code: str = ""
+    qr_payload: str = ""
+    redirect_url: str = ""
+    client_secret: str = ""
+    device_id: str = ""
+    trusted: bool = False
+    refunds: tuple[Refund, ...] = ()
+
+
+class Refund(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A part of a payment on its way back: `processing`, `refunded` or `failed`."""
+
+    refund_id: str
+    amount: int
+    status: str
+    asked_at: str
+    updated_at: str
+    reason: str = ""
+    detail: str = ""
+    provider_ref: str = ""
+
+
+class AskPayment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`POST /v1/payments`: be paid `amount` of an order or a session, once for each key."""
+
+    method: str
+    amount: int
+    currency: str
+    idempotency_key: str
+    order_id: str = ""
+    session_id: str = ""
+    number: str = ""
+    terminal_id: str = ""
+
+
+class AskRefund(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`POST /v1/payments/{id}/refunds`: give `amount` back, once for each key."""
+
+    amount: int
+    idempotency_key: str
+    reason: str = ""
+
+
+class Method(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A way to pay this store has. `state` is the breaker's: `up`, `down`, `trying`."""
+
+    method: str
+    provider: str
+    state: str = "up"
+    needs_internet: bool = True
+
+
+class Methods(msgspec.Struct, frozen=True):
+    """The feed's `payment.methods`: all a store has by now; the newest entry counts."""
+
+    methods: tuple[Method, ...]

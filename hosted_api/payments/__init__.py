@@ -1,0 +1,1 @@
+"""Electronic payments: asked for once, followed to the end, compared with the provider."""

@@ -1,0 +1,1 @@
+"""One file a provider, all behind the contract of `base.py`."""
