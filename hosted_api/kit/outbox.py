@@ -8,6 +8,7 @@ twice, when a reply was lost; never not at all, and never for what was rolled ba
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -29,7 +30,11 @@ MOST_ATTEMPTS = 20
 LONGEST_WAIT = timedelta(hours=1)
 LEASE = timedelta(seconds=60)
 AT_ONCE = 16
-IDLE_SECONDS = 0.5
+LOOK_SECONDS = 5.0
+"""How often a worker looks by itself, for what another node left or put there."""
+
+PUT = "outbox"
+"""What a transaction says that puts an effect down."""
 
 logger = log.get_logger("evertill.api.outbox")
 
@@ -48,6 +53,10 @@ _TAKE = (
     " WHERE (store_id, outbox_id) IN ({}) RETURNING *"
 )
 TAKE = Statement(_TAKE.format(f"{_DUE} FOR UPDATE SKIP LOCKED"), _TAKE.format(_DUE))
+_DUE_AT = Statement(
+    "SELECT due_at FROM outbox WHERE state = 'open' AND due_at > :at ORDER BY due_at LIMIT 1"
+)
+_IS_DUE = Statement(f"SELECT 1 AS one FROM ({_DUE}) AS due")  # noqa: S608
 _END = Statement(
     "UPDATE outbox SET state = :state, due_at = :due_at, leased_until = ''"
     " WHERE store_id = :store_id AND outbox_id = :outbox_id AND attempts = :attempt"
@@ -94,11 +103,13 @@ async def put(tx: Tx, store_id: str, kind: str, key: str, data: str, now: dateti
         data=data,
         at=rfc3339(now),
     )
+    tx.say(PUT)
 
 
 class Worker:
     """Carries out effects, each by the handler of its kind. Any number may work side by side.
 
+    A commit that puts an effect down wakes it; while there is nothing to do it only reads, seldom.
     `alert` is told in the transaction that writes down the third failure.
     """
 
@@ -109,25 +120,43 @@ class Worker:
         self._clock = clock
         self._handlers = handlers
         self._alert = alert
+        self._woken = asyncio.Event()
+        database.listen(self._wake, PUT)
 
     async def run(self) -> None:
         """Until cancelled. A database that is down is asked again."""
         while True:
+            self._woken.clear()
             try:
-                worked = await self.work_once()
+                wait = 0.0 if await self.work_once() else await self._idle_seconds()
             except DatabaseDown as error:
                 logger.warning("outbox waits", detail=str(error))
-                worked = 0
-            if not worked:
-                await asyncio.sleep(IDLE_SECONDS)
+                wait = LOOK_SECONDS
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._woken.wait(), wait)
+
+    def _wake(self, _word: str) -> None:
+        self._woken.set()
+
+    async def _idle_seconds(self) -> float:
+        """Until the next effect is due; a look's time at most."""
+        now = self._clock.now()
+        row = await self._database.read(lambda tx: tx.one(_DUE_AT, at=rfc3339(now)))
+        if row is None:
+            return LOOK_SECONDS
+        seconds = (datetime.fromisoformat(row["due_at"]) - now).total_seconds()
+        return min(max(seconds, 0.0), LOOK_SECONDS)
 
     async def work_once(self) -> int:
         """Carry out what is due, at most `AT_ONCE`; how many were tried."""
         now = self._clock.now()
+        at = rfc3339(now)
+        if await self._database.read(lambda tx: tx.one(_IS_DUE, at=at, most=1)) is None:
+            return 0
 
         async def take(tx: Tx) -> Sequence[Row]:
             until = rfc3339(now + LEASE)
-            return await tx.all(TAKE, at=rfc3339(now), until=until, most=AT_ONCE)
+            return await tx.all(TAKE, at=at, until=until, most=AT_ONCE)
 
         rows = await self._database.write(take)
         await asyncio.gather(*(self._carry_out(_effect(row)) for row in rows))

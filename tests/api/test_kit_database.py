@@ -133,14 +133,17 @@ def test_what_a_transaction_says_is_heard_after_its_commit_and_only_then(
     database: Database, loop: asyncio.Runner
 ) -> None:
     heard: list[str] = []
+    called: list[str] = []
 
     async def go() -> None:
         database.listen(heard.append)
+        database.listen(called.append, "mine")
         await database.open()
         await database.write(_create)
 
         async def well(tx: Tx) -> None:
             tx.say("well")
+            tx.say("mine")
             tx.say("well")
             assert heard == []
             await tx.run(INSERT, name="a", amount=1)
@@ -151,7 +154,7 @@ def test_what_a_transaction_says_is_heard_after_its_commit_and_only_then(
 
         asked = [database.write(badly), database.write(well), database.write(badly)]
         await asyncio.gather(*asked, return_exceptions=True)
-        assert heard == ["well"]
+        assert (heard, called) == (["well"], ["mine"])
         await database.close()
 
     loop.run(go())

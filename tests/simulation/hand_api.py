@@ -22,7 +22,7 @@ from backend_client.transport import Reply
 from hosted_api.app import create_app
 from hosted_api.errors import ApiError
 from hosted_api.kit import feed
-from hosted_api.kit.db.database import BatchWork, DatabaseDown, Item, Listener, Work, unheard
+from hosted_api.kit.db.database import BatchWork, DatabaseDown, Ears, Item, Listener, Work
 from hosted_api.kit.db.sqlite import _SETTINGS, SqliteTx, _Writer, drive
 from hosted_api.kit.db.statement import SQLITE
 from hosted_api.parts import Parts
@@ -107,13 +107,13 @@ class HandDatabase:
     def __init__(self, disk: SimDisk, chance: Random) -> None:
         self._disk = disk
         self._chance = chance
-        self._listener: Listener = unheard
+        self._ears = Ears()
         self._db: apsw.Connection | None = None
         self._writer: HandWriter | None = None
         self.changed: Callable[[], None] = _nothing
 
-    def listen(self, listener: Listener) -> None:
-        self._listener = listener
+    def listen(self, listener: Listener, word: str = "") -> None:
+        self._ears.put(listener, word)
 
     async def open(self) -> None:
         insert(self._disk)
@@ -125,7 +125,7 @@ class HandDatabase:
             self._db.execute(_SETTINGS).fetchall()
         except apsw.Error as error:
             raise DatabaseDown(str(error)) from error
-        self._writer = HandWriter(self._disk, self._db, self._chance, self._listener)
+        self._writer = HandWriter(self._disk, self._db, self._chance, self._ears)
         self._writer.changed = self.changed
 
     async def close(self) -> None:

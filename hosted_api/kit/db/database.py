@@ -61,6 +61,25 @@ def unheard(_what: str) -> None:
     """The listener of a database nobody listens to."""
 
 
+class Ears:
+    """Who hears what transactions say: one listener for a word of its own, one for the others."""
+
+    def __init__(self) -> None:
+        self._others: Listener = unheard
+        self._by_word: dict[str, Listener] = {}
+
+    def put(self, listener: Listener, word: str = "") -> None:
+        """From now on `listener` hears `word`, or every word that has no listener."""
+        if word:
+            self._by_word[word] = listener
+        else:
+            self._others = listener
+
+    def __call__(self, what: str) -> None:
+        """On the loop's thread, after the commit."""
+        self._by_word.get(what, self._others)(what)
+
+
 class Database(Protocol):
     """One of the two databases."""
 
@@ -68,8 +87,11 @@ class Database(Protocol):
     def dialect(self) -> str:
         """`postgresql` or `sqlite`."""
 
-    def listen(self, listener: Listener) -> None:
-        """Tell `listener`, on the loop's thread, what a transaction said, after its commit."""
+    def listen(self, listener: Listener, word: str = "") -> None:
+        """Tell `listener`, on the loop's thread, what a transaction said, after its commit.
+
+        With `word` it hears that and nothing else, and nobody else hears it.
+        """
 
     async def open(self) -> None:
         """Connect. Raises `DatabaseDown`."""

@@ -12,13 +12,13 @@ from hosted_api.kit.db.batcher import Batcher
 from hosted_api.kit.db.database import (
     BatchWork,
     DatabaseDown,
+    Ears,
     Item,
     Listener,
     Row,
     T,
     UniqueViolation,
     Work,
-    unheard,
 )
 from hosted_api.kit.db.statement import POSTGRES, Statement
 
@@ -92,11 +92,11 @@ class Postgres:
         self._size = pool
         self._pool: Any = None
         self._batchers: dict[Any, Batcher[Any, Any]] = {}
-        self._listener: Listener = unheard
+        self._ears = Ears()
 
-    def listen(self, listener: Listener) -> None:
+    def listen(self, listener: Listener, word: str = "") -> None:
         """Tell it what transactions say."""
-        self._listener = listener
+        self._ears.put(listener, word)
 
     async def open(self) -> None:
         """Connect. Raises `DatabaseDown`, also for a server older than `OLDEST`."""
@@ -136,7 +136,7 @@ class Postgres:
         except _DOWN as error:
             raise DatabaseDown(str(error)) from error
         for what in tx.said:
-            self._listener(what)
+            self._ears(what)
         return result
 
     async def group(self, work: BatchWork[Item, T], item: Item) -> T:

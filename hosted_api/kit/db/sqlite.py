@@ -20,13 +20,13 @@ from hosted_api.kit.db.batcher import MOST
 from hosted_api.kit.db.database import (
     BatchWork,
     DatabaseDown,
+    Ears,
     Item,
     Listener,
     Row,
     T,
     UniqueViolation,
     Work,
-    unheard,
 )
 from hosted_api.kit.db.statement import SQLITE, Statement
 
@@ -100,14 +100,11 @@ class Sqlite:
         self._readers = ThreadPoolExecutor(_READERS, "api-reader")
         self._local = threading.local()
         self._opened: list[apsw.Connection] = []
-        self._listener: Listener = unheard
+        self._ears = Ears()
 
-    def listen(self, listener: Listener) -> None:
+    def listen(self, listener: Listener, word: str = "") -> None:
         """Tell it what transactions say."""
-        self._listener = listener
-
-    def _heard(self, what: str) -> None:
-        self._listener(what)
+        self._ears.put(listener, word)
 
     async def open(self) -> None:
         """Open the file, making it when it is not there. Raises `DatabaseDown`."""
@@ -118,7 +115,7 @@ class Sqlite:
             connection = _connected(self._path, self._key, creating=True)
         except apsw.Error as error:
             raise DatabaseDown(str(error)) from error
-        self._writer = _Writer(connection, asyncio.get_running_loop(), self._heard)
+        self._writer = _Writer(connection, asyncio.get_running_loop(), self._ears)
         self._writer.start()
 
     async def close(self) -> None:
