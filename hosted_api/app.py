@@ -18,6 +18,7 @@ from hosted_api.kit.http.middleware import RequestMiddleware
 from hosted_api.kit.http.ratelimit import Limits, Shared
 from hosted_api.kit.metrics import Metrics
 from hosted_api.kit.outbox import Worker
+from hosted_api.kit.redis import Redis
 from hosted_api.menu import endpoints as menu
 from hosted_api.menu import fold as menu_fold
 from hosted_api.menu.prices import PriceBook
@@ -121,11 +122,10 @@ def make_parts(settings: Settings, clock: Clock, rng: Rng, database: Database | 
     """The parts of an API; simulations make them without an application."""
     place = database or settings.database()
     secret = settings.token_secret.get_secret_value().encode() if settings.token_secret else b""
-    shared = None
-    if settings.redis_url is not None:
-        shared = Shared(settings.redis_url.get_secret_value(), clock)
+    redis_url = settings.redis_url.get_secret_value() if settings.redis_url else ""
+    shared = Shared(Redis(redis_url), clock) if redis_url else None
     prices = PriceBook(place, clock)
-    hub = Hub(place, bus_for(place), clock)
+    hub = Hub(place, bus_for(place, redis_url), clock)
     parts = Parts(
         settings,
         clock,
@@ -143,7 +143,7 @@ def make_parts(settings: Settings, clock: Clock, rng: Rng, database: Database | 
     parts.goodbyes.append(hub.say_goodbye)
     parts.checks["database"] = _database_check(place)
     if shared is not None:
-        parts.checks["redis"] = shared.ping
+        parts.spares["redis"] = shared.ping
     return parts
 
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class Parts:
     """The ports and the doors of one API.
 
-    `checks` say for `/health` whether something is well; `goodbyes` are said when the server is
+    `checks` say for `/health` whether something is well, `spares` the same of what it can do
+    without; `goodbyes` are said when the server is
     told to stop, while its sockets are still open.
     """
 
@@ -41,4 +42,5 @@ class Parts:
     sync: SyncService
     snapshots: Snapshots
     checks: dict[str, Callable[[], Awaitable[bool]]] = field(default_factory=dict)
+    spares: dict[str, Callable[[], Awaitable[bool]]] = field(default_factory=dict)
     goodbyes: list[Callable[[], Awaitable[None]]] = field(default_factory=list)

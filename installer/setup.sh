@@ -55,7 +55,8 @@ may_install() {
 }
 
 log="$(mktemp)"
-trap 'rm -f "$log"' EXIT
+our_policy=""
+trap 'rm -f "$log"; drop_policy' EXIT
 
 apt_install() {
   say "installing from the system's packages: $*"
@@ -79,7 +80,7 @@ system_libraries() {
   say "going on without them: the till starts if Qt loads all the same"
 }
 
-# ---------------------------------------------------------------------------------- PostgreSQL
+# ------------------------------------------------------------------------- PostgreSQL and Redis
 
 postgresql() { # the tests of the API start a private one, as a user of its own, and stop it again
   [ "$purpose" = dev ] && [ "$(uname -s)" = Linux ] || return 0
@@ -95,6 +96,29 @@ without_cluster() {
   [ -e /etc/postgresql-common/createcluster.conf ] && return 0
   as_root mkdir -p /etc/postgresql-common
   as_root sh -c 'echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.conf'
+}
+
+redis() { # like PostgreSQL: the tests start their own on a socket in a folder of their own
+  [ "$purpose" = dev ] && [ "$(uname -s)" = Linux ] || return 0
+  PATH="$PATH:/usr/local/sbin:/usr/sbin" command -v redis-server >/dev/null && return 0
+  if may_install && install_without_service redis-server; then return 0; fi
+  say "Redis is missing: tests/api need it. Ask whoever keeps this machine to run:"
+  say "  sudo apt-get install -y --no-install-recommends redis-server"
+}
+
+install_without_service() { # Debian starts a server when its package comes, unless a policy says no
+  local policy=/usr/sbin/policy-rc.d installed=0
+  [ -e "$policy" ] || our_policy="$policy"
+  [ -z "$our_policy" ] || as_root sh -c "printf '#!/bin/sh\nexit 101\n' >$policy; chmod 755 $policy"
+  apt_install "$1" || installed=1
+  as_root systemctl disable --quiet "$1" >/dev/null 2>&1 || true
+  drop_policy
+  return "$installed"
+}
+
+drop_policy() {
+  [ -z "$our_policy" ] || as_root rm -f "$our_policy"
+  our_policy=""
 }
 
 # -------------------------------------------------------------------------------------- python
@@ -181,6 +205,7 @@ What to do now: install the system libraries listed above, then run this again."
 echo "Evertill: making this machine ready"
 system_libraries
 postgresql
+redis
 environment
 packages
 fonts

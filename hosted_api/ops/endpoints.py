@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+from collections.abc import Awaitable, Callable
 from ipaddress import ip_address
 
 import orjson
@@ -21,13 +22,17 @@ logger = log.get_logger("evertill.api.health")
 
 @router.get("/health", responses={503: {"description": "Something it needs is down."}})
 async def health(parts: Parts) -> Response:
-    """200 while everything it needs answers; 503 with the names of what does not."""
-    names = list(parts.checks)
-    found = await asyncio.gather(*(_well(parts, name) for name in names))
-    down = sorted(name for name, well in zip(names, found, strict=True) if not well)
-    body = {"status": "down" if down else "ok", "down": down}
+    """200 while everything it needs answers; 503 with the names of what does not.
+
+    What it can do without is named too, and is no reason to send nobody here any more.
+    """
+    checks = {**parts.checks, **parts.spares}
+    found = await asyncio.gather(*(_well(name, check) for name, check in checks.items()))
+    down = sorted(name for name, well in zip(checks, found, strict=True) if not well)
+    is_down = any(name in parts.checks for name in down)
+    body = {"status": "down" if is_down else "impaired" if down else "ok", "down": down}
     headers = {"cache-control": "no-store"}
-    return Response(orjson.dumps(body), 503 if down else 200, headers, "application/json")
+    return Response(orjson.dumps(body), 503 if is_down else 200, headers, "application/json")
 
 
 @router.get("/metrics", include_in_schema=False)
@@ -45,9 +50,9 @@ async def metrics(request: Request, parts: Parts) -> Response:
     return Response(parts.metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
 
 
-async def _well(parts: Parts, name: str) -> bool:
+async def _well(name: str, check: Callable[[], Awaitable[bool]]) -> bool:
     try:
-        return await asyncio.wait_for(parts.checks[name](), SECONDS)
+        return await asyncio.wait_for(check(), SECONDS)
     except (DatabaseDown, OSError, TimeoutError) as error:
         logger.warning("not well", check=name, error=repr(error))
         return False

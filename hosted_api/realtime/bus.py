@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, cast
 
 from hosted_api.kit import log
 from hosted_api.kit.db.database import DatabaseDown
 from hosted_api.kit.db.statement import POSTGRES, Statement
+from hosted_api.kit.redis import Redis, RedisDown
 
 if TYPE_CHECKING:
     from hosted_api.kit.db.database import Database
@@ -25,6 +27,10 @@ _AGAIN_SECONDS = 1.0
 
 Hear = Callable[[str], None]
 logger = log.get_logger("evertill.api.bus")
+
+
+class LineDown(Exception):
+    """What the processes speak over does not answer."""
 
 
 class Bus(Protocol):
@@ -60,11 +66,10 @@ class LocalBus:
             self._hear(store_id)
 
 
-class PostgresBus:
-    """Processes on one PostgreSQL: one connection listens; one statement tells of many stores."""
+class NodesBus(ABC):
+    """Processes that hear each other over a line: one listens, one message tells of many stores."""
 
-    def __init__(self, database: Postgres) -> None:
-        self._database = database
+    def __init__(self) -> None:
         self._hear: Hear | None = None
         self._to_say: dict[str, None] = {}
         self._saying: asyncio.Task[None] | None = None
@@ -73,7 +78,7 @@ class PostgresBus:
     async def open(self, hear: Hear) -> None:
         """Listen, and go on listening when the line breaks."""
         self._hear = hear
-        self._listening = asyncio.ensure_future(self._listen())
+        self._listening = asyncio.ensure_future(self._keep_listening())
 
     async def close(self) -> None:
         """Say the last things and hang up."""
@@ -86,21 +91,32 @@ class PostgresBus:
                     await task
 
     def tell(self, store_id: str) -> None:
-        """Here at once, elsewhere with the next statement."""
+        """Here at once, elsewhere with the next message."""
         if self._hear is not None:
             self._hear(store_id)
         self._to_say[store_id] = None
         if self._saying is None:
             self._saying = asyncio.ensure_future(self._say())
 
+    @abstractmethod
+    async def send(self, payload: str) -> None:
+        """Say it to the others. Raises `LineDown`; what was not said is not said again."""
+
+    @abstractmethod
+    async def listen(self) -> None:
+        """Call `heard` for each payload until the line breaks. Raises `LineDown`."""
+
+    def heard(self, payload: str) -> None:
+        """Stores, a line each; an empty one stands for any of them."""
+        if self._hear is not None:
+            for store_id in payload.split("\n"):
+                self._hear(store_id)
+
     async def _say(self) -> None:
         try:
             while self._to_say:
-                payload = self._payload()
-                with contextlib.suppress(DatabaseDown):
-                    await self._database.read(
-                        lambda tx, said=payload: tx.one(_NOTIFY, channel=CHANNEL, payload=said)  # type: ignore[misc]
-                    )
+                with contextlib.suppress(LineDown):
+                    await self.send(self._payload())
         finally:
             self._saying = None
 
@@ -113,22 +129,66 @@ class PostgresBus:
             room -= len(store_id.encode()) + 1
         return "\n".join(stores)
 
-    async def _listen(self) -> None:
+    async def _keep_listening(self) -> None:
         while True:
             try:
-                await self._database.hear_notices(CHANNEL, self._heard)
-            except DatabaseDown as error:
+                await self.listen()
+            except LineDown as error:
                 logger.warning("not listening", detail=str(error))
             await asyncio.sleep(_AGAIN_SECONDS)
 
-    def _heard(self, payload: str) -> None:
-        if self._hear is not None:
-            for store_id in payload.split("\n"):
-                self._hear(store_id)
+
+class PostgresBus(NodesBus):
+    """Over the database itself: one connection listens."""
+
+    def __init__(self, database: Postgres) -> None:
+        super().__init__()
+        self._database = database
+
+    async def send(self, payload: str) -> None:
+        """With a statement of its own, after the commit."""
+        try:
+            await self._database.read(lambda tx: tx.one(_NOTIFY, channel=CHANNEL, payload=payload))
+        except DatabaseDown as error:
+            raise LineDown(str(error)) from error
+
+    async def listen(self) -> None:
+        """On a connection of its own."""
+        try:
+            await self._database.hear_notices(CHANNEL, self.heard)
+        except DatabaseDown as error:
+            raise LineDown(str(error)) from error
 
 
-def bus_for(database: Database) -> Bus:
-    """The bus that reaches every process on this database."""
-    if database.dialect == POSTGRES:
-        return PostgresBus(cast("Postgres", database))
-    return LocalBus()
+class RedisBus(NodesBus):
+    """Over Redis, which spares the database a statement for each piece of news."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__()
+        self._redis = Redis(url)
+
+    async def close(self) -> None:
+        """Hang up both lines."""
+        await super().close()
+        await self._redis.close()
+
+    async def send(self, payload: str) -> None:
+        """Nobody keeps it: who does not hear it looks by itself."""
+        try:
+            await self._redis.publish(CHANNEL, payload)
+        except RedisDown as error:
+            raise LineDown(str(error)) from error
+
+    async def listen(self) -> None:
+        """On a connection of its own."""
+        try:
+            await self._redis.hear(CHANNEL, self.heard)
+        except RedisDown as error:
+            raise LineDown(str(error)) from error
+
+
+def bus_for(database: Database, redis_url: str = "") -> Bus:
+    """The bus that reaches every process on this database; an embedded one has only this."""
+    if database.dialect != POSTGRES:
+        return LocalBus()
+    return RedisBus(redis_url) if redis_url else PostgresBus(cast("Postgres", database))

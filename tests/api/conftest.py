@@ -10,6 +10,7 @@ import pytest
 from hosted_api.kit.db.postgres import Postgres
 from hosted_api.kit.db.sqlite import Sqlite
 from tests.support.postgres import PostgresServer, postgres_server
+from tests.support.redis import RedisServer, redis_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[PostgresServer]:
     with postgres_server() as server:
+        yield server
+
+
+@pytest.fixture
+def redis() -> Iterator[RedisServer]:
+    with redis_server() as server:
         yield server
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import pytest
+from redis.asyncio import Redis as Client
 
 from hosted_api.kit.http.ratelimit import LimitExceeded, Limits, Shared
+from hosted_api.kit.redis import Redis
 from tests.support.api import SetClock, api_in_process
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
     from hosted_api.kit.db.database import Database
+    from tests.support.redis import RedisServer
 
 pytestmark = pytest.mark.starts_threads
 
@@ -61,72 +61,42 @@ def test_tokens_cannot_be_tried_out_from_one_address(
     loop.run(go())
 
 
-class SmallRedis:
-    """As much of Redis as is needed to count, for tests on machines that have none."""
-
-    def __init__(self) -> None:
-        self.counts: dict[bytes, int] = {}
-        self.expiring: set[bytes] = set()
-
-    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        while head := await reader.readline():
-            words = []
-            for _ in range(int(head[1:])):
-                size = int((await reader.readline())[1:])
-                words.append((await reader.readexactly(size + 2))[:-2])
-            writer.write(self.answer(words))
-            await writer.drain()
-        writer.close()
-
-    def answer(self, words: list[bytes]) -> bytes:
-        match words[0].upper():
-            case b"INCRBY":
-                self.counts[words[1]] = self.counts.get(words[1], 0) + int(words[2])
-                return b":%d\r\n" % self.counts[words[1]]
-            case b"EXPIRE":
-                self.expiring.add(words[1])
-                return b":1\r\n"
-            case b"PING":
-                return b"+PONG\r\n"
-            case b"HELLO":
-                return b"-ERR unknown command\r\n"
-            case _:
-                return b"+OK\r\n"
-
-
-@asynccontextmanager
-async def small_redis() -> AsyncIterator[tuple[SmallRedis, str, asyncio.Server]]:
-    redis = SmallRedis()
-    server = await asyncio.start_server(redis.serve, "127.0.0.1", 0)
-    port = server.sockets[0].getsockname()[1]
-    try:
-        yield redis, f"redis://127.0.0.1:{port}/0?protocol=2", server
-    finally:
-        server.close()
-
-
-def test_nodes_count_together_and_each_for_itself_when_redis_is_gone(loop: asyncio.Runner) -> None:
+def test_nodes_count_together_and_each_for_itself_while_redis_is_gone(
+    redis: RedisServer, loop: asyncio.Runner
+) -> None:
     async def go() -> None:
         clock = SetClock()
-        async with small_redis() as (redis, url, server):
-            counters = [Shared(url, clock) for _ in range(2)]
-            nodes = [Limits(clock, counter) for counter in counters]
-            for number in range(4):
-                await nodes[number % 2].must_take("token:a", 4)
+        nodes = [Limits(clock, Shared(Redis(redis.url), clock)) for _ in range(2)]
+        await _four_together(nodes, "token:a")
+        redis.kill()
+        for node in nodes:
+            for _ in range(4):
+                await node.must_take("token:a", 4)
             with pytest.raises(LimitExceeded):
-                await nodes[0].must_take("token:a", 4)
-            assert redis.expiring == set(redis.counts)
-            assert await counters[0].ping()
-            server.close()
-            for counter in counters:
-                await counter.close()
-            assert not await counters[0].ping()
-            for node in nodes:
-                for _ in range(4):
-                    await node.must_take("token:a", 4)
-                with pytest.raises(LimitExceeded):
-                    await node.must_take("token:a", 4)
-            for node in nodes:
-                await node.close()
+                await node.must_take("token:a", 4)
+        redis.start()
+        clock.forward(10)
+        await _four_together(nodes, "token:b")
+        for node in nodes:
+            await node.close()
+
+    loop.run(go())
+
+
+async def _four_together(nodes: list[Limits], name: str) -> None:
+    for number in range(4):
+        await nodes[number % 2].must_take(name, 4)
+    for node in nodes:
+        with pytest.raises(LimitExceeded):
+            await node.must_take(name, 4)
+
+
+def test_what_is_counted_in_redis_is_forgotten(redis: RedisServer, loop: asyncio.Runner) -> None:
+    async def go() -> None:
+        limits = Limits(SetClock(), Shared(Redis(redis.url), SetClock()))
+        await limits.must_take("token:a", 4)
+        await limits.close()
+        async with Client.from_url(redis.url) as looking:
+            assert [0 < await looking.ttl(key) <= 120 for key in await looking.keys()] == [True]
 
     loop.run(go())

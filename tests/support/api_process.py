@@ -67,6 +67,7 @@ class ApiProcess:
     database_url: str = ""
     tills: tuple[str, ...] = TILLS
     port: int = field(default_factory=free_port)
+    extra: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -81,7 +82,9 @@ class ApiProcess:
             "EVERTILL_LOG_LEVEL": "ERROR",
             "EVERTILL_REQUESTS_A_MINUTE": "1000000",
         }
-        return said | ({"EVERTILL_DATABASE_URL": self.database_url} if self.database_url else {})
+        if self.database_url:
+            said["EVERTILL_DATABASE_URL"] = self.database_url
+        return said | self.extra
 
     def furnish(self) -> ApiProcess:
         """Make the tables, the store and its tills, before anything runs."""

@@ -7,9 +7,10 @@ better than a shop that cannot be reached.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from hosted_api.kit import log
+from hosted_api.kit.redis import Redis, RedisDown
 
 if TYPE_CHECKING:
     from hosted_api.kit.clock import Clock
@@ -83,42 +84,35 @@ class Here:
 class Shared:
     """Counts in Redis, and here while Redis does not answer."""
 
-    def __init__(self, url: str, clock: Clock) -> None:
-        from redis.asyncio import Redis
-        from redis.exceptions import RedisError
-
-        self._redis: Any = Redis.from_url(url, socket_timeout=0.25, socket_connect_timeout=0.25)
-        self._faults: tuple[type[Exception], ...] = (RedisError, OSError)
+    def __init__(self, redis: Redis, clock: Clock) -> None:
+        self._redis = redis
         self._clock = clock
         self._here = Here()
-        self._again_at = 0.0
+        self._again_at: float | None = None
 
     async def count(self, name: str, window: int, by: int) -> int:
         """One round trip."""
-        if self._clock.monotonic() < self._again_at:
+        if self._again_at is not None and self._clock.monotonic() < self._again_at:
             return await self._here.count(name, window, by)
-        key = f"evertill:limit:{window}:{name}"
         try:
-            async with self._redis.pipeline(transaction=False) as pipe:
-                pipe.incrby(key, by)
-                pipe.expire(key, 2 * WINDOW_SECONDS)
-                count, _ = await pipe.execute()
-                return int(count)
-        except self._faults as error:
+            key = f"evertill:limit:{window}:{name}"
+            count = await self._redis.count(key, by, 2 * WINDOW_SECONDS)
+        except RedisDown as error:
+            logger.warning("each node counts for itself", detail=str(error))
             self._again_at = self._clock.monotonic() + _BACK_OFF_SECONDS
-            logger.warning("redis does not answer; each node counts for itself", error=repr(error))
             return await self._here.count(name, window, by)
+        if self._again_at is not None:
+            logger.info("nodes count together again")
+            self._again_at = None
+        return count
 
     async def ping(self) -> bool:
         """Whether Redis answers."""
-        try:
-            return bool(await self._redis.ping())
-        except self._faults:
-            return False
+        return await self._redis.ping()
 
     async def close(self) -> None:
         """Hang up."""
-        await self._redis.aclose()
+        await self._redis.close()
 
 
 class Limits:
