@@ -8,11 +8,12 @@ ones, `tests/simulation` the simulated ones, and the same till runs on either. T
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+from pos_core.frozen import dataclass
 
 if TYPE_CHECKING:
     import apsw

@@ -5,12 +5,13 @@ data folder. A broken file is set aside and the till starts with what it ships w
 """
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
 from pos_app.ports import Fs
 from pos_core.barcode import USUAL_PATTERNS
+from pos_core.frozen import dataclass
 
 LANGUAGES = ("vi", "id", "en")
 THEMES = ("system", "light", "dark")

@@ -5,10 +5,10 @@ types it in.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from pos_core.customer import AccountPaid, Customer
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import CustomerId, Ids, OrderId, PaymentId, PrintJobId
 from pos_core.money import Money, total
 from pos_core.order import Order

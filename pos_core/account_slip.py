@@ -1,10 +1,10 @@
 """The slip for a debt paid back: who paid how much, what is left, and how much had been owed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from pos_core.customer import AccountPaid
+from pos_core.frozen import dataclass
 from pos_core.phone import masked
 from pos_core.receipt import Align, Block, Columns, Document, Rule, Size, Space, Text
 from pos_core.receipt_words import figures, time_with_zone, with_currency, words_for

@@ -6,9 +6,9 @@ from a shop's own scale have no standard layout, so the shop describes its label
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from pos_core.frozen import dataclass
 from pos_core.quantity import Quantity
 from pos_core.refusal import Refusal, refuse
 

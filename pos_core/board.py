@@ -5,10 +5,11 @@ apart agree as soon as they have heard the same news. What was fetched lately st
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 
 from pos_core.events import Event
+from pos_core.frozen import dataclass
 from pos_core.ids import OrderId
 from pos_core.remote_order import OrderStatus, RemoteOrder, further
 from pos_core.sent_line import Sent

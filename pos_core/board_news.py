@@ -3,11 +3,12 @@
 The same news may come twice, late or in another order; what is known already changes nothing.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.board import BoardOrder, RemoteFollowed, RemoteTakenIn, told
 from pos_core.board_kitchen import taking_back_tickets
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids
 from pos_core.refusal import Refusal, refuse
 from pos_core.remote_order import OrderStatus, RemoteOrder

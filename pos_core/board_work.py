@@ -4,11 +4,12 @@ A second touch for the same step changes nothing, and no step goes back: the oth
 and the app would not follow.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.board import BoardOrder, RemoteAccepted, RemoteAdvanced, RemoteCancelled, moved
 from pos_core.board_kitchen import making_tickets, taking_back_tickets
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids, OrderId, PrintJobId
 from pos_core.line import LONGEST_NOTE
 from pos_core.payment import RECEIPT_PRINTER

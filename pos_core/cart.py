@@ -3,12 +3,13 @@
 Until money moves everything can be taken back, step by step; afterwards it is a void or a refund.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.account import check_new_owner
 from pos_core.catalog import Item, Unit
 from pos_core.discount_cap import judged
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids, LineId, OrderId, order_number
 from pos_core.line import (
     LARGEST_QUANTITY,

@@ -1,8 +1,8 @@
 """What can be sold: items with variants, choices and barcodes, in categories, with tax classes."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from pos_core.frozen import dataclass
 from pos_core.money import Currency, Money
 from pos_core.quantity import Quantity
 

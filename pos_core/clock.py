@@ -4,8 +4,9 @@ A café that closes at 01:00 counts the last hour to the day before; the day is 
 event when it happens and never worked out again later.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+
+from pos_core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

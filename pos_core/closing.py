@@ -4,10 +4,11 @@ A Z is read off the running figures and so costs the same whatever the day was l
 shop's business can hold it up: orders that are open, part paid or not sent yet are listed.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.drawer import LONGEST_REASON, figures_of, name_on_paper
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids, OrderId, PrintJobId, ShiftId
 from pos_core.money import Money, zero
 from pos_core.print_job import PrintJob, PrintKind, PrintQueued

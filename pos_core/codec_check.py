@@ -8,11 +8,11 @@ import dataclasses
 import types
 import typing
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
+from pos_core.frozen import dataclass
 from pos_core.tax import Rate
 
 _MOST_SHOWN = 40

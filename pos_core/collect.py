@@ -4,7 +4,7 @@ It is paid, split in tenders, discounted and refunded like any other from there 
 and so there is one sale for it however often somebody tries, and no sale is ever undone by news.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core import cart, payment
 from pos_core.board import (
@@ -18,6 +18,7 @@ from pos_core.board import (
 from pos_core.board_lines import kind_of, lines_of, name_of
 from pos_core.discount import Discount
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.hold import LONGEST_NAME, ResumeOrder, decide_resume_order, put_aside
 from pos_core.ids import Ids, OrderId, order_number
 from pos_core.line import OrderLine

@@ -5,11 +5,12 @@ never written into a log and is shown whole to nobody who did not ask for it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from pos_core.codec import Coding, register_abstract
 from pos_core.events import Event
+from pos_core.frozen import dataclass
 from pos_core.ids import CustomerId, PaymentId
 from pos_core.money import Currency, Money
 from pos_core.tender import Tender

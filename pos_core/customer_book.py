@@ -1,6 +1,6 @@
 """The book of customers: entering one, changing one, and saying whose order this is."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from pos_core.account import check_new_owner
 from pos_core.cart import current_or_new
@@ -12,6 +12,7 @@ from pos_core.customer import (
     saved,
 )
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import CustomerId, Ids, OrderId
 from pos_core.money import Currency, Money
 from pos_core.order import OrderAssigned

@@ -1,8 +1,8 @@
 """The figures of a day as a document: what was sold, taken and taxed, and which entry ends it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from pos_core.frozen import dataclass
 from pos_core.journal import Head
 from pos_core.payment_paper_words import payment_words_for
 from pos_core.receipt import Align, Block, Columns, Document, Rule, Size, Text

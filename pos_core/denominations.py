@@ -4,9 +4,9 @@ What is legal tender changes: a new note has its first day here, a recalled coin
 is not in the list is counted as one loose amount.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
+from pos_core.frozen import dataclass
 from pos_core.money import Currency, Money
 
 ALWAYS = date.min

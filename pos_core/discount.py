@@ -5,9 +5,9 @@ the edge. A cut has the sign of what it is taken from, so giving goods back give
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from pos_core.frozen import dataclass
 from pos_core.money import Money
 from pos_core.portion import Portion, portion
 from pos_core.rounding import Rounding

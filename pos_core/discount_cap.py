@@ -5,10 +5,11 @@ together, exactly and before rounding. In a shop that has named nobody there is 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.discount import Discount, spread_cut
 from pos_core.events import Event, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import LineId
 from pos_core.line import OrderLine, check_discount
 from pos_core.money import Money

@@ -4,9 +4,10 @@ Opening a shift and counting are anybody's; moving cash and opening the drawer w
 the right, or somebody's PIN. What opens a drawer is written down before it opens.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids, OrderId, PrintJobId, ShiftId
 from pos_core.money import Money, zero
 from pos_core.print_job import PrintJob, PrintKind, PrintQueued

@@ -4,9 +4,9 @@ An intent is what a person wants (`PayCash`); the rules answer with events, whic
 (`OrderPaid`), or with a refusal. Only events are written down.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from pos_core.frozen import dataclass
 from pos_core.journal import START, Head
 
 

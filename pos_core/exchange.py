@@ -5,9 +5,10 @@ An order that is given up or voided hands it back, so it can neither be lost nor
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids, OrderId, PaymentId, PrintJobId
 from pos_core.money import Money, zero
 from pos_core.payment import RECEIPT_PRINTER

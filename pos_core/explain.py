@@ -5,10 +5,11 @@ the price, so a sale does not wait for it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from pos_core.discount import Discount
+from pos_core.frozen import dataclass
 from pos_core.ids import LineId
 from pos_core.money import Money
 from pos_core.portion import Portion

@@ -4,10 +4,11 @@ Nobody waits in a queue for somebody else's order: what is parked stays open, th
 too, until it is taken up again, paid or cancelled.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.cart import current_or_new
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids, OrderId
 from pos_core.order import (
     LineTaxes,

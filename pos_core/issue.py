@@ -1,6 +1,6 @@
 """Something the server holds against what it was told: two sides that cannot both be right."""
 
-from dataclasses import dataclass
+from pos_core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 The till only knows their titles; somebody looks into them where all the facts are.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids
 from pos_core.issue import Issue
 from pos_core.refusal import Refusal

@@ -5,9 +5,9 @@ are compared folded, so `Giá bán (VNĐ)` and `gia_ban` are the same heading.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from pos_core.frozen import dataclass
 from pos_core.money import Currency
 from pos_core.plain_text import plain
 from pos_core.refusal import Refusal, refuse

@@ -7,11 +7,12 @@ auditor work out the same hash from the same words.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from json.encoder import encode_basestring as quoted
 from typing import Any, NamedTuple
+
+from pos_core.frozen import dataclass
 
 GENESIS = bytes(32)
 """The hash before the first entry."""

@@ -5,9 +5,10 @@ a while, so that it can be recalled or printed again.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 
+from pos_core.frozen import dataclass
 from pos_core.ids import LineId, OrderId, TicketId
 from pos_core.kitchen_ticket import NOTHING, KitchenTicket, TicketLine, TicketState
 from pos_core.order import Order

@@ -4,11 +4,12 @@ A ticket holds one station's news of one submit, and only the news: added, chang
 never changed afterwards.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
 from pos_core.events import Event
+from pos_core.frozen import dataclass
 from pos_core.ids import LineId, TicketId
 from pos_core.line import OrderLine
 from pos_core.money import Money

@@ -1,8 +1,8 @@
 """The words on a kitchen ticket, in the three languages a kitchen reads."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from pos_core.frozen import dataclass
 from pos_core.order_kind import OrderKind
 
 

@@ -1,9 +1,10 @@
 """What a station does with its tickets, and where they come out when a printer is dead."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids, PrintJobId, TicketId
 from pos_core.kitchen import OpenTicket
 from pos_core.kitchen_ticket import (

@@ -1,8 +1,9 @@
 """One line of an order: an item as chosen, with the price and taxes it had at that moment."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.catalog import Item, ModifierGroup, Unit, Variant
+from pos_core.frozen import dataclass
 from pos_core.ids import LineId
 from pos_core.money import Currency, Money, total
 from pos_core.pricing import Charge, Discount

@@ -3,10 +3,11 @@
 Before it is sent a line is simply taken out (`cart`); afterwards somebody may be cooking it.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.catalog import Unit
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids, LineId, OrderId
 from pos_core.kitchen_news import taking_back
 from pos_core.kitchen_ticket import (

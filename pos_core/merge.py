@@ -3,9 +3,10 @@
 The order that is merged ends with that; its number stays in the journal and is given to nobody.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import CustomerId, Ids, OrderId
 from pos_core.line import LONGEST_NOTE
 from pos_core.money import Money, zero

@@ -5,9 +5,9 @@ has 100 cents.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from pos_core.frozen import dataclass
 from pos_core.portion import apportion
 from pos_core.rounding import Rounding, divide
 

@@ -5,9 +5,10 @@ kitchen has of a line goes where the line goes, so that nothing is ever cooked t
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.catalog import Unit
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids, LineId, OrderId
 from pos_core.line import LARGEST_QUANTITY, OrderLine
 from pos_core.money import Money, total

@@ -4,10 +4,11 @@ It keeps the pricing policy and the tax rates of the moment it was opened. Every
 undo writes the opposite event, so the journal tells what really happened at the counter.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from pos_core.events import Event
+from pos_core.frozen import dataclass
 from pos_core.ids import CustomerId, LineId, OrderId
 from pos_core.line import OrderLine
 from pos_core.money import Money, total

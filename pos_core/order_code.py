@@ -5,8 +5,7 @@ It is the order's number, three letters taken from its id, and a check character
 single misread letter and every two that changed places.
 """
 
-from dataclasses import dataclass
-
+from pos_core.frozen import dataclass
 from pos_core.ids import OrderId
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

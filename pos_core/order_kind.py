@@ -1,7 +1,8 @@
 """Dine-in, take-away, delivery: where the goods go, and what that changes on the bill."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from pos_core.frozen import dataclass
 
 
 class OrderKind(StrEnum):

@@ -5,9 +5,10 @@ was sold long ago is known as well as what was sold just now, and no list on a s
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pos_core.events import Event, Intent
+from pos_core.frozen import dataclass
 from pos_core.ids import OrderId
 from pos_core.refund import LinesRefunded, Refund
 from pos_core.sale import OrderPaid, Sale, SaleVoided

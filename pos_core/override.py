@@ -3,9 +3,10 @@
 The line keeps what the menu says beside the new price, so that the difference can be told.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids, LineId, OrderId
 from pos_core.line import OrderLine, check_line
 from pos_core.money import Money

@@ -3,10 +3,9 @@
 A second press of Pay finds the order already paid and says so; it can never take money twice.
 """
 
-from dataclasses import dataclass
-
 from pos_core.account import on_account, owed_after
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids, OrderId, PaymentId, PrintJobId
 from pos_core.money import Currency, Money, zero
 from pos_core.order import Order

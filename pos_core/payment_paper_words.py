@@ -1,8 +1,8 @@
 """What a receipt calls the tenders, a tip, a voucher's surplus and the kind of order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from pos_core.frozen import dataclass
 from pos_core.order_kind import OrderKind
 from pos_core.tender import Tender
 

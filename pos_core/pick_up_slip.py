@@ -5,9 +5,9 @@ masked, and there is no price but the total.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pos_core.catalog import Unit
+from pos_core.frozen import dataclass
 from pos_core.phone import masked
 from pos_core.receipt import Align, Block, Columns, Document, Rule, Size, Space, Text
 from pos_core.receipt_words import (

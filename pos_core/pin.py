@@ -4,10 +4,11 @@ Four digits would be guessed in an afternoon, so each wrong PIN after the second
 wait longer. The waits are worked out from what the journal knows, so a restart does not end them.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 
 from pos_core.events import Intent
+from pos_core.frozen import dataclass
 from pos_core.ids import StaffId
 from pos_core.refusal import Refusal, refuse
 

@@ -5,9 +5,9 @@ order as a whole - its discount, its service charge, a tax rounded on the invoic
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from pos_core.frozen import dataclass
 from pos_core.rounding import Rounding, divide
 
 

@@ -5,10 +5,11 @@ each figure how it came about. This module is the door: what pricing takes and g
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.discount import Discount
 from pos_core.explain import Rule, Step, explain, explain_cash_rounding
+from pos_core.frozen import dataclass
 from pos_core.ids import LineId
 from pos_core.money import Currency, Money, total
 from pos_core.pricing_policy import (

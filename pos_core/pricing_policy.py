@@ -4,9 +4,9 @@ An order keeps the policy it was opened with, so a change in the settings never 
 guest has already seen.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from pos_core.frozen import dataclass
 from pos_core.money import Currency, Money, zero
 from pos_core.rounding import Rounding, to_step
 from pos_core.tax import Rate

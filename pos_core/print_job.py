@@ -4,11 +4,12 @@
 have come out, and every repeat is headed as a reprint. Nothing is printed twice unmarked.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from pos_core.events import Event
+from pos_core.frozen import dataclass
 from pos_core.ids import OrderId, PrintJobId
 
 MOST_ATTEMPTS = 5

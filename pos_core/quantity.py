@@ -3,7 +3,7 @@
 One piece is 1000; 325 g of something sold by the kilogram is 325.
 """
 
-from dataclasses import dataclass
+from pos_core.frozen import dataclass
 
 ONE = 1000
 

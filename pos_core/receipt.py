@@ -5,8 +5,9 @@ only; how wide a column is or which bytes cut the paper is decided where it is p
 """
 
 from base64 import b64decode
-from dataclasses import dataclass
 from enum import StrEnum
+
+from pos_core.frozen import dataclass
 
 
 class Align(StrEnum):

@@ -4,10 +4,10 @@ Figures follow the habit of their currency, everything else the language of the 
 plain ASCII where they can be, because Indonesian tax recorders read the text of the receipt.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from pos_core.catalog import Unit
+from pos_core.frozen import dataclass
 from pos_core.money import Currency, Money
 from pos_core.quantity import ONE, Quantity
 from pos_core.tax import PPM, Rate

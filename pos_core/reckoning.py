@@ -6,12 +6,12 @@ once, from its exact value, where `docs/decisions/pricing.md` says.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from math import lcm
 from operator import add, sub
 from typing import Any
 
 from pos_core.discount import Discount, spread_cut
+from pos_core.frozen import dataclass
 from pos_core.ids import LineId
 from pos_core.money import Currency, Money
 from pos_core.portion import Portion, portion

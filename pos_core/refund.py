@@ -5,11 +5,12 @@ is never changed. What is left to give back is worked out in `refund_share`, who
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 
 from pos_core.catalog import Unit
 from pos_core.events import Event
+from pos_core.frozen import dataclass
 from pos_core.ids import CustomerId, LineId, OrderId, RefundId
 from pos_core.money import Money, zero
 from pos_core.order import OrderEvent

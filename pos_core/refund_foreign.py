@@ -5,11 +5,12 @@ gives back more of that number than the paper said. A server that knows all till
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from pos_core.catalog import Item
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids, LineId, OrderId, number_counter
 from pos_core.line import OrderLine, Selection, make_line
 from pos_core.money import Money, zero

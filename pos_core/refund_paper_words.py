@@ -1,7 +1,6 @@
 """The words of a refund receipt that no other receipt has, in the three languages of a shop."""
 
-from dataclasses import dataclass
-
+from pos_core.frozen import dataclass
 from pos_core.tender import Tender
 
 

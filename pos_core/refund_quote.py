@@ -5,8 +5,8 @@ because a card or a bank may not be reachable, but never beyond what was taken i
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from pos_core.frozen import dataclass
 from pos_core.money import Money, total, zero
 from pos_core.original import Original
 from pos_core.pricing import CashRounding, TaxAmount

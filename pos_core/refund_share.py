@@ -5,9 +5,10 @@ that is back afterwards, less what went back before. So any sequence of parts ad
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.catalog import Unit
+from pos_core.frozen import dataclass
 from pos_core.ids import LineId
 from pos_core.line import OrderLine
 from pos_core.money import Money, total

@@ -5,11 +5,12 @@ of both. A screen that has not seen the latest refund is told so instead of bein
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.account import on_account
 from pos_core.catalog import Unit
 from pos_core.events import Event, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids, OrderId, PaymentId, PrintJobId, RefundId
 from pos_core.line import LONGEST_NOTE
 from pos_core.money import Money, zero

@@ -4,8 +4,9 @@ The code (`payment.too_little`) names the rule; the words a cashier reads stand 
 `pos_app/ui/messages.py`, under the same code.
 """
 
-from dataclasses import dataclass
 from typing import Any
+
+from pos_core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

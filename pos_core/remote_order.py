@@ -5,11 +5,11 @@ same news, in whatever order it came.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
+from pos_core.frozen import dataclass
 from pos_core.ids import OrderId
 from pos_core.money import Money
 from pos_core.quantity import Quantity

@@ -4,9 +4,9 @@ It only adds up what the sales say; nothing is worked out anew, so it cannot dis
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from pos_core.frozen import dataclass
 from pos_core.ids import number_counter
 from pos_core.money import Currency, Money, total
 from pos_core.pricing import TaxAmount

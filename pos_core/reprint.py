@@ -4,9 +4,10 @@ The last four intents come from the printing loop, not from a person: they keep 
 `print_job` true to what happened at the cable.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids, OrderId, PrintJobId
 from pos_core.print_job import (
     UNCONFIRMED_KEPT,

@@ -3,10 +3,11 @@
 Nobody recomputes a sale: receipts, reports, the hosted API and an auditor all read these figures.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from pos_core.frozen import dataclass
 from pos_core.ids import CustomerId, OrderId
 from pos_core.line import OrderLine
 from pos_core.money import Money, total

@@ -6,11 +6,12 @@ in which it was made, with less than nothing.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from pos_core.clock import ShopClock
 from pos_core.events import Event
+from pos_core.frozen import dataclass
 from pos_core.kitchen_ticket import LineVoided
 from pos_core.merge import OrderMerged
 from pos_core.money import Currency, Money, total, zero

@@ -1,7 +1,6 @@
 """The words of a sales report in the three languages: on the screen, on paper, in CSV and PDF."""
 
-from dataclasses import dataclass
-
+from pos_core.frozen import dataclass
 from pos_core.tender import Tender
 
 

@@ -1,8 +1,9 @@
 """A sales report as tables: the one shape that the screen, paper, CSV and PDF are made from."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from pos_core.frozen import dataclass
 from pos_core.money import Money, total
 from pos_core.quantity import Quantity
 from pos_core.receipt_words import day, percent, words_for

@@ -5,10 +5,10 @@ So the shop shows the till labels it can read itself, and what fits all of them 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from pos_core.barcode import ScalePattern, has_right_check_digit, price_verifier
+from pos_core.frozen import dataclass
 from pos_core.quantity import Quantity
 from pos_core.refusal import Refusal, refuse
 

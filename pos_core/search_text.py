@@ -7,7 +7,8 @@ when the catalogue is built and when it is searched; SQLite's own folding leaves
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from pos_core.frozen import dataclass
 
 ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789"
 

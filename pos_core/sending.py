@@ -5,9 +5,10 @@ decision, held courses too: nobody can fire a course of an order that is gone.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids, LineId, OrderId, PrintJobId, TicketId
 from pos_core.kitchen_moves import elsewhere, gone_along, moved_news
 from pos_core.kitchen_news import held_courses, news, taking_back, told

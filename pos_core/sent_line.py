@@ -5,9 +5,10 @@ having changed its bill. What the kitchen calls a line (`origin`) never changes.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.catalog import Unit
+from pos_core.frozen import dataclass
 from pos_core.ids import LineId
 from pos_core.line import OrderLine
 from pos_core.quantity import Quantity

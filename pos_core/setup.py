@@ -5,11 +5,12 @@ where it was. Until the shop begins, nothing of them counts.
 """
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from pos_core.codec import decode, encode
 from pos_core.country_profiles import PROFILES, SHOPS
+from pos_core.frozen import dataclass
 from pos_core.order_kind import KindRule, OrderKind
 from pos_core.shop import Shop, ShopProfile
 from pos_core.till_state import TillState

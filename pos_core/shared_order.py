@@ -5,8 +5,9 @@ whoever goes on with a copy all the same is told, and the first payment ends eve
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from pos_core.frozen import dataclass
 from pos_core.ids import OrderId
 from pos_core.money import Money
 from pos_core.order import Order, OrderEvent

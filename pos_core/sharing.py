@@ -4,9 +4,10 @@ Nothing here takes back a payment or merges two copies: an untouched copy leaves
 stays and is named, and the first payment heard of ends what is unpaid.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.hold import LONGEST_NAME, put_aside
 from pos_core.ids import Ids, OrderId, order_number
 from pos_core.money import zero

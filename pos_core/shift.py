@@ -4,11 +4,12 @@ Whatever is sold between two Zs stands in the second one, with a shift open or n
 whose drawer it was and what should lie in it.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from pos_core.events import Event
+from pos_core.frozen import dataclass
 from pos_core.ids import ShiftId
 from pos_core.money import Money
 from pos_core.shift_cash import CashCount, CashMovement

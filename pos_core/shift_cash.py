@@ -4,10 +4,10 @@ A count keeps what the books expected at that moment, so that over or short is a
 nothing that is sold afterwards can change it.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from pos_core.frozen import dataclass
 from pos_core.money import Money, total
 
 

@@ -3,8 +3,7 @@
 Indonesian is plain ASCII, because the tax recorders of its cities read the text of what is printed.
 """
 
-from dataclasses import dataclass
-
+from pos_core.frozen import dataclass
 from pos_core.shift_cash import CashKind
 
 

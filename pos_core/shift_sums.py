@@ -5,9 +5,10 @@ same few additions, and so a report is there at once, however long the day was.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
+from pos_core.frozen import dataclass
 from pos_core.ids import PaymentId
 from pos_core.money import Currency, Money, zero
 from pos_core.pricing import TaxAmount

@@ -4,10 +4,11 @@ The shop stands in the journal like everything else, so that an old receipt prin
 auditor sees when a rate was changed and by whom.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pos_core.clock import ShopClock
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids
 from pos_core.money import Currency
 from pos_core.pricing import PricingPolicy

@@ -3,9 +3,9 @@
 All of it is data of the shop and stands in the journal with it; nothing here is a constant of law.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from pos_core.frozen import dataclass
 from pos_core.order_kind import KindRule
 from pos_core.staff import Role
 from pos_core.station import Station

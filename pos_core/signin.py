@@ -6,9 +6,10 @@ or wrong, and no rule ever sees it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids, StaffId
 from pos_core.pin import PinFailures, PinIntent
 from pos_core.refusal import Refusal, refuse

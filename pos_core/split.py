@@ -4,9 +4,10 @@ The new bills have the rates, the day and the kind of the one they come from. Wh
 together is what the one held: nothing is lost, nothing is charged twice.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids, OrderId, order_number
 from pos_core.merge import merged
 from pos_core.moving import LinePart, LinesMoved, hand_over, moved

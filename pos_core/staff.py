@@ -5,11 +5,12 @@ somebody is named, what goes beyond one's own rights needs another person's PIN 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
 from pos_core.events import Event, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import StaffId
 from pos_core.pin import PinFailures, seconds_left
 from pos_core.refusal import Refusal, refuse

@@ -1,6 +1,6 @@
 """Kitchen stations: bar, hot kitchen, cold kitchen; what each makes and how it hears of it."""
 
-from dataclasses import dataclass
+from pos_core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ A tax class (`standard`, `reduced`, `exempt`, `restaurant`) stands on the item; 
 says what each class means from one date to the next.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from math import gcd
+
+from pos_core.frozen import dataclass
 
 PPM = 1_000_000
 

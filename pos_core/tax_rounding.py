@@ -5,9 +5,9 @@ baskets, by up to three đồng. Both are in use, so the shop chooses, and the r
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import lcm
 
+from pos_core.frozen import dataclass
 from pos_core.portion import Portion, portion
 from pos_core.rounding import Rounding, divide
 from pos_core.tax import Tax, TaxShares

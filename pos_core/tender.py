@@ -4,9 +4,9 @@ A bill may be settled by several. Only cash gives change and only cash is rounde
 guest's present to the staff and never a part of what the goods cost.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from pos_core.frozen import dataclass
 from pos_core.ids import PaymentId
 from pos_core.money import Money
 

@@ -6,10 +6,11 @@ paid goes back only by a void or a refund.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.account import check_account
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids, OrderId, PaymentId
 from pos_core.money import Money, zero
 from pos_core.order import Order, OrderEvent

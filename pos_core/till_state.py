@@ -5,10 +5,11 @@ only the last thousand in brief; everything older is read from the journal when 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from pos_core.board import Board
 from pos_core.customer import Customer
+from pos_core.frozen import dataclass
 from pos_core.ids import CustomerId, OrderId, PrintJobId
 from pos_core.issue import Issue
 from pos_core.kitchen import Kitchen

@@ -3,11 +3,12 @@
 It is what the till offers when a power cut left a sale saved whose receipt never came out.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_core.account import on_account
 from pos_core.events import Event, Moment
 from pos_core.exchange import opened_again
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids
 from pos_core.original import Original, SaleIntent
 from pos_core.refusal import Refusal, refuse

@@ -4,9 +4,9 @@ An X is the same picture taken in between; it ends nothing. `from_seq` to `to_se
 entries it speaks of, and `head` the hash of the last of them, so that nobody can change one later.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from pos_core.frozen import dataclass
 from pos_core.ids import ShiftId
 from pos_core.money import Money
 from pos_core.shift_cash import CashCount, CashMovement

@@ -15,13 +15,14 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import IO, TYPE_CHECKING
 
 import pos_app
+from pos_core.frozen import dataclass
 
 if TYPE_CHECKING:
     from pos_app.ports import Clock, Rng

@@ -4,9 +4,10 @@ Made up, with the ordinary trouble of a day: changed minds, a discount, a cancel
 rung up with a note. The same seed gives the same day.
 """
 
-from dataclasses import dataclass
 from datetime import timedelta
 from random import Random
+
+from pos_core.frozen import dataclass
 
 ORDERS = 56
 GOODS = 56

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pos_app.settings import Settings
+from pos_core.frozen import dataclass
 from pos_core.setup import SetupDraft, draft_text
 
 if TYPE_CHECKING:

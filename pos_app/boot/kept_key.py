@@ -1,7 +1,7 @@
 """Where this till's journal is, and its key: from the keyring, a sealed file, or an open one."""
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pos_app.boot.options import Options
 from pos_app.ports import Ports, Secrets, SecretsLocked
@@ -11,6 +11,7 @@ from pos_app.store.history import Place
 from pos_app.store.journal import FILE
 from pos_app.store.problems import StoreProblem
 from pos_app.store.side_file import SideFile, SideFileDamaged
+from pos_core.frozen import dataclass
 
 PASSPHRASE_VARIABLE = "EVERTILL_PASSPHRASE"  # noqa: S105  the name of a variable
 """The variable that opens, or begins, a key file sealed by the owner's passphrase."""

@@ -4,11 +4,11 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from pos_app import __version__
+from pos_core.frozen import dataclass
 
 DemoName = Literal["cafe", "grocery"]
 Language = Literal["vi", "id", "en"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,6 +16,7 @@ from pos_app.engine.sharing_watch import SharingWatch
 from pos_app.engine.troubles import Troubles
 from pos_app.sync.loop import Line, SyncLoop
 from pos_app.sync.status import Link, SyncStatus
+from pos_core.frozen import dataclass
 
 if TYPE_CHECKING:
     from backend_client.auth import Tokens

@@ -8,7 +8,7 @@ equals the paper because it is the paper.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, qRgb
@@ -16,6 +16,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, qRgb
 from pos_app.devices.escpos_encode import BIG_LINE_DOTS, encode
 from pos_app.devices.paper import CHARACTER_DOTS, LINE_DOTS, PaintedBlock, Raster, paper_of
 from pos_app.devices.virtual_printer import printed
+from pos_core.frozen import dataclass
 from pos_core.receipt import Align, Columns, Document, Rule, Size, Space, Text
 
 FAMILY = "Inter"

@@ -6,7 +6,7 @@ arrive on the window's thread.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -16,6 +16,7 @@ from pos_app.bridge.works import Works
 from pos_app.engine.answers import Answer, Changes, Trouble, Verdict
 from pos_app.settings import Settings, changed
 from pos_app.sync.status import SyncStatus
+from pos_core.frozen import dataclass
 from pos_core.pin import PinEntry
 from pos_core.refusal import refuse
 from pos_core.signin import SignIn

@@ -4,10 +4,10 @@ The makers are put together by the wiring, because only it knows the ports.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from pos_app.bridge.background import Background, Job
+from pos_core.frozen import dataclass
 from pos_core.item_columns import Field
 from pos_core.sales_report import Period
 from pos_core.sales_tables import ReportTable

@@ -3,11 +3,11 @@
 Those on the network are looked for in `find_network`.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pos_app.devices.escpos_printer import PORT, NetworkCable
+from pos_core.frozen import dataclass
 
 USB_PRINTER_CLASS = 7
 _DEVICE_FILES = "lp[0-9]*"

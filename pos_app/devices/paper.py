@@ -7,9 +7,9 @@ of them needs to know a printer or a window library.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from pos_core.frozen import dataclass
 from pos_core.receipt import Columns, Rule, Space, Text
 
 PaintedBlock = Text | Columns | Rule | Space

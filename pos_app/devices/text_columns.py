@@ -3,8 +3,7 @@
 A figure on the right is never cut: when it does not fit beside its name it gets lines of its own.
 """
 
-from dataclasses import dataclass
-
+from pos_core.frozen import dataclass
 from pos_core.receipt import Align, Columns, Rule, Size, Space, Text
 
 

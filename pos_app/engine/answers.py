@@ -1,10 +1,11 @@
 """What the engine says: an answer to each intent, changes for the screens, trouble that lasts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Protocol
 
 from pos_core.events import Event, Intent
+from pos_core.frozen import dataclass
 from pos_core.refusal import Refusal
 from pos_core.till_state import TillState
 

@@ -5,7 +5,7 @@ stutters. The till looks at the first rows itself.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from pos_app.engine.import_report import (
@@ -17,6 +17,7 @@ from pos_app.ports import Fs, Store
 from pos_app.store.catalog_build import CatalogueContent, build_catalogue
 from pos_app.store.import_tables import BadTable, Table, open_table
 from pos_core.catalog import CatalogueVersion, Item
+from pos_core.frozen import dataclass
 from pos_core.item_columns import Columns, Field, find_columns
 from pos_core.item_rows import ItemRows, RowProblem, ShopDefaults
 from pos_core.refusal import Refusal, refuse

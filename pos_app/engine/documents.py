@@ -5,12 +5,12 @@ of today; `DOCUMENTS` has one row for each kind of job.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from pos_core.account_slip import SlipFacts, account_slip
 from pos_core.board import RemoteTakenIn
 from pos_core.customer import AccountPaid
 from pos_core.events import Event
+from pos_core.frozen import dataclass
 from pos_core.kitchen_layout import kitchen_ticket
 from pos_core.kitchen_ticket import TicketSent
 from pos_core.original import original_of

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import partial
 from itertools import count
@@ -27,6 +27,7 @@ from pos_app.store.problems import StoreProblem
 from pos_core import till, vocabulary
 from pos_core.clock import ShopClock, unix_ms
 from pos_core.events import Event, Intent, Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids
 from pos_core.journal import Draft, Entry
 from pos_core.pin import PinEntry

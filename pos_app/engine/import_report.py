@@ -1,10 +1,11 @@
 """How an import goes and ended: values, and the JSON lines that carry them between processes."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from pos_core.catalog import CatalogueVersion
+from pos_core.frozen import dataclass
 from pos_core.item_rows import RowProblem
 from pos_core.money import Currency
 from pos_core.refusal import Refusal

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from backend_client.contracts.menu import (
 )
 from pos_app.store.catalog_build import CatalogueContent, build_catalogue, in_popular_order
 from pos_app.store.catalog_folder import CatalogFolder
+from pos_core.frozen import dataclass
 
 if TYPE_CHECKING:
     from backend_client.contracts.feed import FeedEntry

@@ -6,7 +6,6 @@ loops do stands in `print_desk`; here are only their threads.
 
 import logging
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from threading import Event, Lock, Thread
 
 from pos_app.devices.paper import BlockPainter
@@ -14,6 +13,7 @@ from pos_app.engine.print_desk import PrintDesk, PrinterLamp
 from pos_app.engine.print_ledger import PrintLedger
 from pos_app.ports import Clock, Printer
 from pos_app.settings import PrinterSetup
+from pos_core.frozen import dataclass
 from pos_core.ids import PrintJobId
 from pos_core.print_job import PrintJob, PrintState
 from pos_core.receipt import Document

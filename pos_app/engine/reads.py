@@ -6,7 +6,6 @@ A connection of its own that can only read; short queries, so the window may ask
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from heapq import merge
 from pathlib import Path
@@ -16,6 +15,7 @@ import apsw
 from pos_app.ports import Store
 from pos_app.store import compiled
 from pos_core import vocabulary
+from pos_core.frozen import dataclass
 from pos_core.ids import CustomerId, OrderId, PrintJobId
 from pos_core.money import Currency, Money
 from pos_core.order_code import OrderCode

@@ -4,7 +4,6 @@ A rebuilt set of rows is made beside the old one, so nothing is lost while it is
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from pos_app.engine.opening import journal_name, views_path
 from pos_app.ports import Ports
@@ -12,6 +11,7 @@ from pos_app.store.history import Place
 from pos_app.store.journal import Journal
 from pos_app.store.projections.orders import TYPES
 from pos_app.store.views import Views, discard_views, open_views
+from pos_core.frozen import dataclass
 
 Progress = Callable[[int], bool]
 

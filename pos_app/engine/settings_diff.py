@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from pos_app.engine.settings_file import PortableSettings, StaffLine, machine_names, spelled_out
 from pos_app.settings import Settings
+from pos_core.frozen import dataclass
 from pos_core.shop import Shop
 from pos_core.staff import Staff
 from pos_core.tax import DatedTaxes

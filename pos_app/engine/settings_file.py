@@ -7,7 +7,7 @@ names no folder of this computer. Reading is whole or nothing: every slip is tol
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
+from dataclasses import asdict, field, fields, is_dataclass, replace
 from datetime import datetime
 from enum import Enum
 from typing import Any
@@ -16,6 +16,7 @@ from pos_app.settings import PAPER_WIDTHS_MM, PRINTER_KINDS, SETTINGS, Settings,
 from pos_core.barcode import scale_pattern
 from pos_core.codec import coding_of, decode
 from pos_core.codec_check import Fault, faults
+from pos_core.frozen import dataclass
 from pos_core.refusal import Refusal, refuse
 from pos_core.shop import Shop
 from pos_core.staff import Right, Role, Staff

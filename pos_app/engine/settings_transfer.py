@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from pos_app.ports import Fs
 from pos_app.settings import Settings
 from pos_core.clock import unix_ms
 from pos_core.events import Moment
+from pos_core.frozen import dataclass
 from pos_core.ids import Ids
 from pos_core.refusal import Refusal, refuse
 from pos_core.shop import ConfigureShop, decide_configure_shop

@@ -1,12 +1,12 @@
 """Which of the places for secrets this till uses, and the journal's key in it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from pos_app.ports import Fs, Rng, Secrets, SecretsLocked
 from pos_app.secrets.key_file import OPEN_NAME, SEALED_NAME, OpenKeyFile, SealedKeyFile
 from pos_app.secrets.keyring_secrets import KeyringSecrets, usable_backend
+from pos_core.frozen import dataclass
 
 JOURNAL_KEY = "journal-key"
 _KEY_BYTES = 32

@@ -7,7 +7,6 @@ with the head it must reach; without that file a copy was never finished.
 
 from collections.abc import Generator
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 import apsw
@@ -27,6 +26,7 @@ from pos_app.store.integrity import (
 from pos_app.store.journal import Journal
 from pos_app.store.problems import StoreProblem
 from pos_app.store.side_file import SideFileDamaged, SideRecord, record_from, record_text
+from pos_core.frozen import dataclass
 
 PAGES_A_STEP = 64
 

@@ -5,10 +5,10 @@ happens whole or not at all. Nothing that is open is ever renamed over: Windows 
 """
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
 from pos_app.ports import Fs
+from pos_core.frozen import dataclass
 
 POINTER = "catalog.json"
 _KEPT_BEHIND = 8

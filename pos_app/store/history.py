@@ -4,13 +4,14 @@ A till that has a history never begins a new journal over it: an empty database 
 valid new one, and nobody would see that the sales are gone.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from pos_app.ports import Fs
 from pos_app.store.journal import FILE
 from pos_app.store.problems import StoreProblem
 from pos_app.store.side_file import SideFile, SideFileDamaged, SideRecord
+from pos_core.frozen import dataclass
 
 SIGNS_OF_A_PAST = ("views.db", f"{FILE}-wal")
 

@@ -11,12 +11,12 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from pos_app.store.import_menus import BadTable, menu_table
 from pos_app.store.import_text import UnreadableText, chunks, find_delimiter, find_encoding
+from pos_core.frozen import dataclass
 from pos_core.refusal import refuse
 
 __all__ = ["BadTable", "Table", "open_table"]

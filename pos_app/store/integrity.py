@@ -5,7 +5,6 @@ Neither sees all by itself: SQLite misses most flipped bits, the chain does not 
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -17,6 +16,7 @@ from pos_app.store.connection import APPLICATION_ID
 from pos_app.store.error_policy import problem_of
 from pos_app.store.migrations import LATEST
 from pos_app.store.problems import StoreProblem
+from pos_core.frozen import dataclass
 from pos_core.journal import START, Break, Entry, Head, Identity, verify
 
 Progress = Callable[[int, int], None]

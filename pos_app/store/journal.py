@@ -7,7 +7,7 @@ has to be kept in step with it. `opening.py` opens it, `error_policy.py` says wh
 
 import json
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -20,6 +20,7 @@ from pos_app.store.error_policy import ErrorPolicy
 from pos_app.store.file_watch import FileWatch
 from pos_app.store.problems import ConflictingEntry, StoreProblem
 from pos_app.store.side_file import SideFile, SideRecord
+from pos_core.frozen import dataclass
 from pos_core.journal import Draft, Entry, Fact, Head, Identity, Stamp, canonical, rfc3339, seal
 
 FILE = "journal.db"

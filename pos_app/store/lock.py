@@ -7,12 +7,12 @@ locked out. The file also says who holds it, for the message on a second start.
 import json
 import os
 import sys
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import IO
 
 from pos_app.store.problems import StoreProblem
+from pos_core.frozen import dataclass
 from pos_core.journal import rfc3339
 
 NAME = "till.lock"

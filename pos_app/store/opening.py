@@ -5,7 +5,6 @@ file stays as it is. After a stop without a goodbye the files are synced and rea
 disk itself, because the cache may still show what the disk has lost.
 """
 
-from dataclasses import dataclass
 from typing import cast
 
 import apsw
@@ -27,6 +26,7 @@ from pos_app.store.migrations import LATEST, layout_of, migrate
 from pos_app.store.problems import StoreProblem
 from pos_app.store.side_file import SideFile, SideRecord
 from pos_core.clock import unix_ms
+from pos_core.frozen import dataclass
 from pos_core.ids import uuid7
 from pos_core.journal import START, Entry, Head, Identity, verify
 

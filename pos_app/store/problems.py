@@ -5,8 +5,9 @@ to do now stand here in English and are translated with the screens' messages un
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from pos_core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ it had written begins a new epoch, so that nobody takes its next entries for the
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -31,6 +30,7 @@ from pos_app.store.mirror import mirror_owner, read_mirror
 from pos_app.store.problems import StoreProblem
 from pos_app.store.rebuild import Source, build, watched
 from pos_app.store.side_file import SideFile, SideFileDamaged, SideRecord
+from pos_core.frozen import dataclass
 from pos_core.journal import Entry, Head, Identity
 
 _BUILT = ".restoring"

@@ -6,10 +6,11 @@ another folder is what tells a till with a history from a till on its first day.
 
 import json
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from pos_app.ports import Fs
+from pos_core.frozen import dataclass
 from pos_core.journal import Head, Identity
 
 NAME = "till.id"

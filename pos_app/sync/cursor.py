@@ -6,12 +6,13 @@ When it is lost, the feed is read from its beginning and everything in it is kno
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
 from backend_client.pull import Cursor
 from pos_app.ports import Fs
+from pos_core.frozen import dataclass
 
 NAME = "sync.json"
 _MOST_MARKS = 24

@@ -8,12 +8,12 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from threading import Condition, Thread
 from typing import TYPE_CHECKING
 
 from backend_client.errors import BackendError, SignedOut
 from backend_client.retry import Backoff
+from pos_core.frozen import dataclass
 
 if TYPE_CHECKING:
     from backend_client.contracts.feed import LiveMessage

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from backend_client.retry import Backoff, between
 from pos_app.sync.journal_door import JournalBusy
 from pos_app.sync.status import Link, Sending, SyncStatus
 from pos_app.sync.unsent import Unsent
+from pos_core.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

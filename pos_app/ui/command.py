@@ -1,9 +1,9 @@
 """What a command is, and the places where one works."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
+from pos_core.frozen import dataclass
 
 CONTEXT = "Command"
 

@@ -5,7 +5,6 @@ trouble with files, printers and product lists. Facts are written as shops write
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -19,6 +18,7 @@ from pos_app.ui.source_text import QT_TRANSLATE_NOOP
 from pos_app.ui.staff_words import right_text
 from pos_app.ui.storage_words import STORAGE_WORDS
 from pos_app.ui.sync_words import SYNC_WORDS
+from pos_core.frozen import dataclass
 from pos_core.money import Money
 from pos_core.quantity import Quantity
 from pos_core.staff import Right

@@ -5,7 +5,8 @@ and passed on as `unknown`; nothing a cable can deliver stops the decoder.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from pos_core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ It paints what the virtual printer prints: letters, pictures sent in columns, QR
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from pos_app.devices import code128
 from pos_app.devices.paper import Raster
 from pos_app.devices.virtual_printer import font_a
+from pos_core.frozen import dataclass
 
 Rows = list[int]
 

@@ -1,10 +1,11 @@
 """How the next letter comes out: what a printer remembers between commands that print nothing."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_app.devices.paper import LINE_DOTS
 from pos_app.devices.virtual_printer.dots import Cell
+from pos_core.frozen import dataclass
 
 _CODE_PAGES = {0: "cp437", 2: "cp850", 3: "cp860", 4: "cp863", 5: "cp865", 16: "cp1252"}
 _CODE_PAGES |= {17: "cp866", 18: "cp852", 19: "cp858", 45: "cp1250", 46: "cp1251", 52: "cp1258"}

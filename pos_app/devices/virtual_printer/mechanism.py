@@ -5,7 +5,6 @@ of a word. What a stopped printer has been sent waits in its memory, as in a rea
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pos_app.devices.escpos_status import answer_to, in_order_answer
@@ -13,6 +12,7 @@ from pos_app.devices.paper import Paper
 from pos_app.devices.virtual_printer.decoder import Command, Decoder
 from pos_app.devices.virtual_printer.sheet import PaperPath, Sheet
 from pos_app.ports import PaperState
+from pos_core.frozen import dataclass
 
 _QUESTION = re.compile(rb"\x10\x04([\x01-\x04])")
 

@@ -4,12 +4,12 @@ A step is added here when the layout changes; none is ever edited once a till ha
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import apsw
 
 from pos_app.store import compiled as sql
 from pos_app.store.connection import APPLICATION_ID
+from pos_core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +11,7 @@ from pos_app.ui import format as figures
 from pos_app.ui.cart.rows import DOT
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
 from pos_core.board import BoardOrder
+from pos_core.frozen import dataclass
 from pos_core.ids import OrderId
 from pos_core.phone import masked
 from pos_core.remote_order import OrderSource, OrderStatus, RemoteLine

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import (
@@ -21,6 +20,7 @@ from pos_app.ui.board.card_words import CardBadge, CardWords, age_tone, age_word
 from pos_app.ui.board.model import CARD
 from pos_app.ui.theme.fonts import font
 from pos_app.ui.theme.look import Look
+from pos_core.frozen import dataclass
 
 _PAD, _GAP, _HEAD, _BADGE = 12, 6, 44, 24
 _KEPT = 1_000

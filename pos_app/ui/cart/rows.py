@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pos_app.ui import format as figures
 from pos_core.catalog import Unit
+from pos_core.frozen import dataclass
 from pos_core.ids import LineId
 from pos_core.line import OrderLine
 from pos_core.money import Money

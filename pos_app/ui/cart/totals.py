@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -13,6 +11,7 @@ from pos_app.ui.cart.rows import DOT
 from pos_app.ui.kit.announce import announce
 from pos_app.ui.theme.fonts import font
 from pos_app.ui.theme.look import Look
+from pos_core.frozen import dataclass
 from pos_core.money import Money, total
 from pos_core.order import Order
 from pos_core.pricing import Priced, cash_rounding

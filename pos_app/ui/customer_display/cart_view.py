@@ -1,7 +1,6 @@
 """The cart turned round: lines as they are rung up, and the total large enough for a queue."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +11,7 @@ from pos_app.ui.kit.text import Card, Text
 from pos_app.ui.page.figure_table import Figure, FigureTable
 from pos_app.ui.page.row_list import RowList
 from pos_app.ui.tender_words import payment_text
+from pos_core.frozen import dataclass
 from pos_core.money import Money, zero
 from pos_core.order import Order
 from pos_core.pricing import Priced, cash_rounding

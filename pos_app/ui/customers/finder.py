@@ -4,9 +4,9 @@ Ten thousand entries are kept folded in memory; an entry is folded again only wh
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from pos_core.customer import Customer, Customers
+from pos_core.frozen import dataclass
 from pos_core.ids import CustomerId
 from pos_core.phone import digits_of, normalised
 from pos_core.phone import sought as sought_digits

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from pos_app.ui.page.row_delegate import RowTexts
 from pos_app.ui.page.text_rows import TextRowsModel
 from pos_app.ui.tender_words import tender_text
 from pos_core.customer import AccountPaid
+from pos_core.frozen import dataclass
 from pos_core.sale import Outcome
 
 if TYPE_CHECKING:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
 from pos_app.ui.commands import Command, Place, commands_at, key_of, place_text, text_of
+from pos_core.frozen import dataclass
 from pos_core.search_text import fold
 
 

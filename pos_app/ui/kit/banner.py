@@ -5,8 +5,6 @@ However many there are, they take the room of one: a till that has troubles is s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -17,6 +15,7 @@ from pos_app.ui.kit.message_bar import MessageBar
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.kit.two_lines import TwoLines
 from pos_app.ui.theme.look import Look
+from pos_core.frozen import dataclass
 
 _URGENCY = (Tone.BAD, Tone.WARN, Tone.PLAIN, Tone.GOOD)
 

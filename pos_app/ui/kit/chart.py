@@ -5,14 +5,13 @@ Behind each chart stands a table with the same figures; nobody has to measure a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pos_app.ui.theme.fonts import font
 from pos_app.ui.theme.look import Look
+from pos_core.frozen import dataclass
 
 _PAD = 8
 _FOOT = 22

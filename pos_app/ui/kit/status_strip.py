@@ -5,8 +5,6 @@ It only shows; what needs doing has a banner or a screen. Empty places show noth
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -15,6 +13,7 @@ from pos_app.ui.kit.tone import Tone, tone_look
 from pos_app.ui.theme.fonts import font
 from pos_app.ui.theme.icons import pixmap
 from pos_app.ui.theme.look import Look
+from pos_core.frozen import dataclass
 
 _ICON = 16
 

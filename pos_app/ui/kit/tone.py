@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pos_app.ui.theme.tokens import Colours
+from pos_core.frozen import dataclass
 
 
 class Tone(StrEnum):

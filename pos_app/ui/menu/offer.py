@@ -6,9 +6,9 @@ Made from the one table of commands, so that whatever a screen learns to do is f
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from pos_app.ui.commands import Command, Place, commands_at
+from pos_core.frozen import dataclass
 from pos_core.search_text import fold
 
 # Ways to move about, of use to a hand on the keys only; they stand in the map of keys.

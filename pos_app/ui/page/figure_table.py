@@ -1,11 +1,10 @@
 """A small table of figures: words on the left, amounts on the right, one under the other."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from pos_app.ui.kit.text import Rule, Text
+from pos_core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

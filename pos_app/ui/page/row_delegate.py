@@ -4,14 +4,13 @@ Fonts and colours are taken from the look when it changes, never while painting;
 by the model when the row arrived.
 """
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pos_app.ui.theme.fonts import font
 from pos_app.ui.theme.look import Look
+from pos_core.frozen import dataclass
 
 TEXTS_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT = 64

@@ -6,8 +6,7 @@ work out again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from pos_core.frozen import dataclass
 from pos_core.ids import OrderId, PaymentId
 from pos_core.money import Money, zero
 from pos_core.order import Order

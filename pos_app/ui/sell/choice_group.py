@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -12,6 +11,7 @@ from pos_app.ui.cart.rows import DOT
 from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.text import Text
 from pos_app.ui.theme.look import Look
+from pos_core.frozen import dataclass
 
 _COLUMNS = 3
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.sheet import Sheet
+from pos_core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

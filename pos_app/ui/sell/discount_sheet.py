@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -20,6 +18,7 @@ from pos_app.ui.page.reason_picker import ReasonPicker
 from pos_app.ui.theme.fonts import font
 from pos_app.ui.theme.look import Look
 from pos_core.discount_cap import Room
+from pos_core.frozen import dataclass
 from pos_core.money import Money
 from pos_core.pricing import Discount
 from pos_core.tax import PPM

@@ -6,7 +6,7 @@ Things picked while a question is open wait their turn, so that a scan is never 
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from pos_app.ui.kit.sheet import Sheet
 from pos_core.cart import AddLine, ChangeLine
 from pos_core.catalog import Found, Item, Unit
+from pos_core.frozen import dataclass
 from pos_core.line import OrderLine, Selection
 from pos_core.money import Money
 from pos_core.order import Order

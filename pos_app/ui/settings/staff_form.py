@@ -1,7 +1,5 @@
 """One person's entry: name, role, and single rights where they differ from the role's."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -10,6 +8,7 @@ from pos_app.ui.messages import words
 from pos_app.ui.page.choice import Choice
 from pos_app.ui.page.field import Field
 from pos_app.ui.staff_words import right_text, role_text
+from pos_core.frozen import dataclass
 from pos_core.refusal import Refusal
 from pos_core.signin import LONGEST_NAME
 from pos_core.staff import USUAL_RIGHTS, Right, Role, StaffMember

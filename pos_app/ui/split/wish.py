@@ -1,7 +1,6 @@
 """What the split screen is opened for, when it is not for new bills."""
 
-from dataclasses import dataclass
-
+from pos_core.frozen import dataclass
 from pos_core.ids import OrderId
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +12,7 @@ from pos_app.ui import format as figures
 from pos_app.ui.messages import words
 from pos_app.ui.order_words import age_words
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
+from pos_core.frozen import dataclass
 
 translate = QCoreApplication.translate
 SAFE = QT_TRANSLATE_NOOP("SyncReport", "Selling goes on, and every sale is saved here.")

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from pos_app.shipped import shipped
+from pos_core.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
