@@ -21,6 +21,7 @@ from pos_core.events import Event, Intent, Moment
 from pos_core.frozen import dataclass
 from pos_core.hold import LONGEST_NAME, ResumeOrder, decide_resume_order, put_aside
 from pos_core.ids import Ids, OrderId, order_number
+from pos_core.kitchen_ticket import NOTHING
 from pos_core.line import OrderLine
 from pos_core.merge import MergeOrders
 from pos_core.money import Money
@@ -38,6 +39,7 @@ from pos_core.refusal import Refusal, refuse
 from pos_core.remote_order import OrderStatus
 from pos_core.sale import OrderPaid, Outcome
 from pos_core.shop import Shop
+from pos_core.split import MoveLines
 from pos_core.tax import Tax
 from pos_core.tendering import TakeTender
 from pos_core.till_state import TillState
@@ -141,12 +143,14 @@ def with_its_card(
     return tuple(events)
 
 
-def check_apart(state: TillState, intent: MergeOrders) -> Refusal | None:
-    """Nothing is merged away that an app asks after by its id."""
-    entry = state.board.order(intent.order_id)
-    if entry is not None and intent.order_id in state.orders:
-        return refuse("board.not_merged", number=entry.order.number)
-    return None
+def check_apart(state: TillState, intent: MergeOrders | MoveLines) -> Refusal | None:
+    """Nothing is merged away, nor moved away to the last line, that an app asks after by its id."""
+    entry, order = state.board.order(intent.order_id), state.orders.get(intent.order_id)
+    if entry is None or order is None:
+        return None
+    if isinstance(intent, MoveLines) and not _takes_all(order, intent):
+        return None
+    return refuse("board.not_merged", number=entry.order.number)
 
 
 def check_unpaid(state: TillState, intent: payment.PayCash | TakeTender) -> Refusal | None:
@@ -156,6 +160,14 @@ def check_unpaid(state: TillState, intent: payment.PayCash | TakeTender) -> Refu
     if order is not None and (is_paid or order.order_id in state.shared.paid):
         return refuse("board.paid_elsewhere", number=order.name or order.number)
     return None
+
+
+def _takes_all(order: Order, intent: MoveLines) -> bool:
+    left = {line.line_id: line.quantity for line in order.lines}
+    for part in intent.parts:
+        if part.line_id in left:
+            left[part.line_id] -= part.quantity
+    return not any(quantity > NOTHING for quantity in left.values())
 
 
 def _check(state: TillState, entry: BoardOrder) -> Refusal | None:

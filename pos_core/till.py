@@ -224,6 +224,7 @@ EFFECTS: dict[type[Event], ApplyRule] = {
 
 GUARDS: dict[type[Intent], Callable[[TillState, Any], Refusal | None]] = {
     merge.MergeOrders: collect.check_apart,
+    split.MoveLines: collect.check_apart,
     payment.PayCash: collect.check_unpaid,
     tendering.TakeTender: collect.check_unpaid,
 }

@@ -30,12 +30,14 @@ from pos_core.events import Intent
 from pos_core.ids import OrderId
 from pos_core.kitchen_ticket import TicketSent
 from pos_core.merge import MergeOrders
+from pos_core.moving import whole
 from pos_core.order_kind import OrderKind
 from pos_core.print_job import PrintKind, PrintQueued
 from pos_core.refusal import Refusal
 from pos_core.remote_order import OrderSource, OrderStatus, RemoteOrder
 from pos_core.sale import OrderPaid
 from pos_core.shop import ConfigureShop
+from pos_core.split import MoveLines
 from tests.core.day_makers.kitchen import with_stations
 from tests.core.remote_examples import remote_line, remote_order
 from tests.core.shop_examples import COFFEE, SHOP, Counter, dong
@@ -244,6 +246,22 @@ def test_an_order_of_an_app_is_not_merged_away() -> None:
     assert other is not None
     till.takes(CollectOrder(ID))
     assert till.refuses(MergeOrders(ID, other)).code == "board.not_merged"
+
+
+def test_nor_are_all_of_its_lines_moved_to_another_bill() -> None:
+    till = counter()
+    till.adds(COFFEE)
+    other = till.state.current
+    assert other is not None
+    till.takes(CollectOrder(ID))
+    parts = whole(till.cart)
+    refused = till.refuses(MoveLines(ID, other, parts))
+    assert (refused.code, refused.fact("number")) == ("board.not_merged", "K7Q2")
+    till.takes(MoveLines(ID, other, parts[:1]))
+    assert till.refuses(MoveLines(ID, other, parts[1:])).code == "board.not_merged"
+    assert ID in till.state.orders
+    till.takes(MoveLines(other, ID, whole(till.state.orders[other])))
+    assert list(till.state.orders) == [ID]
 
 
 def test_an_order_for_a_table_is_eaten_there() -> None:
