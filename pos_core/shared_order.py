@@ -1,7 +1,7 @@
 """Open orders that several tills of a store know of: which of ours others see, and theirs here.
 
-An order is at one till at a time. Another till sees it as it was last parked, and may take it over;
-whoever goes on with a copy all the same is told, and the first payment ends every other copy.
+An order is at one till at a time. Another till sees it as it stood a moment ago, and may take it
+over; a copy that went on all the same is named, and the first payment ends every other copy.
 """
 
 from collections.abc import Mapping
@@ -15,14 +15,15 @@ from pos_core.order import Order, OrderEvent
 
 @dataclass(frozen=True, slots=True)
 class OrderShared(OrderEvent):
-    """What other tills shall see of it: `order` as parked at `till`, or None once it is gone.
+    """What other tills shall see of it: `order` as it stands at `till`, or None once it is gone.
 
-    `in_cart` says that somebody has it in front of him.
+    `in_cart` says that somebody has it in front of him: `by`, where people sign in.
     """
 
     till: str
     order: Order | None = None
     in_cart: bool = False
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class SharedHeard(OrderEvent):
     till: str
     order: Order | None = None
     in_cart: bool = False
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class SharedOrder:
     till: str
     order: Order
     in_cart: bool = False
+    by: str = ""
 
     @property
     def order_id(self) -> OrderId:
@@ -101,7 +104,7 @@ class Shared:
         """Another till told so of one of its own."""
         others = {key: each for key, each in self.others.items() if key != event.order_id}
         if event.order is not None:
-            others[event.order_id] = SharedOrder(event.till, event.order, event.in_cart)
+            others[event.order_id] = SharedOrder(event.till, event.order, event.in_cart, event.by)
         return replace(self, others=others)
 
     def without(self, order_id: OrderId) -> "Shared":
@@ -129,3 +132,8 @@ class Shared:
 def as_told(order: Order) -> Order:
     """The order as other tills are told of it: what can be undone here cannot be undone there."""
     return replace(order, undo=())
+
+
+def concerns_others(order: Order) -> bool:
+    """True for what goes on longer than a sale at the counter, and so at another till perhaps."""
+    return bool(order.name or order.kitchen or order.payments)

@@ -1,7 +1,7 @@
 """Sharing open orders between tills: telling of them, taking one over, and when two went on.
 
-Nothing here takes back a payment or merges two copies: an untouched copy leaves, a touched one
-stays and is named, and the first payment heard of ends what is unpaid.
+Nothing here takes back a payment or merges two copies: a copy leaves when all of it went along,
+else it stays and is named, and the first payment heard of ends what is unpaid.
 """
 
 from dataclasses import replace
@@ -20,7 +20,9 @@ from pos_core.shared_order import (
     OrderShared,
     OrderTakenOver,
     SharedHeard,
+    SharedOrder,
     as_told,
+    concerns_others,
 )
 from pos_core.staff import Right
 from pos_core.till_state import TillState
@@ -41,6 +43,7 @@ class HearShared(Intent):
     till: str
     order: Order | None = None
     in_cart: bool = False
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,11 @@ class TakeOverOrder(Intent):
 
 @dataclass(frozen=True, slots=True)
 class HearTakenOver(Intent):
-    """Another till goes on with an open order."""
+    """Another till goes on with an open order, with what is in `order`."""
 
     order_id: OrderId
     till: str
+    order: Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +73,34 @@ class HearSold(Intent):
 Decision = tuple[Event, ...] | Refusal
 
 
-def decide_share_order(state: TillState, intent: ShareOrder, moment: Moment, ids: Ids) -> Decision:
-    """A parked order as it stands; of one in the cart only that it is there; that one is gone."""
-    told = state.shared.mine.get(intent.order_id)
-    order, name = state.orders.get(intent.order_id), _name(state)
+def news_of(state: TillState, order_id: OrderId) -> OrderShared | None:
+    """What other tills do not know yet of this order of ours; None when they know all."""
+    told, order = state.shared.mine.get(order_id), state.orders.get(order_id)
     if order is None:
-        return (OrderShared(intent.order_id, name),) if told is not None else ()
-    if state.current == order.order_id:
-        if told is None or told.in_cart:
-            return ()
-        return (replace(told, in_cart=True),)
-    now = OrderShared(order.order_id, name, as_told(order))
-    return () if told == now or order.is_bare else (now,)
+        return OrderShared(order_id, _name(state)) if told is not None else None
+    in_cart = state.current == order_id
+    if told is None and (order.is_bare or (in_cart and not concerns_others(order))):
+        return None
+    by = state.staff.name_of(state.staff.actor) if in_cart else ""
+    now = OrderShared(order_id, _name(state), as_told(order), in_cart, by)
+    return None if told is not None and replace(told, by=by) == now else now
+
+
+def is_pressing(state: TillState, news: OrderShared) -> bool:
+    """True for news that cannot wait until somebody has stopped typing."""
+    told = state.shared.mine.get(news.order_id)
+    if news.order is None or not news.in_cart or (told is not None and not told.in_cart):
+        return True
+    before = told.order if told is not None else None
+    if before is None:
+        return bool(news.order.kitchen or news.order.payments)
+    return (before.kitchen, before.payments) != (news.order.kitchen, news.order.payments)
+
+
+def decide_share_order(state: TillState, intent: ShareOrder, moment: Moment, ids: Ids) -> Decision:
+    """The order as it stands, if others do not know that already; or that it is gone."""
+    news = news_of(state, intent.order_id)
+    return (news,) if news is not None else ()
 
 
 def decide_hear_shared(state: TillState, intent: HearShared, moment: Moment, ids: Ids) -> Decision:
@@ -93,13 +113,10 @@ def decide_hear_shared(state: TillState, intent: HearShared, moment: Moment, ids
     if intent.order is None:
         gone = known is not None and known.till == intent.till
         return (SharedHeard(intent.order_id, intent.till),) if gone else ()
-    if known is not None and (known.till, known.order, known.in_cart) == (
-        intent.till,
-        intent.order,
-        intent.in_cart,
-    ):
+    if known == SharedOrder(intent.till, intent.order, intent.in_cart, intent.by):
         return ()
-    return (SharedHeard(intent.order_id, intent.till, intent.order, intent.in_cart),)
+    heard = SharedHeard(intent.order_id, intent.till, intent.order, intent.in_cart, intent.by)
+    return (heard,)
 
 
 def decide_take_over_order(
@@ -117,8 +134,7 @@ def decide_take_over_order(
     if isinstance(approver, Refusal):
         return approver
     number = order_number(state.shop.till_prefix, state.next_number)
-    named = shared.order.name or shared.order.number
-    order = replace(shared.order, number=number, name=named[:LONGEST_NAME])
+    order = _taken_up(shared.order, number)
     taken = OrderTakenOver(order.order_id, shared.till, order, approver)
     return (*put_aside(state.cart), taken)
 
@@ -126,15 +142,13 @@ def decide_take_over_order(
 def decide_hear_taken_over(
     state: TillState, intent: HearTakenOver, moment: Moment, ids: Ids
 ) -> Decision:
-    """A copy that nobody touched since it was told of leaves; any other stays and is named."""
+    """A copy of which all went along leaves, the cart too; what has more stays and is named."""
     order = state.orders.get(intent.order_id)
     if order is None:
         known = state.shared.others.get(intent.order_id)
         stale = known is not None and known.till != intent.till
         return (SharedHeard(intent.order_id, intent.till),) if stale else ()
-    told = state.shared.mine.get(order.order_id)
-    untouched = told is not None and told.order == as_told(order) and not order.payments
-    if untouched and state.current != order.order_id:
+    if not order.payments and _is_whole(intent.order, order):
         return (_handed_over(order, intent.till),)
     if order.order_id in state.shared.copies:
         return ()
@@ -199,3 +213,13 @@ def _handed_over(order: Order, till: str) -> OrderHandedOver:
 
 def _name(state: TillState) -> str:
     return state.shop.till_prefix if state.shop is not None else ""
+
+
+def _taken_up(order: Order, number: str) -> Order:
+    """The order as another till goes on with it, under a number of its own."""
+    return replace(as_told(order), number=number, name=(order.name or order.number)[:LONGEST_NAME])
+
+
+def _is_whole(taken: Order, order: Order) -> bool:
+    """True when all that `order` has by now went along with what another till has `taken`."""
+    return _taken_up(order, taken.number) == taken

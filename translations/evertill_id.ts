@@ -4935,6 +4935,10 @@
         <translation>Pesanan terbuka, yang paling lama dulu</translation>
     </message>
     <message>
+        <source>{name} has it open</source>
+        <translation>sedang dibuka {name}</translation>
+    </message>
+    <message>
         <source>No order is open</source>
         <translation>Tidak ada pesanan terbuka</translation>
     </message>

@@ -4935,6 +4935,10 @@
         <translation>Đơn đang mở, chờ lâu nhất trước</translation>
     </message>
     <message>
+        <source>{name} has it open</source>
+        <translation>{name} đang mở</translation>
+    </message>
+    <message>
         <source>No order is open</source>
         <translation>Không có đơn nào đang mở</translation>
     </message>

@@ -91,7 +91,7 @@ class SyncRoom:
         self._loop: SyncLoop | None = None
         self._badge: Tokens | None = None
         self._troubles = Troubles(wiring.tell)
-        self._sharing = SharingWatch(wiring.engine, self.is_on)
+        self._sharing = SharingWatch(wiring.engine, self.is_on, wiring.ports.clock)
         wiring.engine.listen(self._sharing)
 
     def connect(self, account: Account) -> None:
@@ -158,9 +158,18 @@ class SyncRoom:
                 ports.clock,
                 ports.rng,
                 self._hear,
-                shelf.look,
+                self._ticking(shelf),
             )
         )
+
+    def _ticking(self, shelf: MenuShelf) -> Callable[[], float]:
+        """What has its time, on the sync thread."""
+
+        def tick() -> float:
+            shelf.look()
+            return self._sharing.settle()
+
+        return tick
 
     def _shelf(self, client: Client) -> MenuShelf:
         """On the sync thread."""

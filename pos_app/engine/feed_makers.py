@@ -46,14 +46,14 @@ def _shared(entry: FeedEntry, state: TillState) -> Intent | None:
     assert isinstance(event, OrderShared)
     if event.till == _own(state):
         return None
-    return HearShared(event.order_id, event.till, event.order, event.in_cart)
+    return HearShared(event.order_id, event.till, event.order, event.in_cart, event.by)
 
 
 def _taken_over(entry: FeedEntry, state: TillState) -> Intent | None:
     event = vocabulary.read("order.taken_over.v1", json.loads(bytes(entry.data)))
     assert isinstance(event, OrderTakenOver)
     till = _till_of(event.order.number)
-    return None if till == _own(state) else HearTakenOver(event.order_id, till)
+    return None if till == _own(state) else HearTakenOver(event.order_id, till, event.order)
 
 
 def _sold(entry: FeedEntry, state: TillState) -> Intent | None:

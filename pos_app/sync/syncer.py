@@ -50,7 +50,8 @@ log = logging.getLogger("evertill.sync")
 class Doors:
     """What sync works with; `hear` is told of every change of the status.
 
-    `tick` is called at each step, which is often, for what has its time.
+    `tick` is called at each step, which is often, for what has its time; it says in how many
+    seconds it wants to be called again at the latest.
     """
 
     client: Client
@@ -60,7 +61,7 @@ class Doors:
     clock: Clock
     rng: Rng
     hear: Callable[[SyncStatus], None]
-    tick: Callable[[], None] | None = None
+    tick: Callable[[], float] | None = None
 
 
 class Syncer:
@@ -94,12 +95,14 @@ class Syncer:
 
         Never raises for what the network, the API or a busy till does.
         """
-        if self._doors.tick is not None:
-            self._doors.tick()
+        rest = self._doors.tick() if self._doors.tick is not None else float("inf")
+        return min(rest, self._try())
+
+    def _try(self) -> float:
         try:
             wait = self._do()
         except JournalBusy:
-            return BUSY_SECONDS
+            wait = BUSY_SECONDS
         except Refused as no:
             wait = self._refused(no)
         except Unreachable as trouble:

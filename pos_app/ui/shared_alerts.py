@@ -38,6 +38,8 @@ class SharedAlerts(QObject):
             ended = state.ended(order_id)
             if ended is not None and ended.outcome == "handed_over":
                 self._say_left(before.orders[order_id])
+                if order_id == before.current and self._navigator.current == "pay":
+                    self._navigator.open("sell")  # nothing is left to pay here
         self._show_copies(state)
 
     def _say_left(self, order: Order) -> None:

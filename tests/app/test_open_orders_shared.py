@@ -53,11 +53,17 @@ def parked(till: FakeTill) -> Order:
     return till.state.orders[order.order_id]
 
 
-def theirs(till: FakeTill, *, in_cart: bool = False) -> OrderId:
+def goes_on_at_b(order: Order) -> HearTakenOver:
+    """Till B has taken all of it over."""
+    taken = replace(as_told(order), number="B-0009", name=order.name or order.number)
+    return HearTakenOver(order.order_id, "B", taken)
+
+
+def theirs(till: FakeTill, *, in_cart: bool = False, by: str = "") -> OrderId:
     """An order of till B."""
     like = as_told(parked(till))
     order = replace(like, order_id=OrderId("theirs"), number="B-0003", name="Table 9")
-    till.submit(HearShared(order.order_id, "B", order, in_cart))
+    till.submit(HearShared(order.order_id, "B", order, in_cart, by))
     return order.order_id
 
 
@@ -99,11 +105,29 @@ def test_what_is_in_a_cart_there_is_said(till: FakeTill, window: TillWindow) -> 
     assert said["Table 9"] == "Till B  ·  In its cart"
 
 
+def test_and_who_has_it_open(till: FakeTill, window: TillWindow) -> None:
+    theirs(till, in_cart=True, by="Lan")
+    _, said = listed(window)
+    assert said["Table 9"] == "Till B  ·  Lan has it open"
+
+
 def test_what_was_taken_over_is_said_when_it_leaves(till: FakeTill, window: TillWindow) -> None:
     order = parked(till)
-    till.submit(HearTakenOver(order.order_id, "B"))
+    till.submit(goes_on_at_b(order))
     assert order.order_id not in till.state.orders
     assert "goes on at another till" in window.navigator.toast_text
+
+
+def test_an_order_that_is_taken_over_leaves_the_cart_and_selling_goes_on(
+    till: FakeTill, window: TillWindow
+) -> None:
+    order = parked(till)
+    till.submit(ResumeOrder(order.order_id))
+    press(Qt.Key.Key_F12)
+    till.submit(goes_on_at_b(order))
+    assert not till.state.orders
+    assert "goes on at another till" in window.navigator.toast_text
+    assert window.navigator.current == "sell"
 
 
 def test_an_order_that_goes_on_twice_has_a_banner_until_it_ends(
@@ -111,7 +135,8 @@ def test_an_order_that_goes_on_twice_has_a_banner_until_it_ends(
 ) -> None:
     order = parked(till)
     till.submit(ResumeOrder(order.order_id))
-    till.submit(HearTakenOver(order.order_id, "B"))
+    fill_cart(till, 1)
+    till.submit(goes_on_at_b(order))
     assert window.banners.keys == (f"copy/{order.order_id}",)
     till.submit(HearSold(order.order_id, "B"))
     assert order.order_id not in till.state.orders

@@ -11,7 +11,7 @@ import pytest
 from pos_core.board_news import FollowOrder, TakeInOrder
 from pos_core.collect import CollectOrder
 from pos_core.events import Event, Intent
-from pos_core.hold import ParkOrder, ResumeOrder
+from pos_core.hold import NameOrder, ParkOrder, ResumeOrder
 from pos_core.ids import OrderId, PaymentId
 from pos_core.payment import PayCash, cash_due
 from pos_core.refusal import Refusal
@@ -19,7 +19,15 @@ from pos_core.remote_order import OrderStatus
 from pos_core.sale import OrderPaid, Outcome
 from pos_core.sending import SendOrder
 from pos_core.shared_order import OrderHandedOver, OrderShared, OrderTakenOver
-from pos_core.sharing import HearShared, HearSold, HearTakenOver, ShareOrder, TakeOverOrder
+from pos_core.sharing import (
+    HearShared,
+    HearSold,
+    HearTakenOver,
+    ShareOrder,
+    TakeOverOrder,
+    is_pressing,
+    news_of,
+)
 from pos_core.shop import ConfigureShop
 from pos_core.signin import SaveStaffMember, SignIn
 from pos_core.staff import Role
@@ -59,9 +67,9 @@ class Store:
 def _heard(event: Event, till: str) -> Intent | None:
     match event:
         case OrderShared():
-            return HearShared(event.order_id, event.till, event.order, event.in_cart)
+            return HearShared(event.order_id, event.till, event.order, event.in_cart, event.by)
         case OrderTakenOver():
-            return HearTakenOver(event.order_id, till)
+            return HearTakenOver(event.order_id, till, event.order)
         case OrderPaid():
             return HearSold(event.order_id, till)
     return None
@@ -136,6 +144,102 @@ def test_there_and_back_again(store: Store) -> None:
     assert store.a.pays().order_id == order_id
 
 
+def test_a_table_is_seen_while_somebody_is_still_typing() -> None:
+    store = Store()
+    store.a.takes(NameOrder(None, "Bàn 5"))
+    store.a.adds(COFFEE)
+    store.tells(store.a, store.b)
+    (seen,) = store.b.state.shared.others.values()
+    assert (seen.order.name, seen.in_cart, len(seen.order.lines)) == ("Bàn 5", True, 1)
+    store.a.adds(TEA)
+    store.tells(store.a, store.b)
+    (seen,) = store.b.state.shared.others.values()
+    assert len(seen.order.lines) == 2
+
+
+def test_a_sale_at_the_counter_is_told_to_nobody() -> None:
+    store = Store()
+    store.a.adds(COFFEE)
+    order_id = store.a.cart.order_id
+    assert store.a.decides(ShareOrder(order_id)) == ()
+    store.a.pays()
+    assert store.a.decides(ShareOrder(order_id)) == ()
+
+
+def test_what_was_sent_to_the_kitchen_is_seen_without_a_name() -> None:
+    store = Store()
+    store.a.takes(ConfigureShop(replace(with_stations(store.a.state.shop or SHOP))))
+    store.a.adds(replace(COFFEE, category_id="drinks"))
+    order_id = store.a.cart.order_id
+    assert store.a.decides(ShareOrder(order_id)) == ()
+    store.a.takes(SendOrder(order_id))
+    news = news_of(store.a.state, order_id)
+    assert news is not None
+    assert is_pressing(store.a.state, news)
+    store.tells(store.a, store.b)
+    assert store.b.state.shared.others[order_id].order.kitchen
+
+
+def test_typing_on_is_not_pressing_but_sending_and_paying_a_part_are() -> None:
+    store = Store()
+    store.a.takes(NameOrder(None, "Bàn 5"))
+    store.a.adds(COFFEE)
+    order_id = store.a.cart.order_id
+
+    def presses() -> bool:
+        news = news_of(store.a.state, order_id)
+        assert news is not None
+        return is_pressing(store.a.state, news)
+
+    assert not presses()
+    store.a.takes(ShareOrder(order_id))
+    assert news_of(store.a.state, order_id) is None
+    store.a.adds(TEA)
+    assert not presses()
+    store.a.takes(_part(store.a, 20_000))
+    assert presses()
+    store.a.takes(ShareOrder(order_id))
+    store.a.takes(ParkOrder(order_id))
+    assert presses()
+
+
+def test_who_has_it_in_front_of_him_is_told(store: Store) -> None:
+    order_id = only(store.a)
+    store.a.takes(SaveStaffMember(None, "Lan", Role.MANAGER, pin_hash="hash"))
+    lan = store.a.state.staff.active[0]
+    store.a.approver = lan.actor
+    store.a.takes(SignIn(lan.staff_id))
+    store.a.takes(ResumeOrder(order_id))
+    store.tells(store.a, store.b)
+    seen = store.b.state.shared.others[order_id]
+    assert (seen.till, seen.in_cart, seen.by) == ("A", True, "Lan")
+
+
+def test_what_is_taken_over_with_all_that_is_in_it_leaves_the_cart_too() -> None:
+    store = Store()
+    store.a.takes(NameOrder(None, "Bàn 5"))
+    store.a.adds(COFFEE)
+    order_id = store.a.cart.order_id
+    store.tells(store.a, store.b)
+    store.b.takes(TakeOverOrder(order_id))
+    store.tells(store.b, store.a)
+    assert store.a.state.cart is None
+    assert not store.a.state.shared.copies
+    assert store.b.cart.price().total == dong(29_000)
+
+
+def test_a_line_the_other_till_had_not_heard_of_is_never_lost(store: Store) -> None:
+    order_id = only(store.b)
+    store.b.takes(TakeOverOrder(order_id))
+    store.a.takes(ResumeOrder(order_id))
+    store.a.adds(TEA)
+    store.a.takes(ParkOrder(order_id))
+    store.a.takes(ShareOrder(order_id))  # told, but B had taken it over before
+    store.tells(store.b, store.a)
+    assert store.a.state.shared.copies == {order_id: "B"}
+    assert len(store.a.state.orders[order_id].lines) == 2
+
+
 def test_what_is_in_a_cart_takes_somebody_s_pin(store: Store) -> None:
     order_id = only(store.a)
     store.a.takes(ResumeOrder(order_id))
@@ -168,6 +272,7 @@ def test_the_first_payment_ends_the_other_copy(store: Store) -> None:
     order_id = only(store.b)
     store.b.takes(TakeOverOrder(order_id))
     store.a.takes(ResumeOrder(order_id))
+    store.a.adds(TEA)
     store.tells(store.b, store.a)
     store.b.pays()
     store.tells(store.b, store.a)

@@ -90,6 +90,30 @@ def test_an_order_parked_here_is_paid_there_and_is_open_nowhere(
             line_b.room.stop()
 
 
+def test_a_table_is_seen_there_while_it_is_typed_here_and_leaves_the_cart_when_it_is_taken(
+    api: ApiProcess, tmp_path: Path
+) -> None:
+    with working_till(tmp_path / "a") as a, till_b(tmp_path / "b") as b:
+        line_a = connected(a, api, tmp_path / "line-a")
+        line_b = connected(b, api, tmp_path / "line-b")
+        try:
+            does(a, NameOrder(None, "Bàn 5"))
+            does(a, AddLine(COFFEE, Selection(Quantity(ONE))))
+            order_id = a.engine.state.current
+            assert order_id is not None
+            line_b.until_changed(lambda: order_id in b.engine.state.shared.others)
+            seen = b.engine.state.shared.others[order_id]
+            assert (seen.till, seen.in_cart, len(seen.order.lines)) == ("A", True, 1)
+            does(b, TakeOverOrder(order_id))
+            line_a.until_changed(lambda: order_id not in a.engine.state.orders)
+            assert not a.engine.state.shared.copies
+            pays(b)
+            line_b.until(is_settled)
+        finally:
+            line_a.room.stop()
+            line_b.room.stop()
+
+
 def test_a_till_that_was_off_hears_that_its_order_was_paid_elsewhere(
     api: ApiProcess, tmp_path: Path
 ) -> None:

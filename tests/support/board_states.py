@@ -158,9 +158,10 @@ def shared_orders(window: TillWindow, till: FakeTill) -> None:
         order = replace(
             as_told(mine[0]), order_id=order_id, number=f"B-00{at}", name=tables.format(at)
         )
-        till.submit(HearShared(order_id, "B", order, in_cart))
+        till.submit(HearShared(order_id, "B", order, in_cart, "Ngọc Lan" if in_cart else ""))
     till.submit(ResumeOrder(mine[1].order_id))
-    till.submit(HearTakenOver(mine[1].order_id, "B"))
+    taken = replace(as_told(mine[1]), lines=mine[1].lines[:1], number="B-0011")
+    till.submit(HearTakenOver(mine[1].order_id, "B", taken))
     window.navigator.open("open_orders", "theirs-7")
     window.navigator.drop_toast()
 

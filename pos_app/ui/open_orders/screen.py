@@ -162,7 +162,8 @@ class OpenOrdersScreen(Page):
         }
         for order_id, each in shared.others.items():
             words = self.tr("Till {till}").replace("{till}", each.till)
-            in_cart = self.tr("In its cart")
+            open_by = self.tr("{name} has it open").replace("{name}", each.by)
+            in_cart = open_by if each.by else self.tr("In its cart")
             told[order_id] = f"{words}  ·  {in_cart}" if each.in_cart else words
         return told
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pos_core.hold import LONGEST_NAME
 from pos_core.ids import LineId, OrderId
 from pos_core.sale import OrderPaid
 from pos_core.shared_order import OrderHandedOver, OrderTakenOver
@@ -58,8 +59,18 @@ def _take_over(day: Day) -> Intent | None:
     return TakeOverOrder(day.dice.choice([*known * 8, day.order_id()])) if known else None
 
 
-def _hear_taken_over(day: Day) -> Intent:
-    return HearTakenOver(day.dice.choice([*list(day.state.shared.mine) * 4, day.order_id()]), "B")
+def _hear_taken_over(day: Day) -> Intent | None:
+    """All of an order of ours as it stands or as it was told of, or another one."""
+    orders = day.state.orders
+    told = [each.order for each in day.state.shared.mine.values() if each.order is not None]
+    known = [*orders.values(), *told]
+    if not known:
+        return None
+    order = day.dice.choice(known)
+    order_id = order.order_id if day.dice.random() < 0.8 else day.order_id()
+    named = (order.name or order.number)[:LONGEST_NAME]
+    taken = replace(order, order_id=order_id, number="B-0009", name=named, undo=())
+    return HearTakenOver(order_id, "B", taken)
 
 
 def _hear_sold(day: Day) -> Intent | None:
