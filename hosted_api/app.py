@@ -22,12 +22,14 @@ from hosted_api.kit.redis import Redis
 from hosted_api.menu import endpoints as menu
 from hosted_api.menu import fold as menu_fold
 from hosted_api.menu.prices import PriceBook
+from hosted_api.nightly import jobs_of
 from hosted_api.ops import endpoints as ops
 from hosted_api.orders import endpoints as orders
 from hosted_api.orders import fold as orders_fold
 from hosted_api.orders import shared
 from hosted_api.orders.service import Ingest
 from hosted_api.partners import orders_socket
+from hosted_api.partners.places import Places
 from hosted_api.partners.post import Post
 from hosted_api.partners.service import HOOK, Hooks, alert
 from hosted_api.parts import Parts
@@ -94,7 +96,7 @@ def create_app(
         redirect_slashes=False,
     )
     app.state.parts = parts
-    app.state.places = orders_socket.Places()
+    app.state.places = Places(parts.database, parts.clock)
     handle_problems(app)
     app.add_middleware(LiveDoor)
     app.add_middleware(
@@ -175,8 +177,14 @@ async def opened(parts: Parts) -> AsyncIterator[Parts]:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[Mapping[str, object]]:
-    async with opened(app.state.parts):
-        yield {}
+    async with opened(app.state.parts) as parts:
+        jobs = jobs_of(parts)
+        jobs.start()
+        try:
+            yield {}
+        finally:
+            jobs.stop()
+            await app.state.places.close()
 
 
 def _database_check(database: Database) -> Callable[[], Awaitable[bool]]:

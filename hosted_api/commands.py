@@ -86,6 +86,11 @@ _COMMANDS: tuple[tuple[Any, ...], ...] = (
     ),
     ("migrate", "bring the database up to date"),
     (
+        "jobs",
+        "run the nightly jobs when they are due, as every `serve` does",
+        ("--once", {"action": "store_true", "help": "look once, then end"}),
+    ),
+    (
         "openapi",
         "write the description of the API",
         ("file", {"nargs": "?", "type": Path, "help": "default: standard output"}),
@@ -116,6 +121,13 @@ _COMMANDS: tuple[tuple[Any, ...], ...] = (
         ("--store", {"action": "append", "default": [], "help": "may be given several times"}),
     ),
     ("new-key", "a new key for a partner; old ones end in a week", _PARTNER),
+    (
+        "set-hook",
+        "tell a partner of a store's orders at an address",
+        _PARTNER,
+        _STORE,
+        ("url", {"nargs": "?", "default": "", "help": "default: tell it no more"}),
+    ),
     ("stop-partner", "a partner's token ends at once", _PARTNER),
 )
 

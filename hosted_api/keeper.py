@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
+import signal
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
 
 from hosted_api.auth import enrolment, service
 from hosted_api.auth.caller import PARTNER_SCOPES
+from hosted_api.nightly import jobs_of
 from hosted_api.partners.service import set_hook
 from hosted_api.stores.service import Store, add_store, all_stores
 
@@ -105,8 +108,22 @@ async def _set_hook(parts: Parts, given: argparse.Namespace) -> Sequence[str]:
     return [f"{given.partner_id} is told at {given.url or 'no address'} of {given.store_id}."]
 
 
+async def _jobs(parts: Parts, given: argparse.Namespace) -> Sequence[str]:
+    jobs = jobs_of(parts)
+    if given.once:
+        return [f"{name}: done" for name in await jobs.look()] or ["Nothing was due."]
+    told, loop = asyncio.Event(), asyncio.get_running_loop()
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, lambda *_: loop.call_soon_threadsafe(told.set))
+    jobs.start()
+    await told.wait()
+    jobs.stop()
+    return []
+
+
 COMMANDS: dict[str, Command] = {
     "migrate": _migrate,
+    "jobs": _jobs,
     "add-store": _add_store,
     "stores": _stores,
     "enrol": _enrol,

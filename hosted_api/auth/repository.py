@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from hosted_api.kit.db.statement import Statement
+from hosted_api.kit.purge import Purge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,6 +95,43 @@ _PARTNER_KEYS = Statement(
     "SELECT secret FROM partner_keys WHERE partner_id = :partner_id"
     " AND (ends_at IS NULL OR ends_at > :at) ORDER BY made_at DESC, key_id LIMIT 2"
 )
+_MAY_RETURN = Statement(
+    "SELECT device_id FROM devices d WHERE store_id = :store_id AND revoked_at IS NULL"
+    " AND EXISTS (SELECT 1 FROM refresh_tokens r WHERE r.store_id = d.store_id"
+    " AND r.device_id = d.device_id AND r.revoked_at IS NULL AND r.ends_at > :at)"
+)
+_OLD_TOKENS = (
+    "DELETE FROM refresh_tokens WHERE (store_id, token_hash) IN"
+    " (SELECT store_id, token_hash FROM refresh_tokens t WHERE {} LIMIT :most)"
+)
+PURGES = (
+    Purge(
+        "pairing_codes",
+        Statement(
+            "DELETE FROM pairing_codes WHERE (store_id, code_hash) IN"
+            " (SELECT store_id, code_hash FROM pairing_codes WHERE ends_at < :before LIMIT :most)"
+        ),
+        timedelta(days=30),
+    ),
+    Purge("tokens ended", Statement(_OLD_TOKENS.format("ends_at < :before")), timedelta(days=30)),
+    Purge(
+        "tokens revoked",
+        Statement(_OLD_TOKENS.format("revoked_at < :before")),
+        timedelta(days=30),
+    ),
+    Purge(
+        # One whose answer was lost is still what its till has, however long that is away.
+        "tokens followed",
+        Statement(
+            _OLD_TOKENS.format(
+                "used_at < :before AND EXISTS (SELECT 1 FROM refresh_tokens n"
+                " WHERE n.store_id = t.store_id AND n.parent = t.token_hash"
+                " AND n.used_at IS NOT NULL) ORDER BY used_at"
+            )
+        ),
+        timedelta(days=30),
+    ),
+)
 
 
 async def key(tx: Tx, name: str) -> str | None:
@@ -109,6 +148,12 @@ async def device(tx: Tx, store_id: str, device_id: str) -> Row | None:
 async def devices(tx: Tx, store_id: str) -> Sequence[Row]:
     """Every till of a store."""
     return await tx.all(_DEVICES, store_id=store_id)
+
+
+async def may_return(tx: Tx, store_id: str, at: str) -> list[str]:
+    """Tills that are in and have a token that is still good."""
+    rows = await tx.all(_MAY_RETURN, store_id=store_id, at=at)
+    return [row["device_id"] for row in rows]
 
 
 async def use_code(tx: Tx, code_hash: str, device_id: str, at: str) -> Row | None:

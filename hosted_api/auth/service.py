@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from hosted_api.kit.db.database import Tx
 
 ROTATION = timedelta(days=7)
+PURGES = rows.PURGES
 
 
 async def add_device(
@@ -101,3 +102,8 @@ async def add_partner_key(tx: Tx, partner_id: str, rng: Rng, now: datetime) -> s
 async def signing_keys(tx: Tx, partner_id: str, now: datetime) -> list[str]:
     """The keys in force of a partner, the newest first: what we sign with for them."""
     return await rows.partner_keys(tx, partner_id, rfc3339(now))
+
+
+async def tills_that_may_return(tx: Tx, store_id: str, now: datetime) -> list[str]:
+    """Tills of a store that can come back at any time without being let in anew."""
+    return await rows.may_return(tx, store_id, rfc3339(now))

@@ -19,6 +19,7 @@ from hosted_api.kit import log
 from hosted_api.kit.clock import Clock, rfc3339
 from hosted_api.kit.db.database import DatabaseDown
 from hosted_api.kit.db.statement import Statement
+from hosted_api.kit.purge import Purge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +66,23 @@ _LOG = Statement(
     "INSERT INTO outbox_attempts (store_id, outbox_id, attempt, at, outcome, detail)"
     " VALUES (:store_id, :outbox_id, :attempt, :at, :outcome, :detail)"
     " ON CONFLICT (store_id, outbox_id, attempt) DO NOTHING"
+)
+_OLD = (
+    "DELETE FROM outbox WHERE (store_id, outbox_id) IN (SELECT store_id, outbox_id FROM outbox"
+    " WHERE state = '{}' AND due_at < :before ORDER BY due_at LIMIT :most)"
+)
+PURGES = (
+    Purge("outbox done", Statement(_OLD.format("done")), timedelta(days=30)),
+    Purge("outbox dead", Statement(_OLD.format("dead")), timedelta(days=90)),
+    Purge(
+        "outbox_attempts",  # an effect is tried for less than a day
+        Statement(
+            "DELETE FROM outbox_attempts WHERE (store_id, outbox_id, attempt) IN"
+            " (SELECT store_id, outbox_id, attempt FROM outbox_attempts"
+            " WHERE at < :before LIMIT :most)"
+        ),
+        timedelta(days=90),
+    ),
 )
 
 

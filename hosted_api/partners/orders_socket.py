@@ -1,14 +1,13 @@
 """`WS /ws/orders/sync`: what partners hear of orders while they listen, as published.
 
-A client that drops is remembered by its token and channel for a while, with the last hundred
-messages it has not said that it has; they come first when it is back.
+A client that drops is remembered by who it is and its channel; what it has not said that it has,
+the last hundred messages of it, comes first when it is back, whichever node it comes to.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections import OrderedDict
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
@@ -19,18 +18,16 @@ from msgspec import Meta
 from hosted_api.auth.caller import Scope
 from hosted_api.deps import parts_of
 from hosted_api.errors import ApiError
-from hosted_api.kit import feed
 from hosted_api.kit.db.database import DatabaseDown
 
 if TYPE_CHECKING:
     from hosted_api.auth.caller import Caller
+    from hosted_api.partners.places import Places
     from hosted_api.parts import Parts
     from hosted_api.realtime.hub import Reader
 
 SUBSCRIBE_SECONDS = 10.0
-KEPT = 100
 MOST_CHANNELS = 50
-MOST_REMEMBERED = 5_000
 LONGEST_WORD = 8_192
 REFUSED, BAD_WORD, TRY_AGAIN = 4401, 1003, 1013
 _TOLD = ("order.ingested", "order.status_changed", "order.sold")
@@ -59,25 +56,6 @@ class Pong(msgspec.Struct, frozen=True, tag="pong", tag_field="type"):
 _read = msgspec.json.Decoder(Subscribe | Ack | Pong).decode
 
 
-class Places:
-    """How far each listener has said that it has heard: by who it is and which channel."""
-
-    def __init__(self) -> None:
-        self._acked: OrderedDict[tuple[str, str], int] = OrderedDict()
-
-    def of(self, who: str, store_id: str, head: int) -> int:
-        """Where to go on; for somebody new, from now. At most `KEPT` entries back."""
-        return max(self._acked.get((who, store_id), head), head - KEPT)
-
-    def note(self, who: str, store_id: str, seq: int) -> None:
-        """It has heard everything up to there."""
-        key = (who, store_id)
-        self._acked[key] = max(seq, self._acked.get(key, 0))
-        self._acked.move_to_end(key)
-        while len(self._acked) > MOST_REMEMBERED:
-            self._acked.popitem(last=False)
-
-
 class _Listener:
     """One socket and the channels it listens to."""
 
@@ -104,6 +82,7 @@ class _Listener:
         for writer in self._writers.values():
             writer.cancel()
         await asyncio.gather(*self._writers.values(), return_exceptions=True)
+        await self._places.flush()
 
     async def _hear(self) -> None:
         text = await self._socket.receive_text()
@@ -127,12 +106,11 @@ class _Listener:
         caller.sees(store_id)
         if wanted.channel in self._readers:
             return
-        head = await self._parts.database.read(lambda tx: feed.head_of(tx, store_id))
-        reader = await self._parts.hub.join(store_id, self._places.of(caller.actor, store_id, head))
+        place = await self._places.join(caller.actor, store_id)
+        reader = await self._parts.hub.join(store_id, place)
         reader.task = asyncio.current_task()
         self._readers[wanted.channel] = reader
         self._callers[wanted.channel] = caller
-        self._places.note(caller.actor, store_id, reader.cursor)
         await self._send({"type": "subscribed", "channel": wanted.channel, "seq": reader.cursor})
         self._writers[wanted.channel] = asyncio.ensure_future(self._write(wanted.channel, reader))
 

@@ -52,7 +52,9 @@ async def feed(
 ) -> Response:
     """Entries of the store's feed behind `after`; with `wait` not before there are any."""
     service = FeedService(parts.database, parts.hub)
-    return json_reply(await service.page(device.store_id, after, mark, limit, wait))
+    page = await service.page(device.store_id, after, mark, limit, wait)
+    await parts.sync.places.note(device.store_id, device.device_id, after)
+    return json_reply(page)
 
 
 @router.get("/v1/snapshot/{kind}", **told(Snapshot, errors=(*_USUAL, 404)))

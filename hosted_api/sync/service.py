@@ -23,6 +23,7 @@ from hosted_api.kit.db.database import DatabaseDown, UniqueViolation
 from hosted_api.sync import repository
 from hosted_api.sync.folds import FoldFailed, Folding, Folds
 from hosted_api.sync.judge import Held, Judged, judge
+from hosted_api.sync.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,6 +71,7 @@ class SyncService:
         self._database = database
         self._clock = clock
         self._folds = folds
+        self.places = Places(database, clock)
 
     async def hello(self, store_id: str, device_id: str, hello: Hello) -> Welcome:
         """How far this till's journal has arrived without a gap. `Forbidden` for another till's."""

@@ -58,3 +58,13 @@ sync_marks = Table(
     flag("alarmed"),
     PrimaryKeyConstraint("store_id", "device_id", "epoch"),
 )
+
+feed_places = Table(
+    "feed_places",
+    METADATA,
+    text("store_id"),
+    text("device_id"),
+    number("feed_seq"),
+    moment("at"),
+    PrimaryKeyConstraint("store_id", "device_id"),
+)

@@ -12,6 +12,7 @@ THREAD_TOPS: set[str] = {
     "hosted_api/kit/db/batcher.py",
     "hosted_api/kit/db/sqlite.py",
     "hosted_api/kit/http/middleware.py",
+    "hosted_api/kit/jobs.py",
     "hosted_api/kit/outbox.py",
     "hosted_api/ops/endpoints.py",
     "hosted_api/sync/folds.py",

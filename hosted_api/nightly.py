@@ -1,0 +1,35 @@
+"""What the API does once a night, for all of its nouns: what has done its service is purged."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from hosted_api.auth import service as auth
+from hosted_api.kit import jobs, log, outbox
+from hosted_api.kit.jobs import Job, Jobs
+from hosted_api.kit.purge import purge
+from hosted_api.partners import places
+from hosted_api.sync.places import purge_feeds
+
+if TYPE_CHECKING:
+    from hosted_api.kit.clock import Clock
+    from hosted_api.kit.db.database import Database
+    from hosted_api.parts import Parts
+
+PURGES = (*outbox.PURGES, *jobs.PURGES, *auth.PURGES, *places.PURGES)
+logger = log.get_logger("evertill.api.jobs")
+
+
+def jobs_of(parts: Parts) -> Jobs:
+    """The jobs of an API; they run when they are told to look, or started."""
+    database, clock = parts.database, parts.clock
+    return Jobs(database, clock, [Job("purge", partial(purge_everything, database, clock))])
+
+
+async def purge_everything(database: Database, clock: Clock) -> None:
+    """Everything that is older than it has to be, and nothing that anybody may still ask for."""
+    now = clock.now()
+    gone = {each.name: await purge(database, each, now) for each in PURGES}
+    gone["feed"] = await purge_feeds(database, now)
+    logger.info("purged", **{name.replace(" ", "_"): count for name, count in gone.items()})
