@@ -4766,6 +4766,78 @@
         <source>Look for it among the open orders.</source>
         <translation>Cari di daftar pesanan terbuka.</translation>
     </message>
+    <message>
+        <source>This payment code is damaged, or it is none.</source>
+        <translation>Kode pembayaran ini rusak, atau bukan kode pembayaran.</translation>
+    </message>
+    <message>
+        <source>Scan it again, or ask your bank for a new one.</source>
+        <translation>Pindai lagi, atau minta kode baru ke bank Anda.</translation>
+    </message>
+    <message>
+        <source>This code pays into no Vietnamese bank account.</source>
+        <translation>Kode ini tidak membayar ke rekening bank Vietnam.</translation>
+    </message>
+    <message>
+        <source>Take the VietQR that your banking app shows for receiving.</source>
+        <translation>Pakai VietQR untuk menerima uang dari aplikasi bank Anda.</translation>
+    </message>
+    <message>
+        <source>This code is no QRIS.</source>
+        <translation>Kode ini bukan QRIS.</translation>
+    </message>
+    <message>
+        <source>Take the QRIS with your shop&apos;s name and NMID.</source>
+        <translation>Pakai QRIS dengan nama toko dan NMID Anda.</translation>
+    </message>
+    <message>
+        <source>This QRIS is not for paying for goods.</source>
+        <translation>QRIS ini bukan untuk membayar barang.</translation>
+    </message>
+    <message>
+        <source>Ask your acquirer for a QRIS of your shop.</source>
+        <translation>Minta QRIS toko Anda ke penyedia QRIS.</translation>
+    </message>
+    <message>
+        <source>This QRIS was made for one payment only.</source>
+        <translation>QRIS ini dibuat untuk satu pembayaran saja.</translation>
+    </message>
+    <message>
+        <source>Take the one that is printed for your shop.</source>
+        <translation>Pakai QRIS cetak milik toko Anda.</translation>
+    </message>
+    <message>
+        <source>No bank has an account “{account}” (bank {bank}).</source>
+        <translation>Tidak ada bank dengan rekening “{account}” (bank {bank}).</translation>
+    </message>
+    <message>
+        <source>Choose the bank and enter the account as it is written.</source>
+        <translation>Pilih bank dan masukkan nomor rekening persis seperti tertulis.</translation>
+    </message>
+    <message>
+        <source>The reference “{reference}” does not fit into a VietQR.</source>
+        <translation>Referensi “{reference}” tidak muat di VietQR.</translation>
+    </message>
+    <message>
+        <source>Use at most 25 letters and digits without accents.</source>
+        <translation>Pakai paling banyak 25 huruf dan angka tanpa tanda.</translation>
+    </message>
+    <message>
+        <source>{amount} cannot be asked for with a payment code.</source>
+        <translation>{amount} tidak bisa ditagih dengan kode pembayaran.</translation>
+    </message>
+    <message>
+        <source>Split the amount, or choose another way to pay.</source>
+        <translation>Bagi jumlahnya, atau pilih cara bayar lain.</translation>
+    </message>
+    <message>
+        <source>This tip cannot be asked for with a payment code.</source>
+        <translation>Tip ini tidak bisa diminta dengan kode pembayaran.</translation>
+    </message>
+    <message>
+        <source>Use a whole amount, or a share from 0.01 to 99.99 %.</source>
+        <translation>Pakai jumlah bulat, atau bagian 0,01 sampai 99,99 %.</translation>
+    </message>
 </context>
 <context>
     <name>MovementModel</name>

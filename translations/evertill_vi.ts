@@ -4766,6 +4766,78 @@
         <source>Look for it among the open orders.</source>
         <translation>Hãy tìm trong các đơn đang mở.</translation>
     </message>
+    <message>
+        <source>This payment code is damaged, or it is none.</source>
+        <translation>Mã thanh toán này bị hỏng hoặc không phải mã thanh toán.</translation>
+    </message>
+    <message>
+        <source>Scan it again, or ask your bank for a new one.</source>
+        <translation>Quét lại, hoặc xin ngân hàng mã mới.</translation>
+    </message>
+    <message>
+        <source>This code pays into no Vietnamese bank account.</source>
+        <translation>Mã này không chuyển vào tài khoản ngân hàng nào ở Việt Nam.</translation>
+    </message>
+    <message>
+        <source>Take the VietQR that your banking app shows for receiving.</source>
+        <translation>Dùng mã VietQR nhận tiền trong ứng dụng ngân hàng của bạn.</translation>
+    </message>
+    <message>
+        <source>This code is no QRIS.</source>
+        <translation>Mã này không phải QRIS.</translation>
+    </message>
+    <message>
+        <source>Take the QRIS with your shop&apos;s name and NMID.</source>
+        <translation>Dùng mã QRIS có tên quán và NMID.</translation>
+    </message>
+    <message>
+        <source>This QRIS is not for paying for goods.</source>
+        <translation>Mã QRIS này không dùng để trả tiền hàng.</translation>
+    </message>
+    <message>
+        <source>Ask your acquirer for a QRIS of your shop.</source>
+        <translation>Xin nhà cung cấp mã QRIS của quán.</translation>
+    </message>
+    <message>
+        <source>This QRIS was made for one payment only.</source>
+        <translation>Mã QRIS này chỉ dùng cho một lần thanh toán.</translation>
+    </message>
+    <message>
+        <source>Take the one that is printed for your shop.</source>
+        <translation>Dùng mã in sẵn của quán.</translation>
+    </message>
+    <message>
+        <source>No bank has an account “{account}” (bank {bank}).</source>
+        <translation>Không ngân hàng nào có tài khoản “{account}” (ngân hàng {bank}).</translation>
+    </message>
+    <message>
+        <source>Choose the bank and enter the account as it is written.</source>
+        <translation>Chọn ngân hàng và nhập đúng số tài khoản.</translation>
+    </message>
+    <message>
+        <source>The reference “{reference}” does not fit into a VietQR.</source>
+        <translation>Mã tham chiếu “{reference}” không ghi được vào VietQR.</translation>
+    </message>
+    <message>
+        <source>Use at most 25 letters and digits without accents.</source>
+        <translation>Dùng tối đa 25 chữ và số không dấu.</translation>
+    </message>
+    <message>
+        <source>{amount} cannot be asked for with a payment code.</source>
+        <translation>Không thể tạo mã thanh toán cho {amount}.</translation>
+    </message>
+    <message>
+        <source>Split the amount, or choose another way to pay.</source>
+        <translation>Chia nhỏ số tiền, hoặc chọn cách trả khác.</translation>
+    </message>
+    <message>
+        <source>This tip cannot be asked for with a payment code.</source>
+        <translation>Không thể ghi khoản tip này vào mã thanh toán.</translation>
+    </message>
+    <message>
+        <source>Use a whole amount, or a share from 0.01 to 99.99 %.</source>
+        <translation>Dùng số tiền chẵn, hoặc tỷ lệ từ 0,01 đến 99,99 %.</translation>
+    </message>
 </context>
 <context>
     <name>MovementModel</name>
