@@ -17,6 +17,7 @@ PARTS = (
     "printing",
     "pricing",
     "customers",
+    "qr_texts",
     "signin",
     "closing",
     "open_orders",
