@@ -51,7 +51,21 @@ class RemoteFollowed(RemoteEvent):
 
 @dataclass(frozen=True, slots=True)
 class RemoteAccepted(RemoteEvent):
-    """The shop will make it; the paper for whoever does is on its way."""
+    """The shop will make it, at `till`; the paper for whoever does is on its way."""
+
+    till: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteAcceptedElsewhere(RemoteEvent):
+    """Another till accepted it, `accepted_at`.
+
+    `stops` says that this till had done so too, but later: its kitchen was told to stop.
+    """
+
+    till: str
+    accepted_at: datetime
+    stops: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +99,8 @@ class BoardOrder:
     """`order` as all news together have it; `since` is when it came so far, `came_at` to this till.
 
     `kitchen` is what stations were told of it while no open order of this till holds that;
-    `number` is the open order's once money is taken here.
+    `number` is the open order's once money is taken here. `maker` is the till that accepted it
+    first, `made_since` when: it is made there.
     """
 
     order: RemoteOrder
@@ -94,6 +109,8 @@ class BoardOrder:
     accepted: bool = False
     kitchen: Sent = ()
     number: str = ""
+    maker: str = ""
+    made_since: datetime | None = None
 
     @property
     def order_id(self) -> OrderId:
@@ -196,6 +213,18 @@ def moved(entry: BoardOrder, to: OrderStatus, at: datetime, reason: str = "") ->
     order = replace(entry.order, status=status, reason=reason or entry.order.reason)
     kitchen = () if status is OrderStatus.CANCELLED else entry.kitchen
     return replace(entry, order=order, since=at, accepted=True, kitchen=kitchen)
+
+
+def claimed(entry: BoardOrder, till: str, at: datetime) -> BoardOrder:
+    """The order after `till` accepted it. Of several that did the first one makes it.
+
+    All of them know both times and both names, so they agree whatever they heard first; a clock
+    that is wrong only changes which of two kitchens goes on.
+    """
+    first = (at, till)
+    if entry.made_since is not None:
+        first = min(first, (entry.made_since, entry.maker))
+    return replace(entry, accepted=True, made_since=first[0], maker=first[1])
 
 
 def _since(entry: BoardOrder) -> tuple[datetime, OrderId]:

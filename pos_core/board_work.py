@@ -6,14 +6,19 @@ and the app would not follow.
 
 from dataclasses import replace
 
-from pos_core.board import BoardOrder, RemoteAccepted, RemoteAdvanced, RemoteCancelled, moved
-from pos_core.board_kitchen import making_tickets, taking_back_tickets
+from pos_core.board import (
+    BoardOrder,
+    RemoteAccepted,
+    RemoteAdvanced,
+    RemoteCancelled,
+    claimed,
+    moved,
+)
+from pos_core.board_kitchen import making_tickets, pick_up_job, taking_back_tickets
 from pos_core.events import Event, Intent, Moment
 from pos_core.frozen import dataclass
-from pos_core.ids import Ids, OrderId, PrintJobId
+from pos_core.ids import Ids, OrderId
 from pos_core.line import LONGEST_NOTE
-from pos_core.payment import RECEIPT_PRINTER
-from pos_core.print_job import PrintJob, PrintKind, PrintQueued
 from pos_core.refusal import Refusal, refuse
 from pos_core.remote_order import OrderStatus
 from pos_core.staff import Right
@@ -140,13 +145,14 @@ def decide_reprint_pick_up(
     entry = state.board.order(intent.order_id)
     if entry is None:
         return refuse("board.unknown")
-    return (_slip(entry, moment, ids, copy=1),)
+    return (pick_up_job(entry, moment, ids, copy=1),)
 
 
 def apply_remote_accepted(state: TillState, event: RemoteAccepted) -> TillState:
     """Somebody in the shop has seen it."""
     entry = state.board.orders[event.order_id]
-    return replace(state, board=state.board.with_order(replace(entry, accepted=True)))
+    here = claimed(entry, event.till or state.till_name, event.at)
+    return replace(state, board=state.board.with_order(here))
 
 
 def apply_remote_advanced(state: TillState, event: RemoteAdvanced) -> TillState:
@@ -199,20 +205,5 @@ def _accepting(state: TillState, entry: BoardOrder, moment: Moment, ids: Ids) ->
     """What an order of this till tells the kitchen, or told it, it is not told twice."""
     paper: tuple[Event, ...] = ()
     if not entry.number:
-        paper = making_tickets(state, entry, moment, ids) or (_slip(entry, moment, ids),)
-    return (RemoteAccepted(entry.order_id, moment.at), *paper)
-
-
-def _slip(entry: BoardOrder, moment: Moment, ids: Ids, copy: int = 0) -> PrintQueued:
-    job = PrintJob(
-        job_id=PrintJobId(ids.new()),
-        order_id=entry.order_id,
-        number=entry.order.number,
-        printer=RECEIPT_PRINTER,
-        queued_at=moment.at,
-        copy=copy,
-        kind=PrintKind.PICK_UP,
-        of_stream=f"remote/{entry.order_id}",
-        subject=entry.order_id,
-    )
-    return PrintQueued(job.job_id, job)
+        paper = making_tickets(state, entry, moment, ids) or (pick_up_job(entry, moment, ids),)
+    return (RemoteAccepted(entry.order_id, moment.at, state.till_name), *paper)

@@ -15,6 +15,7 @@ from pos_core.board import (
     RemoteCollected,
     joined,
 )
+from pos_core.board_kitchen import had_by_kitchens
 from pos_core.board_lines import kind_of, lines_of, name_of
 from pos_core.discount import Discount
 from pos_core.events import Event, Intent, Moment
@@ -90,7 +91,8 @@ def decide_collect_order(
 def apply_remote_collected(state: TillState, event: RemoteCollected) -> TillState:
     """What the kitchen has of it goes along; the way back is to cancel it, not to undo it."""
     entry, order = state.board.orders[event.order_id], state.orders[event.order_id]
-    after = state.with_order(replace(order, kitchen=entry.kitchen, undo=()))
+    has_it = had_by_kitchens(state, entry)
+    after = state.with_order(replace(order, kitchen=has_it, undo=()))
     card = replace(entry, kitchen=(), number=event.number)
     return replace(after, board=after.board.with_order(card))
 
@@ -136,7 +138,7 @@ def with_its_card(
             events.append(RemoteCancelled(entry.order_id, moment.at, why, event.approver))
             continue
         if entry.status is OrderStatus.PENDING:
-            events.append(RemoteAccepted(entry.order_id, moment.at))
+            events.append(RemoteAccepted(entry.order_id, moment.at, state.till_name))
         to = _AFTER_PAYMENT.get(entry.status)
         if to is not None:
             events.append(RemoteAdvanced(entry.order_id, moment.at, to))

@@ -70,7 +70,7 @@ class KitchenTicket:
     """`station` is its name then, `number` and `name` the order's; `by` sent it.
 
     `display` says that it stands on the kitchen display; `reason` and `waste` go with a void,
-    `came_from` with food that goes elsewhere now.
+    `came_from` with food that goes elsewhere now, `made_at` with what another till's kitchen makes.
     """
 
     ticket_id: TicketId
@@ -87,6 +87,7 @@ class KitchenTicket:
     reason: str = ""
     waste: bool = False
     came_from: str = ""
+    made_at: str = ""
 
     @property
     def is_move(self) -> bool:

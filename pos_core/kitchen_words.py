@@ -15,6 +15,7 @@ class KitchenWords:
     added: str
     moved: str
     came_from: str
+    made_at: str
     was: str
     course: str
     kinds: Mapping[OrderKind, str]
@@ -31,6 +32,7 @@ WORDS: dict[str, KitchenWords] = {
         added="THÊM",
         moved="CHUYỂN BÀN",
         came_from="Trước ở",
+        made_at="Đang làm ở máy",
         was="trước là {dish}",
         course="LƯỢT {number}",
         kinds={
@@ -49,6 +51,7 @@ WORDS: dict[str, KitchenWords] = {
         added="TAMBAH",
         moved="PINDAH",
         came_from="Tadinya di",
+        made_at="Sudah dibuat di kasir",
         was="sebelumnya {dish}",
         course="GILIRAN {number}",
         kinds={
@@ -67,6 +70,7 @@ WORDS: dict[str, KitchenWords] = {
         added="ADDED",
         moved="MOVED",
         came_from="Was at",
+        made_at="Being made at till",
         was="was {dish}",
         course="COURSE {number}",
         kinds={

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from pos_core.catalog import Unit
 from pos_core.frozen import dataclass
+from pos_core.kitchen_words import kitchen_words
 from pos_core.phone import masked
 from pos_core.receipt import Align, Block, Columns, Document, Rule, Size, Space, Text
 from pos_core.receipt_words import (
@@ -73,10 +74,23 @@ WORDS: dict[str, PickUpWords] = {
 }
 
 
-def pick_up_slip(order: RemoteOrder, shop: Shop, language: str, copy: int = 0) -> Document:
-    """The slip in `language`; `copy` is 0 for the first and n for REPRINT n."""
+def pick_up_slip(
+    order: RemoteOrder, shop: Shop, language: str, copy: int = 0, made_at: str = ""
+) -> Document:
+    """The slip in `language`; `copy` is 0 for the first and n for REPRINT n.
+
+    With `made_at` it says that the till of that name makes it, and nobody else.
+    """
     words = WORDS.get(language, WORDS["en"])
-    return Document((*_head(order, words, language, copy), *_body(order, words, shop, language)))
+    stop = tuple(_stop(made_at, language)) if made_at else ()
+    head = _head(order, words, language, copy)
+    return Document((*stop, *head, *_body(order, words, shop, language)))
+
+
+def _stop(made_at: str, language: str) -> Iterator[Block]:
+    words = kitchen_words(language)
+    yield Text(f"*** {words.void} ***", Align.CENTER, bold=True, size=Size.BIG)
+    yield Text(f"{words.made_at} {made_at}", Align.CENTER, bold=True)
 
 
 def _head(order: RemoteOrder, words: PickUpWords, language: str, copy: int) -> Iterator[Block]:

@@ -104,7 +104,7 @@ def decide_set_course(state: TillState, intent: SetCourse, moment: Moment, ids: 
 def apply_ticket_sent(state: TillState, event: TicketSent) -> TillState:
     """The kitchen has it: undo does not reach back behind this, only a void does."""
     state = replace(state, kitchen=state.kitchen.with_new(event.ticket, event.order_id))
-    if event.ticket.is_move:
+    if event.ticket.is_move or event.ticket.made_at:
         return state
     order = state.orders.get(event.order_id)
     if order is None:
@@ -122,7 +122,8 @@ def apply_course_fired(state: TillState, event: CourseFired) -> TillState:
 class Heading:
     """What stands above the lines of a ticket; `reason` and `waste` only when something is void.
 
-    Food that goes elsewhere `came_from` there.
+    Food that goes elsewhere `came_from` there; what is void because another till makes it has its
+    name in `made_at`.
     """
 
     order_id: OrderId
@@ -133,6 +134,7 @@ class Heading:
     reason: str = ""
     waste: bool = False
     came_from: str = ""
+    made_at: str = ""
 
 
 def heading_of(order: Order, reason: str = "", *, waste: bool = False) -> Heading:
@@ -181,6 +183,7 @@ def _ticket(
         reason=heading.reason,
         waste=heading.waste,
         came_from=heading.came_from,
+        made_at=heading.made_at,
     )
     sent = TicketSent(heading.order_id, ticket)
     if not station.printer:

@@ -77,12 +77,12 @@ def news_of(state: TillState, order_id: OrderId) -> OrderShared | None:
     """What other tills do not know yet of this order of ours; None when they know all."""
     told, order = state.shared.mine.get(order_id), state.orders.get(order_id)
     if order is None:
-        return OrderShared(order_id, _name(state)) if told is not None else None
+        return OrderShared(order_id, state.till_name) if told is not None else None
     in_cart = state.current == order_id
     if told is None and (order.is_bare or (in_cart and not concerns_others(order))):
         return None
     by = state.staff.name_of(state.staff.actor) if in_cart else ""
-    now = OrderShared(order_id, _name(state), as_told(order), in_cart, by)
+    now = OrderShared(order_id, state.till_name, as_told(order), in_cart, by)
     return None if told is not None and replace(told, by=by) == now else now
 
 
@@ -209,10 +209,6 @@ def left_for(order: Order, till: str) -> OrderHandedOver:
 
 def _handed_over(order: Order, till: str) -> OrderHandedOver:
     return OrderHandedOver(order.order_id, order.number, till, order.price().total)
-
-
-def _name(state: TillState) -> str:
-    return state.shop.till_prefix if state.shop is not None else ""
 
 
 def _taken_up(order: Order, number: str) -> Order:

@@ -10,6 +10,7 @@ from typing import Any
 from pos_core import (
     account,
     board,
+    board_claim,
     board_kitchen,
     board_news,
     board_work,
@@ -144,6 +145,7 @@ RULES: dict[type[Intent], DecideRule] = {
     issues.NoteIssue: issues.decide_note_issue,
     board_news.TakeInOrder: board_news.decide_take_in_order,
     board_news.FollowOrder: board_news.decide_follow_order,
+    board_claim.HearAccepted: board_claim.decide_hear_accepted,
     board_work.AcceptOrder: board_work.decide_accept_order,
     board_work.StartOrder: board_work.decide_start_order,
     board_work.ReadyOrder: board_work.decide_ready_order,
@@ -217,6 +219,7 @@ EFFECTS: dict[type[Event], ApplyRule] = {
     board.RemoteTakenIn: board_news.apply_remote_taken_in,
     board.RemoteFollowed: board_news.apply_remote_followed,
     board.RemoteAccepted: board_work.apply_remote_accepted,
+    board.RemoteAcceptedElsewhere: board_claim.apply_remote_accepted_elsewhere,
     board.RemoteAdvanced: board_work.apply_remote_advanced,
     board.RemoteCancelled: board_work.apply_remote_cancelled,
     board.RemoteCollected: collect.apply_remote_collected,
@@ -233,6 +236,7 @@ GUARDS: dict[type[Intent], Callable[[TillState, Any], Refusal | None]] = {
 WHILE_LOCKED: set[type[Intent]] = {
     board_news.TakeInOrder,
     board_news.FollowOrder,
+    board_claim.HearAccepted,
     issues.NoteIssue,
     sharing.ShareOrder,
     sharing.HearShared,

@@ -51,6 +51,11 @@ class TillState:
         """The order in front of the cashier, or None before its first line."""
         return self.orders[self.current] if self.current else None
 
+    @property
+    def till_name(self) -> str:
+        """What the shop calls this till: the letter before its numbers. Empty before the shop."""
+        return self.shop.till_prefix if self.shop is not None else ""
+
     def ended(self, order_id: OrderId) -> ClosedOrder | None:
         """How a recent order ended, or None when it is open or long gone."""
         return next((c for c in reversed(self.closed) if c.order_id == order_id), None)

@@ -207,6 +207,10 @@
         <source>Order {number} was cancelled: {reason}</source>
         <translation>Pesanan {number} dibatalkan: {reason}</translation>
     </message>
+    <message>
+        <source>Stop {number}: it is already being made at till {till}.</source>
+        <translation>Hentikan {number}: sudah dibuat di kasir {till}.</translation>
+    </message>
 </context>
 <context>
     <name>BoardCancelSheet</name>
@@ -314,6 +318,10 @@
         <translation>Diterima</translation>
     </message>
     <message>
+        <source>At till {till}</source>
+        <translation>Di kasir {till}</translation>
+    </message>
+    <message>
         <source>DELAYED</source>
         <translation>TERTUNDA</translation>
     </message>
@@ -363,6 +371,10 @@
     <message>
         <source>Nothing to do</source>
         <translation>Tidak ada tugas</translation>
+    </message>
+    <message>
+        <source>Accepted offline. If another till does so too, the later one stops.</source>
+        <translation>Diterima saat offline. Jika kasir lain juga menerima, yang belakangan berhenti.</translation>
     </message>
     <message>
         <source>The slip is printed again.</source>
@@ -2439,6 +2451,10 @@
     <message>
         <source>Delivery</source>
         <translation>Antar</translation>
+    </message>
+    <message>
+        <source>Being made at till {till}</source>
+        <translation>Sudah dibuat di kasir {till}</translation>
     </message>
     <message>
         <source>now</source>

@@ -207,6 +207,10 @@
         <source>Order {number} was cancelled: {reason}</source>
         <translation>Đơn {number} bị hủy: {reason}</translation>
     </message>
+    <message>
+        <source>Stop {number}: it is already being made at till {till}.</source>
+        <translation>Dừng đơn {number}: máy {till} đang làm rồi.</translation>
+    </message>
 </context>
 <context>
     <name>BoardCancelSheet</name>
@@ -314,6 +318,10 @@
         <translation>Đã nhận</translation>
     </message>
     <message>
+        <source>At till {till}</source>
+        <translation>Ở máy {till}</translation>
+    </message>
+    <message>
         <source>DELAYED</source>
         <translation>TRỄ TIN</translation>
     </message>
@@ -363,6 +371,10 @@
     <message>
         <source>Nothing to do</source>
         <translation>Không có việc</translation>
+    </message>
+    <message>
+        <source>Accepted offline. If another till does so too, the later one stops.</source>
+        <translation>Đã nhận khi mất kết nối. Nếu máy khác cũng nhận, máy nhận sau sẽ dừng.</translation>
     </message>
     <message>
         <source>The slip is printed again.</source>
@@ -2439,6 +2451,10 @@
     <message>
         <source>Delivery</source>
         <translation>Giao hàng</translation>
+    </message>
+    <message>
+        <source>Being made at till {till}</source>
+        <translation>Đang làm ở máy {till}</translation>
     </message>
     <message>
         <source>now</source>

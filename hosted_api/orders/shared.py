@@ -1,4 +1,4 @@
-"""Open orders that tills share: what one says of them is told to the others as it is.
+"""What tills tell each other of orders: what one says is told to the others as it is.
 
 Nothing is decided here: a till knows what it did with a copy of its own, and its rules end it.
 """
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _KINDS = {
     "order.shared.v1": "open_order.shared",
     "order.taken_over.v1": "open_order.taken_over",
+    "remote.accepted.v1": "order.accepted",
 }
 TYPES = tuple(_KINDS)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from pos_core.account_slip import SlipFacts, account_slip
 from pos_core.board import RemoteTakenIn
+from pos_core.board_kitchen import MADE_AT
 from pos_core.customer import AccountPaid
 from pos_core.events import Event
 from pos_core.frozen import dataclass
@@ -82,7 +83,12 @@ def _pick_up(paper: Paper) -> Document:
         raise LookupError(f"no order {paper.job.number}")
     entry = paper.state.board.order(taken.order_id)
     order = taken.order if entry is None else entry.order
-    return pick_up_slip(order, paper.shop, paper.language, paper.copy)
+    made_at = _after(paper.job.subject, MADE_AT)
+    return pick_up_slip(order, paper.shop, paper.language, paper.copy, made_at)
+
+
+def _after(subject: str, begins: str) -> str:
+    return subject.removeprefix(begins) if subject.startswith(begins) else ""
 
 
 def _refund(paper: Paper) -> Document:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from backend_client.contracts.orders import read_order
 from pos_core import vocabulary
+from pos_core.board import RemoteAccepted
+from pos_core.board_claim import HearAccepted
 from pos_core.board_news import FollowOrder, TakeInOrder
 from pos_core.ids import OrderId
 from pos_core.issues import NoteIssue
@@ -39,6 +41,14 @@ def _issue(entry: FeedEntry, state: TillState) -> Intent | None:
     told = json.loads(bytes(entry.data))
     opened = entry.kind == "issue.opened"
     return NoteIssue(entry.key, str(told["kind"]), str(told["key"]), opened)
+
+
+def _accepted(entry: FeedEntry, state: TillState) -> Intent | None:
+    event = vocabulary.read("remote.accepted.v1", json.loads(bytes(entry.data)))
+    assert isinstance(event, RemoteAccepted)
+    if not event.till or state.board.order(event.order_id) is None:
+        return None
+    return HearAccepted(event.order_id, event.till, event.at)
 
 
 def _shared(entry: FeedEntry, state: TillState) -> Intent | None:
@@ -84,6 +94,7 @@ MAKERS: dict[str, Maker] = {
     "order.sold": _sold,
     "issue.opened": _issue,
     "issue.closed": _issue,
+    "order.accepted": _accepted,
     "order.ingested": _ingested,
     "order.status_changed": _changed,
 }

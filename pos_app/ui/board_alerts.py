@@ -33,6 +33,7 @@ class BoardAlerts(QObject):
         self._navigator = navigator
         self._known: frozenset[OrderId] = frozenset()
         self._cancelled: frozenset[OrderId] = frozenset()
+        self._ours: frozenset[OrderId] = frozenset()
         self._sheet: BoardCancelSheet | None = None
         self.rings = 0
         till.opened.connect(self._on_opened)
@@ -77,6 +78,23 @@ class BoardAlerts(QObject):
         self._navigator.toast(words, Tone.WARN)
         self._announce(words)
 
+    def _tell_to_stop(self, order_ids: frozenset[OrderId]) -> None:
+        """Another till had accepted what this one accepted too; the paper is on its way."""
+        for order_id in sorted(order_ids):
+            entry = self._till.state.board.order(order_id)
+            if entry is not None and entry.maker:
+                words = self.tr("Stop {number}: it is already being made at till {till}.")
+                words = words.replace("{number}", entry.order.number)
+                words = words.replace("{till}", entry.maker)
+                self._navigator.toast(words, Tone.WARN)
+                self._announce(words)
+
+    def _makes(self) -> frozenset[OrderId]:
+        """What this till makes, as far as anybody has told."""
+        state = self._till.state
+        mine = (k for k, e in state.board.orders.items() if e.maker == state.till_name)
+        return frozenset(mine)
+
     def _announce(self, words: str) -> None:
         window = self._navigator.parent()
         if window is not None and window.isWidgetType():
@@ -102,6 +120,7 @@ class BoardAlerts(QObject):
     def _on_opened(self) -> None:
         """What was there before the till started is no news."""
         self._known, self._cancelled = self._look()
+        self._ours = self._makes()
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
@@ -112,6 +131,8 @@ class BoardAlerts(QObject):
         came = [key for key in orders if key not in self._known and not orders[key].is_over]
         gone = [key for key in cancelled - self._cancelled if key in self._known]
         self._known, self._cancelled = now, cancelled
+        before, self._ours = self._ours, self._makes()
+        self._tell_to_stop(before - self._ours)
         if came:
             self._tell(came)
         elif gone:

@@ -21,7 +21,9 @@ from pos_app.ui.board.card_words import age_tone, age_words
 from pos_app.ui.board.screen import BoardScreen
 from pos_app.ui.theme.look import Look
 from pos_app.ui.window import TillWindow
+from pos_core.board_claim import HearAccepted
 from pos_core.board_news import FollowOrder, TakeInOrder
+from pos_core.board_work import AcceptOrder
 from pos_core.print_job import PrintKind
 from pos_core.remote_order import OrderStatus
 from tests.support.board_states import fill_board, remote
@@ -262,3 +264,36 @@ def test_the_board_is_as_it_was_after_a_busy_noon(till: FakeTill, board: BoardSc
     done = replace(remote(till, 0), status=OrderStatus.PENDING)
     till.submit(FollowOrder(done))
     assert [len(column) for column in columns(board)] == [4, 1, 3, 2]
+
+
+def test_two_tills_accepted_it_and_this_one_is_told_to_stop_once(
+    till: FakeTill, window: TillWindow, board: BoardScreen
+) -> None:
+    arrives(till, 1)
+    (order_id,) = till.state.board.orders
+    till.submit(AcceptOrder(order_id))
+    number = till.state.board.orders[order_id].order.number
+    first = HearAccepted(order_id, "B", till.time - timedelta(minutes=5))
+    till.submit(first)
+    assert window.navigator.toast_text == f"Stop {number}: it is already being made at till B."
+    assert "At till B" in badges(board)
+    window.navigator.drop_toast()
+    till.submit(first)
+    assert window.navigator.toast_text == ""
+    papers = [job for job in till.state.jobs.values() if job.kind is PrintKind.PICK_UP]
+    assert [job.subject for job in papers] == [order_id, "made-at/B"]
+
+
+def test_accepting_without_a_line_says_what_that_means(
+    till: FakeTill, window: TillWindow, board: BoardScreen
+) -> None:
+    arrives(till, 1)
+    window.navigator.drop_toast()
+    press(Qt.Key.Key_Return)
+    assert window.navigator.toast_text == ""
+    arrives(till, 2)
+    till.hear_sync(SyncStatus(Link.OFFLINE, till.time, till.time, why="no_network"))
+    board.open_up(next(e.order_id for e in till.state.board.open if not e.is_accepted))
+    window.navigator.drop_toast()
+    press(Qt.Key.Key_Return)
+    assert window.navigator.toast_text.startswith("Accepted offline.")

@@ -9,9 +9,11 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from pos_core import till
+from pos_core.board import RemoteEvent
+from pos_core.board_kitchen import is_made_elsewhere
 from pos_core.cart import (
     AddLine,
     CancelOrder,
@@ -136,6 +138,7 @@ class Day:
         self.witness = Witness(self.shop.currency)
         self.last_count = 0
         self.eaten: list[tuple[Sent, tuple[Event, ...]]] = []
+        self.elsewhere: list[tuple[Sent, Sent, tuple[Event, ...]]] = []
         self.approver = ""
         self._weights = [weight * self.dice.choice(HABITS) for weight in _WEIGHTS]
         self.do(ConfigureShop(self.shop))
@@ -169,6 +172,7 @@ class Day:
             self.last_count = len(decision)
             self.witness.saw(intent, decision, before, self.state)
             self._ate(intent, decision, before)
+            self._left_elsewhere(decision, before)
         return decision
 
     def _ate(self, intent: Intent, decision: tuple[Event, ...], before: TillState) -> None:
@@ -176,6 +180,15 @@ class Day:
         paid = before.kitchen.of_paid(intent.order_id) if isinstance(intent, VoidSale) else None
         if paid is not None and any(isinstance(event, TicketSent) for event in decision):
             self.eaten.append((paid.sent, decision))
+
+    def _left_elsewhere(self, decision: tuple[Event, ...], before: TillState) -> None:
+        """What another till's kitchen makes was told there, and is ended there."""
+        for event in decision:
+            entry = self.state.board.order(event.order_id) if _is_of_the_board(event) else None
+            if entry is not None and is_made_elsewhere(self.state, entry):
+                had, has = (_sent_of(state, entry.order_id) for state in (before, self.state))
+                self.elsewhere.append((had, has, decision))
+                return
 
     def any_intent(self) -> Intent:
         """Whatever may come over the counter, mostly sensible."""
@@ -350,3 +363,18 @@ _OWN: tuple[Maker, ...] = (
 _MORE = day_makers.makers()
 _MAKERS = (*_OWN, *(maker for _, maker in _MORE))
 _WEIGHTS = (30, 5, 10, 4, 6, 3, 5, 3, 10, 1, 24, 7, 3, 2, 1, *(weight for weight, _ in _MORE))
+
+
+def _is_of_the_board(event: Event) -> TypeGuard[RemoteEvent]:
+    return isinstance(event, RemoteEvent)
+
+
+def _sent_of(state: TillState, order_id: OrderId) -> Sent:
+    """What stations have of an order, on its card, its open bill or its paid one."""
+    entry, order = state.board.order(order_id), state.orders.get(order_id)
+    paid = state.kitchen.of_paid(order_id)
+    return (
+        *(entry.kitchen if entry is not None else ()),
+        *(order.kitchen if order is not None else ()),
+        *(paid.sent if paid is not None else ()),
+    )

@@ -5,6 +5,7 @@ from datetime import date
 
 from pos_core.board import (
     RemoteAccepted,
+    RemoteAcceptedElsewhere,
     RemoteAdvanced,
     RemoteCancelled,
     RemoteCollected,
@@ -61,6 +62,9 @@ REMOTE_EXAMPLES: tuple[Event, ...] = (
     RemoteFollowed(_ID, NOON, OrderStatus.CANCELLED, 4, PLACED, reason="khách đổi ý"),
     RemoteFollowed(_ID, NOON, OrderStatus.READY, 3, PLACED, paid=True),
     RemoteAccepted(_ID, NOON),
+    RemoteAccepted(_ID, NOON, "A"),
+    RemoteAcceptedElsewhere(_ID, NOON, "B", PLACED),
+    RemoteAcceptedElsewhere(_ID, NOON, "B", PLACED, stops=True),
     RemoteAdvanced(_ID, NOON, OrderStatus.PROCESSING),
     RemoteCancelled(_ID, NOON, "hết hàng"),
     RemoteCancelled(_ID, NOON, "hết hàng", "staff/2"),

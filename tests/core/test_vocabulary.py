@@ -67,6 +67,7 @@ STORED_NAMES = [
     "print.unconfirmed.v1",
     "refund.lines_refunded.v1",
     "remote.accepted.v1",
+    "remote.accepted_elsewhere.v1",
     "remote.advanced.v1",
     "remote.cancelled.v1",
     "remote.collected.v1",

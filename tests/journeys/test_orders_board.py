@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -24,11 +27,13 @@ from pos_core.ids import OrderId
 from pos_core.payment import PayCash, cash_due
 from pos_core.print_job import PrintKind
 from pos_core.remote_order import OrderStatus
+from pos_core.station import Station
 from tests.support.api_process import ApiProcess
 from tests.support.partner_client import PartnerClient, partner_of
 from tests.support.partner_orders import INGEST, order
 from tests.support.sync_line import PATIENCE, Room, is_settled
-from tests.support.working_till import WorkingTill, working_till
+from tests.support.tills import SeededRng, StoppedClock
+from tests.support.working_till import SHOP, WorkingTill, working_till
 
 pytestmark = pytest.mark.starts_threads
 
@@ -195,6 +200,65 @@ def test_a_day_without_a_line_is_caught_up_with_and_nothing_is_there_twice(
     arrives(room, app, before[-1], "completed")
     assert len(till.engine.state.board.orders) == 25
     assert {sees(app, order_id)["status"] for order_id in before} == {"completed"}
+
+
+def test_two_tills_accept_it_apart_and_one_kitchen_is_told_to_stop_once(
+    api: ApiProcess, app: PartnerClient, tmp_path: Path
+) -> None:
+    """Each keeps its own line; when they meet, in whatever order, the later one gives way."""
+    kitchen = Station("hot", "Bếp", ("",), printer="hot", display=False)
+    shop_a = replace(SHOP, rules=replace(SHOP.rules, stations=(kitchen,)))
+    shop_b = replace(shop_a, till_prefix="B")
+    later = StoppedClock()
+    later.moment += timedelta(minutes=3)
+    chances = SeededRng(Random(11))
+    with (
+        working_till(tmp_path / "a", shop=shop_a) as a,
+        working_till(tmp_path / "b", shop=shop_b, clock=later, rng=chances) as b,
+    ):
+        lines = [Room(a, tmp_path / "line-a"), Room(b, tmp_path / "line-b")]
+        for each, line in zip((a, b), lines, strict=True):
+            each.engine.call(_nothing, PATIENCE)
+            line.room.connect(Account("test", api.address.url, code=api.pairing_code()))
+            line.until(is_settled)
+        try:
+            order_id = places(app, "APP-TWO")
+            for each, line in zip((a, b), lines, strict=True):
+                until(line, partial(_has, each, order_id))
+                line.room.stop()
+            for each in (a, b):
+                does(each, AcceptOrder(order_id))
+            for line in reversed(lines):  # the later one comes back first
+                line.room.connect(Account("test", api.address.url))
+                line.until(is_settled)
+            until(lines[1], lambda: _maker(b, order_id) == "A")
+            lines[1].room.stop()
+            lines[1].room.connect(Account("test", api.address.url))  # and reads on once more
+            for line in lines:
+                line.until(is_settled)
+            assert (_maker(a, order_id), _maker(b, order_id)) == ("A", "A")
+            told = [_tickets(each) for each in (a, b)]
+            assert told == [["added"], ["added", "voided"]]
+            assert steps(app, order_id) == ["pending", "processing"]
+        finally:
+            for line in lines:
+                line.room.stop()
+
+
+def _has(till: WorkingTill, order_id: OrderId) -> bool:
+    return card(till, order_id) is not None
+
+
+def _maker(till: WorkingTill, order_id: OrderId) -> str:
+    entry = card(till, order_id)
+    return entry.maker if entry is not None else ""
+
+
+def _tickets(till: WorkingTill) -> list[str]:
+    """What each ticket of this till's kitchen was about."""
+    kinds = ("kitchen.ticket_sent.v1",)
+    sent = till.engine.call(lambda journal: list(journal.read(types=kinds)), PATIENCE)
+    return [entry.data["ticket"]["lines"][0]["change"] for entry in sent]
 
 
 def _nothing(_journal: object) -> None:

@@ -66,8 +66,13 @@ class CardWords:
         return ". ".join(part for part in parts if part)
 
 
-def card_words(entry: BoardOrder, language: str, *, delayed: bool = False) -> CardWords:
-    """What the card says; `delayed` that the line to the server has been silent for a while."""
+def card_words(
+    entry: BoardOrder, language: str, *, delayed: bool = False, till: str = ""
+) -> CardWords:
+    """What the card says; `delayed` that the line to the server has been silent for a while.
+
+    What another till than `till` makes says which one.
+    """
     order = entry.order
     phone = masked(order.customer_phone)
     who = (order.table, order.customer_name, phone)
@@ -77,7 +82,7 @@ def card_words(entry: BoardOrder, language: str, *, delayed: bool = False) -> Ca
     return CardWords(
         order_id=order.order_id,
         number=order.number,
-        badges=_badges(entry, delayed=delayed),
+        badges=_badges(entry, delayed=delayed, till=till),
         who=DOT.join(part for part in who if part),
         lines=tuple(_line(line, language) for line in shown),
         more=more,
@@ -121,7 +126,7 @@ def age_tone(age: timedelta) -> str:
     return "warn" if age >= LATE else "brand"
 
 
-def _badges(entry: BoardOrder, *, delayed: bool) -> tuple[CardBadge, ...]:
+def _badges(entry: BoardOrder, *, delayed: bool, till: str) -> tuple[CardBadge, ...]:
     order = entry.order
     source = translate("BoardCard", SOURCE_WORDS[order.source])
     badges = [CardBadge(source, "brand" if order.source is OrderSource.APP else "muted")]
@@ -133,6 +138,9 @@ def _badges(entry: BoardOrder, *, delayed: bool) -> tuple[CardBadge, ...]:
         badges.append(CardBadge(translate("BoardCard", "Not paid"), "warn"))
     if entry.status is OrderStatus.PENDING and entry.is_accepted:
         badges.append(CardBadge(translate("BoardCard", "Accepted"), "good"))
+    if till and entry.maker not in ("", till) and not entry.is_over:
+        made_at = translate("BoardCard", "At till {till}").format(till=entry.maker)
+        badges.append(CardBadge(made_at, "muted"))
     if delayed and not entry.is_over:
         badges.append(CardBadge(translate("BoardCard", "DELAYED"), "bad"))
     return tuple(badges)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from pos_app.bridge.till import Answer, Changes, Till
+from pos_app.sync.status import Link
 from pos_app.ui.board.card_words import card_words, next_words, wants_payment
 from pos_app.ui.board.column import CardColumn
 from pos_app.ui.board.line import is_delayed
@@ -157,9 +158,9 @@ class BoardScreen(Page):
         """The cards as they are now; the chosen one stays chosen wherever it went."""
         self._filling = True
         delayed = is_delayed(self.till.sync, self.till.now())
-        at = self._place()
+        at, till = self._place(), self.till.state.till_name
         for column, entries in zip(self.columns, self._entries(), strict=True):
-            cards = [card_words(e, self.language, delayed=delayed) for e in entries]
+            cards = [card_words(e, self.language, delayed=delayed, till=till) for e in entries]
             column.show_cards(cards)
         self._filling = False
         self._say_columns()
@@ -313,6 +314,8 @@ class BoardScreen(Page):
             self._paying = None
             if answer.ok:
                 self.asked.emit("pay.open", intent.order_id)
+        if isinstance(intent, AcceptOrder) and answer.ok and self.till.sync.link is Link.OFFLINE:
+            self.say(self.tr("Accepted offline. If another till does so too, the later one stops."))
         if isinstance(intent, ReprintPickUp) and answer.ok:
             self.say(self.tr("The slip is printed again."), Tone.GOOD)
 

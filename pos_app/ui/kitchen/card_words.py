@@ -93,8 +93,11 @@ def card_words(open_ticket: OpenTicket, language: str, goes_to: str = "") -> Car
     )
     lefts = zip(ticket.lines, open_ticket.left(), strict=True)
     lines = tuple(_line(line, left, language) for line, left in lefts)
-    if ticket.reason:
-        lines = (*lines, CardLine("", ticket.reason))
+    why = ticket.reason
+    if ticket.made_at:
+        why = translate("KitchenCard", "Being made at till {till}").format(till=ticket.made_at)
+    if why:
+        lines = (*lines, CardLine("", why))
     foot = _NEXT_WORDS[state] if open_ticket.is_to_make else _READ
     waits = open_ticket.since if state is TicketState.READY else ticket.at
     after = NEXT[state] if open_ticket.is_to_make else TicketState.SERVED

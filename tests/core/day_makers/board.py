@@ -14,6 +14,7 @@ from pos_core.board import (
     RemoteTakenIn,
     joined,
 )
+from pos_core.board_claim import HearAccepted
 from pos_core.board_news import FollowOrder, TakeInOrder
 from pos_core.board_work import (
     AcceptOrder,
@@ -140,11 +141,17 @@ def _work(day: Day) -> Intent:
     )
 
 
+def _hear_accepted(day: Day) -> Intent:
+    """Another till accepted it too, earlier or later than this one."""
+    at = day.now + timedelta(minutes=day.dice.choice((-30, -1, 0, 1)))
+    return HearAccepted(_order_id(day), day.dice.choice(("B", "C", day.shop.till_prefix)), at)
+
+
 def _collect(day: Day) -> Intent | None:
     return CollectOrder(_order_id(day)) if day.state.board.orders else None
 
 
-MAKERS = ((5, _take_in), (4, _follow), (9, _work), (5, _collect))
+MAKERS = ((5, _take_in), (4, _follow), (9, _work), (3, _hear_accepted), (5, _collect))
 
 
 def check(day: Day) -> None:

@@ -148,7 +148,7 @@ def check(day: Day) -> None:
 def _told(events: Iterable[Event]) -> Counter[tuple[LineId, str]]:
     told: Counter[tuple[LineId, str]] = Counter()
     for event in events:
-        if isinstance(event, TicketSent):
+        if isinstance(event, TicketSent) and not event.ticket.made_at:
             for line in event.ticket.lines:
                 sign = {Change.ADDED: 1, Change.VOIDED: -1}.get(line.change, 0)
                 told[line.origin, event.ticket.station_id] += sign * line.quantity.thousandths
@@ -162,6 +162,8 @@ def _what_was_told_adds_up(day: Day) -> None:
             told[key] -= amount
         for part in sent:
             told[part.origin, part.station_id] -= part.quantity.thousandths
+    for key, amount in _made_elsewhere(day).items():
+        told[key] += amount
     held: Counter[tuple[LineId, str]] = Counter()
     bills = [order.kitchen for order in day.state.orders.values()]
     bills += [paid.sent for paid in day.state.kitchen.paid]
@@ -172,6 +174,17 @@ def _what_was_told_adds_up(day: Day) -> None:
     for key, amount in held.items():
         assert told[key] == amount, "the kitchen makes something else than is ordered"
     assert +told == +held, "the kitchen makes what nobody ordered"
+
+
+def _made_elsewhere(day: Day) -> Counter[tuple[LineId, str]]:
+    """What stands on bills here that another till told its kitchen of, or took back there."""
+    made: Counter[tuple[LineId, str]] = Counter()
+    for had, has, decision in day.elsewhere:
+        made.subtract(_told(decision))
+        for sign, sent in ((-1, had), (1, has)):
+            for part in sent:
+                made[part.origin, part.station_id] += sign * part.quantity.thousandths
+    return made
 
 
 def _open_bills_are_not_cooked_beyond(day: Day) -> None:
