@@ -114,7 +114,7 @@ def create_app(
         observe=parts.metrics.request,
         surprise=answer,
     )
-    app.router.routes.insert(0, orders.INGEST)
+    app.router.routes[:0] = (orders.INGEST, *orders.QUICK)
     for router in routers():
         app.include_router(router)
     return app

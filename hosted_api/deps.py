@@ -8,13 +8,14 @@ All of them are coroutines: what is not is run on a thread of a pool, one hop fo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar, cast
 
 import msgspec
 from fastapi import Depends, Query, Request
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from starlette.requests import HTTPConnection
 
 from hosted_api.auth.caller import Caller, Kind
@@ -29,6 +30,7 @@ from hosted_api.kit.http.signature import verified
 from hosted_api.parts import Parts as _Parts
 
 Model = TypeVar("Model")
+Asked = TypeVar("Asked", bound=BaseModel)
 logger = log.get_logger("evertill.api.trust")
 
 
@@ -185,25 +187,41 @@ def read_published(model: type[Model], raw: bytes) -> Model:
         raise BadRequest("invalid", Invalid.title, fields=field_problems(value, model)) from error
 
 
+class PageAsked(BaseModel):
+    """The part of a query that says which page is wanted."""
+
+    limit: Annotated[int, Field(ge=1, le=MOST), PLAIN] = USUAL
+    cursor: Annotated[str, Field(max_length=500)] = ""
+    offset: Annotated[int, Field(ge=0, le=100_000), PLAIN] = 0
+
+    def page(self, *kinds: type) -> Page:
+        """`kinds` are those of the key a page ends with. Raises `BadRequest`."""
+        try:
+            after = key_of(self.cursor, kinds) if self.cursor else ()
+        except BadCursor as error:
+            raise BadRequest("bad_cursor", "This cursor was not given out here.") from error
+        return Page(self.limit, after, self.offset)
+
+
 def page(*kinds: type) -> Any:
     """Limit, cursor and offset of the query.
 
-    `kinds` are those of the key a page ends with: `asked: Annotated[Page, page(str, int)]`.
+    In an endpoint: `asked: Annotated[Page, page(str, int)]`.
     """
-    wanted: Sequence[type] = kinds
 
-    async def asked(
-        limit: Annotated[int, Query(ge=1, le=MOST), PLAIN] = USUAL,
-        cursor: Annotated[str, Query(max_length=500)] = "",
-        offset: Annotated[int, Query(ge=0, le=100_000), PLAIN] = 0,
-    ) -> Page:
-        try:
-            after = key_of(cursor, wanted) if cursor else ()
-        except BadCursor as error:
-            raise BadRequest("bad_cursor", "This cursor was not given out here.") from error
-        return Page(limit, after, offset)
+    async def asked(said: Annotated[PageAsked, Query()]) -> Page:
+        return said.page(*kinds)
 
     return Depends(asked)
+
+
+def read_query(model: type[Asked], request: Request) -> Asked:
+    """The query as `model`, for doors in a hurry. Raises `RequestValidationError`."""
+    try:
+        return model.model_validate(dict(request.query_params))
+    except ValidationError as error:
+        found = [{**each, "loc": ("query", *each["loc"])} for each in error.errors()]
+        raise RequestValidationError(found) from error
 
 
 def _must_be_json(request: Request) -> None:

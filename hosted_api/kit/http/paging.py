@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
+
 MOST = 500
 USUAL = 50
 
@@ -27,7 +29,7 @@ class Page:
 
 def cursor(*key: str | int) -> str:
     """The text for the key of a page's last row."""
-    return urlsafe_b64encode(json.dumps(key, separators=(",", ":")).encode()).decode().rstrip("=")
+    return urlsafe_b64encode(orjson.dumps(key)).decode().rstrip("=")
 
 
 def key_of(text: str, kinds: Sequence[type]) -> tuple[Any, ...]:
