@@ -54,6 +54,7 @@ async def _fill(url: str) -> None:
     await connection.execute("SET synchronous_commit = off")
     await connection.execute(_FILL, ORDERS)
     await connection.execute("VACUUM ANALYZE orders")
+    await connection.execute("CHECKPOINT")  # or the filling is still written while we ask
     await connection.close()
 
 

@@ -34,6 +34,14 @@ _DOWN = (
 )
 
 
+async def _as_it_is(_connection: Any) -> None:
+    """Nothing to set back: what we do to a session ends with its transaction.
+
+    asyncpg's own way is one more question to the database after each piece of work. It still rolls
+    back a transaction that was left open.
+    """
+
+
 class PostgresTx:
     """Statements on one connection."""
 
@@ -102,7 +110,7 @@ class Postgres:
         """Connect. Raises `DatabaseDown`, also for a server older than `OLDEST`."""
         try:
             self._pool = await asyncpg.create_pool(
-                self._url, min_size=2, max_size=self._size, command_timeout=30
+                self._url, min_size=2, max_size=self._size, command_timeout=30, reset=_as_it_is
             )
             async with self._pool.acquire() as connection:
                 version = connection.get_server_version()
