@@ -15,6 +15,7 @@ import uvicorn
 
 from hosted_api.app import create_app
 from hosted_api.kit import log
+from hosted_api.kit.http.frame_protocol import FrameProtocol
 from hosted_api.kit.http.patience import PatientProtocol
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def serve(settings: Settings, *, child: bool = False) -> int:
         server_header=False,
         date_header=False,
         http=PatientProtocol,
-        ws="websockets-sansio",
+        ws=FrameProtocol,
         ws_per_message_deflate=False,
         ws_max_size=settings.largest_body,
         forwarded_allow_ips=list(settings.trusted_hosts) or ["127.0.0.1"],

@@ -13,6 +13,7 @@ from hosted_api.auth.caller import Caller, Kind
 from hosted_api.auth.tokens import PARTNER_PREFIX, hashed, read_token
 from hosted_api.errors import Unauthorized
 from hosted_api.kit.clock import Clock, Rng, rfc3339
+from hosted_api.kit.together import Together
 
 if TYPE_CHECKING:
     from hosted_api.kit.db.database import Database, Tx, Work
@@ -31,6 +32,7 @@ class Gate:
         self._rng = rng
         self._secret = secret
         self._known: dict[str, tuple[float, Any]] = {}
+        self._looking = Together()
 
     @property
     def secret(self) -> bytes:
@@ -67,7 +69,8 @@ class Gate:
 
     def forget(self) -> None:
         """Ask the database again: somebody was just revoked, or let in."""
-        self._known.clear()
+        self._known = {}  # an answer that is under way goes into the old one
+        self._looking.forget()
 
     async def _partner(self, token: str) -> Caller:
         token_hash, at = hashed(token), rfc3339(self._clock.now())
@@ -91,14 +94,17 @@ class Gate:
             raise Unauthorized("device_revoked", "This till is not enrolled any more.")
 
     async def _remembered(self, name: str, look: Work[Any]) -> Any:
-        now = self._clock.monotonic()
         known = self._known.get(name)
-        if known is not None and now - known[0] < REMEMBERED_SECONDS:
+        if known is not None and self._clock.monotonic() - known[0] < REMEMBERED_SECONDS:
             return known[1]
+        return await self._looking.ask(name, lambda: self._found(name, look))
+
+    async def _found(self, name: str, look: Work[Any]) -> Any:
+        now, known = self._clock.monotonic(), self._known
         found = await self._database.read(look)
-        if len(self._known) >= _MOST:
-            self._known.clear()
-        self._known[name] = (now, found)
+        if len(known) >= _MOST:
+            known.clear()
+        known[name] = (now, found)
         return found
 
 

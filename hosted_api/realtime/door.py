@@ -18,6 +18,7 @@ from backend_client.contracts.feed import Ack
 from hosted_api.auth.caller import Caller, Kind, Scope
 from hosted_api.errors import ApiError
 from hosted_api.kit.db.database import DatabaseDown
+from hosted_api.kit.http import frames
 from hosted_api.kit.http.middleware import App, Receive, Send
 from hosted_api.kit.http.middleware import Scope as Connection
 from hosted_api.sync.feed_service import check_mark
@@ -57,6 +58,7 @@ class LiveDoor:
         await send({"type": "websocket.accept"})
         reader = await _joined(parts, caller, cursor, send)
         if reader is not None:
+            reader.write = scope["extensions"].get(frames.EXTENSION, {}).get("write")
             await _talk(reader, parts.clock, receive, send)
 
 
@@ -110,7 +112,8 @@ async def _joined(
 ) -> Reader | None:
     after, mark = cursor
     try:
-        await parts.database.read(lambda tx: check_mark(tx, caller.store_id, after, mark))
+        if mark:
+            await parts.database.read(lambda tx: check_mark(tx, caller.store_id, after, mark))
         return await parts.hub.join(caller.store_id, after)
     except ApiError:
         await send({"type": "websocket.close", "code": FEED_CHANGED})

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ import msgspec
 from backend_client.contracts.feed import MOST_ENTRIES, FeedEntry, LiveMessage
 from hosted_api.kit import feed, log
 from hosted_api.kit.db.database import DatabaseDown
+from hosted_api.kit.http.frames import text_frame
+from hosted_api.kit.together import Together
 
 if TYPE_CHECKING:
     from hosted_api.kit.clock import Clock
@@ -31,6 +33,8 @@ LOOK_SECONDS = 5.0
 """How often a pump looks by itself, for what the bus did not say."""
 
 STUCK_SECONDS = 60.0
+AT_ONCE = 100
+"""So many sockets are written to before the loop looks at anything else."""
 
 logger = log.get_logger("evertill.api.hub")
 
@@ -39,19 +43,28 @@ Message = dict[str, str]
 """What an ASGI server sends as it is; one and the same for all readers."""
 
 
+Write = Callable[[bytes], bool]
+"""Sends a frame to a socket at once; False where it cannot, and then nothing was sent."""
+
+
 @dataclass(frozen=True, slots=True)
 class News:
-    """Entries `first` to `last` as a message; a message of none is a ping."""
+    """Entries `first` to `last`, as a message and as the frame it makes; none of them is a ping."""
 
     first: int
     last: int
     message: Message
+    frame: bytes
 
 
 class Reader:
-    """Somebody who listens to a store; `next` gives what is behind the cursor, without a gap."""
+    """Somebody who listens to a store; `next` gives what is behind the cursor, without a gap.
 
-    __slots__ = ("_channel", "_queue", "_waiting", "busy_since", "cursor", "task")
+    With `write`, news go straight to the socket of a reader that waits for them; `next` is left
+    with what that socket cannot take at once.
+    """
+
+    __slots__ = ("_channel", "_queue", "_waiting", "busy_since", "cursor", "task", "write")
 
     def __init__(self, channel: Channel, cursor: int) -> None:
         self._channel = channel
@@ -60,6 +73,7 @@ class Reader:
         self.cursor = cursor
         self.busy_since: float | None = None
         self.task: asyncio.Task[object] | None = None
+        self.write: Write | None = None
 
     async def next(self) -> Message:
         """The next message. Raises `DatabaseDown` when what was missed cannot be read."""
@@ -81,16 +95,28 @@ class Reader:
 
     def offer(self, news: News) -> None:
         """Never waits. A queue that is full is thrown away: the feed has it all."""
+        waiting = self._waiting
+        is_idle = waiting is not None and not waiting.done()
+        if is_idle and self._written(news):
+            return
         if len(self._queue) >= LONGEST_QUEUE:
             self._queue.clear()
         self._queue.append(news)
-        waiting = self._waiting
-        if waiting is not None and not waiting.done():
+        if waiting is not None and is_idle:
             waiting.set_result(None)
 
     def leave(self) -> None:
         """Not listening any more."""
         self._channel.leave(self)
+
+    def _written(self, news: News) -> bool:
+        """True when it has gone out: only what comes next in the feed may, and a ping."""
+        if news.last and news.first != self.cursor + 1:
+            return False
+        if self.write is None or not self.write(news.frame):
+            return False
+        self.cursor = news.last or self.cursor
+        return True
 
     async def _wait(self) -> None:
         self._waiting = asyncio.get_running_loop().create_future()
@@ -98,11 +124,9 @@ class Reader:
         self._waiting = None
 
     async def _missed(self) -> Message:
-        rows = await self._channel.read(self.cursor)
-        if not rows:
-            raise DatabaseDown("the feed is shorter than it was")
-        self.cursor = rows[-1]["feed_seq"]
-        return message(rows, self._channel.head)
+        news = await self._channel.behind(self.cursor)
+        self.cursor = news.last
+        return news.message
 
 
 class Channel:
@@ -114,15 +138,22 @@ class Channel:
         self.head = head
         self.readers: dict[Reader, None] = {}
         self._grown = asyncio.Event()
+        self._late = Together()
         self.pump = asyncio.ensure_future(self._pump())
 
     def wake(self) -> None:
         """There may be news."""
         self._grown.set()
 
-    async def read(self, after: int) -> Sequence[Row]:
-        """Entries behind `after`."""
-        return await self._hub.read(self.store_id, after)
+    async def behind(self, cursor: int) -> News:
+        """What follows `cursor`, read once for all who are there. Raises `DatabaseDown`."""
+        return await self._late.ask(cursor, lambda: self._behind(cursor))
+
+    async def _behind(self, cursor: int) -> News:
+        rows = await self._hub.read(self.store_id, cursor)
+        if not rows:
+            raise DatabaseDown("the feed is shorter than it was")
+        return news_of(rows, self.head)
 
     def leave(self, reader: Reader) -> None:
         """The last one turns off the light."""
@@ -145,11 +176,9 @@ class Channel:
                 self._grown.set()
 
     async def _spread(self) -> None:
-        while rows := await self.read(self.head):
-            first, self.head = self.head + 1, rows[-1]["feed_seq"]
-            news = News(first, self.head, message(rows, self.head))
-            for reader in self.readers:
-                reader.offer(news)
+        while rows := await self._hub.read(self.store_id, self.head):
+            self.head = rows[-1]["feed_seq"]
+            await offer(news_of(rows, self.head), tuple(self.readers))
             if len(rows) < MOST_ENTRIES:
                 break
 
@@ -162,6 +191,7 @@ class Hub:
         self._bus = bus
         self._clock = clock
         self._channels: dict[str, Channel] = {}
+        self._heads = Together()
         database.listen(bus.tell)
         self._pinging: asyncio.Task[None] | None = None
 
@@ -200,15 +230,18 @@ class Hub:
 
     async def join(self, store_id: str, cursor: int) -> Reader:
         """A reader behind `cursor`; `leave` it at the end. Raises `DatabaseDown`."""
-        head = await self._database.read(lambda tx: feed.head_of(tx, store_id))
-        channel = self._channels.get(store_id)
-        if channel is None:
-            channel = self._channels[store_id] = Channel(self, store_id, head)
-        elif head > channel.head:
-            channel.wake()
+        if store_id not in self._channels:
+            head = await self._heads.ask(store_id, lambda: self._head(store_id))
+            if store_id not in self._channels:  # or somebody who asked with us was quicker
+                self._channels[store_id] = Channel(self, store_id, head)
+        channel = self._channels[store_id]
+        channel.wake()  # one look for all who come now: the bus may have lost a word
         reader = Reader(channel, cursor)
         channel.readers[reader] = None
         return reader
+
+    async def _head(self, store_id: str) -> int:
+        return await self._database.read(lambda tx: feed.head_of(tx, store_id))
 
     async def wait_for_news(self, store_id: str, after: int, seconds: float) -> None:
         """Until the store's feed is longer than `after`, or so many seconds have passed."""
@@ -243,18 +276,25 @@ class Hub:
             await asyncio.sleep(PING_SECONDS)
             now = self._clock.monotonic()
             for channel in list(self._channels.values()):
-                ping = News(0, 0, message((), channel.head))
-                for reader in list(channel.readers):
-                    if reader.task is not None and _is_stuck(reader, now):
-                        reader.task.cancel()
-                    else:
-                        reader.offer(ping)
+                awake = [reader for reader in channel.readers if not _dismissed(reader, now)]
+                await offer(news_of((), channel.head), awake)
 
 
-def message(rows: Sequence[Row], head: int) -> Message:
-    """Rows of the feed as a message of the live socket."""
+async def offer(news: News, readers: Sequence[Reader]) -> None:
+    """Tell each of `readers`, and let the loop send and do other things now and then."""
+    for begin in range(0, len(readers), AT_ONCE):
+        for reader in readers[begin : begin + AT_ONCE]:
+            reader.offer(news)
+        await asyncio.sleep(0)
+
+
+def news_of(rows: Sequence[Row], head: int) -> News:
+    """Rows of the feed as they are told, once for all who hear of them."""
     said = LiveMessage(tuple(entry_of(row) for row in rows), head)
-    return {"type": "websocket.send", "text": msgspec.json.encode(said).decode()}
+    text = msgspec.json.encode(said)
+    first, last = (rows[0]["feed_seq"], rows[-1]["feed_seq"]) if rows else (0, 0)
+    told = {"type": "websocket.send", "text": text.decode()}
+    return News(first, last, told, text_frame(text))
 
 
 def entry_of(row: Row) -> FeedEntry:
@@ -263,5 +303,10 @@ def entry_of(row: Row) -> FeedEntry:
     return FeedEntry(row["feed_seq"], row["kind"], row["key"], row["at"], data)
 
 
-def _is_stuck(reader: Reader, now: float) -> bool:
-    return reader.busy_since is not None and now - reader.busy_since > STUCK_SECONDS
+def _dismissed(reader: Reader, now: float) -> bool:
+    """True for a reader that took nothing for too long: it is told to go."""
+    is_stuck = reader.busy_since is not None and now - reader.busy_since > STUCK_SECONDS
+    if is_stuck and reader.task is not None:
+        reader.task.cancel()
+        return True
+    return False

@@ -107,6 +107,86 @@ def test_who_never_reads_holds_up_nobody_and_catches_up_from_the_feed(
     loop.run(go())
 
 
+class Socket:
+    """Takes what it is given while there is room, as a connection does."""
+
+    def __init__(self) -> None:
+        self.heard: list[int] = []
+        self.has_room = True
+
+    def write(self, frame: bytes) -> bool:
+        if self.has_room:
+            self.take(frame[4 if frame[1] == 126 else 2 :].decode())
+        return self.has_room
+
+    def take(self, text: str) -> None:
+        said = msgspec.json.decode(text, type=LiveMessage)
+        self.heard += [entry.feed_seq for entry in said.entries]
+
+    async def listen(self, reader: Reader) -> None:
+        """What was not written at once, as the live door sends it."""
+        reader.write = self.write
+        while True:
+            self.take((await reader.next())["text"])
+
+    async def until(self, number: int) -> None:
+        async with asyncio.timeout(20):
+            while self.heard[-1:] != [number]:
+                await asyncio.sleep(0)
+
+
+def test_a_socket_hears_everything_once_whether_there_is_room_or_not(
+    tmp_path: Path, loop: asyncio.Runner
+) -> None:
+    async def go() -> None:
+        shop = await Shop(Sqlite(tmp_path / "api.db")).open()
+        await shop.say(2)
+        sockets = [Socket() for _ in range(3)]
+        readers = [await shop.join(after) for after in (0, 2, 0)]
+        listening = [
+            asyncio.ensure_future(socket.listen(reader))
+            for socket, reader in zip(sockets, readers, strict=True)
+        ]
+        for number in range(3, 60):
+            for place, socket in enumerate(sockets):
+                socket.has_room = (number + place) % 4 != 0
+            await shop.say()
+            for socket in sockets:
+                await socket.until(number)
+        assert [socket.heard for socket in sockets] == [
+            list(range(1, 60)),
+            list(range(3, 60)),
+            list(range(1, 60)),
+        ]
+        for each in listening:
+            each.cancel()
+        await shop.close()
+
+    loop.run(go())
+
+
+def test_a_crowd_that_comes_back_costs_a_few_reads(tmp_path: Path, loop: asyncio.Runner) -> None:
+    class Counting(Sqlite):
+        reads = 0
+
+        async def read(self, work: Any) -> Any:
+            self.reads += 1
+            return await super().read(work)
+
+    async def go() -> None:
+        database = Counting(tmp_path / "api.db")
+        shop = await Shop(database).open()
+        await shop.say(5)
+        database.reads = 0
+        crowd = await asyncio.gather(*(shop.join(2) for _ in range(200)))
+        heard = await asyncio.gather(*(numbers(reader, 5) for reader in crowd))
+        assert heard == [[3, 4, 5]] * 200
+        assert database.reads <= 5
+        await shop.close()
+
+    loop.run(go())
+
+
 def test_what_the_bus_does_not_say_is_found_by_looking(
     tmp_path: Path, loop: asyncio.Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
