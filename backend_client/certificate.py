@@ -1,6 +1,7 @@
-"""The certificate a server shows, looked at before anybody trusts it: its fingerprint is compared.
+"""The certificate a server shows: looked at before anybody trusts it, and why one is not trusted.
 
-Nothing is sent but the greeting; whether it is the right one a person decides, once, when pairing.
+To look at one nothing is sent but the greeting; whether it is the right one a person decides, once,
+when pairing.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from urllib.parse import urlsplit
 
-from backend_client.errors import Unreachable
+from backend_client.errors import Unreachable, Untrusted
 
 SECONDS = 5.0
+# What OpenSSL's verifier says, by number: openssl/x509_vfy.h.
+_TIME, _NAME, _AUTHORITY = frozenset({9, 10}), frozenset({62, 64}), frozenset({2, 18, 19, 20, 21})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +44,23 @@ def fingerprint_of(pem: str) -> str:
     """`AB:CD:…` of a certificate."""
     digest = sha256(ssl.PEM_cert_to_DER_cert(pem)).hexdigest().upper()
     return ":".join(digest[at : at + 2] for at in range(0, len(digest), 2))
+
+
+def untrusted(error: BaseException, *, pinned: bool) -> Untrusted | None:
+    """Why a certificate was not believed; None when `error` came from something else."""
+    at: BaseException | None = error
+    while at is not None:
+        if isinstance(at, ssl.SSLCertVerificationError):
+            return Untrusted(str(at), _code_of(at.verify_code, pinned=pinned))
+        at = at.__cause__ or at.__context__
+    return None
+
+
+def _code_of(number: int, *, pinned: bool) -> str:
+    if number in _TIME:
+        return "expired"
+    if number in _NAME:
+        return "other_name"
+    if pinned:
+        return "other_certificate"
+    return "self_made" if number in _AUTHORITY else "untrusted"

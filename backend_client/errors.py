@@ -29,11 +29,16 @@ class Unreachable(BackendError):
 
 
 class Untrusted(BackendError):
-    """The other side's certificate is not the one that is trusted: nothing was sent."""
+    """The other side's certificate is not one that is trusted: nothing was sent.
 
-    def __init__(self, detail: str) -> None:
+    `code` is the reason for people's words: `self_made` (no authority we know vouches for it),
+    `other_certificate` (than the pinned one), `expired` (or our clock is wrong), `other_name` (than
+    the address), `untrusted` for anything else.
+    """
+
+    def __init__(self, detail: str, code: str = "untrusted") -> None:
         super().__init__(detail)
-        self.code = "untrusted"
+        self.code = code
         self.detail = detail
 
 

@@ -1,7 +1,8 @@
 """The real transport: HTTP by httpx, with the certificate always checked.
 
 A shop that hosts its own API pins its certificate when a till is paired: from then on only that one
-is trusted, and no authority can vouch for another.
+is trusted, and no authority can vouch for another. It is the certificate that is known then, not a
+name: the router may give the server another address, and who has its key is still the same.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from backend_client.certificate import untrusted
 from backend_client.errors import Unreachable, Untrusted
 from backend_client.transport import Reply
 
@@ -45,13 +47,22 @@ class Address:
         return "ws" + self.url.removeprefix("http").rstrip("/")
 
     def trust(self) -> ssl.SSLContext | None:
-        """Whom to believe; None on this very machine, where nothing is encrypted."""
+        """Whom to believe; None on this very machine, where nothing is encrypted.
+
+        Raises `Untrusted` when what was pinned is no certificate.
+        """
         if self.url.startswith("http:"):
             return None
         if not self.pinned:
             return ssl.create_default_context()
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        context.load_verify_locations(cadata=self.pinned)
+        context.check_hostname = False
+        # The pinned one is believed as it is, also where some authority made it that we do not ask.
+        context.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN
+        try:
+            context.load_verify_locations(cadata=self.pinned)
+        except (ssl.SSLError, ValueError) as error:
+            raise Untrusted(f"no certificate is pinned: {error}", "other_certificate") from error
         return context
 
 
@@ -74,7 +85,7 @@ class HttpTransport:
                 method, path, headers=dict(headers), content=body, timeout=limits
             )
         except httpx.HTTPError as error:
-            raise _told(error) from error
+            raise _told(error, pinned=bool(self._address.pinned)) from error
         return Reply(answer.status_code, dict(answer.headers.items()), answer.content)
 
     def close(self) -> None:
@@ -98,12 +109,12 @@ class HttpTransport:
         return self._client
 
 
-def _told(error: Exception) -> Unreachable | Untrusted:
+def _told(error: Exception, *, pinned: bool) -> Unreachable | Untrusted:
     import httpx
 
     detail = str(error) or type(error).__name__
-    if "CERTIFICATE" in detail.upper():
-        return Untrusted(detail)
+    if (no := untrusted(error, pinned=pinned)) is not None:
+        return no
     if isinstance(error, httpx.TimeoutException):
         return Unreachable("timeout", detail)
     if isinstance(error, httpx.ConnectError):
@@ -113,6 +124,8 @@ def _told(error: Exception) -> Unreachable | Untrusted:
 
 def _why(detail: str) -> str:
     said = detail.lower()
+    if "ssl" in said:
+        return "broken"  # something answers there, and it speaks no TLS we understand
     if "refused" in said:
         return "refused"
     if "name" in said or "getaddrinfo" in said:

@@ -11,8 +11,9 @@ from urllib.parse import urlencode
 
 import msgspec
 
+from backend_client.certificate import untrusted
 from backend_client.contracts.feed import Ack, LiveMessage
-from backend_client.errors import SignedOut, Unreachable, Untrusted
+from backend_client.errors import SignedOut, Unreachable
 from backend_client.http import CONNECT_SECONDS, Address
 from backend_client.pull import Cursor
 
@@ -60,8 +61,6 @@ class LiveSocket:
 
 def open_live(address: Address, token: str, cursor: Cursor) -> LiveSocket:
     """Connect behind `cursor`. Raises `Unreachable`, `Untrusted`, `SignedOut`."""
-    import ssl
-
     from websockets.exceptions import InvalidStatus, WebSocketException
     from websockets.sync.client import connect
 
@@ -79,11 +78,10 @@ def open_live(address: Address, token: str, cursor: Cursor) -> LiveSocket:
             proxy=None,
         )
         return LiveSocket(opened.enter_context(line), opened)
-    except ssl.SSLCertVerificationError as error:
-        raise Untrusted(str(error)) from error
     except InvalidStatus as error:
         if error.response.status_code in {401, 403}:
             raise SignedOut from error
         raise Unreachable("broken", str(error)) from error
     except (WebSocketException, OSError, TimeoutError, EOFError) as error:
-        raise Unreachable("no_network", str(error)) from error
+        no = untrusted(error, pinned=bool(address.pinned))
+        raise no or Unreachable("no_network", str(error)) from error

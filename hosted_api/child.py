@@ -1,8 +1,9 @@
 """A till's own API: the till starts it, tells it the shop, and when the till is gone it goes too.
 
-The till writes one line on standard input, `{"store": {…}, "code": …, "key": …}`: its shop, a
-pairing code that it made up, good once, and the key of the database. Then it holds the pipe; when
-that ends, however the till ended, so does the API.
+The till writes one line on standard input, `{"store": {…}, "code": …, "key": …, "tills_port": …}`:
+its shop, a pairing code that it made up, good once, the key of the database, and the port on which
+other tills may join by TLS, or none. Then it holds the pipe; when that ends, however the till
+ended, so does the API.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ class Welcome(msgspec.Struct, frozen=True):
     store: Store
     code: Annotated[str, msgspec.Meta(min_length=8)]
     key: Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{64})?$")] = ""
+    tills_port: Annotated[int, msgspec.Meta(ge=0, le=65535)] | None = None
 
 
 def hear_welcome(stdin: IO[bytes]) -> Welcome:

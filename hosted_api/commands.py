@@ -17,6 +17,7 @@ from pydantic import ValidationError
 
 from hosted_api.errors import ApiError
 from hosted_api.kit.db.database import DatabaseDown
+from hosted_api.kit.http.tls import BadCertificate
 from hosted_api.schema import DatabaseTooNew, known_changes
 from hosted_api.settings import Settings
 
@@ -35,7 +36,7 @@ def main(argv: Sequence[str]) -> int:
     except ValidationError as error:
         for each in error.errors():
             name = "EVERTILL_" + ".".join(map(str, each["loc"])).upper()
-            print(f"{name}: {each['msg']}", file=sys.stderr)
+            print(f"{name}: {each['msg']}" if each["loc"] else each["msg"], file=sys.stderr)
         return REFUSED
     try:
         return _run(settings, given)
@@ -43,6 +44,8 @@ def main(argv: Sequence[str]) -> int:
         print(f"{no.title} Nothing was changed.", file=sys.stderr)
     except DatabaseDown as error:
         print(f"The database does not answer: {error}", file=sys.stderr)
+    except BadCertificate as error:
+        print(f"The certificate cannot be used: {error}", file=sys.stderr)
     except DatabaseTooNew as error:
         print(f"{error}: start the newer version.", file=sys.stderr)
     return REFUSED
@@ -54,6 +57,8 @@ def _run(settings: Settings, given: argparse.Namespace) -> int:
             from hosted_api.serving import serve
 
             return serve(settings, child=getattr(given, "child", False))
+        case "make-certificate":
+            return _make_certificate(settings)
         case "openapi":
             return _openapi(settings, given.file)
         case "make-migration":
@@ -84,6 +89,7 @@ _COMMANDS: tuple[tuple[Any, ...], ...] = (
         "serve the API (default)",
         ("--child", {"action": "store_true", "help": argparse.SUPPRESS}),
     ),
+    ("make-certificate", "make a certificate for TLS, once, and show its fingerprint"),
     ("migrate", "bring the database up to date"),
     (
         "jobs",
@@ -155,6 +161,16 @@ def _with_parts(settings: Settings, given: argparse.Namespace) -> int:
     parts = make_parts(settings, RealClock(), RealRng(), None)
     for line in asyncio.run(work(parts)):
         print(line)
+    return OK
+
+
+def _make_certificate(settings: Settings) -> int:
+    from hosted_api.kit.http.self_made import FILE, self_made
+
+    folder = settings.data_folder.absolute()
+    made = self_made(folder)
+    print(f"EVERTILL_TLS_CERT={folder / FILE}\nEVERTILL_TLS_KEY={folder / FILE}")
+    print(f"Fingerprint: {made.fingerprint}")
     return OK
 
 

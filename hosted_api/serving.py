@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import json
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import uvicorn
 
 from hosted_api.app import create_app
+from hosted_api.doors import Door, Listening, doors_of, open_door, ready, watch_certificates
 from hosted_api.kit import log
 from hosted_api.kit.http.frame_protocol import FrameProtocol
 from hosted_api.kit.http.patience import PatientProtocol
@@ -33,30 +35,67 @@ class Server(uvicorn.Server):
     """Says on standard output where it listens, says goodbye to sockets before it goes."""
 
     def __init__(
-        self, config: uvicorn.Config, parts: Parts, welcome: Welcome | None = None
+        self,
+        config: uvicorn.Config,
+        parts: Parts,
+        doors: Sequence[Door],
+        welcome: Welcome | None = None,
     ) -> None:
         super().__init__(config)
         self._parts = parts
+        self._doors = doors
         self._welcome = welcome
+        self._watching: asyncio.Task[None] | None = None
 
     async def startup(self, sockets: list[Any] | None = None) -> None:
         """Listen, then tell where: port 0 means any that is free."""
-        await super().startup(sockets)
-        if not self.started:
-            return
+        del sockets  # workers are not ours
+        await self.lifespan.startup()
+        if self.lifespan.should_exit:
+            sys.exit(FAILED)
+        self.servers = []
+        try:
+            where = [told async for told in self._opened()]
+        except OSError as error:
+            logger.critical("cannot listen", detail=str(error))
+            await self.lifespan.shutdown()
+            sys.exit(FAILED)
+        self.started = True
         if self._welcome is not None:
             from hosted_api.child import settle
 
             await settle(self._parts, self._welcome)
-        host, port = self.servers[0].sockets[0].getsockname()[:2]
-        print(json.dumps({"ready": f"http://{host}:{port}"}), flush=True)
-        logger.info("ready", host=host, port=port, database=self._parts.database.dialect)
+        self._watching = asyncio.ensure_future(watch_certificates(self._doors))
+        print(json.dumps(ready(where)), flush=True)
+        for door in where:
+            logger.info("ready", url=door.url, fingerprint=door.fingerprint or None)
+        logger.info("at work", database=self._parts.database.dialect)
         gc.freeze()  # what is loaded by now stays: looking through it again would hold up sockets
         gc.set_threshold(*_COLLECT)
+
+    async def _opened(self) -> AsyncIterator[Listening]:
+        """Each door opened; one for other tills that does not open leaves the till its own."""
+        for door in self._doors:
+            try:
+                server = await open_door(door, self._protocol, self.config.backlog)
+            except OSError as error:
+                if not door.for_tills:
+                    raise
+                logger.warning("other tills cannot join", port=door.port, detail=str(error))
+                continue
+            self.servers.append(server)
+            yield door.listening(server)
+
+    def _protocol(self) -> asyncio.Protocol:
+        return self.config.http_protocol_class(  # type: ignore[call-arg]
+            config=self.config, server_state=self.server_state, app_state=self.lifespan.state
+        )
 
     async def shutdown(self, sockets: list[Any] | None = None) -> None:
         """Take nothing new; let sockets go with a word; finish what is under way."""
         logger.info("stopping")
+        if self._watching is not None:
+            self._watching.cancel()
         for listener in self.servers:
             listener.close()
         for goodbye in self._parts.goodbyes:
@@ -83,12 +122,11 @@ def serve(settings: Settings, *, child: bool = False) -> int:
     log.start_logging(settings.log_level, settings.log_file)
     if settings.database_url is None:
         settings.data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    doors = doors_of(settings, welcome)
     key = bytes.fromhex(welcome.key) if welcome is not None else b""
     app = create_app(settings, database=settings.database(key))
     config = uvicorn.Config(
         app,
-        host=settings.host,
-        port=settings.port,
         log_config=None,
         access_log=False,
         server_header=False,
@@ -101,7 +139,7 @@ def serve(settings: Settings, *, child: bool = False) -> int:
         timeout_keep_alive=30,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
-    server = Server(config, app.state.parts, welcome)
+    server = Server(config, app.state.parts, doors, welcome)
     if welcome is not None:
         from hosted_api.child import watch_parent
 

@@ -7,9 +7,9 @@ needs. A webhook without a secret is off, never open.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import AnyUrl, Field, SecretStr, field_validator
+from pydantic import AnyUrl, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from hosted_api.kit.db.database import Database
@@ -25,6 +25,8 @@ class Settings(BaseSettings):
     data_folder: Path = Path("evertill-api")
     database_url: SecretStr | None = None
     redis_url: SecretStr | None = None
+    tls_cert: Path | None = None
+    tls_key: Path | None = None
     public_url: AnyUrl | None = None
     largest_body: int = Field(default=1 << 20, ge=1024)
     largest_menu: int = Field(default=32 << 20, ge=1024)
@@ -46,6 +48,12 @@ class Settings(BaseSettings):
     @classmethod
     def _by_commas(cls, value: object) -> object:
         return tuple(part.strip() for part in value.split(",")) if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _certificate_with_its_key(self) -> Self:
+        if (self.tls_cert is None) != (self.tls_key is None):
+            raise ValueError("EVERTILL_TLS_CERT and EVERTILL_TLS_KEY go together")
+        return self
 
     def database(self, key: bytes = b"") -> Database:
         """The database the settings name, not yet open; `key` locks the embedded one."""

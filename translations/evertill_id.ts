@@ -4635,6 +4635,38 @@
         <translation>Periksa tanggal dan jaringan komputer ini, lalu hubungi dukungan.</translation>
     </message>
     <message>
+        <source>No authority vouches for the server. Nothing was sent to it.</source>
+        <translation>Tidak ada otoritas yang menjamin server. Tidak ada yang dikirim ke sana.</translation>
+    </message>
+    <message>
+        <source>If the shop hosts it, compare its fingerprint on the server page. Else tell support.</source>
+        <translation>Jika server milik toko, bandingkan sidik jarinya di halaman server. Jika bukan, hubungi dukungan.</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than before. Nothing was sent to it.</source>
+        <translation>Server menunjukkan sertifikat lain dari sebelumnya. Tidak ada yang dikirim ke sana.</translation>
+    </message>
+    <message>
+        <source>If it was set up anew, compare its fingerprint on the server page. Else tell support: somebody else may be answering.</source>
+        <translation>Jika server baru dipasang ulang, bandingkan sidik jarinya di halaman server. Jika tidak, hubungi dukungan: mungkin pihak lain yang menjawab.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has run out, or this computer&apos;s date is wrong. Nothing was sent to it.</source>
+        <translation>Sertifikat server sudah kedaluwarsa, atau tanggal komputer ini salah. Tidak ada yang dikirim ke sana.</translation>
+    </message>
+    <message>
+        <source>Put this computer&apos;s date right. If it is right, have the certificate renewed.</source>
+        <translation>Betulkan tanggal komputer ini. Jika sudah benar, mintalah sertifikatnya diperbarui.</translation>
+    </message>
+    <message>
+        <source>The server proves who it is, but under another address. Nothing was sent to it.</source>
+        <translation>Server membuktikan identitasnya, tetapi untuk alamat lain. Tidak ada yang dikirim ke sana.</translation>
+    </message>
+    <message>
+        <source>Check the address of the server in the settings.</source>
+        <translation>Periksa alamat server di pengaturan.</translation>
+    </message>
+    <message>
         <source>The server does not take this till&apos;s sales ({code}).</source>
         <translation>Server tidak menerima penjualan kasir ini ({code}).</translation>
     </message>

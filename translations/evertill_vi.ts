@@ -4635,6 +4635,38 @@
         <translation>Kiểm tra ngày giờ và mạng của máy này, rồi báo bộ phận hỗ trợ.</translation>
     </message>
     <message>
+        <source>No authority vouches for the server. Nothing was sent to it.</source>
+        <translation>Không tổ chức nào xác nhận máy chủ. Chưa gửi gì cho nó.</translation>
+    </message>
+    <message>
+        <source>If the shop hosts it, compare its fingerprint on the server page. Else tell support.</source>
+        <translation>Nếu máy chủ là của cửa hàng, hãy so dấu vân tay ở trang máy chủ. Nếu không, hãy báo hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than before. Nothing was sent to it.</source>
+        <translation>Máy chủ đưa chứng thư khác với trước. Chưa gửi gì cho nó.</translation>
+    </message>
+    <message>
+        <source>If it was set up anew, compare its fingerprint on the server page. Else tell support: somebody else may be answering.</source>
+        <translation>Nếu máy chủ mới được cài lại, hãy so dấu vân tay ở trang máy chủ. Nếu không, hãy báo hỗ trợ: có thể kẻ khác đang trả lời.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has run out, or this computer&apos;s date is wrong. Nothing was sent to it.</source>
+        <translation>Chứng thư của máy chủ đã hết hạn, hoặc ngày giờ của máy tính này bị sai. Chưa gửi gì cho nó.</translation>
+    </message>
+    <message>
+        <source>Put this computer&apos;s date right. If it is right, have the certificate renewed.</source>
+        <translation>Chỉnh lại ngày giờ của máy tính này. Nếu ngày đã đúng, hãy nhờ gia hạn chứng thư.</translation>
+    </message>
+    <message>
+        <source>The server proves who it is, but under another address. Nothing was sent to it.</source>
+        <translation>Máy chủ chứng minh được nó là ai, nhưng ở địa chỉ khác. Chưa gửi gì cho nó.</translation>
+    </message>
+    <message>
+        <source>Check the address of the server in the settings.</source>
+        <translation>Kiểm tra địa chỉ máy chủ trong phần cài đặt.</translation>
+    </message>
+    <message>
         <source>The server does not take this till&apos;s sales ({code}).</source>
         <translation>Máy chủ không nhận đơn của quầy này ({code}).</translation>
     </message>

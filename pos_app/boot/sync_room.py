@@ -15,7 +15,7 @@ from pos_app.engine.answers import Trouble
 from pos_app.engine.sharing_watch import SharingWatch
 from pos_app.engine.troubles import Troubles
 from pos_app.sync.loop import Line, SyncLoop
-from pos_app.sync.status import Link, SyncStatus
+from pos_app.sync.status import UNTRUSTED, Link, SyncStatus
 from pos_core.frozen import dataclass
 
 if TYPE_CHECKING:
@@ -35,17 +35,17 @@ if TYPE_CHECKING:
 
 STOP_SECONDS = 3.0
 MENU_SECONDS = 60.0
-_TROUBLES = {
-    "untrusted": "sync_untrusted",
-    "secrets_locked": "sync_secrets_locked",
-    "not_paired": "sync_not_paired",
-}
+_TROUBLES = {why: f"sync_{why}" for why in (*UNTRUSTED, "secrets_locked", "not_paired")}
 _CODES = {
     "sync_not_paired": "N-01",
     "sync_untrusted": "N-02",
     "sync_refused": "N-03",
     "sync_secrets_locked": "N-04",
     "sync_forked": "N-05",
+    "sync_self_made": "N-06",
+    "sync_other_certificate": "N-07",
+    "sync_expired": "N-08",
+    "sync_other_name": "N-09",
 }
 
 log = logging.getLogger("evertill.boot")

@@ -25,6 +25,10 @@ class Link(StrEnum):
     BLOCKED = "blocked"
 
 
+UNTRUSTED = frozenset({"untrusted", "self_made", "other_certificate", "expired", "other_name"})
+"""Each `why` of a line that is blocked by the server's certificate."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sending:
     """How many of how many entries of a backlog have been sent."""

@@ -21,7 +21,7 @@ from backend_client.pull import Cursor, read_feed
 from backend_client.push import fitting, say_hello, send_events
 from backend_client.retry import Backoff, between
 from pos_app.sync.journal_door import JournalBusy
-from pos_app.sync.status import Link, Sending, SyncStatus
+from pos_app.sync.status import UNTRUSTED, Link, Sending, SyncStatus
 from pos_app.sync.unsent import Unsent
 from pos_core.frozen import dataclass
 
@@ -318,8 +318,8 @@ class Syncer:
 
 
 def _why(trouble: SignedOut | Untrusted) -> str:
-    """`untrusted`, `secrets_locked`, or whatever the API says: this till is not paired."""
-    own = {"untrusted", "secrets_locked"}
+    """What is wrong with the certificate, `secrets_locked`, or that this till is not paired."""
+    own = UNTRUSTED | {"secrets_locked"}
     return trouble.code if trouble.code in own else "not_paired"
 
 

@@ -26,6 +26,51 @@ SYNC_WORDS: Mapping[str, tuple[str, str, str, str]] = {
             "Message", "Check this computer's date and its network, then tell support."
         ),
     ),
+    "sync_self_made": (
+        "N-06",
+        QT_TRANSLATE_NOOP(
+            "Message", "No authority vouches for the server. Nothing was sent to it."
+        ),
+        QT_TRANSLATE_NOOP("Message", "Selling goes on, and every sale is saved here."),
+        QT_TRANSLATE_NOOP(
+            "Message",
+            "If the shop hosts it, compare its fingerprint on the server page. Else tell support.",
+        ),
+    ),
+    "sync_other_certificate": (
+        "N-07",
+        QT_TRANSLATE_NOOP(
+            "Message", "The server shows another certificate than before. Nothing was sent to it."
+        ),
+        QT_TRANSLATE_NOOP("Message", "Selling goes on, and every sale is saved here."),
+        QT_TRANSLATE_NOOP(
+            "Message",
+            "If it was set up anew, compare its fingerprint on the server page. Else tell support: "
+            "somebody else may be answering.",
+        ),
+    ),
+    "sync_expired": (
+        "N-08",
+        QT_TRANSLATE_NOOP(
+            "Message",
+            "The server's certificate has run out, or this computer's date is wrong. "
+            "Nothing was sent to it.",
+        ),
+        QT_TRANSLATE_NOOP("Message", "Selling goes on, and every sale is saved here."),
+        QT_TRANSLATE_NOOP(
+            "Message",
+            "Put this computer's date right. If it is right, have the certificate renewed.",
+        ),
+    ),
+    "sync_other_name": (
+        "N-09",
+        QT_TRANSLATE_NOOP(
+            "Message",
+            "The server proves who it is, but under another address. Nothing was sent to it.",
+        ),
+        QT_TRANSLATE_NOOP("Message", "Selling goes on, and every sale is saved here."),
+        QT_TRANSLATE_NOOP("Message", "Check the address of the server in the settings."),
+    ),
     "sync_refused": (
         "N-03",
         QT_TRANSLATE_NOOP("Message", "The server does not take this till's sales ({code})."),

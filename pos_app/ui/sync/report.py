@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from pos_app.sync.status import Link, SyncStatus
+from pos_app.sync.status import UNTRUSTED, Link, SyncStatus
 from pos_app.ui import format as figures
 from pos_app.ui.messages import words
 from pos_app.ui.order_words import age_words
@@ -46,7 +46,7 @@ _WHY: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("SyncReport", "It is tried again by itself."),
     ),
 }
-_BLOCKED = {"untrusted": "sync_untrusted", "secrets_locked": "sync_secrets_locked"}
+_BLOCKED = frozenset({"refused", "secrets_locked", *UNTRUSTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +123,7 @@ def moment_words(moment: datetime | None, now: datetime, language: str) -> str:
 
 
 def _blocked(status: SyncStatus, language: str) -> Report:
-    name = _BLOCKED.get(status.why, "")
-    if not name:
-        name = "sync_refused" if status.why == "refused" else "sync_not_paired"
+    name = f"sync_{status.why}" if status.why in _BLOCKED else "sync_not_paired"
     said = words(name, status.facts, language=language)
     headline = translate("SyncReport", "The server needs somebody")
     return Report(headline, "bad", said.title, said.do)

@@ -25,6 +25,7 @@ from pos_app.ui.sync.report import SAFE, report, rows, translate
 from pos_app.ui.theme.look import Look
 
 _ISSUES_SHOWN = 8
+_TO_COMPARE = frozenset({"untrusted", "self_made", "other_certificate"})
 
 
 class SyncScreen(Page):
@@ -129,7 +130,7 @@ class SyncScreen(Page):
         self.figures.show_figures(told if status.link is not Link.OFF else ())
         self.key_warning.setVisible(self.till.key_in_file and status.link is not Link.OFF)
         self.retry.setEnabled(status.link is not Link.OFF)
-        self.trust.setVisible(status.why == "untrusted")
+        self.trust.setVisible(status.why in _TO_COMPARE)
         self._show_issues()
 
     def _rows(self) -> tuple[Figure, ...]:
