@@ -8,7 +8,7 @@ from pos_app.boot.ground import Ground, first_settings
 from pos_app.boot.kept_key import KeptPlace
 from pos_app.engine.answers import Trouble
 from pos_app.engine.demo_shop import stock_demo_shop, stock_shelves
-from pos_app.engine.engine import Opened
+from pos_app.engine.opened import Opened
 from pos_app.engine.opening import open_till
 from pos_app.secrets.choice import Keeping
 from pos_app.secrets.pin_hash import PinHash

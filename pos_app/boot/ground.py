@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from pos_app.settings import Settings
 from pos_core.frozen import dataclass
-from pos_core.setup import SetupDraft, draft_text
 
 if TYPE_CHECKING:
     from pos_app.boot.kept_key import KeptPlace
@@ -60,5 +59,8 @@ class Ground:
 
 def first_settings(options: Options) -> Settings:
     """What a new till remembers from its first start on: its language, and a shop to set up."""
-    setup = draft_text(SetupDraft()) if options.setup else ""
-    return Settings(language=options.language, setup=setup)
+    if not options.setup:
+        return Settings(language=options.language)
+    from pos_core.setup import SetupDraft, draft_text
+
+    return Settings(language=options.language, setup=draft_text(SetupDraft()))

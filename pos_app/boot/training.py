@@ -12,7 +12,7 @@ from pathlib import Path
 from pos_app.boot.ground import Ground, Lesson
 from pos_app.boot.kept_key import KeptPlace
 from pos_app.engine.answers import Trouble
-from pos_app.engine.engine import Opened
+from pos_app.engine.opened import Opened
 from pos_app.engine.opening import open_till
 from pos_app.ports import Fs
 from pos_app.secrets.choice import Keeping

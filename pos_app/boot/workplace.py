@@ -21,7 +21,7 @@ from pos_app.bridge.till import Ear, Facts, Till
 from pos_app.bridge.works import ReportFile, Works
 from pos_app.engine.answers import Changes, Trouble
 from pos_app.engine.catalog import Catalogue
-from pos_app.engine.engine import Engine, Opened
+from pos_app.engine.engine import Engine
 from pos_app.settings import Settings, load_settings, save_settings
 from pos_core.money import Currency
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pos_app.boot.print_room import PrintRoom
     from pos_app.boot.sync_room import Account, SyncRoom
     from pos_app.engine.closing_watch import ClosingWatch
+    from pos_app.engine.opened import Opened
     from pos_app.engine.reads import Reads
     from pos_app.engine.schedule import Schedule
     from pos_app.store.history import Place

@@ -17,9 +17,7 @@ from pos_app.engine.answers import Answer, Changes, Trouble, Verdict
 from pos_app.settings import Settings, changed
 from pos_app.sync.status import SyncStatus
 from pos_core.frozen import dataclass
-from pos_core.pin import PinEntry
 from pos_core.refusal import refuse
-from pos_core.signin import SignIn
 
 if TYPE_CHECKING:
     from pos_app.engine.catalog import Catalogue
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
     from pos_app.ports import Clock
     from pos_core.events import Intent
     from pos_core.ids import StaffId
+    from pos_core.pin import PinEntry
     from pos_core.receipt import Document
     from pos_core.till_state import TillState
 
@@ -152,6 +151,9 @@ class Till(QObject):
 
     def sign_in(self, staff_id: StaffId, pin: str) -> int:
         """Ask to sell as this person; `pin` is compared where no window waits for it."""
+        from pos_core.pin import PinEntry
+        from pos_core.signin import SignIn
+
         return self._engine.submit(SignIn(staff_id), self._hear_answer, PinEntry(staff_id, pin))
 
     def approve(self, wanted: Answer, entry: PinEntry) -> None:

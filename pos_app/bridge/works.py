@@ -3,14 +3,19 @@
 The makers are put together by the wiring, because only it knows the ports.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pos_app.bridge.background import Background, Job
 from pos_core.frozen import dataclass
-from pos_core.item_columns import Field
-from pos_core.sales_report import Period
-from pos_core.sales_tables import ReportTable
+
+if TYPE_CHECKING:
+    from pos_core.item_columns import Field
+    from pos_core.sales_report import Period
+    from pos_core.sales_tables import ReportTable
 
 BACK_UP = "back_up"
 READ_PRODUCTS = "read_products"
@@ -23,7 +28,7 @@ MAKE_REPORT = "make_report"
 SAVE_REPORT = "save_report"
 LOOK_AT_CERTIFICATE = "look_at_certificate"
 
-Mapped = Mapping[Field, str]
+Mapped = Mapping["Field", str]
 Pair = Callable[[str, str], None]
 
 

@@ -1,13 +1,17 @@
 """What the engine says: an answer to each intent, changes for the screens, trouble that lasts."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from pos_core.events import Event, Intent
 from pos_core.frozen import dataclass
-from pos_core.refusal import Refusal
-from pos_core.till_state import TillState
+
+if TYPE_CHECKING:
+    from pos_core.events import Event, Intent
+    from pos_core.refusal import Refusal
+    from pos_core.till_state import TillState
 
 
 @dataclass(frozen=True, slots=True)

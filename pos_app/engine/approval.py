@@ -18,20 +18,6 @@ from pos_core.till_state import TillState
 SomeIntent = TypeVar("SomeIntent", bound=Intent)
 
 
-class NoPins:
-    """For a till that was opened without a pepper: it has no staff, and no PIN is right."""
-
-    def hash(self, pin: str) -> str:
-        """Nobody can be given a PIN."""
-        del pin
-        raise LookupError("this till was opened without a place for PINs")
-
-    def matches(self, pin_hash: str, pin: str) -> bool:
-        """Never."""
-        del pin_hash, pin
-        return False
-
-
 def approved(
     state: TillState,
     entry: PinEntry,

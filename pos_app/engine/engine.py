@@ -8,35 +8,30 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import field, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import count
-from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pos_app.engine.answers import Answer, Changes, Listener, Trouble
-from pos_app.engine.approval import NoPins, approved, with_pin_hashed
-from pos_app.engine.originals import with_original
-from pos_app.engine.topics import topics_of
+from pos_app.engine.opened import Opened
 from pos_app.engine.troubles import Troubles, trouble_of
-from pos_app.ports import Clock, Pins, Rng
+from pos_app.ports import Clock, Rng
 from pos_app.store.problems import StoreProblem
-from pos_core import till, vocabulary
 from pos_core.clock import ShopClock, unix_ms
 from pos_core.events import Event, Intent, Moment
-from pos_core.frozen import dataclass
 from pos_core.ids import Ids
 from pos_core.journal import Draft, Entry
-from pos_core.pin import PinEntry
 from pos_core.refusal import Refusal
 from pos_core.till_state import TillState
 
 if TYPE_CHECKING:
     from pos_app.engine.rows import Rows
     from pos_app.store.journal import Journal
+    from pos_core.pin import PinEntry
 
 IDLE_SECONDS = 2.0
 CHECKPOINT_EVERY = 2_000
@@ -45,22 +40,6 @@ log = logging.getLogger("evertill.engine")
 Reply = Callable[[Answer], None]
 Task = Callable[[], None]
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """An open till: its journal, its rows, and the state both add up to.
-
-    `day` is the business day of the last entry, `checkpointed` the sequence of the last checkpoint.
-    """
-
-    journal: Journal
-    rows: Rows
-    state: TillState
-    day: date = date.min
-    checkpointed: int = 0
-    rescue: Callable[[], Path] | None = None
-    pins: Pins = field(default_factory=NoPins)
 
 
 class Engine:
@@ -236,6 +215,8 @@ class Engine:
         return replace(trouble, facts={**trouble.facts, "rescued": copy})
 
     def _decided(self, ticket: int, intent: Intent, approval: PinEntry | None) -> Answer:
+        from pos_app.engine import rules
+
         opened = self._opened
         if opened is None:
             return Answer(ticket, intent, problem=self._closed_by)
@@ -246,11 +227,12 @@ class Engine:
         moment = Moment(now, self.today, self._state.staff.actor, head=opened.journal.head)
         if approval is not None:
             note = partial(self._carried_out, opened, moment=moment, ids=ids)
-            proven = approved(self._state, approval, intent, moment, opened.pins, note)
+            proven = rules.approved(self._state, approval, intent, moment, opened.pins, note)
             if isinstance(proven, Refusal):
                 return Answer(ticket, intent, refusal=proven)
             moment = replace(proven, head=opened.journal.head)
-        asked = with_pin_hashed(with_original(intent, opened.journal), opened.pins)
+        whole = rules.with_original(intent, opened.journal)
+        asked = rules.with_pin_hashed(whole, opened.pins)
         decision = (
             asked if isinstance(asked, Refusal) else self._carried_out(opened, asked, moment, ids)
         )
@@ -262,21 +244,25 @@ class Engine:
         self, opened: Opened, intent: Intent, moment: Moment, ids: Ids
     ) -> tuple[Event, ...] | Refusal:
         """Decide, and commit what was decided."""
-        decision = till.decide(self._state, intent, moment, ids)
+        from pos_app.engine import rules
+
+        decision = rules.decide(self._state, intent, moment, ids)
         if decision and not isinstance(decision, Refusal):
             self._commit(opened, decision, moment, ids)
         return decision
 
     def _commit(self, opened: Opened, events: tuple[Event, ...], moment: Moment, ids: Ids) -> None:
-        drafts = [Draft(ids.new(), e.stream, *vocabulary.written(e)) for e in events]
-        after = till.fold(events, self._state)
+        from pos_app.engine import rules
+
+        drafts = [Draft(ids.new(), e.stream, *rules.written(e)) for e in events]
+        after = rules.fold(events, self._state)
         entries = opened.journal.append(
             drafts, at=moment.at, business_day=moment.business_day, actor=moment.actor
         )
         self._state, self._day = after, moment.business_day
         self._folded = opened.journal.head.seq
         self._fold_rows(opened, entries)
-        self._tell(Changes(after, topics_of(events), self._folded))
+        self._tell(Changes(after, rules.topics_of(events), self._folded))
 
     def _take_in(self, opened: Opened) -> None:
         """What the disk has although it said no is a part of the till: fold it before going on.

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import apsw
 
-from pos_app.engine.engine import Opened
+from pos_app.engine.opened import Opened
 from pos_app.engine.recovery import recovered_state
 from pos_app.engine.rows import Rows
 from pos_app.ports import Ports

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -10,10 +11,11 @@ from pos_app.bridge.till import Answer, Till
 from pos_app.ui.commands import COMMANDS
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.navigator import Navigator
-from pos_app.ui.signin.approval_sheet import ApprovalSheet
-from pos_core.pin import PinEntry
-from pos_core.signin import LendRight
 from pos_core.staff import Right
+
+if TYPE_CHECKING:
+    from pos_app.ui.signin.approval_sheet import ApprovalSheet
+    from pos_core.pin import PinEntry
 
 _RIGHTS = {each.id: Right(each.permission) for each in COMMANDS if each.permission}
 
@@ -44,6 +46,8 @@ class Approvals(QObject):
 
     def ask_leave(self, command_id: str, argument: object) -> None:
         """Ask somebody who may; `granted` follows if there is one."""
+        from pos_core.signin import LendRight
+
         right = _RIGHTS.get(command_id)
         assert right is not None, f"{command_id} needs nobody's leave"
         self._guarded[self._till.submit(LendRight(right, command_id))] = (command_id, argument)
@@ -57,6 +61,8 @@ class Approvals(QObject):
             self._till.decline(answer)
 
     def _show_next(self) -> None:
+        from pos_app.ui.signin.approval_sheet import ApprovalSheet
+
         if self._asked is not None or not self._waiting:
             return
         self._asked = self._waiting.popleft()

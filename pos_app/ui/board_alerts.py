@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from pos_app.ui.commands import command, key_of, text_of
 from pos_app.ui.kit.announce import announce
 from pos_app.ui.kit.tone import Tone
-from pos_core.board_work import CancelRemoteOrder
 from pos_core.ids import OrderId
 from pos_core.remote_order import OrderStatus
 
@@ -110,6 +109,8 @@ class BoardAlerts(QObject):
 
     @Slot()
     def _on_confirmed(self) -> None:
+        from pos_core.board_work import CancelRemoteOrder
+
         sheet, self._sheet = self._sheet, None
         if sheet is not None:
             self._navigator.close_sheet()

@@ -18,7 +18,6 @@ from pos_app.ui.approvals import Approvals
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
 from pos_app.ui.navigator import HOME, Navigator
-from pos_core.signin import SignOut
 from pos_core.staff import SignOutReason
 
 if TYPE_CHECKING:
@@ -83,6 +82,8 @@ class Door(QObject):
 
     def lock(self) -> None:
         """Somebody leaves the till, or another comes."""
+        from pos_core.signin import SignOut
+
         self._till.submit(SignOut(SignOutReason.LOCKED))
 
     def _ask_own_pin(self) -> None:
@@ -168,6 +169,8 @@ class Door(QObject):
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
+        from pos_core.signin import SignOut
+
         if isinstance(answer.intent, SignOut) and answer.refusal is not None:
             self._navigator.toast(words(answer.refusal.code, answer.refusal.facts).text)
 
@@ -183,6 +186,8 @@ class Door(QObject):
     @Slot()
     def _on_idle(self) -> None:
         """Nobody touched the till for so long."""
+        from pos_core.signin import SignOut
+
         self._till.submit(SignOut(SignOutReason.IDLE))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

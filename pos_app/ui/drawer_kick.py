@@ -12,7 +12,6 @@ from pos_app.bridge.till import Answer, Till
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
 from pos_app.ui.navigator import Navigator
-from pos_core.drawer import OpenDrawer
 from pos_core.events import Event
 from pos_core.sale import Sale, SaleVoided
 from pos_core.shift import CashMoved, DrawerOpened, Kick, ShiftOpened
@@ -31,12 +30,16 @@ class DrawerKick(QObject):
 
     def open(self) -> None:
         """Ask for it; in a shop with people it may take somebody's PIN."""
+        from pos_core.drawer import OpenDrawer
+
         if self._till.is_open:
             self._till.submit(OpenDrawer())
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
         """Only now the drawer opens."""
+        from pos_core.drawer import OpenDrawer
+
         asked = isinstance(answer.intent, OpenDrawer) and answer.intent.kick is Kick.NO_SALE
         if any(_opens(event) for event in answer.events):
             self._till.open_drawer()

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from pos_app.bridge.till import Till, Trouble
-from pos_app.engine.reads import READ_ERRORS
 from pos_app.settings import Settings
 from pos_app.ui.board_alerts import BoardAlerts
 from pos_app.ui.drawer_kick import DrawerKick
@@ -94,6 +93,8 @@ class Errands(QObject):
 
     def open_receipt(self, code: str) -> bool:
         """A receipt scanned anywhere opens its sale; False when no sale of this till has it."""
+        from pos_app.engine.reads import READ_ERRORS
+
         receipt = receipt_in(code)
         if receipt is None or not self._till.is_open:
             return False

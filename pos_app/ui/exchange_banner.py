@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Slot
 from pos_app.ui import format as figures
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
-from pos_core.exchange import UseExchange
 from pos_core.money import zero
 from pos_core.refund import ExchangeUsed
 from pos_core.sale import OrderPaid
@@ -38,6 +37,8 @@ class ExchangeBanner(QObject):
 
     def use(self) -> None:
         """Put the worth on the order in the cart, or say what is to be done first."""
+        from pos_core.exchange import UseExchange
+
         worth = self._till.state.refunds.credits
         cart = self._till.state.cart
         if not worth:
@@ -66,6 +67,8 @@ class ExchangeBanner(QObject):
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
+        from pos_core.exchange import UseExchange
+
         if not isinstance(answer.intent, UseExchange):
             return
         if answer.refusal is not None:

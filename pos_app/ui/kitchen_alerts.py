@@ -15,7 +15,6 @@ from pos_app.ports import PaperState
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.print_words import printer_name, trouble_text
 from pos_core.ids import PrintJobId
-from pos_core.kitchen_work import ReroutePrinter
 from pos_core.print_job import PrintJob, PrintKind, PrintState
 
 if TYPE_CHECKING:
@@ -133,6 +132,8 @@ class KitchenAlerts(QObject):
         return min(fit, key=lambda n: (n not in well, n not in kitchen), default="")
 
     def _reroute(self, printer: str, to: str) -> None:
+        from pos_core.kitchen_work import ReroutePrinter
+
         self._till.submit(ReroutePrinter(printer, to))
 
     def _open_queue(self) -> None:

@@ -14,12 +14,9 @@ from pos_app.ui.commands import command, key_of, text_of
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.order_words import called, called_in_full, kind_words
 from pos_core.cart import CancelOrder
-from pos_core.hold import NameOrder, ParkOrder, ResumeOrder, SetOrderKind
 from pos_core.ids import OrderId
-from pos_core.merge import MergeOrders, OrderMerged
 from pos_core.order import Order
 from pos_core.order_kind import kinds_here
-from pos_core.split import MoveLines, SplitOrder
 
 if TYPE_CHECKING:
     from pos_app.bridge.till import Answer, Till
@@ -70,6 +67,8 @@ class OrderErrands(QObject):
         return self._till.state.orders.get(self._order_id) if self._order_id else None
 
     def _hold(self) -> None:
+        from pos_core.hold import ParkOrder
+
         order = self._order
         if order is None or order.is_bare:
             self._navigator.toast(self.tr("There is nothing to park."), Tone.WARN)
@@ -150,18 +149,24 @@ class OrderErrands(QObject):
 
     @Slot()
     def _on_named(self) -> None:
+        from pos_core.hold import NameOrder
+
         if self._name is not None:
             self._till.submit(NameOrder(self._order_id, self._name.name))
         self._navigator.close_sheet()
 
     @Slot()
     def _on_kind_chosen(self) -> None:
+        from pos_core.hold import SetOrderKind
+
         if self._kind is not None:
             self._till.submit(SetOrderKind(self._order_id, self._kind.kind))
         self._navigator.close_sheet()
 
     @Slot()
     def _on_merge_picked(self) -> None:
+        from pos_core.merge import MergeOrders
+
         picked = self._pick.picked if self._pick is not None else None
         self._navigator.close_sheet()
         if picked is not None and self._order_id is not None:
@@ -186,6 +191,10 @@ class OrderErrands(QObject):
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
         """What was done is said; what was refused is said by the screen that sells."""
+        from pos_core.hold import ParkOrder, SetOrderKind
+        from pos_core.merge import MergeOrders
+        from pos_core.split import MoveLines, SplitOrder
+
         if not answer.ok:
             return
         match answer.intent:
@@ -211,10 +220,14 @@ class OrderErrands(QObject):
         self._navigator.toast(said, Tone.GOOD, action=back, on_action=self._take_up_again)
 
     def _take_up_again(self) -> None:
+        from pos_core.hold import ResumeOrder
+
         if self._parked is not None:
             self._till.submit(ResumeOrder(self._parked))
 
     def _say_moved(self, answer: Answer) -> None:
+        from pos_core.merge import OrderMerged
+
         merged = next((e for e in answer.events if isinstance(e, OrderMerged)), None)
         if merged is None:
             said = self.tr("The lines are on the other order now.")

@@ -7,7 +7,6 @@ never called printed: paper may have come out, and a person has to look.
 from PySide6.QtCore import QCoreApplication
 
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
-from pos_core.payment import RECEIPT_PRINTER
 from pos_core.print_job import PrintJob, PrintKind, PrintState
 
 CONTEXT = "PrintWords"
@@ -55,6 +54,8 @@ def paper_name(job: PrintJob) -> str:
 
 def printer_name(name: str) -> str:
     """What people call a printer: its own name, and words for the one a till ships with."""
+    from pos_core.payment import RECEIPT_PRINTER
+
     if name != RECEIPT_PRINTER:
         return name
     return QCoreApplication.translate("PrintWords", "Receipt printer")

@@ -13,7 +13,6 @@ from pos_app.ports import PaperState
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
 from pos_app.ui.print_words import printer_name
-from pos_core.payment import RECEIPT_PRINTER
 
 if TYPE_CHECKING:
     from pos_app.bridge.till import Till
@@ -56,6 +55,8 @@ class PrinterAlerts(QObject):
 
     def _kitchen_printers(self) -> set[str]:
         """Printers of tickets alone: `KitchenAlerts` tells of them, and offers another one."""
+        from pos_core.payment import RECEIPT_PRINTER
+
         shop = self._till.state.shop
         stations = shop.rules.stations if shop is not None else ()
         return {station.printer for station in stations} - {RECEIPT_PRINTER}

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from pos_app.bridge.till import Changes, Till
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.navigator import Navigator
-from pos_core.setup import is_demo
 
 _BANNER = "setup"
 _SCREEN = "setup"
@@ -59,6 +58,8 @@ class SetupOffer(QObject):
             return "", ""
         if self._till.settings.setup:
             return self.tr("Setting up the shop is not finished."), self.tr("Go on")
+        from pos_core.setup import is_demo
+
         if is_demo(shop):
             return self.tr("This is the demo shop."), self.tr("Set up your own")
         return "", ""

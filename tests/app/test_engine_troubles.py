@@ -11,7 +11,8 @@ import pytest
 
 from pos_app.boot.real_ports import RealFs
 from pos_app.engine.answers import Answer, Changes, Trouble
-from pos_app.engine.engine import Engine, Opened
+from pos_app.engine.engine import Engine
+from pos_app.engine.opened import Opened
 from pos_app.engine.opening import open_till
 from pos_app.ports import FileFacts
 from pos_app.store.journal import Journal

@@ -12,7 +12,8 @@ from random import Random
 import apsw
 
 from pos_app.engine.answers import Answer, Changes, Trouble
-from pos_app.engine.engine import Engine, Opened
+from pos_app.engine.engine import Engine
+from pos_app.engine.opened import Opened
 from pos_app.engine.opening import open_till
 from pos_app.ports import Ports
 from pos_app.store.history import Place

@@ -25,8 +25,8 @@ from backend_client.errors import Unreachable
 from backend_client.transport import Reply
 from hosted_api.auth.caller import DEVICE_SCOPES, Caller, Kind
 from hosted_api.auth.tokens import access_token
-from pos_app.engine.engine import Opened
 from pos_app.engine.feed_makers import MAKERS
+from pos_app.engine.opened import Opened
 from pos_app.engine.opening import open_till
 from pos_app.engine.sync_door import EngineIntake, EngineJournal
 from pos_app.store.opening import open_journal

@@ -8,24 +8,20 @@ from PySide6.QtCore import QObject, Slot
 
 from pos_app.bridge.till import Answer, Till
 from pos_app.ui.kit.tone import Tone
-from pos_app.ui.page.cancel_sheet import CancelSheet
-from pos_app.ui.sell.course_sheet import Answer as Course
-from pos_app.ui.sell.course_sheet import CourseSheet
-from pos_app.ui.sell.void_sheet import VoidSheet
 from pos_core.cart import CancelOrder, RemoveLine, SetQuantity
 from pos_core.catalog import Unit
 from pos_core.ids import LineId, OrderId
 from pos_core.kitchen_news import held_courses
 from pos_core.kitchen_ticket import TicketSent
 from pos_core.line import OrderLine, Selection
-from pos_core.line_void import VoidLine
 from pos_core.order import Order, has_been_sent
 from pos_core.quantity import Quantity
-from pos_core.sending import FireCourse, SendOrder, SetCourse
 from pos_core.shop_rules import ShopRules
 
 if TYPE_CHECKING:
     from pos_app.ui.navigator import Navigator
+    from pos_app.ui.page.cancel_sheet import CancelSheet
+    from pos_app.ui.sell.void_sheet import VoidSheet
 
 VOID_NEEDED = "kitchen.void_needed"
 _COURSES = 5
@@ -53,12 +49,18 @@ class KitchenActs(QObject):
 
     def send(self) -> None:
         """Tell the stations what is new."""
+        from pos_core.sending import SendOrder
+
         order = self._till.state.cart
         if order is not None and order.lines:
             self._till.submit(SendOrder(order.order_id))
 
     def fire(self) -> None:
         """The one course that waits, or which of them."""
+        from pos_app.ui.sell.course_sheet import Answer as Course
+        from pos_app.ui.sell.course_sheet import CourseSheet
+        from pos_core.sending import FireCourse
+
         order = self._till.state.cart
         if order is None or not order.lines:
             return
@@ -76,6 +78,9 @@ class KitchenActs(QObject):
 
     def ask_course(self, line_id: LineId | None) -> None:
         """With which course the line is served."""
+        from pos_app.ui.sell.course_sheet import Answer as Course
+        from pos_app.ui.sell.course_sheet import CourseSheet
+
         order = self._till.state.cart
         line = order.line(line_id) if order is not None and line_id is not None else None
         if line is None:
@@ -91,6 +96,8 @@ class KitchenActs(QObject):
 
     def ask_cancel(self) -> bool:
         """Why an order is given up that the kitchen has; False when it has nothing of it."""
+        from pos_app.ui.page.cancel_sheet import CancelSheet
+
         order = self._till.state.cart
         if order is None or not has_been_sent(order):
             return False
@@ -99,6 +106,8 @@ class KitchenActs(QObject):
         return True
 
     def _ask_void(self, order: Order, line: OrderLine, amount: Quantity) -> None:
+        from pos_app.ui.sell.void_sheet import VoidSheet
+
         self._line, self._order_id, self._amount = line, order.order_id, amount
         pieces = most = 1
         if line.unit is Unit.PIECE:
@@ -120,6 +129,8 @@ class KitchenActs(QObject):
 
     @Slot(int)
     def _on_fired(self, course: int) -> None:
+        from pos_core.sending import FireCourse
+
         order = self._till.state.cart
         self._navigator.close_sheet()
         if order is not None:
@@ -127,6 +138,8 @@ class KitchenActs(QObject):
 
     @Slot(int)
     def _on_course_picked(self, course: int) -> None:
+        from pos_core.sending import SetCourse
+
         order = self._till.state.cart
         self._navigator.close_sheet()
         if order is not None and self._line_id is not None:
@@ -134,6 +147,9 @@ class KitchenActs(QObject):
 
     @Slot()
     def _on_void_confirmed(self) -> None:
+        from pos_app.ui.sell.void_sheet import VoidSheet
+        from pos_core.line_void import VoidLine
+
         sheet, order_id = self._sheet, self._order_id
         self._navigator.close_sheet()
         if sheet is None or order_id is None:
@@ -149,6 +165,8 @@ class KitchenActs(QObject):
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
+        from pos_core.sending import FireCourse, SendOrder
+
         if answer.refusal is not None and answer.refusal.code == VOID_NEEDED:
             self._turn_into_void(answer)
         elif answer.ok and isinstance(answer.intent, SendOrder | FireCourse):

@@ -21,7 +21,6 @@ from pos_core.ids import LineId
 from pos_core.line import OrderLine
 from pos_core.money import Money, total
 from pos_core.order import Order
-from pos_core.override import OverridePrice
 from pos_core.quantity import Quantity
 from pos_core.tax import PPM
 
@@ -201,6 +200,8 @@ class LineEdits(QObject):
 
     @Slot()
     def _on_price_confirmed(self) -> None:
+        from pos_core.override import OverridePrice
+
         order, sheet = self._till.state.cart, self._price
         if order is not None and sheet is not None and self._line_id is not None:
             price = sheet.price

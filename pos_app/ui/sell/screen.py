@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -25,19 +26,14 @@ from pos_app.ui.theme.look import Look
 from pos_core.barcode import ScalePattern, scale_pattern
 from pos_core.cart import UndoEdit
 from pos_core.catalog import Found, Tile
-from pos_core.customer_book import AttachCustomer, SaveCustomer
-from pos_core.payment import PayCash
 from pos_core.refusal import Refusal
-from pos_core.signin import SignIn, SignOut
-from pos_core.tendering import TakeBackTender, TakeTender
 
 if TYPE_CHECKING:
     from pos_app.ui.navigator import Navigator
+    from pos_core.events import Intent
 
 _NARROW = 1200
 _ROW = ("order.hold", "open_orders.open", "discount.order", "order.note", "menu.open")
-_BOOK = (SaveCustomer, AttachCustomer)
-_SAID_ELSEWHERE = (PayCash, TakeTender, TakeBackTender, SignIn, SignOut, *_BOOK)
 
 
 class SellScreen(Screen):
@@ -195,7 +191,7 @@ class SellScreen(Screen):
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
         """A no is said; payment, the door and the book of customers say their own."""
-        if isinstance(answer.intent, _SAID_ELSEWHERE) or answer.ok:
+        if answer.ok or isinstance(answer.intent, _said_elsewhere()):
             return
         if answer.refusal is not None and answer.refusal.code != VOID_NEEDED:
             self._say_unknown(answer.refusal)
@@ -311,6 +307,17 @@ class SellScreen(Screen):
         narrow = self.width() < _NARROW
         self.cart.setFixedWidth(size.cart_narrow if narrow else size.cart)
         super().resizeEvent(event)
+
+
+@cache
+def _said_elsewhere() -> tuple[type[Intent], ...]:
+    from pos_core.customer_book import AttachCustomer, SaveCustomer
+    from pos_core.payment import PayCash
+    from pos_core.signin import SignIn, SignOut
+    from pos_core.tendering import TakeBackTender, TakeTender
+
+    book = (SaveCustomer, AttachCustomer)
+    return (PayCash, TakeTender, TakeBackTender, SignIn, SignOut, *book)
 
 
 def _readable(written: tuple[str, ...]) -> tuple[ScalePattern, ...]:
