@@ -32,6 +32,8 @@ from hosted_api.parts import Parts as _Parts
 Model = TypeVar("Model")
 Asked = TypeVar("Asked", bound=BaseModel)
 logger = log.get_logger("evertill.api.trust")
+SIGNATURE_A_MINUTE = 200
+"""One signed request is sent again when its answer was lost; not without end."""
 
 
 def _digits(sent: object) -> object:
@@ -125,7 +127,7 @@ class Sender:
 async def signed_sender(request: Request) -> Sender:
     """A partner and what it signed; for doors that are in a hurry, without any dependencies.
 
-    Raises `Unauthorized`, `Forbidden`.
+    Raises `Unauthorized`, `Forbidden`, `LimitExceeded`.
     """
     partner = await any_caller(request)
     if partner.kind is not Kind.PARTNER:
@@ -135,6 +137,7 @@ async def signed_sender(request: Request) -> Sender:
     if not verified(header, raw, partner.keys, parts_of(request).clock.now().timestamp()):
         logger.warning("signature refused", path=request.url.path, given=header is not None)
         raise Unauthorized("signature_invalid", "The signature is missing, wrong or too old.")
+    await parts_of(request).limits.must_take(f"signature:{header}", SIGNATURE_A_MINUTE)
     return Sender(partner, raw)
 
 

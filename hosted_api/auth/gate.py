@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from hosted_api.auth import repository
 from hosted_api.auth.caller import Caller, Kind
 from hosted_api.auth.tokens import PARTNER_PREFIX, hashed, read_token
-from hosted_api.errors import Unauthorized
+from hosted_api.errors import ApiError, Unauthorized
 from hosted_api.kit.clock import Clock, Rng, rfc3339
 from hosted_api.kit.together import Together
 
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 REMEMBERED_SECONDS = 5.0
 _MOST = 10_000
 _LONGEST = 4096
+_GOOD_ONCE = frozenset({"token_expired", "device_revoked"})
+
+
+def is_guess(no: ApiError) -> bool:
+    """True for a token that nobody was ever given, and not for one that has ended."""
+    return isinstance(no, Unauthorized) and no.code not in _GOOD_ONCE
 
 
 class Gate:

@@ -16,9 +16,11 @@ from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 from msgspec import Meta
 
 from hosted_api.auth.caller import Scope
+from hosted_api.auth.gate import is_guess
 from hosted_api.deps import parts_of
 from hosted_api.errors import ApiError
 from hosted_api.kit.db.database import DatabaseDown
+from hosted_api.kit.http.limit_middleware import note_refusal
 
 if TYPE_CHECKING:
     from hosted_api.auth.caller import Caller
@@ -176,8 +178,10 @@ async def orders_socket(socket: WebSocket) -> None:
         await listener.listen()
     except WebSocketDisconnect:
         return
-    except ApiError:
+    except ApiError as no:
         code = REFUSED
+        if is_guess(no):
+            await note_refusal(parts_of(socket).limits, socket.scope)
     except (msgspec.DecodeError, TimeoutError):
         code = BAD_WORD
     except DatabaseDown:

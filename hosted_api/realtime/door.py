@@ -16,9 +16,11 @@ import msgspec
 
 from backend_client.contracts.feed import Ack
 from hosted_api.auth.caller import Caller, Kind, Scope
+from hosted_api.auth.gate import is_guess
 from hosted_api.errors import ApiError
 from hosted_api.kit.db.database import DatabaseDown
 from hosted_api.kit.http import frames
+from hosted_api.kit.http.limit_middleware import note_refusal
 from hosted_api.kit.http.middleware import App, Receive, Send
 from hosted_api.kit.http.middleware import Scope as Connection
 from hosted_api.sync.feed_service import check_mark
@@ -128,7 +130,11 @@ async def _caller(scope: Connection, parts: Parts) -> Caller | None:
     try:
         caller = await parts.gate.caller(shown)
         caller.needs(Scope.SYNC)
-    except (ApiError, DatabaseDown):
+    except ApiError as no:
+        if is_guess(no):
+            await note_refusal(parts.limits, scope)
+        return None
+    except DatabaseDown:
         return None
     return caller if caller.kind is Kind.DEVICE else None
 

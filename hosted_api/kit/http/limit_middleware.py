@@ -1,7 +1,7 @@
 """The limit every request passes: by its token, or by its address where it shows none.
 
 An address that is refused again and again is not heard for the rest of the minute, so that tokens
-and signatures cannot be tried out.
+and signatures cannot be tried out, by sockets as little as by requests.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from hosted_api.kit.http.ratelimit import Allowance, LimitExceeded, Limits
 
 REFUSALS_A_MINUTE = 60
 _FREE = ("/health", "/metrics")
+_POLICY = 1008
 
 
 class LimitMiddleware:
@@ -29,12 +30,19 @@ class LimitMiddleware:
         self._most = requests_a_minute
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Sockets are limited by the hub."""
-        if scope["type"] != "http" or scope["path"] in _FREE:
+        """A socket says itself that it refused somebody: what is sent on it passes nobody else."""
+        if scope["type"] not in {"http", "websocket"} or scope["path"] in _FREE:
             await self._app(scope, receive, send)
             return
-        address = (scope.get("client") or ("unknown",))[0]
+        address = _address(scope)
         refused = await self._limits.take(f"refused:{address}", REFUSALS_A_MINUTE, by=0)
+        if scope["type"] == "websocket":
+            if refused.granted:
+                await self._app(scope, receive, send)
+            else:
+                await receive()
+                await send({"type": "websocket.close", "code": _POLICY})  # HTTP 403
+            return
         allowance = refused
         if refused.granted:
             allowance = await self._limits.take(_name_of(scope, address), self._most)
@@ -47,13 +55,23 @@ class LimitMiddleware:
     def _telling(self, send: Send, allowance: Allowance, address: str) -> Send:
         async def tell(message: MutableMapping[str, Any]) -> None:
             if message["type"] == "http.response.start":
-                told = [(k.encode(), v.encode()) for k, v in allowance.headers().items()]
-                message["headers"] = [*message.get("headers", ()), *told]
+                if message["status"] != 429:  # which tells of a narrower limit of its own
+                    told = [(k.encode(), v.encode()) for k, v in allowance.headers().items()]
+                    message["headers"] = [*message.get("headers", ()), *told]
                 if message["status"] == 401:
                     await self._limits.take(f"refused:{address}", REFUSALS_A_MINUTE)
             await send(message)
 
         return tell
+
+
+async def note_refusal(limits: Limits, scope: Scope) -> None:
+    """Somebody came to a socket without a right to it."""
+    await limits.take(f"refused:{_address(scope)}", REFUSALS_A_MINUTE)
+
+
+def _address(scope: Scope) -> str:
+    return str((scope.get("client") or ("unknown",))[0])
 
 
 def _name_of(scope: Scope, address: str) -> str:
