@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pos_app.settings import Settings
+from pos_app.settings import Settings, load_settings
 from pos_core.frozen import dataclass
 
 if TYPE_CHECKING:
@@ -64,3 +64,13 @@ def first_settings(options: Options) -> Settings:
     from pos_core.setup import SetupDraft, draft_text
 
     return Settings(language=options.language, setup=draft_text(SetupDraft()))
+
+
+def settings_of(ground: Ground) -> Settings:
+    """This machine's settings, or what a lesson is lent, or what a new till begins with."""
+    if ground.lesson is not None:
+        return ground.lesson.settings
+    fs, path = ground.ports.fs, ground.settings_path
+    if fs.exists(path):
+        return load_settings(fs, path)
+    return first_settings(ground.options)

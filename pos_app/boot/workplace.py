@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from pos_app.boot.certificate_look import look_at_certificate
-from pos_app.boot.ground import Ground, first_settings
+from pos_app.boot.ground import Ground, settings_of
 from pos_app.bridge.background import Background, Job
 from pos_app.bridge.till import Ear, Facts, Till
 from pos_app.bridge.works import ReportFile, Works
 from pos_app.engine.answers import Changes, Trouble
 from pos_app.engine.catalog import Catalogue
 from pos_app.engine.engine import Engine
-from pos_app.settings import Settings, load_settings, save_settings
+from pos_app.settings import Settings, save_settings
 from pos_core.money import Currency
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Workplace(QObject):
         self._pairing = ("", "")
         self._sync: SyncRoom | None = None
         self._errands = ThreadPoolExecutor(1, "errands")
-        self.settings = _settings(ground)
+        self.settings = settings_of(ground)
         ports = ground.ports
         self.engine = Engine(self._open, ports.clock, ports.rng)
         usual = Currency.IDR if ground.options.language == "id" else Currency.VND
@@ -387,15 +387,6 @@ def _find_printers() -> Job:
     from pos_app.boot.long_work import find_printers_job
 
     return find_printers_job()
-
-
-def _settings(ground: Ground) -> Settings:
-    if ground.lesson is not None:
-        return ground.lesson.settings
-    fs, path = ground.ports.fs, ground.settings_path
-    if fs.exists(path):
-        return load_settings(fs, path)
-    return first_settings(ground.options)
 
 
 __all__ = ["STOP_SECONDS", "Ground", "Workplace"]
