@@ -140,11 +140,10 @@ _COMMANDS: tuple[tuple[Any, ...], ...] = (
 
 def _version() -> str:
     """Ours, of Python, and of the SQLite that holds a small shop's data."""
-    import apsw
+    from hosted_api.kit.db.sqlite import version
 
     python, changes = ".".join(map(str, sys.version_info[:3])), len(known_changes())
-    sqlite = apsw.sqlite_lib_version()
-    return f"API {API_VERSION}, Python {python}, SQLite {sqlite}, {changes} database changes"
+    return f"API {API_VERSION}, Python {python}, SQLite {version()}, {changes} database changes"
 
 
 def _with_parts(settings: Settings, given: argparse.Namespace) -> int:

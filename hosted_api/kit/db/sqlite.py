@@ -161,6 +161,11 @@ class Sqlite:
             connection.execute("ROLLBACK")
 
 
+def version() -> str:
+    """SQLite's own, as it stands in the driver."""
+    return apsw.sqlite_lib_version()
+
+
 def drive(work: Awaitable[T]) -> T:
     """The result of an async function that waits for nothing but a `SqliteTx`."""
     running = work.__await__()
