@@ -4695,6 +4695,30 @@
         <translation>Beri tahu pemilik. Daftar masalah di server menyebut apa yang berbeda.</translation>
     </message>
     <message>
+        <source>Menu {version} from the server has a fault in it.</source>
+        <translation>Menu {version} dari server ada yang salah.</translation>
+    </message>
+    <message>
+        <source>Selling goes on with the menu from before.</source>
+        <translation>Penjualan jalan terus dengan menu sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Have whoever looks after the menu publish it again.</source>
+        <translation>Minta pengelola menu mengirimnya lagi.</translation>
+    </message>
+    <message>
+        <source>Menu {version} from the server has its prices in {currency}.</source>
+        <translation>Menu {version} dari server memakai harga {currency}.</translation>
+    </message>
+    <message>
+        <source>The shop has no tax rate for {classes}, which menu {version} asks for.</source>
+        <translation>Toko belum punya tarif pajak {classes} yang diminta menu {version}.</translation>
+    </message>
+    <message>
+        <source>Enter the rate in Settings; the menu then comes by itself.</source>
+        <translation>Isi tarifnya di Pengaturan; menu lalu masuk sendiri.</translation>
+    </message>
+    <message>
         <source>That order is not on the board any more.</source>
         <translation>Pesanan itu tidak ada di papan lagi.</translation>
     </message>
@@ -8157,6 +8181,10 @@
         <translation>Kontak terakhir</translation>
     </message>
     <message>
+        <source>The server has all up to</source>
+        <translation>Server sudah punya sampai</translation>
+    </message>
+    <message>
         <source>Waits to be sent</source>
         <translation>Menunggu dikirim</translation>
     </message>
@@ -8183,6 +8211,14 @@
     <message>
         <source>News from the server come</source>
         <translation>Kabar dari server datang</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>entry {number}, {time}</source>
+        <translation>entri {number}, {time}</translation>
     </message>
     <message>
         <source>never yet</source>

@@ -4695,6 +4695,30 @@
         <translation>Báo chủ cửa hàng. Danh sách sự cố trên máy chủ ghi rõ chỗ khác nhau.</translation>
     </message>
     <message>
+        <source>Menu {version} from the server has a fault in it.</source>
+        <translation>Thực đơn {version} từ máy chủ bị lỗi.</translation>
+    </message>
+    <message>
+        <source>Selling goes on with the menu from before.</source>
+        <translation>Vẫn bán theo thực đơn trước đó.</translation>
+    </message>
+    <message>
+        <source>Have whoever looks after the menu publish it again.</source>
+        <translation>Nhờ người quản lý thực đơn gửi lại.</translation>
+    </message>
+    <message>
+        <source>Menu {version} from the server has its prices in {currency}.</source>
+        <translation>Thực đơn {version} từ máy chủ ghi giá bằng {currency}.</translation>
+    </message>
+    <message>
+        <source>The shop has no tax rate for {classes}, which menu {version} asks for.</source>
+        <translation>Cửa hàng chưa có thuế suất cho {classes} mà thực đơn {version} cần.</translation>
+    </message>
+    <message>
+        <source>Enter the rate in Settings; the menu then comes by itself.</source>
+        <translation>Nhập thuế suất trong Cài đặt; thực đơn sẽ tự vào.</translation>
+    </message>
+    <message>
         <source>That order is not on the board any more.</source>
         <translation>Đơn này không còn trên bảng nữa.</translation>
     </message>
@@ -8157,6 +8181,10 @@
         <translation>Lần liên lạc cuối</translation>
     </message>
     <message>
+        <source>The server has all up to</source>
+        <translation>Máy chủ đã nhận đủ đến</translation>
+    </message>
+    <message>
         <source>Waits to be sent</source>
         <translation>Chờ gửi</translation>
     </message>
@@ -8183,6 +8211,14 @@
     <message>
         <source>News from the server come</source>
         <translation>Tin từ máy chủ đến</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>chưa có gì</translation>
+    </message>
+    <message>
+        <source>entry {number}, {time}</source>
+        <translation>mục {number}, {time}</translation>
     </message>
     <message>
         <source>never yet</source>

@@ -46,6 +46,9 @@ _CODES = {
     "sync_other_certificate": "N-07",
     "sync_expired": "N-08",
     "sync_other_name": "N-09",
+    "menu_faulty": "N-10",
+    "menu_other_currency": "N-11",
+    "menu_no_rate": "N-12",
 }
 
 log = logging.getLogger("evertill.boot")
@@ -159,6 +162,7 @@ class SyncRoom:
                 ports.rng,
                 self._hear,
                 self._ticking(shelf),
+                lambda: shelf.refused,
             )
         )
 
@@ -194,10 +198,14 @@ class SyncRoom:
     def _hear(self, status: SyncStatus) -> None:
         """On the sync thread: pass it on, and say in words what somebody has to do."""
         name = _TROUBLES.get(status.why, "sync_refused") if status.link is Link.BLOCKED else ""
+        wrong = {name: status.facts} if name else {}
+        if status.forked:
+            wrong["sync_forked"] = status.facts
+        if status.menu is not None:
+            wrong[status.menu.why] = {"version": status.menu.version, **status.menu.facts}
         for each, code in _CODES.items():
-            is_so = each == name or (each == "sync_forked" and status.forked)
-            if is_so:
-                self._troubles.put(Trouble(each, code, status.facts))
+            if each in wrong:
+                self._troubles.put(Trouble(each, code, wrong[each]))
             else:
                 self._troubles.clear(each)
         self._wiring.hear(status)

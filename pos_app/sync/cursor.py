@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ _MOST_MARKS = 24
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What the API has acknowledged, and where in the feed we are.
+    """What the API has acknowledged, when it first said so, and where in the feed we are.
 
     `marks` are places in the feed further back, ever wider apart: when another feed is there now,
     they find where it still is the one we know.
@@ -29,6 +30,12 @@ class Progress:
     acked: int = 0
     feed: Cursor = field(default_factory=Cursor)
     marks: tuple[Cursor, ...] = ()
+    acked_at: datetime | None = None
+
+    def acknowledged(self, seq: int, at: datetime) -> Progress:
+        """The API said, at `at`, that it has everything up to `seq`."""
+        is_known = seq == self.acked and self.acked_at is not None
+        return self if is_known else replace(self, acked=seq, acked_at=at if seq else None)
 
     def read_to(self, cursor: Cursor) -> Progress:
         """The feed was taken in up to `cursor`."""
@@ -59,7 +66,9 @@ class CursorFile:
             if kept["owner"] != self._owner:
                 return Progress()
             marks = tuple(Cursor(int(seq), str(mark)) for seq, mark in kept["marks"])
-            return Progress(int(kept["acked"]), Cursor(*kept["feed"]), marks)
+            at = kept.get("acked_at")
+            acked_at = datetime.fromisoformat(at) if at else None
+            return Progress(int(kept["acked"]), Cursor(*kept["feed"]), marks, acked_at)
         except (OSError, ValueError, KeyError, TypeError):
             return Progress()
 
@@ -68,6 +77,7 @@ class CursorFile:
         kept = {
             "owner": self._owner,
             "acked": progress.acked,
+            "acked_at": progress.acked_at.isoformat() if progress.acked_at else "",
             "feed": [progress.feed.seq, progress.feed.mark],
             "marks": [[mark.seq, mark.mark] for mark in progress.marks],
         }

@@ -38,6 +38,15 @@ class Sending:
 
 
 @dataclass(frozen=True, slots=True)
+class MenuRefused:
+    """A menu this till cannot sell by: `why` is a code that has words, with `facts` to fill in."""
+
+    version: int
+    why: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class SyncStatus:
     """`since` is when `link` last changed; `heard` when the API last answered.
 
@@ -45,6 +54,9 @@ class SyncStatus:
     among them, `order_seqs` where each stands in the journal, and `oldest` is when the first of the
     entries was written. `why` is a code that has words on the screen, with `facts` to fill in; ""
     while all is well.
+
+    The API has said that it has everything up to entry `acked`, first at `acked_at`. `menu` is the
+    newest menu that was refused, until a later one sells.
     """
 
     link: Link = Link.OFF
@@ -59,6 +71,9 @@ class SyncStatus:
     is_live: bool = False
     forked: bool = False
     order_seqs: tuple[int, ...] = ()
+    acked: int = 0
+    acked_at: datetime | None = None
+    menu: MenuRefused | None = None
 
     @property
     def unsynced_orders(self) -> tuple[str, ...] | None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pos_app.ports import Clock
     from pos_app.sync.cursor import CursorFile
     from pos_app.sync.journal_door import Intake, JournalDoor
+    from pos_app.sync.status import MenuRefused
 
 POLL_SECONDS = (3.5, 5.0)
 LIVE_SECONDS = (20.0, 25.0)
@@ -51,7 +52,7 @@ class Doors:
     """What sync works with; `hear` is told of every change of the status.
 
     `tick` is called at each step, which is often, for what has its time; it says in how many
-    seconds it wants to be called again at the latest.
+    seconds it wants to be called again at the latest. `menu` is the menu this till cannot sell by.
     """
 
     client: Client
@@ -62,6 +63,7 @@ class Doors:
     rng: Rng
     hear: Callable[[SyncStatus], None]
     tick: Callable[[], float] | None = None
+    menu: Callable[[], MenuRefused | None] | None = None
 
 
 class Syncer:
@@ -161,7 +163,7 @@ class Syncer:
             welcome = say_hello(self._doors.client, self._hello())
             if self._is_fork(welcome):
                 raise Refused(409, "fork")
-        self._progress = replace(self._progress, acked=welcome.acked_seq)
+        self._progress = self._progress.acknowledged(welcome.acked_seq, self._doors.clock.now())
         if welcome.feed_head < self.cursor.seq:
             self._progress = self._progress.stepped_back()
         self._greeted = True
@@ -209,7 +211,7 @@ class Syncer:
             return True
         self._aside = ()
         self._fruitless = 0
-        self._progress = replace(self._progress, acked=pushed.acked_seq)
+        self._progress = self._progress.acknowledged(pushed.acked_seq, self._doors.clock.now())
         self._well()
         return True
 
@@ -285,6 +287,9 @@ class Syncer:
             facts=facts,
             sending=self._backlog,
             is_live=self._is_live,
+            acked=self._progress.acked,
+            acked_at=self._progress.acked_at,
+            menu=self._doors.menu() if self._doors.menu is not None else None,
         )
         with suppress(JournalBusy):
             status = self._counted(status)

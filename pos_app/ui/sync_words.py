@@ -95,4 +95,26 @@ SYNC_WORDS: Mapping[str, tuple[str, str, str, str]] = {
             "Message", "Tell the owner. The server's list of issues names what differs."
         ),
     ),
+    "menu_faulty": (
+        "N-10",
+        QT_TRANSLATE_NOOP("Message", "Menu {version} from the server has a fault in it."),
+        QT_TRANSLATE_NOOP("Message", "Selling goes on with the menu from before."),
+        QT_TRANSLATE_NOOP("Message", "Have whoever looks after the menu publish it again."),
+    ),
+    "menu_other_currency": (
+        "N-11",
+        QT_TRANSLATE_NOOP(
+            "Message", "Menu {version} from the server has its prices in {currency}."
+        ),
+        QT_TRANSLATE_NOOP("Message", "Selling goes on with the menu from before."),
+        QT_TRANSLATE_NOOP("Message", "Have whoever looks after the menu publish it again."),
+    ),
+    "menu_no_rate": (
+        "N-12",
+        QT_TRANSLATE_NOOP(
+            "Message", "The shop has no tax rate for {classes}, which menu {version} asks for."
+        ),
+        QT_TRANSLATE_NOOP("Message", "Selling goes on with the menu from before."),
+        QT_TRANSLATE_NOOP("Message", "Enter the rate in Settings; the menu then comes by itself."),
+    ),
 }

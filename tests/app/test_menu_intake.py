@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -23,12 +23,15 @@ from pos_app.engine.catalog import Catalogue
 from pos_app.engine.menu_intake import KIND, MenuDoors, MenuIntake, MenuShelf
 from pos_app.store.catalog_folder import CatalogFolder
 from pos_app.store.connection import RealStore
+from pos_app.sync.status import MenuRefused
 from pos_core.money import Currency, Money
 from tests.support.working_till import SHOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from pos_core.shop import Shop
 
 NOON = datetime(2026, 11, 27, 5, 0, tzinfo=UTC)
 
@@ -64,6 +67,7 @@ class Counter:
     changes: int = 0
     is_offline: bool = False
     noted: Noted = field(default_factory=Noted)
+    shop: Shop = SHOP
 
     def __post_init__(self) -> None:
         self.start()
@@ -71,7 +75,7 @@ class Counter:
     def start(self) -> None:
         """As after a restart: everything from the disk."""
         files = CatalogFolder(RealFs(), self.folder)
-        doors = MenuDoors(self._fetch, files, RealStore(), self.clock, lambda: SHOP, self._changed)
+        doors = MenuDoors(self._fetch, files, RealStore(), self.clock, self._shop, self._changed)
         self.shelf = MenuShelf(doors)
         self.intake = MenuIntake(self.noted, self.shelf)
 
@@ -108,6 +112,9 @@ class Counter:
 
     def _changed(self) -> None:
         self.changes += 1
+
+    def _shop(self) -> Shop:
+        return self.shop
 
 
 @pytest.fixture
@@ -165,6 +172,50 @@ def test_a_menu_with_a_barcode_twice_leaves_nothing_behind(counter: Counter) -> 
     assert counter.price() == 50_000
     assert sorted(path.name for path in counter.folder.glob("catalog-*")) == before
     assert not list(counter.folder.glob("menu-*.json"))
+
+
+WITHOUT_RATE = {"items": [{"id": "pho", "name": "X", "tax_class": "luxury", "price": 90_000}]}
+
+
+def why(counter: Counter) -> MenuRefused | None:
+    return counter.shelf.refused
+
+
+def test_why_a_menu_is_not_taken_is_told_until_a_later_one_sells(counter: Counter) -> None:
+    counter.offer(2, 60_000, digest="0" * 64)
+    assert why(counter) == MenuRefused(2, "menu_faulty")
+    counter.offer(3, 60_000, menu={"currency": "IDR"})
+    assert why(counter) == MenuRefused(3, "menu_other_currency", {"currency": "IDR"})
+    counter.offer(4, 1, menu=WITHOUT_RATE)
+    counter.start()
+    assert why(counter) == MenuRefused(4, "menu_no_rate", {"classes": "luxury"})
+    counter.offer(5, 70_000, NOON + timedelta(hours=1))
+    assert why(counter) is not None
+    counter.clock.moment += timedelta(hours=2)
+    counter.shelf.look()
+    assert (counter.price(), why(counter)) == (70_000, None)
+    assert not list(counter.folder.glob("menu-*.json"))
+
+
+def test_a_menu_comes_by_itself_once_the_shop_has_its_rate(counter: Counter) -> None:
+    counter.offer(2, 1, menu=WITHOUT_RATE)
+    counter.start()
+    counter.is_offline = True
+    counter.shelf.look()
+    assert counter.price() == 50_000
+    rows = (*SHOP.taxes.rows, replace(SHOP.taxes.rows[0], tax_class="luxury"))
+    counter.shop = replace(SHOP, taxes=replace(SHOP.taxes, rows=rows))
+    counter.shelf.look()
+    assert (counter.price(), counter.shelf.current, why(counter)) == (90_000, 2, None)
+
+
+def test_an_older_menu_that_is_due_sells_while_a_newer_one_is_refused(counter: Counter) -> None:
+    counter.offer(2, 60_000, NOON + timedelta(hours=1))
+    counter.offer(3, 1, menu=WITHOUT_RATE)
+    counter.clock.moment += timedelta(hours=2)
+    counter.shelf.look()
+    assert (counter.price(), counter.shelf.current) == (60_000, 2)
+    assert why(counter) == MenuRefused(3, "menu_no_rate", {"classes": "luxury"})
 
 
 def test_tomorrow_s_menu_waits_on_the_disk_and_needs_no_network(counter: Counter) -> None:

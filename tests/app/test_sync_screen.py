@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from pos_app.bridge.works import SeenCertificate
 from pos_app.settings import Settings
-from pos_app.sync.status import Link, SyncStatus
+from pos_app.sync.status import Link, MenuRefused, SyncStatus
 from pos_app.ui.app import open_window
 from pos_app.ui.commands import command
 from pos_app.ui.sync.pin_sheet import PinSheet
@@ -98,6 +99,38 @@ def test_what_waits_and_the_last_contact_are_shown(till: FakeTill, page: SyncScr
     told = {figure.words: figure.amount for figure in page.figures._shown}
     assert told["Waits to be sent"] == "Nothing: the server has everything"
     assert not page.wrong.isVisible()
+
+
+def test_how_far_the_server_has_everything_is_shown(till: FakeTill, page: SyncScreen) -> None:
+    status = SyncStatus(Link.ONLINE, till.time, till.time)
+    till.hear_sync(status)
+    told = {figure.words: figure.amount for figure in page.figures._shown}
+    assert told["The server has all up to"] == "nothing yet"
+    till.hear_sync(replace(status, acked=1_204, acked_at=till.time - timedelta(minutes=2)))
+    told = {figure.words: figure.amount for figure in page.figures._shown}
+    at = till.now() - timedelta(minutes=2)
+    assert told["The server has all up to"] == f"entry 1204, {at:%H:%M}"
+
+
+@pytest.mark.parametrize(
+    ("menu", "said", "do"),
+    [
+        (MenuRefused(7, "menu_faulty"), "Menu 7 from the server has a fault", "publish it again"),
+        (MenuRefused(7, "menu_other_currency", {"currency": "IDR"}), "prices in IDR", "publish"),
+        (MenuRefused(7, "menu_no_rate", {"classes": "alcohol"}), "no tax rate for alcohol", "rate"),
+    ],
+)
+def test_a_menu_that_is_not_taken_is_said_with_what_to_do_until_one_is(
+    till: FakeTill, page: SyncScreen, menu: MenuRefused, said: str, do: str
+) -> None:
+    online = SyncStatus(Link.ONLINE, till.time, till.time)
+    till.hear_sync(replace(online, menu=menu))
+    assert said in page.menu.text()
+    assert "Selling goes on" in page.menu.text()
+    assert do in page.menu_do.text()
+    till.hear_sync(online)
+    assert not page.menu.isVisible()
+    assert not page.menu_do.isVisible()
 
 
 def test_try_now_tries_now(till: FakeTill, page: SyncScreen) -> None:

@@ -208,6 +208,25 @@ def test_a_busy_till_loses_no_news(shop: SyncingTill) -> None:
     assert [entry.key for entry in shop.till.taken] == ["one"]
 
 
+def test_the_place_the_server_has_all_up_to_is_said_with_when(shop: SyncingTill) -> None:
+    shop.work()
+    assert (shop.syncer.status.acked, shop.syncer.status.acked_at) == (0, None)
+    shop.till.sell(3)
+    shop.work()
+    then = shop.clock.now()
+    assert (shop.said[-1].acked, shop.said[-1].acked_at) == (3, then)
+    shop.syncer.close()
+    shop.forward(3600)
+    shop.backend.is_up = False
+    shop.restart()
+    shop.till.sell(1)
+    shop.work()
+    assert (shop.said[-1].acked, shop.said[-1].acked_at) == (3, then)
+    shop.backend.is_up = True
+    shop.work()
+    assert (shop.said[-1].acked, shop.said[-1].acked_at) == (4, shop.clock.now())
+
+
 def test_marks_in_the_feed_are_few_however_long_it_gets() -> None:
     progress = Progress()
     for seq in range(1, 3000):

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from pos_app.boot.sync_room import Account
-from pos_app.sync.status import Link
+from pos_app.sync.status import Link, MenuRefused
 from pos_core.board import BoardOrder
 from pos_core.board_work import AcceptOrder, CompleteOrder, ReadyOrder, StartOrder
 from pos_core.collect import CollectOrder
@@ -27,6 +27,7 @@ from pos_core.ids import OrderId
 from pos_core.payment import PayCash, cash_due
 from pos_core.print_job import PrintKind
 from pos_core.remote_order import OrderStatus
+from pos_core.shop import ConfigureShop
 from pos_core.station import Station
 from tests.support.api_process import ApiProcess
 from tests.support.partner_client import PartnerClient, partner_of
@@ -200,6 +201,18 @@ def test_a_day_without_a_line_is_caught_up_with_and_nothing_is_there_twice(
     arrives(room, app, before[-1], "completed")
     assert len(till.engine.state.board.orders) == 25
     assert {sees(app, order_id)["status"] for order_id in before} == {"completed"}
+
+
+def test_a_menu_without_a_rate_is_told_of_until_the_shop_has_it(
+    app: PartnerClient, till: WorkingTill, room: Room
+) -> None:
+    said = room.until(lambda status: status.menu is not None)
+    assert said.menu == MenuRefused(1, "menu_no_rate", {"classes": "exempt"})
+    assert [t.name for t in room.troubles] == ["menu_no_rate"]
+    rows = (*SHOP.taxes.rows, replace(SHOP.taxes.rows[0], tax_class="exempt"))
+    does(till, ConfigureShop(replace(SHOP, taxes=replace(SHOP.taxes, rows=rows))))
+    room.until(lambda status: status.menu is None)
+    assert [(t.name, t.cleared) for t in room.troubles][1:] == [("menu_no_rate", True)]
 
 
 def test_two_tills_accept_it_apart_and_one_kitchen_is_told_to_stop_once(

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pos_app.bridge.works import SeenCertificate
-from pos_app.sync.status import Link, SyncStatus
+from pos_app.engine.answers import Trouble
+from pos_app.sync.status import Link, MenuRefused, SyncStatus
 from pos_app.ui.window import TillWindow
 from pos_core.board_news import FollowOrder, TakeInOrder
 from pos_core.board_work import (
@@ -171,23 +172,35 @@ def _line(till: FakeTill, status: SyncStatus) -> None:
     till.hear_sync(status)
 
 
-def sync_online(window: TillWindow, till: FakeTill) -> None:
+def server_online(window: TillWindow, till: FakeTill) -> None:
     """All is well."""
-    _line(till, SyncStatus(Link.ONLINE, till.time, till.time, is_live=True))
+    status = SyncStatus(Link.ONLINE, till.time, till.time, is_live=True, acked=48_213)
+    _line(till, replace(status, acked_at=till.time - timedelta(minutes=3)))
     window.navigator.open("sync")
 
 
-def sync_offline(window: TillWindow, till: FakeTill) -> None:
+def server_menu(window: TillWindow, till: FakeTill) -> None:
+    """A menu came that the shop has no rates for."""
+    facts = {"classes": "alcohol, reduced-2026"}
+    menu = MenuRefused(1_042, "menu_no_rate", facts)
+    status = SyncStatus(Link.ONLINE, till.time, till.time, acked=48_213, acked_at=till.time)
+    _line(till, replace(status, is_live=True, menu=menu))
+    till.trouble.emit(Trouble("menu_no_rate", "N-12", {"version": menu.version, **facts}))
+    window.navigator.open("sync")
+
+
+def server_offline(window: TillWindow, till: FakeTill) -> None:
     """No network for an hour, with sales that wait, and two issues from before."""
     since = till.time - timedelta(minutes=64)
     till.submit(NoteIssue("a", "paid_twice", "order-1", opened=True))
     till.submit(NoteIssue("b", "partner_unreachable", "app", opened=True))
     orders = tuple(f"A-{number:04d}" for number in range(1, 24))
-    _line(till, SyncStatus(Link.OFFLINE, since, since, 181, orders, since, "no_network"))
+    status = SyncStatus(Link.OFFLINE, since, since, 181, orders, since, "no_network")
+    _line(till, replace(status, acked=48_032, acked_at=since))
     window.navigator.open("sync")
 
 
-def sync_untrusted(window: TillWindow, till: FakeTill) -> None:
+def server_untrusted(window: TillWindow, till: FakeTill) -> None:
     """The server cannot prove who it is, and there is no keyring."""
     since = till.time - timedelta(minutes=2)
     till.key_in_file = True
@@ -197,14 +210,14 @@ def sync_untrusted(window: TillWindow, till: FakeTill) -> None:
     window.navigator.open("sync")
 
 
-def sync_pin(window: TillWindow, till: FakeTill) -> None:
+def server_pin(window: TillWindow, till: FakeTill) -> None:
     """Its fingerprint is compared."""
-    sync_untrusted(window, till)
+    server_untrusted(window, till)
     pairs = ":".join(f"{number:02X}" for number in range(17, 17 + 32 * 7, 7))
     window.carry_out("sync.compare", SeenCertificate("PEM", pairs))
 
 
-def sync_off(window: TillWindow, till: FakeTill) -> None:
+def server_off(window: TillWindow, till: FakeTill) -> None:
     """A till alone."""
     window.navigator.open("sync")
 
@@ -217,11 +230,12 @@ BOARD_STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         board_offline,
         board_arrival,
         board_cancel,
-        sync_online,
-        sync_offline,
-        sync_untrusted,
-        sync_pin,
-        sync_off,
+        server_online,
+        server_menu,
+        server_offline,
+        server_untrusted,
+        server_pin,
+        server_off,
         shared_orders,
     )
 }

@@ -86,7 +86,7 @@ def report(status: SyncStatus, now: datetime, language: str) -> Report:
 
 
 def rows(status: SyncStatus, now: datetime, language: str) -> tuple[tuple[str, str], ...]:
-    """Last contact, what waits, and how news come in: words and their figure."""
+    """Last contact, what has arrived, what waits, and how news come in: words and their figure."""
     waits = translate("SyncReport", "Nothing: the server has everything")
     if status.unsynced:
         said = translate("SyncReport", "{orders} sales, {entries} entries in all")
@@ -96,6 +96,7 @@ def rows(status: SyncStatus, now: datetime, language: str) -> tuple[tuple[str, s
             translate("SyncReport", "Last contact"),
             moment_words(status.heard, now, language),
         ),
+        (translate("SyncReport", "The server has all up to"), _place(status, now, language)),
         (translate("SyncReport", "Waits to be sent"), waits),
     ]
     if status.oldest is not None and status.unsynced:
@@ -110,6 +111,24 @@ def rows(status: SyncStatus, now: datetime, language: str) -> tuple[tuple[str, s
     if status.link is Link.ONLINE:
         told.append((translate("SyncReport", "News from the server come"), live))
     return tuple(told)
+
+
+def _place(status: SyncStatus, now: datetime, language: str) -> str:
+    """The last entry that was acknowledged, and when."""
+    if not status.acked:
+        return translate("SyncReport", "nothing yet")
+    said = translate("SyncReport", "entry {number}, {time}")
+    when = moment_words(status.acked_at, now, language)
+    return said.format(number=status.acked, time=when)
+
+
+def menu_words(status: SyncStatus, language: str) -> tuple[str, str]:
+    """What is wrong with a menu that was refused and that selling goes on; and what to do."""
+    if status.menu is None:
+        return "", ""
+    facts = {"version": status.menu.version, **status.menu.facts}
+    said = words(status.menu.why, facts, language=language)
+    return f"{said.title} {said.safe}", said.do
 
 
 def moment_words(moment: datetime | None, now: datetime, language: str) -> str:

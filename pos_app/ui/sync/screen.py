@@ -21,7 +21,7 @@ from pos_app.ui.kit.text import Card, Rule, Text
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.page.figure_table import Figure, FigureTable
 from pos_app.ui.page.page import Page, label
-from pos_app.ui.sync.report import SAFE, report, rows, translate
+from pos_app.ui.sync.report import SAFE, menu_words, report, rows, translate
 from pos_app.ui.theme.look import Look
 
 _ISSUES_SHOWN = 8
@@ -41,6 +41,8 @@ class SyncScreen(Page):
         self.do = Text(kind="strong", parent=self, wrap=True)
         self.figures = FigureTable(self)
         self.key_warning = Text(tone="warn", parent=self, wrap=True)
+        self.menu = Text(kind="strong", tone="warn", parent=self, wrap=True)
+        self.menu_do = Text(parent=self, wrap=True)
         self._issues_title = Text(kind="title", parent=self)
         self.issues = Text(parent=self, wrap=True)
         self.settings = Button(icon="settings", parent=self)
@@ -92,7 +94,7 @@ class SyncScreen(Page):
         left, right = Card(self), Card(self)
         for card, parts in (
             (left, (self.headline, self.wrong, self.safe, self.do, Rule(self), self.figures)),
-            (right, (self._issues_title, self.issues)),
+            (right, (self._issues_title, self.issues, self.menu, self.menu_do)),
         ):
             column = QVBoxLayout(card)
             column.setContentsMargins(size.pad, size.pad, size.pad, size.pad)
@@ -128,6 +130,11 @@ class SyncScreen(Page):
         self.safe.setVisible(bool(said.wrong))
         told = (Figure(self.tr("Server"), self._where()), *self._rows())
         self.figures.show_figures(told if status.link is not Link.OFF else ())
+        for text, words in zip(
+            (self.menu, self.menu_do), menu_words(status, self.language), strict=True
+        ):
+            text.setText(words)
+            text.setVisible(bool(words))
         self.key_warning.setVisible(self.till.key_in_file and status.link is not Link.OFF)
         self.retry.setEnabled(status.link is not Link.OFF)
         self.trust.setVisible(status.why in _TO_COMPARE)
