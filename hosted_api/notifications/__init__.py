@@ -1,0 +1,1 @@
+"""Messages to guests and staff, by the channels that a country uses."""
