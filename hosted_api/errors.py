@@ -1,6 +1,7 @@
 """The API's "no": one family of errors, told as RFC 9457 problem documents with a stable code.
 
 Nothing internal is told: no trace, no statement, no path. The request id finds the rest in the log.
+What the kit raises, which knows no answers, is told by a table in `problems.py`.
 """
 
 from __future__ import annotations
@@ -21,9 +22,11 @@ class ApiError(Exception):
         code: str = "",
         title: str = "",
         headers: Mapping[str, str] | None = None,
+        http_status: int = 0,
         **facts: Any,
     ) -> None:
         super().__init__(code or self.code)
+        self.status = http_status or self.status
         self.code = code or self.code
         self.title = title or self.title
         self.headers = dict(headers or {})
@@ -73,20 +76,6 @@ class Conflict(ApiError):
     title = "That is in conflict with what is there."
 
 
-class Gone(ApiError):
-    """It was there once."""
-
-    status, code = 410, "gone"
-    title = "That is not there any more."
-
-
-class TooLarge(ApiError):
-    """More than the API takes at once."""
-
-    status, code = 413, "too_large"
-    title = "The request is too large."
-
-
 class Unprocessable(ApiError):
     """Well written, but it cannot be so."""
 
@@ -99,17 +88,3 @@ class Invalid(ApiError):
 
     status, code = 422, "invalid"
     title = "Some fields are not as they must be."
-
-
-class TooMany(ApiError):
-    """Too often."""
-
-    status, code = 429, "too_many_requests"
-    title = "Too many requests. Try again later."
-
-
-class Unavailable(ApiError):
-    """Something the API needs is down."""
-
-    status, code = 503, "unavailable"
-    title = "The service is not available just now. Try again in a moment."

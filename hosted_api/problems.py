@@ -5,7 +5,7 @@ Partners' paths keep the shape they were published with: `{"error", "message", â
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -15,15 +15,7 @@ from fastapi.responses import Response
 from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 
-from hosted_api.errors import (
-    ApiError,
-    BadRequest,
-    Invalid,
-    NotFound,
-    TooLarge,
-    TooMany,
-    Unavailable,
-)
+from hosted_api.errors import ApiError, BadRequest, Invalid
 from hosted_api.kit import log
 from hosted_api.kit.db.database import DatabaseDown
 from hosted_api.kit.feed import NoSuchStore
@@ -88,43 +80,28 @@ def told(error: Exception, path: str) -> ApiError:
     return known
 
 
-def _from_below(error: BaseException | None) -> ApiError:
-    """For what the kit raises, which knows no answers."""
-    if isinstance(error, LimitExceeded):
-        return TooMany(headers=error.allowance.headers())
-    for kind, make in _FROM_BELOW.items():
-        if isinstance(error, kind):
-            return make(error)
-    return _with_status(500, "internal", "Something went wrong here. It was noted.")
-
-
-def _bad_json(error: BaseException) -> ApiError:
-    return BadRequest("bad_json", f"The body cannot be read: {error}.")
-
-
-def _too_large(_error: BaseException) -> ApiError:
-    return TooLarge()
-
-
-def _too_slow(_error: BaseException) -> ApiError:
-    return _with_status(408, "body_too_slow", "The rest of the request did not come.")
-
-
-def _database_down(_error: BaseException) -> ApiError:
-    return Unavailable("database_down", headers={"retry-after": "2"})
-
-
-def _no_store(_error: BaseException) -> ApiError:
-    return NotFound("store_unknown", "There is no such store.")
-
-
-_FROM_BELOW: dict[type[BaseException], Callable[[BaseException], ApiError]] = {
-    BadJson: _bad_json,
-    BodyTooLarge: _too_large,
-    BodyTooSlow: _too_slow,
-    DatabaseDown: _database_down,
-    NoSuchStore: _no_store,
+_FROM_BELOW: dict[type[BaseException], tuple[int, str, str]] = {
+    BadJson: (400, "bad_json", "The body cannot be read: {}."),
+    BodyTooLarge: (413, "too_large", "The request is too large."),
+    BodyTooSlow: (408, "body_too_slow", "The rest of the request did not come."),
+    DatabaseDown: (503, "database_down", "The service is not available. Try again in a moment."),
+    LimitExceeded: (429, "too_many_requests", "Too many requests. Try again later."),
+    NoSuchStore: (404, "store_unknown", "There is no such store."),
 }
+"""What the kit raises: status, code and words, and `{}` for its own."""
+
+
+def _from_below(error: BaseException | None) -> ApiError:
+    for kind, (status, code, title) in _FROM_BELOW.items():
+        if isinstance(error, kind):
+            return ApiError(code, title.format(error), _headers_of(error), status)
+    return ApiError("internal", "Something went wrong here. It was noted.", http_status=500)
+
+
+def _headers_of(error: BaseException) -> Mapping[str, str]:
+    if isinstance(error, LimitExceeded):
+        return error.allowance.headers()
+    return {"retry-after": "2"} if isinstance(error, DatabaseDown) else {}
 
 
 def field_errors(errors: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
@@ -151,12 +128,4 @@ def _http(error: HTTPException) -> ApiError:
         return _from_below(cause)
     phrase = HTTPStatus(error.status_code).phrase
     code = phrase.lower().replace(" ", "_").replace("-", "_")
-    return _with_status(error.status_code, code, f"{phrase}.", error.headers)
-
-
-def _with_status(
-    status: int, code: str, title: str, headers: Mapping[str, str] | None = None
-) -> ApiError:
-    made = ApiError(code, title, headers)
-    made.status = status
-    return made
+    return ApiError(code, f"{phrase}.", error.headers, error.status_code)

@@ -161,7 +161,11 @@ PLANTED = [
     ("the_kit_knows_no_noun", "kit/feed.py", "from hosted_api.orders import service"),
     ("the_kit_knows_no_noun", "kit/db/sqlite.py", "import hosted_api.settings"),
     ("the_kit_knows_no_noun", "kit/outbox.py", "from pos_core.money import Money"),
-    ("the_kit_knows_no_noun", "kit/jobs.py", "def late():\n    from hosted_api.errors import Gone"),
+    (
+        "the_kit_knows_no_noun",
+        "kit/jobs.py",
+        "def late():\n    from hosted_api.errors import Conflict",
+    ),
     (
         "a_noun_keeps_its_rows_and_doors",
         "orders/service.py",
