@@ -62,6 +62,9 @@ class Plan:
     database: type[HandDatabase] = HandDatabase
 
 
+LIGHT = Plan(orders=4, app_orders=7, steps=10, cuts=2, till_cuts=2, outages=2)
+
+
 @dataclass
 class Told:
     """How a day ended."""
@@ -76,7 +79,7 @@ class Told:
     def words(self) -> str:
         """What is printed of a bad day: enough to live it again."""
         call = f"tests.simulation.store_day.store_day({self.seed})"
-        return f"seed {self.seed}, commit {_commit()}, again with {call}:\n" + "\n".join(
+        return f"seed {self.seed}, commit {commit()}, again with {call}:\n" + "\n".join(
             self.faults[:12]
         )
 
@@ -267,7 +270,8 @@ def _quiet() -> Iterator[None]:
             logging.disable(logging.NOTSET)
 
 
-def _commit() -> str:
+def commit() -> str:
+    """The code that is lived by, for whoever wants to see a day again."""
     said = subprocess.run(
         ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
     )

@@ -9,13 +9,12 @@ from dataclasses import replace
 import pytest
 
 from tests.simulation import store_bugs as bugs
-from tests.simulation.store_day import Plan, store_day
+from tests.simulation.store_day import LIGHT, Plan, store_day
 
 pytestmark = pytest.mark.starts_threads
 
 DAYS, PARTS = 200, 20
 MANY = int(os.environ.get("EVERTILL_STORE_DAYS", "2000"))
-LIGHT = Plan(orders=4, app_orders=7, steps=10, cuts=2, till_cuts=2, outages=2)
 ROUGH = Plan(orders=4, till_cuts=12, outages=5, stale=1.0, back_in_time=0.0)
 
 
