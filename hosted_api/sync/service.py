@@ -127,16 +127,19 @@ class SyncService:
             )
             if known:
                 await _forked(tx, key, "new_epoch", acked.seq, now)
+            for row in known:
+                await _wait_no_more(tx, row, now)
         else:
             acked = await _really_held(tx, key, mine, hello)
             fork = await _is_fork(tx, key, acked, hello)
             if fork:
                 await _forked(tx, key, "other_hash", hello.seq, now)
-        head_seq = acked.seq if fork else hello.seq  # what a fork has more comes as a new epoch
+        last = max([hello.epoch, *(row["epoch"] for row in known)])
+        is_over = fork or hello.epoch < last  # what it has more comes as another epoch
+        head_seq = acked.seq if is_over else hello.seq
         await repository.lock_mark(tx, key, head_seq, rfc3339(now))
         await _move(tx, key, acked, head_seq, mine, now)
         head = await feed.head_of(tx, store_id)
-        last = max([hello.epoch, *(row["epoch"] for row in known)])
         return Welcome(acked.seq, acked.hash, head, last, fork)
 
     async def _take(self, store_id: str, push: Push, attempt: Attempt, tx: Tx) -> Outcome:
@@ -147,12 +150,12 @@ class SyncService:
             return Outcome(_BEGINNING, refusal=Conflict("hello_first", "Say hello first."))
         acked = Mark(mark["acked_seq"], mark["acked_hash"])
         if push.from_seq > acked.seq + 1:
-            await _move(tx, key, acked, push.head_seq, mark, now)
+            await _move(tx, key, acked, await _waited_for(tx, push, key, acked), mark, now)
             return Outcome(acked, refusal=_gap(acked.seq + 1))
         judged = judge(push, mark["origin"], acked, await _held(tx, key, push))
         await self._keep(tx, key, judged, attempt, now)
         acked = Mark(judged.acked_seq, judged.acked_hash)
-        await _move(tx, key, acked, push.head_seq, mark, now)
+        await _move(tx, key, acked, await _waited_for(tx, push, key, acked), mark, now)
         return Outcome(acked, _refusal(judged))
 
     async def _keep(
@@ -264,6 +267,23 @@ async def _move(
     )
     if alarmed and not is_behind:
         await issues.close_issue(tx, key["store_id"], "gap", _name(key), now)
+
+
+async def _waited_for(tx: Tx, push: Push, key: Key, acked: Mark) -> int:
+    """The last entry that is to come by this epoch: a late push of one that is over brings none."""
+    if push.head_seq <= acked.seq:
+        return push.head_seq
+    known = await repository.marks(tx, key["store_id"], key["device_id"])
+    return acked.seq if known[-1]["epoch"] > key["epoch"] else push.head_seq
+
+
+async def _wait_no_more(tx: Tx, row: Row, now: datetime) -> None:
+    """Another epoch has begun: whatever this one still has comes by the new one, or never."""
+    key = _key(row["store_id"], row["device_id"], row["epoch"])
+    mark = await repository.lock_mark(tx, key, row["acked_seq"], rfc3339(now))
+    assert mark is not None
+    acked = Mark(mark["acked_seq"], mark["acked_hash"])
+    await _move(tx, key, acked, acked.seq, mark, now)
 
 
 async def _forked(tx: Tx, key: Key, how: str, seq: int, now: datetime) -> None:

@@ -217,6 +217,30 @@ def test_a_till_whose_disk_went_back_is_a_fork_and_loses_nothing(go: Go) -> None
     go(work)
 
 
+def test_nobody_waits_for_what_an_epoch_that_is_over_still_had(go: Go) -> None:
+    async def work(store: ApiStore) -> None:
+        till = WireTill()
+        till.write(30)
+        await greeted(store, till)
+        await pushed(store, till.push(1))
+        back = till.copy(20)
+        back.write(15, "after")
+        late = replace_struct(back.hello(), trail=())  # names no place by which we could know
+        assert not (await store.sync.hello("store-001", "till-1", late)).fork
+        store.clock.pass_by(41)
+        assert await store.sync.look_for_gaps() == 1
+        again = back.copy(epoch=2)
+        await greeted(store, again)
+        await pushed(store, again.push(21))
+        assert ("gap", "till-1/1", "closed") in await store.issues()
+        await store.sync.hello("store-001", "till-1", late)  # it was long on its way
+        await refused(store, back.push(33))
+        store.clock.pass_by(41)
+        assert await store.sync.look_for_gaps() == 0
+
+    go(work)
+
+
 def test_another_history_at_the_same_place_is_not_taken(go: Go) -> None:
     async def work(store: ApiStore) -> None:
         till, other = WireTill(), WireTill()
