@@ -8,6 +8,7 @@ from __future__ import annotations
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ _ALGORITHM = "HS256"
 _AUDIENCE = "evertill-api"
 _MUST = ["exp", "iat", "aud", "sub", "kind", "store_id", "device_id", "scopes"]
 _SKEW_SECONDS = 60
+_REMEMBERED = 4096
 
 
 def opaque(prefix: str, rng: Rng) -> str:
@@ -64,6 +66,18 @@ def access_token(caller: Caller, secret: bytes, now: datetime) -> str:
 
 def read_token(token: str, secret: bytes, now: datetime) -> Claims:
     """Who it is for. Raises `Unauthorized` for any token that is not ours, or not any more."""
+    claims, issued = _signed(token, secret)
+    moment = now.timestamp()
+    if moment >= claims.ends:
+        raise Unauthorized("token_expired", "This token has expired.")
+    if issued > moment + _SKEW_SECONDS or claims.caller.kind is Kind.PARTNER:
+        raise Unauthorized("token_invalid", "This token is not valid.")
+    return claims
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _signed(token: str, secret: bytes) -> tuple[Claims, int]:
+    """What it says and when it was made; that it is ours does not change, so it is seen once."""
     options: Any = {"require": _MUST, "verify_exp": False, "verify_iat": False, "verify_nbf": False}
     try:
         said = jwt.decode(
@@ -72,11 +86,6 @@ def read_token(token: str, secret: bytes, now: datetime) -> Claims:
         kind, ends, issued = Kind(said["kind"]), int(said["exp"]), int(said["iat"])
     except (jwt.PyJWTError, ValueError, TypeError) as error:
         raise Unauthorized("token_invalid", "This token is not valid.") from error
-    moment = now.timestamp()
-    if moment >= ends:
-        raise Unauthorized("token_expired", "This token has expired.")
-    if issued > moment + _SKEW_SECONDS or kind is Kind.PARTNER:
-        raise Unauthorized("token_invalid", "This token is not valid.")
     caller = Caller(
         kind,
         str(said["sub"]),
@@ -85,4 +94,4 @@ def read_token(token: str, secret: bytes, now: datetime) -> Claims:
         str(said["device_id"]),
         str(said.get("role", "")),
     )
-    return Claims(caller, ends)
+    return Claims(caller, ends), issued
