@@ -55,6 +55,8 @@ if TYPE_CHECKING:
     from pos_core.till_state import TillState
 
 BOOK = Path("/side/feed-book")
+IDLE = 25.0
+"""Seconds, at most, until a till that had nothing to do looks at what stirred it."""
 
 
 class AtOnce:
@@ -179,7 +181,7 @@ class ShopTill:
         self.surprises: list[str] = []
         self._api, self._network = api, network
         self._seed, self._starts = Random(f"{seed} {name} ids"), 0
-        self._beside = Beside(name)
+        self._beside = Beside()
         self._tasks: list[asyncio.Task[None]] = []
         self._died, self._stir = asyncio.Event(), asyncio.Event()
         world.stirs.append(self._stir)
@@ -205,7 +207,6 @@ class ShopTill:
         if self._keeper is not None:
             self._keeper.cancel()
         await self._stop()
-        self._beside.close()
 
     def press(self, make: Callable[[TillState], Intent | None]) -> None:
         """A finger on the screen, if the till is up; what was shown afterwards is remembered."""
@@ -326,7 +327,7 @@ class ShopTill:
                 self._look_at_the_board(self.hand.state)
             if wait and self.syncer.status.link is Link.ONLINE and not self.plug.is_pulled:
                 await self._stir.wait()
-                wait *= self.chance.random()
+                wait = self.chance.random() * IDLE
             await asyncio.sleep(0.0 if self._loop._has_work() else wait)
 
     async def _live(self) -> None:

@@ -25,6 +25,7 @@ from hosted_api.kit import outbox
 from hosted_api.realtime import hub
 from hosted_api.stores.service import add_store
 from hosted_api.sync import service
+from pos_app.sync import syncer
 from tests.simulation.app_orders import App
 from tests.simulation.board_steps import some_step
 from tests.simulation.hand_api import HandApi, HandDatabase
@@ -264,6 +265,7 @@ def _quiet() -> Iterator[None]:
         patch.setattr(hub, "PING_SECONDS", 1800.0)
         patch.setattr(service, "LOOK_SECONDS", 300.0)
         patch.setattr(outbox, "IDLE_SECONDS", 300.0)
+        patch.setattr(syncer, "LIVE_SECONDS", (600.0, 900.0))
         try:
             yield
         finally:
