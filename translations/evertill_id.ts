@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>Accepted offline. If another till does so too, the later one stops.</source>
-        <translation>Diterima saat offline. Jika kasir lain juga menerima, yang belakangan berhenti.</translation>
+        <translation>Diterima saat luring. Jika kasir lain juga menerima, yang belakangan berhenti.</translation>
     </message>
     <message>
         <source>The slip is printed again.</source>
@@ -8006,6 +8006,10 @@
         <translation>Tidak mengirim ke server</translation>
     </message>
     <message>
+        <source>DELAYED</source>
+        <translation>TERTUNDA</translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation>Daring</translation>
     </message>
@@ -8242,6 +8246,10 @@
     <message>
         <source>This computer has no keyring: who can read its disk can read the key too.</source>
         <translation>Komputer ini tanpa penyimpan kunci: siapa yang bisa membaca disk bisa membaca kuncinya.</translation>
+    </message>
+    <message>
+        <source>A menu was not taken</source>
+        <translation>Satu menu tidak diambil</translation>
     </message>
     <message>
         <source>this computer</source>

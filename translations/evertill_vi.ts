@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>Offline: news may be late</source>
-        <translation>Ngoại tuyến: tin có thể trễ</translation>
+        <translation>Mất kết nối: tin có thể trễ</translation>
     </message>
     <message>
         <source>New</source>
@@ -8006,6 +8006,10 @@
         <translation>Không gửi được lên máy chủ</translation>
     </message>
     <message>
+        <source>DELAYED</source>
+        <translation>TRỄ TIN</translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation>Trực tuyến</translation>
     </message>
@@ -8166,7 +8170,7 @@
     </message>
     <message>
         <source>Offline since {time}</source>
-        <translation>Ngoại tuyến từ {time}</translation>
+        <translation>Mất kết nối từ {time}</translation>
     </message>
     <message>
         <source>Nothing: the server has everything</source>
@@ -8242,6 +8246,10 @@
     <message>
         <source>This computer has no keyring: who can read its disk can read the key too.</source>
         <translation>Máy này không có kho khóa: ai đọc được ổ đĩa cũng đọc được khóa.</translation>
+    </message>
+    <message>
+        <source>A menu was not taken</source>
+        <translation>Một thực đơn chưa được nhận</translation>
     </message>
     <message>
         <source>this computer</source>

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 from pos_core.frozen import dataclass
+
+DELAYED_AFTER = timedelta(seconds=10)
 
 
 class Link(StrEnum):
@@ -79,6 +81,12 @@ class SyncStatus:
     def unsynced_orders(self) -> tuple[str, ...] | None:
         """For the X and the Z: None while there is no server at all."""
         return None if self.link is Link.OFF else self.orders
+
+    def is_delayed(self, now: datetime) -> bool:
+        """True once there has been no sync for ten seconds; never where there is no server."""
+        if self.link in (Link.OFF, Link.ONLINE):
+            return False
+        return self.since is not None and now - self.since >= DELAYED_AFTER
 
     def unsynced_since(self, seq: int) -> tuple[str, ...] | None:
         """The same from entry `seq` on, as for the shift that begins there.

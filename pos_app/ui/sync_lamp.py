@@ -1,4 +1,7 @@
-"""The lamp of the line to the server: always there, in a few words, and no cause for worry."""
+"""The lamp of the line to the server: always there, in a few words, and no cause for worry.
+
+Beside it, while orders from elsewhere wait, one that says that news of them may be late.
+"""
 
 from __future__ import annotations
 
@@ -44,6 +47,13 @@ def sync_lamp(status: SyncStatus, now: datetime, language: str) -> Lamp | None:
     return Lamp("sync", "cloud", words, tone)
 
 
+def delayed_lamp(status: SyncStatus, now: datetime, *, waiting: bool) -> Lamp | None:
+    """Lit while orders from elsewhere are `waiting` and nobody hears how they are."""
+    if not waiting or not status.is_delayed(now):
+        return None
+    return Lamp("delayed", "board", translate("Status", "DELAYED"), Tone.BAD)
+
+
 def _online(status: SyncStatus) -> str:
     sending = status.sending
     if sending is None:
@@ -58,6 +68,8 @@ def _offline(status: SyncStatus, now: datetime, language: str) -> str:
     when = figures.hour(since, language) if same_day else figures.moment(since, language)
     words = translate("Status", "Offline since {time}").format(time=when)
     why = _WHY.get(status.why)
+    if status.orders:
+        why = None  # the strip has room for one of the two, and the server page says both
     return words if why is None else f"{words}, {translate('Status', why)}"
 
 

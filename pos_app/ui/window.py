@@ -28,7 +28,7 @@ from pos_app.ui.messages import words
 from pos_app.ui.navigator import HOME, Navigator, face
 from pos_app.ui.screens import register_screens
 from pos_app.ui.status import SELLING_STOPPED, person_lamps, printer_lamps, saved_lamp, waiting_lamp
-from pos_app.ui.sync_lamp import sync_lamp
+from pos_app.ui.sync_lamp import delayed_lamp, sync_lamp
 from pos_app.ui.theme.look import Look
 
 _CLOCK_MS = 1000
@@ -181,12 +181,14 @@ class TillWindow(QWidget):
         stopped = not SELLING_STOPPED.isdisjoint(self._troubles)
         waiting = waiting_lamp(state)
         line = sync_lamp(till.sync, till.now(), till.settings.language)
+        late = delayed_lamp(till.sync, till.now(), waiting=bool(state.board.open))
         self.strip.put_left(
             (
                 saved_lamp(is_open=till.is_open, stopped=stopped),
                 *printer_lamps(till.lamps),
                 *((waiting,) if waiting is not None else ()),
                 *((line,) if line is not None else ()),
+                *((late,) if late is not None else ()),
             )
         )
         if state.shop is not None:

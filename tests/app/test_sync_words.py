@@ -9,7 +9,7 @@ import pytest
 from pos_app.sync.status import Link, Sending, SyncStatus
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import PROBLEM_WORDS, words
-from pos_app.ui.sync_lamp import sync_lamp
+from pos_app.ui.sync_lamp import delayed_lamp, sync_lamp
 from pos_app.ui.sync_words import SYNC_WORDS
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -45,16 +45,21 @@ def test_a_backlog_says_how_far_it_is() -> None:
         (-timedelta(minutes=5), "0 min"),
     ],
 )
-def test_offline_says_since_when_why_and_what_waits(ago: timedelta, age: str) -> None:
+def test_offline_says_since_when_and_what_waits(ago: timedelta, age: str) -> None:
     since = NOW - timedelta(minutes=50)
     status = SyncStatus(
         Link.OFFLINE, since, unsynced=40, orders=ORDERS, oldest=NOW - ago, why="timeout"
     )
     lamp = sync_lamp(status, NOW, "en")
     assert lamp is not None
-    assert lamp.text == f"Offline since 11:10, no answer · 3 to send, oldest {age}"
+    assert lamp.text == f"Offline since 11:10 · 3 to send, oldest {age}"
     assert lamp.tone is Tone.WARN
     assert status.unsynced_orders == ORDERS
+
+
+def test_offline_says_why_while_nothing_waits() -> None:
+    status = SyncStatus(Link.OFFLINE, NOW - timedelta(minutes=50), why="timeout")
+    assert lamp_text(status) == "Offline since 11:10, no answer"
 
 
 def test_since_yesterday_names_the_day() -> None:
@@ -77,3 +82,17 @@ def test_a_z_names_only_the_orders_of_its_own_shift() -> None:
     assert status.unsynced_since(20) == ORDERS[1:]
     assert status.unsynced_since(31) == ()
     assert SyncStatus(orders=ORDERS, order_seqs=(10, 20, 30)).unsynced_since(1) is None
+
+
+def test_delayed_is_lit_after_ten_seconds_while_an_order_waits() -> None:
+    def is_lit(ago: float, link: Link = Link.OFFLINE, *, waiting: bool = True) -> bool:
+        status = SyncStatus(link, NOW - timedelta(seconds=ago))
+        return delayed_lamp(status, NOW, waiting=waiting) is not None
+
+    assert not is_lit(9.9)
+    assert is_lit(10)
+    assert is_lit(10, Link.CONNECTING)
+    assert is_lit(10, Link.BLOCKED)
+    assert not is_lit(600, waiting=False)
+    assert not is_lit(600, Link.ONLINE)
+    assert not is_lit(600, Link.OFF)

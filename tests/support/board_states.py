@@ -10,6 +10,7 @@ from pos_app.bridge.works import SeenCertificate
 from pos_app.engine.answers import Trouble
 from pos_app.sync.status import Link, MenuRefused, SyncStatus
 from pos_app.ui.window import TillWindow
+from pos_core.board_claim import HearAccepted
 from pos_core.board_news import FollowOrder, TakeInOrder
 from pos_core.board_work import (
     AcceptOrder,
@@ -127,6 +128,7 @@ def board_offline(window: TillWindow, till: FakeTill) -> None:
     news = remote(till, 8, 1, status=OrderStatus.CANCELLED, reason="Khách đổi ý")
     assert news.order_id == late
     till.submit(FollowOrder(news))
+    till.submit(HearAccepted(list(till.state.board.orders)[7], "B", till.time))
     since = till.time - timedelta(minutes=4)
     till.hear_sync(SyncStatus(Link.OFFLINE, since, since, why="timeout"))
     window.navigator.open("board")

@@ -9,6 +9,8 @@ from pos_app.engine.answers import Trouble
 from pos_app.ports import PaperState
 from pos_app.sync.status import Link, Sending, SyncStatus
 from pos_app.ui.window import TillWindow
+from pos_core.board_news import TakeInOrder
+from tests.support.board_states import remote
 from tests.support.fake_till import FakeTill
 from tests.support.screen_states import LampFacts, fill_cart
 
@@ -26,7 +28,9 @@ def sync_sending(window: TillWindow, till: FakeTill) -> None:
 
 
 def sync_offline(window: TillWindow, till: FakeTill) -> None:
-    """The line is gone, and some orders wait."""
+    """The line is gone, some sales wait, and so does an order of an app."""
+    till.submit(TakeInOrder(remote(till, 1)))
+    window.navigator.drop_toast()
     now = till.now()
     since, oldest = now - timedelta(minutes=52), now - timedelta(minutes=35)
     status = SyncStatus(Link.OFFLINE, since, since, 120, ORDERS, oldest, why="timeout", facts={})

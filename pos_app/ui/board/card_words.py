@@ -136,11 +136,11 @@ def _badges(entry: BoardOrder, *, delayed: bool, till: str) -> tuple[CardBadge, 
         badges.append(CardBadge(translate("BoardCard", "Paid"), "good"))
     elif order.total:
         badges.append(CardBadge(translate("BoardCard", "Not paid"), "warn"))
-    if entry.status is OrderStatus.PENDING and entry.is_accepted:
-        badges.append(CardBadge(translate("BoardCard", "Accepted"), "good"))
     if till and entry.maker not in ("", till) and not entry.is_over:
         made_at = translate("BoardCard", "At till {till}").format(till=entry.maker)
-        badges.append(CardBadge(made_at, "muted"))
+        badges.append(CardBadge(made_at, "good"))
+    elif entry.status is OrderStatus.PENDING and entry.is_accepted:
+        badges.append(CardBadge(translate("BoardCard", "Accepted"), "good"))
     if delayed and not entry.is_over:
         badges.append(CardBadge(translate("BoardCard", "DELAYED"), "bad"))
     return tuple(badges)

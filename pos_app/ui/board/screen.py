@@ -17,7 +17,6 @@ from pos_app.bridge.till import Answer, Changes, Till
 from pos_app.sync.status import Link
 from pos_app.ui.board.card_words import card_words, next_words, wants_payment
 from pos_app.ui.board.column import CardColumn
-from pos_app.ui.board.line import is_delayed
 from pos_app.ui.commands import Place, command, key_of, text_of
 from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.text import Text
@@ -157,7 +156,7 @@ class BoardScreen(Page):
     def _load(self) -> None:
         """The cards as they are now; the chosen one stays chosen wherever it went."""
         self._filling = True
-        delayed = is_delayed(self.till.sync, self.till.now())
+        delayed = self.till.sync.is_delayed(self.till.now())
         at, till = self._place(), self.till.state.till_name
         for column, entries in zip(self.columns, self._entries(), strict=True):
             cards = [card_words(e, self.language, delayed=delayed, till=till) for e in entries]

@@ -41,8 +41,10 @@ class SyncScreen(Page):
         self.do = Text(kind="strong", parent=self, wrap=True)
         self.figures = FigureTable(self)
         self.key_warning = Text(tone="warn", parent=self, wrap=True)
-        self.menu = Text(kind="strong", tone="warn", parent=self, wrap=True)
-        self.menu_do = Text(parent=self, wrap=True)
+        self._menu_rule = Rule(self)
+        self._menu_title = Text(kind="title", parent=self)
+        self.menu = Text(tone="warn", parent=self, wrap=True)
+        self.menu_do = Text(kind="strong", parent=self, wrap=True)
         self._issues_title = Text(kind="title", parent=self)
         self.issues = Text(parent=self, wrap=True)
         self.settings = Button(icon="settings", parent=self)
@@ -94,7 +96,7 @@ class SyncScreen(Page):
         left, right = Card(self), Card(self)
         for card, parts in (
             (left, (self.headline, self.wrong, self.safe, self.do, Rule(self), self.figures)),
-            (right, (self._issues_title, self.issues, self.menu, self.menu_do)),
+            (right, (self._issues_title, self.issues, *self._about_menu())),
         ):
             column = QVBoxLayout(card)
             column.setContentsMargins(size.pad, size.pad, size.pad, size.pad)
@@ -130,15 +132,23 @@ class SyncScreen(Page):
         self.safe.setVisible(bool(said.wrong))
         told = (Figure(self.tr("Server"), self._where()), *self._rows())
         self.figures.show_figures(told if status.link is not Link.OFF else ())
-        for text, words in zip(
-            (self.menu, self.menu_do), menu_words(status, self.language), strict=True
-        ):
-            text.setText(words)
-            text.setVisible(bool(words))
+        self._show_menu()
         self.key_warning.setVisible(self.till.key_in_file and status.link is not Link.OFF)
         self.retry.setEnabled(status.link is not Link.OFF)
         self.trust.setVisible(status.why in _TO_COMPARE)
         self._show_issues()
+
+    def _about_menu(self) -> tuple[QWidget, ...]:
+        """There only while a menu is refused."""
+        return self._menu_rule, self._menu_title, self.menu, self.menu_do
+
+    def _show_menu(self) -> None:
+        wrong, do = menu_words(self.till.sync, self.language)
+        self._menu_title.setText(self.tr("A menu was not taken"))
+        self.menu.setText(wrong)
+        self.menu_do.setText(do)
+        for part in self._about_menu():
+            part.setVisible(bool(wrong))
 
     def _rows(self) -> tuple[Figure, ...]:
         told = rows(self.till.sync, self.till.now(), self.language)
