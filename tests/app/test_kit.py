@@ -14,7 +14,6 @@ from pos_app.ui.kit.announce import announce
 from pos_app.ui.kit.badge import Badge
 from pos_app.ui.kit.banner import BannerStack
 from pos_app.ui.kit.button import Button
-from pos_app.ui.kit.chip_bar import ChipBar
 from pos_app.ui.kit.decimal_field import DecimalField
 from pos_app.ui.kit.field_note import FieldNote
 from pos_app.ui.kit.keypad import Keypad
@@ -202,21 +201,6 @@ def test_ctrl_keys_belong_to_the_screen_while_nothing_is_typed(room: QWidget) ->
     field.setText("tra")
     assert _takes(field, Qt.Key.Key_Z)
     assert not _takes(field, Qt.Key.Key_E)
-
-
-def test_chips_page_when_there_are_more_than_fit(room: QWidget, qtbot: QtBot) -> None:
-    bar = ChipBar(room)
-    bar.resize(400, 56)
-    bar.show()
-    bar.fill([(str(n), f"Category {n}", "") for n in range(12)])
-    chips = [b for b in bar.findChildren(Button) if b.words]
-    assert 0 < sum(chip.isVisible() for chip in chips) < 12
-    assert bar.current == "0"
-    bar.select("11")
-    assert chips[11].isVisible()
-    with qtbot.waitSignal(bar.chosen) as heard:
-        taps(next(chip for chip in chips if chip.isVisible() and not chip.isChecked()))
-    assert heard.args == [bar.current]
 
 
 def test_a_badge_without_words_is_not_there(room: QWidget) -> None:

@@ -13,7 +13,11 @@ from pos_app.ui.theme.look import Look
 
 
 class ChipBar(QWidget):
-    """`chosen` gives the key of the chip that was pressed. One chip is always on."""
+    """`chosen` gives the key of the chip that was pressed. One chip is always on.
+
+    A big shop has hundreds of categories, and the window waits for none that does not fit: a chip
+    is made when it is first shown.
+    """
 
     chosen = Signal(str)
 
@@ -21,7 +25,8 @@ class ChipBar(QWidget):
         super().__init__(parent)
         self._gap = Look.of_app().tokens.size.gap
         self._keys: list[str] = []
-        self._chips: list[Button] = []
+        self._words: list[tuple[str, str]] = []
+        self._chips: dict[int, Button] = {}
         self._first = 0
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -43,15 +48,14 @@ class ChipBar(QWidget):
     def fill(self, chips: Sequence[tuple[str, str, str]]) -> None:
         """One chip for each (key, words, printed key); the one that is on stays on."""
         before = self.current
-        for chip in self._chips:
+        for chip in self._chips.values():
             self._group.removeButton(chip)
             self._row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
         self._keys = [key for key, _words, _printed in chips]
-        self._chips = [
-            self._chip(i, words, printed) for i, (_k, words, printed) in enumerate(chips)
-        ]
+        self._words = [(words, printed) for _key, words, printed in chips]
+        self._chips = {}
         self._first = 0
         self.select(before if before in self._keys else (self._keys or [""])[0])
 
@@ -70,41 +74,50 @@ class ChipBar(QWidget):
         """Turn a chip on and bring it into sight; says nothing."""
         if key in self._keys:
             at = self._keys.index(key)
-            self._chips[at].setChecked(True)
+            self._chip(at).setChecked(True)
             self._first = min(self._first, at)
             while at not in self._shown() and self._first < at:
                 self._first += 1
         self._arrange()
 
-    def _chip(self, index: int, words: str, printed: str) -> Button:
+    def _chip(self, at: int) -> Button:
+        if at in self._chips:
+            return self._chips[at]
+        words, printed = self._words[at]
         chip = Button(words, role="chip", key=printed, parent=self)
         chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._group.addButton(chip, index)
-        self._row.insertWidget(index + 1, chip)
+        self._group.addButton(chip, at)
+        lefter = [i for i in self._chips if i < at]
+        self._row.insertWidget(len(lefter) + 1, chip)
+        self.setTabOrder(self._chips[max(lefter)] if lefter else self._less, chip)
+        self._chips[at] = chip
         return chip
 
     def _shown(self) -> range:
         """Which chips fit from the first shown on, with room for the two paging buttons."""
-        widths = [chip.sizeHint().width() + self._gap for chip in self._chips]
         room = self.width() + self._gap
-        if self._first == 0 and sum(widths) <= room:
-            return range(len(widths))
-        paging = self._less.sizeHint().width() + self._gap
-        room -= 2 * paging
-        end = self._first
-        while end < len(widths) and sum(widths[self._first : end + 1]) <= room:
-            end += 1
-        return range(self._first, max(end, self._first + 1))
+        if self._first == 0 and self._end(room) == len(self._keys):
+            return range(len(self._keys))
+        room -= 2 * (self._less.sizeHint().width() + self._gap)
+        return range(self._first, max(self._end(room), self._first + 1))
+
+    def _end(self, room: int) -> int:
+        """Behind the last chip that fits into so much room."""
+        for at in range(self._first, len(self._keys)):
+            room -= self._chip(at).sizeHint().width() + self._gap
+            if room < 0:
+                return at
+        return len(self._keys)
 
     def _arrange(self) -> None:
         shown = self._shown()
-        for i, chip in enumerate(self._chips):
-            chip.setVisible(i in shown)
-        paged = len(shown) < len(self._chips)
+        for at, chip in self._chips.items():
+            chip.setVisible(at in shown)
+        paged = len(shown) < len(self._keys)
         self._less.setVisible(paged)
         self._more.setVisible(paged)
         self._less.setEnabled(self._first > 0)
-        self._more.setEnabled(shown.stop < len(self._chips))
+        self._more.setEnabled(shown.stop < len(self._keys))
 
     def _name(self) -> None:
         self._less.setAccessibleName(self.tr("Earlier categories"))
@@ -122,7 +135,7 @@ class ChipBar(QWidget):
     @Slot()
     def _on_more(self) -> None:
         shown = self._shown()
-        if shown.stop < len(self._chips):
+        if shown.stop < len(self._keys):
             self._first = shown.stop
         self._arrange()
 
