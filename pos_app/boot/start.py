@@ -6,11 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QMessageBox
-
-from pos_app.boot.counter import Counter
-from pos_app.boot.crash import catch_surprises
+import pos_app.engine.catalog
+import pos_app.engine.engine  # noqa: F401
 from pos_app.boot.ground import Ground
 from pos_app.boot.logs import start_logging, stop_logging
 from pos_app.boot.options import Options
@@ -19,6 +16,14 @@ from pos_app.engine.answers import Trouble
 from pos_app.ports import Ports
 from pos_app.store.lock import TillLock, take_lock
 from pos_app.store.problems import StoreProblem, words_for
+
+# What knows no Qt comes before it: Qt's binding reads the source of each module imported after it.
+# isort: split
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from pos_app.boot.counter import Counter
+from pos_app.boot.crash import catch_surprises
 from pos_app.ui.app import make_application
 
 if TYPE_CHECKING:
@@ -78,6 +83,8 @@ class FrontDesk(QObject):
         self._lock = lock
         self._door: QObject | None = None
         counter.shown_first.connect(self._on_shown_first)
+        counter.place.till.opened.connect(self._open_door)
+        counter.place.till.trouble.connect(self._on_trouble)
 
     def close(self) -> None:
         """Nobody is let in any more."""
@@ -88,10 +95,12 @@ class FrontDesk(QObject):
     def _on_shown_first(self) -> None:
         start_logging(self._log_folder)
         self._counter.start()
-        QTimer.singleShot(0, self._open_door)
 
     @Slot()
     def _open_door(self) -> None:
+        """Once the till is open, or says why not: before that it has nothing to spare."""
+        if self._door is not None:
+            return
         from pos_app.bridge.front_door import FrontDoor
 
         door = FrontDoor(f"evertill-{os.getpid()}", self)
@@ -99,6 +108,11 @@ class FrontDesk(QObject):
         self._door = door
         if door.is_open:
             self._lock.announce(door.address)
+
+    @Slot(object)
+    def _on_trouble(self, trouble: Trouble) -> None:
+        if not trouble.cleared:
+            self._open_door()
 
     @Slot()
     def _come_forward(self) -> None:
