@@ -143,6 +143,7 @@ def make_parts(settings: Settings, clock: Clock, rng: Rng, database: Database | 
         snapshots(),
     )
     parts.goodbyes.append(hub.say_goodbye)
+    hub.rights.forgets.append(parts.gate.forget)
     parts.checks["database"] = _database_check(place)
     if shared is not None:
         parts.spares["redis"] = shared.ping

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from hosted_api.errors import Forbidden, NotFound
 
+RIGHTS = "!"
+"""What a transaction says that took a right away: every node looks who may still listen."""
+
 
 class Kind(StrEnum):
     """What sort of caller it is."""

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from hosted_api.auth import repository as rows
-from hosted_api.auth.caller import DEVICE_SCOPES, ROLE_SCOPES, Caller, Kind
+from hosted_api.auth.caller import DEVICE_SCOPES, RIGHTS, ROLE_SCOPES, Caller, Kind
 from hosted_api.auth.service import add_device
 from hosted_api.auth.tokens import DEVICE_PREFIX, REFRESH_PREFIX, access_token, hashed, opaque
 from hosted_api.errors import NotFound, Unauthorized, Unprocessable
@@ -119,12 +119,13 @@ async def refresh(
 
 
 async def revoke_device(tx: Tx, store_id: str, device_id: str, now: datetime) -> None:
-    """Put a till out: its tokens end at once. Raises `NotFound`."""
+    """Put a till out: its tokens end at once, on every node. Raises `NotFound`."""
     if await rows.device(tx, store_id, device_id) is None:
         raise NotFound("device_unknown", "There is no such till.")
     at = rfc3339(now)
     await tx.run(rows.DEVICE_REVOKE, store_id=store_id, device_id=device_id, at=at)
     await end_tokens(tx, store_id, device_id, now)
+    tx.say(RIGHTS)
 
 
 async def end_tokens(tx: Tx, store_id: str, device_id: str, now: datetime) -> None:

@@ -1,7 +1,8 @@
 """The door: from an `Authorization` header to a known caller, or `Unauthorized`.
 
 What the database says of a caller is remembered for a few seconds, so that a busy till or partner
-costs no query a request; a revoked one is out after that time on every node.
+costs no query a request; who was put out is forgotten at the word of any node, and after that time
+where the word was lost.
 """
 
 from __future__ import annotations
@@ -72,6 +73,16 @@ class Gate:
         claims = read_token(token, self.secret, self._clock.now())
         await self._check_device(claims.caller)
         return claims.caller
+
+    async def still_in(self, caller: Caller) -> bool:
+        """Whether somebody who was let in may stay, though a token lives for minutes only."""
+        if caller.kind is Kind.PARTNER:
+            return await self._database.read(lambda tx: repository.partner_is_active(tx, caller.id))
+        try:
+            await self._check_device(caller)
+        except Unauthorized:
+            return False
+        return True
 
     def forget(self) -> None:
         """Ask the database again: somebody was just revoked, or let in."""

@@ -89,6 +89,9 @@ PARTNER_KEYS_END = Statement(
     " AND key_id <> :key_id AND (ends_at IS NULL OR ends_at > :ends_at)"
 )
 _PARTNER = Statement("SELECT * FROM partners WHERE token_hash = :token_hash AND active = 1")
+_PARTNER_ACTIVE = Statement(
+    "SELECT 1 AS one FROM partners WHERE partner_id = :partner_id AND active = 1"
+)
 _PARTNER_THERE = Statement("SELECT 1 AS one FROM partners WHERE partner_id = :partner_id")
 _PARTNER_STORES = Statement("SELECT store_id FROM partner_stores WHERE partner_id = :partner_id")
 _PARTNER_KEYS = Statement(
@@ -185,6 +188,11 @@ async def partner(tx: Tx, token_hash: str) -> Row | None:
 async def partner_is_there(tx: Tx, partner_id: str) -> bool:
     """Active or not."""
     return await tx.one(_PARTNER_THERE, partner_id=partner_id) is not None
+
+
+async def partner_is_active(tx: Tx, partner_id: str) -> bool:
+    """Not stopped."""
+    return await tx.one(_PARTNER_ACTIVE, partner_id=partner_id) is not None
 
 
 async def partner_stores(tx: Tx, partner_id: str) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from hosted_api.auth import repository as rows
-from hosted_api.auth.caller import DEVICE_SCOPES
+from hosted_api.auth.caller import DEVICE_SCOPES, RIGHTS
 from hosted_api.auth.tokens import DEVICE_PREFIX, PARTNER_PREFIX, hashed, opaque
 from hosted_api.errors import Conflict, NotFound
 from hosted_api.kit.clock import Rng, rfc3339
@@ -73,9 +73,10 @@ async def add_partner_store(tx: Tx, partner_id: str, store_id: str) -> None:
 
 
 async def stop_partner(tx: Tx, partner_id: str) -> None:
-    """A partner's token ends. Raises `NotFound`."""
+    """A partner's token ends at once, on every node. Raises `NotFound`."""
     if not await tx.run(rows.PARTNER_STOP, partner_id=partner_id):
         raise NotFound("partner_unknown", "There is no such partner.")
+    tx.say(RIGHTS)
 
 
 async def add_partner_key(tx: Tx, partner_id: str, rng: Rng, now: datetime) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
@@ -111,6 +112,7 @@ class _Listener:
         place = await self._places.join(caller.actor, store_id)
         reader = await self._parts.hub.join(store_id, place)
         reader.task = asyncio.current_task()
+        reader.still = partial(self._parts.gate.still_in, caller)
         self._readers[wanted.channel] = reader
         self._callers[wanted.channel] = caller
         await self._send({"type": "subscribed", "channel": wanted.channel, "seq": reader.cursor})

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import MutableMapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
@@ -60,6 +61,7 @@ class LiveDoor:
         await send({"type": "websocket.accept"})
         reader = await _joined(parts, caller, cursor, send)
         if reader is not None:
+            reader.still = partial(parts.gate.still_in, caller)
             reader.write = scope["extensions"].get(frames.EXTENSION, {}).get("write")
             await _talk(reader, parts.clock, receive, send)
 

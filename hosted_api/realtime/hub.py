@@ -17,15 +17,18 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from backend_client.contracts.feed import MOST_ENTRIES, FeedEntry, LiveMessage
+from hosted_api.auth.caller import RIGHTS
 from hosted_api.kit import feed, log
 from hosted_api.kit.db.database import DatabaseDown
 from hosted_api.kit.http.frames import text_frame
 from hosted_api.kit.together import Together
+from hosted_api.realtime.rights import Rights
 
 if TYPE_CHECKING:
     from hosted_api.kit.clock import Clock
     from hosted_api.kit.db.database import Database, Row
     from hosted_api.realtime.bus import Bus
+    from hosted_api.realtime.rights import Still
 
 LONGEST_QUEUE = 512
 PING_SECONDS = 30.0
@@ -33,6 +36,9 @@ LOOK_SECONDS = 5.0
 """How often a pump looks by itself, for what the bus did not say."""
 
 STUCK_SECONDS = 60.0
+PINGS_A_LOOK = 10
+"""How often it is looked whether those who listen still may, where no node said a word of it."""
+
 AT_ONCE = 100
 """So many sockets are written to before the loop looks at anything else."""
 
@@ -60,11 +66,12 @@ class News:
 class Reader:
     """Somebody who listens to a store; `next` gives what is behind the cursor, without a gap.
 
-    With `write`, news go straight to the socket of a reader that waits for them; `next` is left
+    `still()` says whether its owner may listen, and `task` is cancelled to send it away. With
+    `write`, news go straight to the socket of a reader that waits for them; `next` is left
     with what that socket cannot take at once.
     """
 
-    __slots__ = ("_channel", "_queue", "_waiting", "busy_since", "cursor", "task", "write")
+    __slots__ = ("_channel", "_queue", "_waiting", "busy_since", "cursor", "still", "task", "write")
 
     def __init__(self, channel: Channel, cursor: int) -> None:
         self._channel = channel
@@ -73,6 +80,7 @@ class Reader:
         self.cursor = cursor
         self.busy_since: float | None = None
         self.task: asyncio.Task[object] | None = None
+        self.still: Still | None = None
         self.write: Write | None = None
 
     async def next(self) -> Message:
@@ -192,6 +200,8 @@ class Hub:
         self._clock = clock
         self._channels: dict[str, Channel] = {}
         self._heads = Together()
+        self._pings = 0
+        self.rights = Rights(self._readers)
         database.listen(bus.tell)
         self._pinging: asyncio.Task[None] | None = None
 
@@ -203,6 +213,7 @@ class Hub:
     async def close(self) -> None:
         """Send everybody away."""
         await self._bus.close()
+        self.rights.close()
         tasks = [reader.task for c in self._channels.values() for reader in c.readers]
         tasks += [channel.pump for channel in self._channels.values()]
         for task in (*tasks, self._pinging):
@@ -222,7 +233,9 @@ class Hub:
             await asyncio.wait(leaving, timeout=2.0)
 
     def hear(self, store_id: str) -> None:
-        """The bus says that a store's feed has grown; "" for any of them."""
+        """The bus says that a store's feed has grown, "" for any of them; or `RIGHTS`."""
+        if store_id in {"", RIGHTS}:
+            self.rights.look()
         named = self._channels.get(store_id)
         woken = list(self._channels.values()) if not store_id else [named] if named else []
         for channel in woken:
@@ -271,9 +284,15 @@ class Hub:
         """How many listen just now."""
         return sum(len(channel.readers) for channel in self._channels.values())
 
+    def _readers(self) -> Sequence[Reader]:
+        return [reader for channel in self._channels.values() for reader in channel.readers]
+
     async def _ping(self) -> None:
         while True:
             await asyncio.sleep(PING_SECONDS)
+            self._pings += 1
+            if not self._pings % PINGS_A_LOOK:
+                self.rights.look()
             now = self._clock.monotonic()
             for channel in list(self._channels.values()):
                 awake = [reader for reader in channel.readers if not _dismissed(reader, now)]

@@ -35,6 +35,7 @@ SECRET = "not a secret at all, it is for tests only"
 STORE = Store("store-001", "Phở Lan", "VND", "Asia/Ho_Chi_Minh")
 TILLS = ("till-1", "till-2", "till-3")
 READY_SECONDS = 30.0
+PROGRAM = ["-m", "hosted_api", "serve"]
 T = TypeVar("T")
 _COUNT = Statement("SELECT count(*) AS n FROM events")
 
@@ -142,7 +143,7 @@ class ApiProcess:
 
     def start(self, *, ready: bool = True) -> ApiProcess:
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "hosted_api", "serve"],
+            [sys.executable, *PROGRAM],
             env={**os.environ, **self.environment()},
             stdout=subprocess.DEVNULL,
         )
