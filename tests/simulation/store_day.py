@@ -21,7 +21,7 @@ import pytest
 
 from hosted_api.auth.caller import PARTNER_SCOPES
 from hosted_api.auth.service import add_device, add_partner, add_partner_key, add_partner_store
-from hosted_api.kit import outbox
+from hosted_api.kit import jobs, outbox
 from hosted_api.realtime import hub
 from hosted_api.stores.service import add_store
 from hosted_api.sync import service
@@ -264,7 +264,8 @@ def _quiet() -> Iterator[None]:
         patch.setattr(hub, "LOOK_SECONDS", 600.0)
         patch.setattr(hub, "PING_SECONDS", 1800.0)
         patch.setattr(service, "LOOK_SECONDS", 300.0)
-        patch.setattr(outbox, "IDLE_SECONDS", 300.0)
+        patch.setattr(outbox, "LOOK_SECONDS", 300.0)
+        patch.setattr(jobs, "FIRST_LOOK_SECONDS", 30 * EVENING)
         patch.setattr(syncer, "LIVE_SECONDS", (600.0, 900.0))
         try:
             yield
