@@ -41,7 +41,7 @@ class Order:
     makes of them, and `usual_service` the service charge the policy had before. `name` is what
     people call it (a table, a guest), `payments` the tenders taken so far, `bills` how many bills
     the goods were split over. `kitchen` is what the kitchen has of the lines, `fired` the courses
-    that were called for.
+    that were called for, `was` the numbers it had before at tills that took it over.
     """
 
     order_id: OrderId
@@ -62,6 +62,7 @@ class Order:
     fired: tuple[int, ...] = ()
     usual_service: ServiceCharge | None = None
     bills: int = 1
+    was: tuple[str, ...] = ()
 
     @property
     def kind(self) -> OrderKind:

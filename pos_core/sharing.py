@@ -148,6 +148,8 @@ def decide_hear_taken_over(
         known = state.shared.others.get(intent.order_id)
         stale = known is not None and known.till != intent.till
         return (SharedHeard(intent.order_id, intent.till),) if stale else ()
+    if intent.order.number in order.was:
+        return ()  # read once more: it has come back since
     if not order.payments and _is_whole(intent.order, order):
         return (_handed_over(order, intent.till),)
     if order.order_id in state.shared.copies:
@@ -213,7 +215,8 @@ def _handed_over(order: Order, till: str) -> OrderHandedOver:
 
 def _taken_up(order: Order, number: str) -> Order:
     """The order as another till goes on with it, under a number of its own."""
-    return replace(as_told(order), number=number, name=(order.name or order.number)[:LONGEST_NAME])
+    name, was = (order.name or order.number)[:LONGEST_NAME], (*order.was, order.number)
+    return replace(as_told(order), number=number, name=name, was=was)
 
 
 def _is_whole(taken: Order, order: Order) -> bool:

@@ -55,7 +55,8 @@ def parked(till: FakeTill) -> Order:
 
 def goes_on_at_b(order: Order) -> HearTakenOver:
     """Till B has taken all of it over."""
-    taken = replace(as_told(order), number="B-0009", name=order.name or order.number)
+    named = replace(as_told(order), number="B-0009", name=order.name or order.number)
+    taken = replace(named, was=(order.number,))
     return HearTakenOver(order.order_id, "B", taken)
 
 

@@ -57,6 +57,11 @@ class Store:
                 attempt(target, heard)
         self._read[name] = len(source.events)
 
+    def reads_all_again(self) -> None:
+        """Both read the feed from its beginning."""
+        self._read = {"A": 0, "B": 0}
+        self.meets()
+
     def meets(self) -> None:
         """Both hear everything."""
         for _ in range(3):
@@ -361,6 +366,12 @@ def test_whatever_two_tills_do_apart_no_payment_is_undone_and_the_lists_agree(se
         for till in (store.a, store.b)
     }
     store.meets()
+    _all_agree(store, sold)
+    store.reads_all_again()
+    _all_agree(store, sold)
+
+
+def _all_agree(store: Store, sold: dict[int, set[OrderId]]) -> None:
     for till in (store.a, store.b):
         for order_id in sold[id(till)]:
             ended = till.state.ended(order_id)
@@ -375,7 +386,7 @@ def test_whatever_two_tills_do_apart_no_payment_is_undone_and_the_lists_agree(se
 
 def _does_something(till: Counter, dice: random.Random) -> None:
     orders, others = list(till.state.orders), list(till.state.shared.others)
-    what = dice.randrange(6)
+    what = dice.randrange(7)
     if what == 0 or not orders + others:
         till.adds(dice.choice((COFFEE, TEA)))
     elif what == 1 and till.state.current:
@@ -387,6 +398,8 @@ def _does_something(till: Counter, dice: random.Random) -> None:
     elif what == 4 and till.state.cart is not None and till.cart.lines:
         due = cash_due(till.cart).due
         attempt(till, PayCash(till.cart.order_id, due, due, print_receipt=False))
+    elif what == 6:
+        attempt(till, NameOrder(None, f"Bàn {dice.randint(1, 9)}"))
     elif what == 5 and till.state.cart is not None and till.cart.rest().minor > 10_000:
         attempt(till, _part(till, 10_000))
 
@@ -397,3 +410,20 @@ def _part(till: Counter, amount: int) -> TakeTender:
     payment_id = PaymentId(f"{till.shop.till_prefix}-{len(till.events)}")
     rest = till.cart.rest()
     return TakeTender(till.cart.order_id, payment_id, Tender.CASH, given, rest, given)
+
+
+def test_old_news_that_come_again_take_nothing_away(store: Store) -> None:
+    """As when the small file with the place in the feed was lost: all of it is read once more."""
+    order_id = only(store.b)
+    store.b.takes(TakeOverOrder(order_id))
+    store.b.takes(ParkOrder(order_id))
+    store.meets()
+    store.a.takes(TakeOverOrder(order_id))
+    store.meets()
+    for parked in (False, True):
+        if parked:
+            store.a.takes(ParkOrder(order_id))
+        store.reads_all_again()
+        assert list(store.a.state.orders) == [order_id]
+        assert not store.a.state.shared.copies
+    assert not store.b.state.orders

@@ -69,7 +69,8 @@ def _hear_taken_over(day: Day) -> Intent | None:
     order = day.dice.choice(known)
     order_id = order.order_id if day.dice.random() < 0.8 else day.order_id()
     named = (order.name or order.number)[:LONGEST_NAME]
-    taken = replace(order, order_id=order_id, number="B-0009", name=named, undo=())
+    was = (*order.was, order.number)
+    taken = replace(order, order_id=order_id, number="B-0009", name=named, was=was, undo=())
     return HearTakenOver(order_id, "B", taken)
 
 
