@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from hosted_api.kit.db.database import Tx, UniqueViolation
+from hosted_api.kit.db.postgres import Postgres
 from hosted_api.kit.db.statement import Statement
+from tests.house.tree import python_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hosted_api.kit.db.database import Database
+    from tests.support.postgres import PostgresServer
 
 pytestmark = pytest.mark.starts_threads
 
@@ -158,3 +163,50 @@ def test_what_a_transaction_says_is_heard_after_its_commit_and_only_then(
         await database.close()
 
     loop.run(go())
+
+
+def test_work_that_is_broken_off_leaves_its_connection_as_it_was(
+    postgres: PostgresServer, loop: asyncio.Runner
+) -> None:
+    """Nobody sets connections back after their work, so nothing may be left of it."""
+    slow = Statement("SELECT 1 AS one FROM pg_sleep(30)")
+    inside = Statement("SELECT txid_current_if_assigned() IS NULL AS alone")
+
+    async def go() -> None:
+        database = Postgres(postgres.create("broken_off"), pool=2)
+        await database.open()
+        await database.write(_create)
+        for number in range(4):
+            begun = asyncio.Event()
+
+            async def half(tx: Tx, name: str = f"half-{number}", begun: Any = begun) -> None:
+                await tx.run(INSERT, name=name, amount=1)
+                begun.set()
+                await tx.all(slow)
+
+            broken = asyncio.ensure_future(database.write(half))
+            await begun.wait()
+            broken.cancel()
+            await asyncio.wait([broken])
+            row = await database.read(lambda tx: tx.one(inside))
+            assert row is not None
+            assert row["alone"]
+        assert await database.read(_names) == []
+        await database.close()
+
+    loop.run(go())
+
+
+def test_no_statement_changes_its_session() -> None:
+    """What `SET`, `LISTEN` or a lock of the session left behind would meet the next one's work."""
+    outlives = re.compile(
+        r"\A(SET (?!LOCAL )|LISTEN|DECLARE|PREPARE)|pg_(try_)?advisory_lock|set_config"
+    )
+    texts = [
+        node.value
+        for path in python_files("hosted_api")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    assert len(texts) > 1_000
+    assert [text for text in texts if outlives.search(text)] == []
