@@ -29,7 +29,7 @@ class Client:
     """One thread's calls to one API."""
 
     def __init__(self, transport: Transport, badge: Badge) -> None:
-        self._transport = transport
+        self.transport = transport
         self._badge = badge
 
     def send(
@@ -54,7 +54,7 @@ class Client:
             said = {**headers, "authorization": f"Bearer {token}"}
             if body:
                 said["content-type"] = "application/json"
-            reply = self._transport.call(method, path, headers=said, body=body, timeout=timeout)
+            reply = self.transport.call(method, path, headers=said, body=body, timeout=timeout)
             if reply.status != 401:
                 return reply
             self._badge.spoilt(token)
@@ -64,7 +64,7 @@ class Client:
 
     def close(self) -> None:
         """Hang up."""
-        self._transport.close()
+        self.transport.close()
 
 
 def read_reply(reply: Reply, kind: type[T]) -> T:

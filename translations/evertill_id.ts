@@ -5316,6 +5316,37 @@
     </message>
 </context>
 <context>
+    <name>OtherTills</name>
+    <message>
+        <source>Other tills of the shop may join this till&apos;s server</source>
+        <translation>Kasir lain di toko boleh bergabung ke server kasir ini</translation>
+    </message>
+    <message>
+        <source>They reach it in the shop&apos;s network, and everything they say is encrypted.</source>
+        <translation>Mereka masuk lewat jaringan toko, dan semua yang dikirim dienkripsi.</translation>
+    </message>
+    <message>
+        <source>Code for another till</source>
+        <translation>Kode untuk kasir lain</translation>
+    </message>
+    <message>
+        <source>Type at the other till: {address}</source>
+        <translation>Ketik di kasir lain: {address}</translation>
+    </message>
+    <message>
+        <source>Fingerprint to compare there:</source>
+        <translation>Sidik jari untuk dibandingkan di sana:</translation>
+    </message>
+    <message>
+        <source>Pairing code, for ten minutes: {code}</source>
+        <translation>Kode pemasangan, berlaku sepuluh menit: {code}</translation>
+    </message>
+    <message>
+        <source>No code was made. It takes a manager, and a server that answers.</source>
+        <translation>Kode belum dibuat. Perlu manajer, dan server yang menjawab.</translation>
+    </message>
+</context>
+<context>
     <name>OverrideSheet</name>
     <message>
         <source>New price</source>
@@ -5802,6 +5833,10 @@
     <message>
         <source>Address of the server</source>
         <translation>Alamat server</translation>
+    </message>
+    <message>
+        <source>Other tills may join this till</source>
+        <translation>Kasir lain boleh bergabung ke kasir ini</translation>
     </message>
     <message>
         <source>Certificate of the server</source>

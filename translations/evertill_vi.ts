@@ -5316,6 +5316,37 @@
     </message>
 </context>
 <context>
+    <name>OtherTills</name>
+    <message>
+        <source>Other tills of the shop may join this till&apos;s server</source>
+        <translation>Các quầy khác của cửa hàng được vào máy chủ của quầy này</translation>
+    </message>
+    <message>
+        <source>They reach it in the shop&apos;s network, and everything they say is encrypted.</source>
+        <translation>Các quầy đó vào qua mạng của cửa hàng, mọi thứ gửi đi đều được mã hóa.</translation>
+    </message>
+    <message>
+        <source>Code for another till</source>
+        <translation>Mã cho quầy khác</translation>
+    </message>
+    <message>
+        <source>Type at the other till: {address}</source>
+        <translation>Nhập ở quầy kia: {address}</translation>
+    </message>
+    <message>
+        <source>Fingerprint to compare there:</source>
+        <translation>Dấu vân tay để so ở quầy kia:</translation>
+    </message>
+    <message>
+        <source>Pairing code, for ten minutes: {code}</source>
+        <translation>Mã ghép nối, dùng được mười phút: {code}</translation>
+    </message>
+    <message>
+        <source>No code was made. It takes a manager, and a server that answers.</source>
+        <translation>Chưa tạo được mã. Cần có quản lý và máy chủ đang trả lời.</translation>
+    </message>
+</context>
+<context>
     <name>OverrideSheet</name>
     <message>
         <source>New price</source>
@@ -5802,6 +5833,10 @@
     <message>
         <source>Address of the server</source>
         <translation>Địa chỉ máy chủ</translation>
+    </message>
+    <message>
+        <source>Other tills may join this till</source>
+        <translation>Quầy khác được vào quầy này</translation>
     </message>
     <message>
         <source>Certificate of the server</source>

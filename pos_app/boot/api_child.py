@@ -19,7 +19,7 @@ from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 from threading import Event, Lock, Thread
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 import pos_app
 from pos_core.frozen import dataclass
@@ -27,13 +27,19 @@ from pos_core.frozen import dataclass
 if TYPE_CHECKING:
     from pos_app.ports import Clock, Rng
 
-PORT = 8750
+PORT, TILLS_PORT = 8750, 8751
 SERVE = ("serve", "--child")
 _EVERYWHERE = "0.0.0.0"  # noqa: S104  only where the shop wants guests' phones
 START_SECONDS = 30.0
 STOP_SECONDS = 5.0
 _LONGEST_PAUSE, _WELL_SECONDS = 60.0, 60.0
-_FOREIGN = "EVERTILL_DATABASE_URL", "EVERTILL_REDIS_URL", "EVERTILL_TOKEN_SECRET"
+_FOREIGN = (
+    "EVERTILL_DATABASE_URL",
+    "EVERTILL_REDIS_URL",
+    "EVERTILL_TLS_CERT",
+    "EVERTILL_TLS_KEY",
+    "EVERTILL_TOKEN_SECRET",
+)
 
 log = logging.getLogger("evertill.api_child")
 
@@ -49,11 +55,20 @@ class OwnShop:
 
 
 @dataclass(frozen=True, slots=True)
+class TillsDoor:
+    """Where other tills join, and the fingerprint of the certificate they are shown there."""
+
+    port: int
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
     """Where the API listens, and the code that lets this till in once."""
 
     url: str
     code: str = field(repr=False)
+    door: TillsDoor | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +79,7 @@ class Nest:
     logs: Path
     key: bytes = field(repr=False)
     on_lan: bool = False
+    for_tills: bool = False
 
 
 class ApiChild:
@@ -136,9 +152,9 @@ class ApiChild:
                 process.stdin.flush()
             told = process.stdout.readline()
             if told:
-                url = json.loads(told)["ready"].replace(_EVERYWHERE, "127.0.0.1")
-                log.info("the till's own API is ready at %s", url)
-                self._ready(Home(url, code))
+                home = _home(json.loads(told), code)
+                log.info("the till's own API is ready at %s", home.url)
+                self._ready(home)
             process.wait()
         finally:
             with self._lock:
@@ -158,6 +174,7 @@ class ApiChild:
             },
             "code": code,
             "key": self._nest.key.hex(),
+            "tills_port": _free_port(_EVERYWHERE, TILLS_PORT) if self._nest.for_tills else None,
         }
         return json.dumps(said).encode() + b"\n"
 
@@ -191,6 +208,12 @@ def home_folder() -> Path:
     return Path(pos_app.__file__).parents[1]
 
 
+def _home(told: Mapping[str, Any], code: str) -> Home:
+    """What the API said when it was ready."""
+    door = TillsDoor(**told["tills"]) if "tills" in told else None
+    return Home(told["ready"].replace(_EVERYWHERE, "127.0.0.1"), code, door)
+
+
 def _started(environment: Mapping[str, str], last_words: IO[bytes]) -> subprocess.Popen[bytes]:
     """In a session of its own: Ctrl+C at a terminal is for the till, which lets go of the API."""
     return subprocess.Popen(  # noqa: S603  our own words only
@@ -221,12 +244,12 @@ def _ended(process: subprocess.Popen[bytes], timeout: float) -> None:
             process.wait(timeout)
 
 
-def _free_port(host: str) -> int:
-    """The usual port, so that printed codes stay good; any other where it is taken."""
+def _free_port(host: str, usual: int = PORT) -> int:
+    """The usual port, so that what was printed or typed stays good; another where it is taken."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((host, PORT))
+            probe.bind((host, usual))
         except OSError:
             return 0
-        return PORT
+        return usual

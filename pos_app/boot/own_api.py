@@ -33,16 +33,17 @@ class OwnApi:
         self._ports = ports
         self._moved = moved
         self._child: ApiChild | None = None
-        self._on_lan = False
+        self._open_to = (False, False)
         self.home: Home | None = None
 
-    def start(self, *, on_lan: bool) -> None:
+    def start(self, *, on_lan: bool, for_tills: bool) -> None:
         """Begin, or begin again for others to reach it or not. Not on the window's thread."""
-        if self._child is not None and self._on_lan is on_lan:
+        open_to = (on_lan, for_tills)
+        if self._child is not None and self._open_to == open_to:
             return
         self.stop()
-        self._on_lan = on_lan
-        nest = Nest(self._folder / FOLDER, self._folder / "logs", self._key, on_lan)
+        self._open_to = open_to
+        nest = Nest(self._folder / FOLDER, self._folder / "logs", self._key, *open_to)
         ports = self._ports
         self._child = ApiChild(nest, self._shop, ports.clock, ports.rng, self._on_ready)
         self._child.start()

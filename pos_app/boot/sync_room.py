@@ -11,6 +11,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from pos_app.boot.questions import Question, Questions
 from pos_app.engine.answers import Trouble
 from pos_app.engine.sharing_watch import SharingWatch
 from pos_app.engine.troubles import Troubles
@@ -94,6 +95,7 @@ class SyncRoom:
         self._loop: SyncLoop | None = None
         self._badge: Tokens | None = None
         self._troubles = Troubles(wiring.tell)
+        self._questions = Questions()
         self._sharing = SharingWatch(wiring.engine, self.is_on, wiring.ports.clock)
         wiring.engine.listen(self._sharing)
 
@@ -112,6 +114,10 @@ class SyncRoom:
     def is_on(self) -> bool:
         """True where there is a server to tell of anything."""
         return self._loop is not None
+
+    def ask(self, question: Question[T]) -> T:
+        """What the API answers; asked on the sync thread, on any other. Raises `BackendError`."""
+        return self._questions.ask(question, self.wake)
 
     def wake(self) -> None:
         """The journal grew, or somebody wants it tried again now."""
@@ -161,16 +167,17 @@ class SyncRoom:
                 ports.clock,
                 ports.rng,
                 self._hear,
-                self._ticking(shelf),
+                self._ticking(shelf, client),
                 lambda: shelf.refused,
             )
         )
 
-    def _ticking(self, shelf: MenuShelf) -> Callable[[], float]:
+    def _ticking(self, shelf: MenuShelf, client: Client) -> Callable[[], float]:
         """What has its time, on the sync thread."""
 
         def tick() -> float:
             shelf.look()
+            self._questions.answer(client)
             return self._sharing.settle()
 
         return tick

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Slot
 
 from pos_app.boot.certificate_look import look_at_certificate
 from pos_app.boot.ground import Ground, settings_of
+from pos_app.boot.server_room import ServerRoom
 from pos_app.bridge.background import Background, Job
 from pos_app.bridge.till import Ear, Facts, Till
 from pos_app.bridge.works import ReportFile, Works
@@ -26,10 +27,8 @@ from pos_app.settings import Settings, save_settings
 from pos_core.money import Currency
 
 if TYPE_CHECKING:
-    from pos_app.boot.api_child import Home
-    from pos_app.boot.own_api import OwnApi
     from pos_app.boot.print_room import PrintRoom
-    from pos_app.boot.sync_room import Account, SyncRoom
+    from pos_app.boot.sync_room import Account
     from pos_app.engine.closing_watch import ClosingWatch
     from pos_app.engine.opened import Opened
     from pos_app.engine.reads import Reads
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from pos_core.sales_report import Period
 
 STOP_SECONDS = 10.0
-_OF_THE_SERVER = ("own_api", "api_on_lan", "api_url", "api_pinned")
 
 log = logging.getLogger("evertill.boot")
 
@@ -61,9 +59,6 @@ class Workplace(QObject):
         self._printers: PrintRoom | None = None
         self._schedule: Schedule | None = None
         self._closings: ClosingWatch | None = None
-        self._own_api: OwnApi | None = None
-        self._pairing = ("", "")
-        self._sync: SyncRoom | None = None
         self._errands = ThreadPoolExecutor(1, "errands")
         self.settings = settings_of(ground)
         ports = ground.ports
@@ -73,6 +68,7 @@ class Workplace(QObject):
         training = ground.lesson is not None
         facts = Facts(self.engine, catalogue, self.settings, ports.clock, self, training)
         self.till = Till(facts, self)
+        self._server = ServerRoom(ground, self.engine, self.till, self._send)
         self.background = Background(self)
         self.works = Works(
             self.background,
@@ -87,6 +83,8 @@ class Workplace(QObject):
             pair=self._pair,
             look_at_certificate=look_at_certificate,
             save_report=self._save_report,
+            tills_doorway=self._server.doorway,
+            make_pairing_code=self._server.make_pairing_code,
         )
         self.till.works = self.works
         self.engine.listen(Ear(self.till))
@@ -105,10 +103,7 @@ class Workplace(QObject):
             last.callback(self.till.close)
             last.callback(self._stop_engine)
             self._errands.shutdown(wait=True)
-            if self._own_api is not None:
-                last.callback(self._stop_own_api)
-            if self._sync is not None:
-                last.callback(self._sync.stop)
+            last.callback(self._stop_server)
             if self._printers is not None:
                 last.callback(self._stop_printers)
             if self._schedule is not None:
@@ -119,8 +114,8 @@ class Workplace(QObject):
         if self._printers is not None and not self._printers.stop():
             self._hanging = True
 
-    def _stop_own_api(self) -> None:
-        if self._own_api is not None and not self._own_api.stop():
+    def _stop_server(self) -> None:
+        if not self._server.stop():
             self._hanging = True
 
     def _stop_engine(self) -> None:
@@ -134,13 +129,11 @@ class Workplace(QObject):
 
     def sync_with(self, account: Account) -> None:
         """Sync with this API from now on; never while training. Any thread."""
-        if self._ground.lesson is None:
-            self._send(self._connect, account)
+        self._server.sync_with(account)
 
     def wake_sync(self) -> None:
         """The journal grew. Any thread."""
-        if self._sync is not None:
-            self._sync.wake()
+        self._server.wake()
 
     def save_settings(self, settings: Settings) -> None:
         """Keep them, and have printers and second copy follow; not on the window's thread."""
@@ -235,51 +228,14 @@ class Workplace(QObject):
             place = self._known_place()
             self._schedule = Schedule(self.engine, ports.fs, place, self.till.hear_trouble)
             self._schedule.start(self.settings.mirror_folder)
-        self._follow_own_api()
+        self._follow_server()
 
-    def _follow_own_api(self) -> None:
-        """The shop's own API runs where the settings want it, for whom they want it."""
-        from pos_app.boot.own_api import OwnApi
-
-        shop, key = self.till.state.shop, self._known_place().key
-        if not self._ground.own_api or self._ground.lesson is not None or shop is None:
-            return
-        if self._own_api is None:
-            folder, ports = self._ground.folder, self._ground.ports
-            self._own_api = OwnApi(folder, key or b"", shop, ports, self._on_api_moved)
-        if self.settings.own_api and not self.settings.api_url:
-            self._own_api.start(on_lan=self.settings.api_on_lan)
-            return
-        self._own_api.stop()
-        if self.settings.api_url:
-            self._connect_to_shop()
-        elif self._sync is not None:
-            self._sync.stop()
+    def _follow_server(self) -> None:
+        self._server.follow(self.settings, self._known_place().key)
 
     def _pair(self, url: str, code: str) -> None:
-        self._pairing = (url, code)
-        self._send(self._follow_own_api)
-
-    def _connect_to_shop(self) -> None:
-        """To the shop's server; the code counts for the server it was typed for."""
-        from pos_app.boot.sync_room import Account
-
-        url = self.settings.api_url
-        code = self._pairing[1] if self._pairing[0] == url else ""
-        self.sync_with(Account(url, url, self.settings.api_pinned, code))
-
-    def _on_api_moved(self, home: Home) -> None:
-        """The till's own API is up, at this address; comes again after each restart."""
-        from pos_app.boot.sync_room import Account
-
-        self.sync_with(Account("own", home.url, code=home.code))
-
-    def _connect(self, account: Account) -> None:
-        from pos_app.boot.sync_room import room_for
-
-        if self._sync is None:
-            self._sync = room_for(self._ground, self.engine, self.till)
-        self._sync.connect(account)
+        self._server.pair(url, code)
+        self._send(self._follow_server)
 
     def _check_closing(self) -> None:
         from pos_app.engine.closing_watch import ClosingWatch
@@ -312,8 +268,8 @@ class Workplace(QObject):
             self.till.hear_trouble(Trouble("settings_not_kept", "S-15", {"detail": str(error)}))
         if self._schedule is not None:
             self._schedule.set_mirror(now.mirror_folder)
-        if any(getattr(before, name) != getattr(now, name) for name in _OF_THE_SERVER):
-            self._follow_own_api()
+        if self._server.concerns(before, now):
+            self._follow_server()
         if before.printers != now.printers and self._printers is not None:
             self._printers.renew()
 

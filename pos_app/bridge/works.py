@@ -27,6 +27,7 @@ STOCK_SHELVES = "stock_shelves"
 MAKE_REPORT = "make_report"
 SAVE_REPORT = "save_report"
 LOOK_AT_CERTIFICATE = "look_at_certificate"
+MAKE_PAIRING_CODE = "make_pairing_code"
 
 Mapped = Mapping["Field", str]
 Pair = Callable[[str, str], None]
@@ -53,6 +54,14 @@ class SeenCertificate:
 
 
 @dataclass(frozen=True, slots=True)
+class TillsDoorway:
+    """Where other tills join this one's server: `address` to type, `fingerprint` to compare."""
+
+    address: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Works:
     """Each maker returns a job that `background` runs under the name above it stands for.
 
@@ -64,6 +73,8 @@ class Works:
     `Looked`.
     `stock_shelves()` puts on the shelves what the shop that was set up begins with.
     `look_at_certificate(url)` ends with a `SeenCertificate`.
+    `tills_doorway()` is no job either: where other tills join just now, None while they cannot.
+    `make_pairing_code()` ends with a code that lets one more till in.
     `pair(url, code)` is no job: the code is used when the till goes to that server next.
     `make_report(period)` ends with a `SalesReport`, `save_report(file, folder)` with the `Path`.
     """
@@ -80,3 +91,5 @@ class Works:
     stock_shelves: Callable[[], Job] | None = None
     pair: Pair | None = None
     look_at_certificate: Callable[[str], Job] | None = None
+    tills_doorway: Callable[[], TillsDoorway | None] | None = None
+    make_pairing_code: Callable[[], Job] | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import stat
 import subprocess
 import sys
@@ -15,8 +16,9 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
+from backend_client.certificate import certificate_of
 from pos_app.boot import api_child
-from pos_app.boot.api_child import ApiChild, Home, Nest, OwnShop, database_key
+from pos_app.boot.api_child import TILLS_PORT, ApiChild, Home, Nest, OwnShop, database_key
 from pos_app.boot.real_ports import RealClock, RealRng
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ def homes(monkeypatch: pytest.MonkeyPatch) -> Queue[Home]:
     return Queue()
 
 
-def _any_port(_host: str) -> int:
+def _any_port(_host: str, _usual: int = 0) -> int:
     return 0
 
 
@@ -87,7 +89,7 @@ def test_the_api_goes_when_the_till_is_killed(tmp_path: Path) -> None:
         "from pathlib import Path\n"
         "from pos_app.boot import api_child as a\n"
         "from pos_app.boot.real_ports import RealClock, RealRng\n"
-        "a._free_port = lambda host: 0\n"
+        "a._free_port = lambda host, usual=0: 0\n"
         f"root = Path({str(tmp_path)!r})\n"
         "nest = a.Nest(root / 'api', root / 'logs', b'')\n"
         "shop = a.OwnShop('s', 'S', 'VND', 'Asia/Ho_Chi_Minh')\n"
@@ -136,3 +138,62 @@ def test_secrets_stand_in_no_command_line_and_no_environment(
     seen = (process / "cmdline").read_bytes() + (process / "environ").read_bytes()
     assert home.code.encode() not in seen
     assert database_key(b"k" * 32).hex().encode() not in seen
+
+
+def _nest_for_tills(folder: Path) -> Nest:
+    return Nest(folder / "api", folder / "logs", database_key(b"k" * 32), for_tills=True)
+
+
+def test_other_tills_have_a_door_of_their_own_with_one_certificate_for_ever(
+    tmp_path: Path, homes: Queue[Home]
+) -> None:
+    child = ApiChild(_nest_for_tills(tmp_path), SHOP, RealClock(), RealRng(), homes.put)
+    child.start()
+    shown = set()
+    for _ in range(2):
+        home = homes.get(timeout=PATIENCE)
+        assert home.door is not None
+        seen = certificate_of(f"https://127.0.0.1:{home.door.port}")
+        assert seen.fingerprint == home.door.fingerprint
+        shown.add(seen.fingerprint)
+        assert httpx.get(f"{home.url}/health").status_code == 200
+        assert child.process_id is not None
+        os.kill(child.process_id, signal.SIGKILL)
+    child.stop()
+    assert len(shown) == 1
+    kept = tmp_path / "api" / "certificate.pem"
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert "ENCRYPTED PRIVATE KEY" in kept.read_text()
+
+
+def test_a_port_that_is_taken_costs_other_tills_only(
+    tmp_path: Path, homes: Queue[Home], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.create_server(("", 0)) as taken:
+        port = taken.getsockname()[1]
+        monkeypatch.setattr(
+            api_child, "_free_port", lambda _host, usual=0: port if usual == TILLS_PORT else 0
+        )
+        child = ApiChild(_nest_for_tills(tmp_path), SHOP, RealClock(), RealRng(), homes.put)
+        child.start()
+        home = homes.get(timeout=PATIENCE)
+        assert home.door is None
+        assert _enrol(home).status_code == 200
+        child.stop()
+    assert "other tills cannot join" in (tmp_path / "logs" / "api.log").read_text()
+
+
+def test_a_till_alone_has_no_door_for_others(child: ApiChild, homes: Queue[Home]) -> None:
+    assert homes.get(timeout=PATIENCE).door is None
+
+
+def test_what_the_computer_sets_for_a_server_is_not_the_till_s(
+    tmp_path: Path, homes: Queue[Home], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("EVERTILL_TLS_CERT", "EVERTILL_TLS_KEY"):
+        monkeypatch.setenv(name, str(tmp_path / "nothing.pem"))
+    nest = Nest(tmp_path / "api", tmp_path / "logs", b"")
+    child = ApiChild(nest, SHOP, RealClock(), RealRng(), homes.put)
+    child.start()
+    assert homes.get(timeout=PATIENCE).url.startswith("http://127.0.0.1:")
+    child.stop()

@@ -169,15 +169,15 @@ def test_the_shop_s_own_api_comes_after_the_till_and_goes_with_it(
     from pos_app.boot.api_child import Home
 
     up: list[Home] = []
-    monkeypatch.setattr(api_child, "_free_port", lambda _host: 0)
-    monkeypatch.setattr(workplace, "_ground", replace(workplace._ground, own_api=True))
-    monkeypatch.setattr(workplace, "_on_api_moved", up.append)
+    monkeypatch.setattr(api_child, "_free_port", lambda _host, _usual=0: 0)
+    monkeypatch.setattr(workplace._server, "_ground", replace(workplace._ground, own_api=True))
+    monkeypatch.setattr(workplace._server, "_on_own_moved", up.append)
     with qtbot.waitSignal(workplace.till.opened):
         workplace.start()
     assert up == []  # the till sells before its API is there
     sell(workplace)
     qtbot.waitUntil(lambda: len(up) == 1, timeout=30_000)
-    own = workplace._own_api
+    own = workplace._server.own
     assert own is not None
     assert own.home == up[0]
     workplace.save_settings(replace(workplace.settings, own_api=False))
@@ -196,8 +196,8 @@ def test_the_till_lets_itself_in_to_its_own_api_and_sends_what_it_sold(
 ) -> None:
     from pos_app.boot import api_child
 
-    monkeypatch.setattr(api_child, "_free_port", lambda _host: 0)
-    monkeypatch.setattr(workplace, "_ground", replace(workplace._ground, own_api=True))
+    monkeypatch.setattr(api_child, "_free_port", lambda _host, _usual=0: 0)
+    monkeypatch.setattr(workplace._server, "_ground", replace(workplace._ground, own_api=True))
     with qtbot.waitSignal(workplace.till.opened):
         workplace.start()
     sell(workplace)
@@ -237,9 +237,9 @@ def test_a_till_goes_to_the_shop_s_server_with_a_code_and_back_to_its_own(
     def secrets(*_given: object) -> OpenKeyFile:
         return OpenKeyFile(RealFs(), tmp_path)
 
-    monkeypatch.setattr(api_child, "_free_port", lambda _host: 0)
+    monkeypatch.setattr(api_child, "_free_port", lambda _host, _usual=0: 0)
     monkeypatch.setattr(kept_key, "till_secrets", secrets)
-    monkeypatch.setattr(workplace, "_ground", replace(workplace._ground, own_api=True))
+    monkeypatch.setattr(workplace._server, "_ground", replace(workplace._ground, own_api=True))
     with api_process(tmp_path / "server") as api:
         api.command("add-store", "s1", "Phở Lan")
         code = api.command("enrol", "s1")[0]
@@ -252,7 +252,7 @@ def test_a_till_goes_to_the_shop_s_server_with_a_code_and_back_to_its_own(
         assert till.works.pair is not None
         till.works.pair(api.url, code.lower())
         till.change_settings(api_url=api.url)
-        own = workplace._own_api
+        own = workplace._server.own
         assert own is not None
         qtbot.waitUntil(
             lambda: own.home is None and till.sync.link is Link.ONLINE and not till.sync.unsynced,

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from pos_app.bridge.background import Background, Job
+from pos_app.bridge.works import TillsDoorway, Works
 from pos_app.settings import PrinterSetup
 from pos_app.ui.help.screen import HelpScreen
 from pos_app.ui.settings.screen import SettingsScreen
+from pos_app.ui.settings.server_section import ServerSection
 from pos_app.ui.window import TillWindow
 from tests.support.fake_till import FakeTill
 
@@ -29,6 +33,26 @@ def _section(name: str) -> Reach:
         screen.list.setCurrentRow(kinds.index(f"{name}Section"))
 
     return reach
+
+
+def settings_doorway(window: TillWindow, till: FakeTill) -> None:
+    """Another till may join: where it goes, what is compared, and a code for it."""
+    _section("Server")(window, till)
+    screen = window.navigator.screen("settings")
+    assert isinstance(screen, SettingsScreen)
+    section = next(each for each in screen.sections if isinstance(each, ServerSection))
+    pairs = ":".join(f"{number:02X}" for number in range(17, 17 + 32 * 7, 7))
+    doorway = TillsDoorway("https://192.168.100.120:8751", pairs)
+    nothing = Background(till)
+    works = Works(nothing, _never, _never, _never, _never, _never, _never)
+    till.works = replace(works, tills_doorway=lambda: doorway)
+    till.change_settings(api_for_tills=True)
+    section.load()
+    section.others.show_code("7KQM-2X9D")
+
+
+def _never(*_facts: object) -> Job:
+    raise AssertionError("not asked for here")
 
 
 def help_map(window: TillWindow, till: FakeTill) -> None:
@@ -58,5 +82,6 @@ def _help(window: TillWindow) -> HelpScreen:
 
 PAGE_STATES: dict[str, Reach] = {
     **{f"settings_{name.lower()}": _section(name) for name in SECTIONS},
+    "settings_doorway": settings_doorway,
     **{each.__name__: each for each in (help_map, help_found, menu_of_pay)},
 }

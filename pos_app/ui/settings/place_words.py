@@ -48,6 +48,7 @@ _PLACES = {
     "machine.own_api": QT_TRANSLATE_NOOP("Place", "Own server beside the till"),
     "machine.api_on_lan": QT_TRANSLATE_NOOP("Place", "Phones may reach this till"),
     "machine.api_url": QT_TRANSLATE_NOOP("Place", "Address of the server"),
+    "machine.api_for_tills": QT_TRANSLATE_NOOP("Place", "Other tills may join this till"),
     "machine.api_pinned": QT_TRANSLATE_NOOP("Place", "Certificate of the server"),
     "machine.amount_in_thousands": QT_TRANSLATE_NOOP("Place", "A typed 185 means 185.000"),
 }

@@ -13,6 +13,7 @@ from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.text import Rule, Text
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.page.field import Field
+from pos_app.ui.settings.other_tills import OtherTills
 from pos_app.ui.settings.section import Section
 
 _HERE = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -20,13 +21,14 @@ _SHORTEST_CODE = 8
 
 
 class ServerSection(Section):
-    """How the line stands; phones in the shop's network; below, another server and its code."""
+    """How the line stands; who else may reach this till; below, another server and its code."""
 
     def __init__(self, till: Till, parent: QWidget) -> None:
         super().__init__(till, parent)
         self.state = Text(kind="strong", parent=self, wrap=True)
         self.on_lan = QCheckBox(self)
         self._lan_note = Text(kind="note", tone="muted", parent=self, wrap=True)
+        self.others = OtherTills(till, self)
         self.address, self.code = QLineEdit(self), QLineEdit(self)
         self.address.setMaxLength(200)
         self.code.setMaxLength(40)
@@ -44,9 +46,12 @@ class ServerSection(Section):
     def _lay_out(self) -> None:
         for widget in (self.state, Rule(self), self.on_lan, self._lan_note, Rule(self)):
             self.column.addWidget(widget)
+        self.column.addWidget(self.others)
+        self.column.addWidget(Rule(self))
         self.column.addWidget(self._address)
         self.column.addWidget(self._code)
         self.column.addStretch(1)
+        self.buttons.addWidget(self.others.invite)
         self.buttons.addWidget(self.pair)
 
     def title(self) -> str:
@@ -60,6 +65,7 @@ class ServerSection(Section):
         self.code.clear()
         self.on_lan.setChecked(settings.api_on_lan)
         self.on_lan.setEnabled(not settings.api_url and not training)
+        self.others.load()
         self.pair.setEnabled(self.till.works is not None and not training)
         self._tell()
 
@@ -74,6 +80,7 @@ class ServerSection(Section):
         self._lan_note.setText(
             self.tr("For ordering at the table. Needed only where this till is its own server.")
         )
+        self.others.retranslate()
         self._address.entitle(
             self.tr("Address of the shop's server"),
             self.tr("Begins with https://. Empty: this till is its own server."),
@@ -100,7 +107,8 @@ class ServerSection(Section):
         works = self.till.works
         if works is not None and works.pair is not None:
             works.pair(url, code)
-        self.till.change_settings(api_url=url)
+        if url != self.till.settings.api_url:  # the pinned certificate was another server's
+            self.till.change_settings(api_url=url, api_pinned="")
         self.load()
         self.say(
             self.tr("This till now goes to {server}.").format(server=urlsplit(url).netloc)
@@ -120,6 +128,7 @@ class ServerSection(Section):
     @Slot(object)
     def _on_sync(self, _status: object) -> None:
         self._tell()
+        self.others.show_doorway()
 
     @Slot(object)
     def _on_settings(self, settings: object) -> None:

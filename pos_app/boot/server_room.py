@@ -1,0 +1,113 @@
+"""The server this till works with: its own beside it, or the shop's; and the line to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pos_app.boot.api_child import Home
+    from pos_app.boot.ground import Ground
+    from pos_app.boot.own_api import OwnApi
+    from pos_app.boot.sync_room import Account, SyncRoom
+    from pos_app.bridge.background import Job
+    from pos_app.bridge.till import Till
+    from pos_app.bridge.works import TillsDoorway
+    from pos_app.engine.engine import Engine
+    from pos_app.settings import Settings
+
+_OF_THE_SERVER = ("own_api", "api_on_lan", "api_for_tills", "api_url", "api_pinned")
+Send = Callable[..., None]
+
+
+class ServerRoom:
+    """`follow`, `connect` and `stop` are errands, one at a time; `send(errand, …)` makes one."""
+
+    def __init__(self, ground: Ground, engine: Engine, till: Till, send: Send) -> None:
+        self._ground = ground
+        self._engine = engine
+        self._till = till
+        self._send = send
+        self._pairing = ("", "")
+        self.own: OwnApi | None = None
+        self.sync: SyncRoom | None = None
+
+    def concerns(self, before: Settings, now: Settings) -> bool:
+        """True when the settings want it another way than before."""
+        return any(getattr(before, name) != getattr(now, name) for name in _OF_THE_SERVER)
+
+    def follow(self, settings: Settings, key: bytes | None) -> None:
+        """The shop's own API runs where the settings want it, for whom they want it."""
+        from pos_app.boot.own_api import OwnApi
+
+        shop = self._till.state.shop
+        if not self._ground.own_api or self._ground.lesson is not None or shop is None:
+            return
+        if self.own is None:
+            folder, ports = self._ground.folder, self._ground.ports
+            self.own = OwnApi(folder, key or b"", shop, ports, self._on_own_moved)
+        if settings.own_api and not settings.api_url:
+            self.own.start(on_lan=settings.api_on_lan, for_tills=settings.api_for_tills)
+            return
+        self.own.stop()
+        if settings.api_url:
+            self._connect_to_shop(settings)
+        elif self.sync is not None:
+            self.sync.stop()
+
+    def pair(self, url: str, code: str) -> None:
+        """The code counts for the server it was typed for."""
+        self._pairing = (url, code)
+
+    def sync_with(self, account: Account) -> None:
+        """Sync with this API from now on; never while training. Any thread."""
+        if self._ground.lesson is None:
+            self._send(self._connect, account)
+
+    def wake(self) -> None:
+        """The journal grew. Any thread."""
+        if self.sync is not None:
+            self.sync.wake()
+
+    def stop(self) -> bool:
+        """Hang up, then let the own API go; False when it hung."""
+        gone = True
+        try:
+            if self.sync is not None:
+                self.sync.stop()
+        finally:
+            if self.own is not None:
+                gone = self.own.stop()
+        return gone
+
+    def doorway(self) -> TillsDoorway | None:
+        """Where other tills join; None while they are not let in."""
+        from pos_app.boot.doorway import doorway_of
+
+        return doorway_of(self.own)
+
+    def make_pairing_code(self) -> Job:
+        """A job that ends with a code for one more till."""
+        from pos_app.boot.doorway import make_pairing_code
+
+        return make_pairing_code(self.sync, self._till.state.staff)
+
+    def _connect_to_shop(self, settings: Settings) -> None:
+        from pos_app.boot.sync_room import Account
+
+        url = settings.api_url
+        code = self._pairing[1] if self._pairing[0] == url else ""
+        self.sync_with(Account(url, url, settings.api_pinned, code))
+
+    def _on_own_moved(self, home: Home) -> None:
+        """The till's own API is up, at this address; comes again after each restart."""
+        from pos_app.boot.sync_room import Account
+
+        self.sync_with(Account("own", home.url, code=home.code))
+
+    def _connect(self, account: Account) -> None:
+        from pos_app.boot.sync_room import room_for
+
+        if self.sync is None:
+            self.sync = room_for(self._ground, self._engine, self._till)
+        self.sync.connect(account)
