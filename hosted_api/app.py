@@ -17,7 +17,7 @@ from hosted_api.kit.http.limit_middleware import LimitMiddleware
 from hosted_api.kit.http.middleware import RequestMiddleware
 from hosted_api.kit.http.ratelimit import Limits, Shared
 from hosted_api.kit.metrics import Metrics
-from hosted_api.kit.outbox import Worker
+from hosted_api.kit.outbox import Effect, Worker
 from hosted_api.kit.redis import Redis
 from hosted_api.menu import endpoints as menu
 from hosted_api.menu import fold as menu_fold
@@ -29,10 +29,13 @@ from hosted_api.orders import fold as orders_fold
 from hosted_api.orders import shared
 from hosted_api.orders.service import Ingest
 from hosted_api.partners import orders_socket
+from hosted_api.partners import service as partners
 from hosted_api.partners.places import Places
 from hosted_api.partners.post import Post
-from hosted_api.partners.service import HOOK, Hooks, alert
 from hosted_api.parts import Parts
+from hosted_api.payments import fold as payments_fold
+from hosted_api.payments import service as payments
+from hosted_api.payments.desk import PaymentDesk
 from hosted_api.problems import answer, handle_problems
 from hosted_api.realtime.bus import bus_for
 from hosted_api.realtime.door import LiveDoor
@@ -44,7 +47,10 @@ from hosted_api.sync.service import SyncService, watch_for_gaps
 from hosted_api.sync.snapshots import Snapshots
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from hosted_api.kit.db.database import Database, Row, Tx
+    from hosted_api.payments.providers.base import Provider
     from hosted_api.settings import Settings
 
 VERSION = "1"
@@ -63,12 +69,13 @@ def routers() -> tuple[APIRouter, ...]:
     )
 
 
-def folds() -> Folds:
+def folds(provider_of: Callable[[str], str]) -> Folds:
     """What each noun makes of the events of the tills."""
     made = Folds()
     made.add(menu_fold.TYPES, menu_fold.fold)
     made.add(orders_fold.TYPES, orders_fold.fold)
     made.add(shared.TYPES, shared.relay)
+    made.add(payments_fold.TYPES, payments_fold.fold_of(provider_of))
     return made
 
 
@@ -83,9 +90,13 @@ def create_app(
     clock: Clock | None = None,
     rng: Rng | None = None,
     database: Database | None = None,
+    providers: Mapping[str, Provider] | None = None,
 ) -> FastAPI:
-    """The API, not yet open: its database opens and closes with the application's lifespan."""
-    parts = make_parts(settings, clock or RealClock(), rng or RealRng(), database)
+    """The API, not yet open: its database opens and closes with the application's lifespan.
+
+    Without `providers` it has those of which its environment holds the credentials.
+    """
+    parts = make_parts(settings, clock or RealClock(), rng or RealRng(), database, providers)
     app = FastAPI(
         title="Evertill hosted API",
         version=VERSION,
@@ -120,7 +131,13 @@ def create_app(
     return app
 
 
-def make_parts(settings: Settings, clock: Clock, rng: Rng, database: Database | None) -> Parts:
+def make_parts(
+    settings: Settings,
+    clock: Clock,
+    rng: Rng,
+    database: Database | None,
+    providers: Mapping[str, Provider] | None = None,
+) -> Parts:
     """The parts of an API; simulations make them without an application."""
     place = database or settings.database()
     secret = settings.token_secret.get_secret_value().encode() if settings.token_secret else b""
@@ -128,6 +145,8 @@ def make_parts(settings: Settings, clock: Clock, rng: Rng, database: Database | 
     shared = Shared(Redis(redis_url), clock) if redis_url else None
     prices = PriceBook(place, clock)
     hub = Hub(place, bus_for(place, redis_url), clock)
+    metrics, is_public = Metrics(), settings.public_url is not None
+    desk = PaymentDesk(place, clock, rng, metrics, is_public=is_public, providers=providers)
     parts = Parts(
         settings,
         clock,
@@ -135,12 +154,13 @@ def make_parts(settings: Settings, clock: Clock, rng: Rng, database: Database | 
         place,
         Gate(place, clock, rng, secret),
         Limits(clock, shared),
-        Metrics(),
+        metrics,
         prices,
         Ingest(place, prices, rng.bytes),
         hub,
-        SyncService(place, clock, folds()),
+        SyncService(place, clock, folds(desk.provider_of)),
         snapshots(),
+        desk,
     )
     parts.goodbyes.append(hub.say_goodbye)
     hub.rights.forgets.append(parts.gate.forget)
@@ -160,15 +180,20 @@ async def opened(parts: Parts) -> AsyncIterator[Parts]:
         await parts.hub.open()
         watching = asyncio.ensure_future(watch_for_gaps(parts.sync))
         post = Post()
-        hooks = Hooks(parts.database, parts.clock, post)
-        worker = Worker(parts.database, parts.clock, {HOOK: hooks.deliver}, alert)
+        hooks = partners.Hooks(parts.database, parts.clock, post)
+        effects = parts.payments.effects
+        handlers = {partners.HOOK: hooks.deliver, **effects.handlers()}
+        worker = Worker(parts.database, parts.clock, handlers, _alert)
         working = asyncio.ensure_future(worker.run())
+        looking = asyncio.ensure_future(effects.watch())
         try:
             yield parts
         finally:
             watching.cancel()
             working.cancel()
-            await asyncio.gather(working, return_exceptions=True)
+            looking.cancel()
+            await asyncio.gather(working, looking, return_exceptions=True)
+            await parts.payments.close()
             await post.close()
             await parts.hub.close()
     finally:
@@ -186,6 +211,12 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[Mapping[str, object]]:
         finally:
             jobs.stop()
             await app.state.places.close()
+
+
+async def _alert(tx: Tx, effect: Effect, why: str, now: datetime) -> None:
+    """Somebody has to look at what is not done after three tries."""
+    told = partners.alert if effect.kind == partners.HOOK else payments.alert
+    await told(tx, effect, why, now)
 
 
 def _database_check(database: Database) -> Callable[[], Awaitable[bool]]:

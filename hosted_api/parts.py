@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from hosted_api.kit.metrics import Metrics
     from hosted_api.menu.prices import PriceBook
     from hosted_api.orders.service import Ingest
+    from hosted_api.payments.desk import PaymentDesk
     from hosted_api.realtime.hub import Hub
     from hosted_api.settings import Settings
     from hosted_api.sync.service import SyncService
@@ -41,6 +42,7 @@ class Parts:
     hub: Hub
     sync: SyncService
     snapshots: Snapshots
+    payments: PaymentDesk
     checks: dict[str, Callable[[], Awaitable[bool]]] = field(default_factory=dict)
     spares: dict[str, Callable[[], Awaitable[bool]]] = field(default_factory=dict)
     goodbyes: list[Callable[[], Awaitable[None]]] = field(default_factory=list)

@@ -10,7 +10,19 @@ from hosted_api.kit.db.tables import METADATA
 from hosted_api.menu import tables as menu
 from hosted_api.orders import tables as orders
 from hosted_api.partners import tables as partners
+from hosted_api.payments import tables as payments
 from hosted_api.stores import tables as stores
 from hosted_api.sync import tables as sync
 
-__all__ = ["METADATA", "auth", "issues", "menu", "orders", "outbox", "partners", "stores", "sync"]
+__all__ = [
+    "METADATA",
+    "auth",
+    "issues",
+    "menu",
+    "orders",
+    "outbox",
+    "partners",
+    "payments",
+    "stores",
+    "sync",
+]

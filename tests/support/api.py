@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from hosted_api.kit.db.database import Database, Tx
     from hosted_api.parts import Parts
+    from hosted_api.payments.providers.base import Provider
 
 STORE = Store("store-001", "Phở Lan", "VND", "Asia/Ho_Chi_Minh")
 OTHER_STORE = Store("store-002", "Kopi Tiga", "IDR", "Asia/Jakarta")
@@ -111,12 +112,14 @@ class ApiInProcess:
 
 @asynccontextmanager
 async def api_in_process(
-    database: Database, settings: Mapping[str, Any] | None = None
+    database: Database,
+    settings: Mapping[str, Any] | None = None,
+    providers: Mapping[str, Provider] | None = None,
 ) -> AsyncIterator[ApiInProcess]:
     """The whole application, opened, on `database`; nothing listens on any port."""
     clock = SetClock()
     made = Settings(**{"requests_a_minute": 100_000, **(settings or {})})
-    app = create_app(made, clock=clock, rng=CountingRng(), database=database)
+    app = create_app(made, clock=clock, rng=CountingRng(), database=database, providers=providers)
     async with app.router.lifespan_context(app):
         transport = httpx.ASGITransport(app, client=("203.0.113.9", 40000))
         async with httpx.AsyncClient(transport=transport, base_url="http://api") as client:

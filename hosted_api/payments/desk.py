@@ -1,0 +1,51 @@
+"""The payments of one running API: its providers, the wire to them, and what is done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from hosted_api.payments.effects import Effects, Pace
+from hosted_api.payments.providers import registry
+from hosted_api.payments.wire import HttpWire
+
+if TYPE_CHECKING:
+    from hosted_api.kit.breaker import Circuit
+    from hosted_api.kit.clock import Clock, Rng
+    from hosted_api.kit.db.database import Database
+    from hosted_api.kit.metrics import Metrics
+    from hosted_api.payments.providers.base import Provider
+
+BEHIND_A_ROUTER = Pace(timedelta(seconds=2), timedelta(seconds=3))
+"""Of a shop without a public address: nobody calls back, so it asks while a QR is shown."""
+
+
+class PaymentDesk:
+    """`providers` are those with credentials, by name."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        rng: Rng,
+        metrics: Metrics,
+        *,
+        is_public: bool,
+        providers: Mapping[str, Provider] | None = None,
+    ) -> None:
+        self.wire = HttpWire(clock, rng, metrics, self._circuit_changed)
+        self.providers = registry.providers(self.wire) if providers is None else providers
+        pace = Pace() if is_public else BEHIND_A_ROUTER
+        self.effects = Effects(database, clock, self.providers, pace)
+
+    def provider_of(self, method: str) -> str:
+        """Who is asked for `method`; "" for nobody."""
+        return registry.provider_of(self.providers, method)
+
+    async def close(self) -> None:
+        """Hang up on everybody."""
+        await self.wire.close()
+
+    def _circuit_changed(self, provider: str, circuit: Circuit) -> None:
+        """The tills are told by whoever watches the methods."""
