@@ -109,6 +109,15 @@ def create_app(
     app.state.parts = parts
     app.state.places = Places(parts.database, parts.clock)
     handle_problems(app)
+    _add_middleware(app, parts)
+    app.router.routes[:0] = (orders.INGEST, *orders.QUICK)
+    for router in routers():
+        app.include_router(router)
+    return app
+
+
+def _add_middleware(app: FastAPI, parts: Parts) -> None:
+    settings = parts.settings
     app.add_middleware(LiveDoor)
     app.add_middleware(
         LimitMiddleware,
@@ -125,10 +134,6 @@ def create_app(
         observe=parts.metrics.request,
         surprise=answer,
     )
-    app.router.routes[:0] = (orders.INGEST, *orders.QUICK)
-    for router in routers():
-        app.include_router(router)
-    return app
 
 
 def make_parts(
