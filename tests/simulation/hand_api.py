@@ -194,6 +194,11 @@ class HandApi:
         return self._app is not None and not self.plug.is_pulled
 
     @property
+    def life(self) -> object:
+        """What runs now, from a start to the next kill."""
+        return self._app
+
+    @property
     def parts(self) -> Parts:
         """What the running API is made of."""
         parts: Parts = self._app.state.parts
@@ -316,10 +321,13 @@ class ApiSocket:
 
     def __init__(self, api: HandApi, reader: Reader) -> None:
         self._api = api
+        self._life = api.life
         self._reader = reader
 
     async def next(self) -> str:
         """What the API says next. Raises `Lost`, `Unreachable`."""
+        if self._api.life is not self._life:
+            raise Lost  # it went down while the last message was on its way
         try:
             said: str = (await self._api.alive(self._reader.next()))["text"]
         except DatabaseDown as error:
