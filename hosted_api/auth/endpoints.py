@@ -41,7 +41,9 @@ async def enrol(
     now = parts.clock.now()
 
     async def work(tx: Tx) -> enrolment.Credentials:
-        return await enrolment.enrol(tx, asked.code, asked.device_id, asked.name, parts.rng, now)
+        return await enrolment.enrol(
+            tx, asked.code, asked.device_id, asked.name, parts.rng, now, secret=parts.gate.secret
+        )
 
     made = await parts.database.write(work)
     parts.gate.forget()
@@ -64,7 +66,9 @@ async def refresh(asked: Annotated[Refresh, open_body(Refresh)], parts: Parts) -
     now = parts.clock.now()
 
     async def work(tx: Tx) -> enrolment.Credentials | None:
-        return await enrolment.refresh(tx, asked.refresh_token, asked.device_key, parts.rng, now)
+        return await enrolment.refresh(
+            tx, asked.refresh_token, asked.device_key, parts.rng, now, secret=parts.gate.secret
+        )
 
     made = await parts.database.write(work)
     if made is None:

@@ -59,6 +59,15 @@ _SUCCESSORS_USED = Statement(
     "SELECT count(*) AS n FROM refresh_tokens WHERE store_id = :store_id AND parent = :parent"
     " AND used_at IS NOT NULL"
 )
+_SUCCESSOR = Statement(
+    "SELECT token_hash, made_at FROM refresh_tokens WHERE store_id = :store_id"
+    " AND parent = :parent AND revoked_at IS NULL ORDER BY made_at DESC LIMIT 1"
+)
+_NEWEST = Statement(
+    "SELECT coalesce(max(made_at), '') AS made_at FROM refresh_tokens"
+    " WHERE store_id = :store_id AND device_id = :device_id"
+)
+_BY_KEY = Statement("SELECT * FROM devices WHERE key_hash = :key_hash")
 SUCCESSORS_REVOKE = Statement(
     "UPDATE refresh_tokens SET revoked_at = :at"
     " WHERE store_id = :store_id AND parent = :parent AND revoked_at IS NULL"
@@ -178,6 +187,23 @@ async def has_used_successor(tx: Tx, store_id: str, token_hash: str) -> bool:
     """True when the token that was given for this one has been used already."""
     row = await tx.one(_SUCCESSORS_USED, store_id=store_id, parent=token_hash)
     return row is not None and row["n"] > 0
+
+
+async def successor(tx: Tx, store_id: str, token_hash: str) -> Row | None:
+    """`token_hash` and `made_at` of what was given for this one last, unless that has ended."""
+    return await tx.one(_SUCCESSOR, store_id=store_id, parent=token_hash)
+
+
+async def newest_token(tx: Tx, store_id: str, device_id: str) -> str:
+    """When the youngest token of a till was made; nothing where there is none."""
+    row = await tx.one(_NEWEST, store_id=store_id, device_id=device_id)
+    assert row is not None
+    return str(row["made_at"])
+
+
+async def device_by_key(tx: Tx, key_hash: str) -> Row | None:
+    """The till with that key; the rows are gone through, for this is asked after a restore only."""
+    return await tx.one(_BY_KEY, key_hash=key_hash)
 
 
 async def partner(tx: Tx, token_hash: str) -> Row | None:

@@ -19,16 +19,16 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from backend_client.auth import Keys, Pairing, Tokens
 from backend_client.client import Client
 from backend_client.contracts.feed import FeedEntry, LiveMessage, mark_of
 from backend_client.errors import Unreachable
 from backend_client.transport import Reply
-from hosted_api.auth.caller import DEVICE_SCOPES, Caller, Kind
-from hosted_api.auth.tokens import access_token
 from pos_app.engine.feed_makers import MAKERS
 from pos_app.engine.opened import Opened
 from pos_app.engine.opening import open_till
 from pos_app.engine.sync_door import EngineIntake, EngineJournal
+from pos_app.secrets.key_file import OPEN_NAME, OpenKeyFile
 from pos_app.store.opening import open_journal
 from pos_app.sync.cursor import CursorFile
 from pos_app.sync.journal_door import JournalBusy
@@ -38,7 +38,7 @@ from pos_app.sync.syncer import Doors, Syncer
 from pos_core.board import joined
 from pos_core.journal import Head, Identity
 from tests.simulation.disk import SimDisk, SimFs, insert
-from tests.simulation.hand_api import SECRET, HandApi, LoopClock
+from tests.simulation.hand_api import HandApi, LoopClock
 from tests.simulation.hand_till import HandTill
 from tests.simulation.network import Lost, Network
 from tests.simulation.power import Plug, copied
@@ -47,6 +47,7 @@ from tests.support.api import STORE
 from tests.support.tills import SeededRng
 
 if TYPE_CHECKING:
+    from hosted_api.auth.enrolment import Credentials
     from pos_app.engine.answers import Answer
     from pos_app.sync.journal_door import Intake
     from pos_core.events import Intent
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from pos_core.till_state import TillState
 
 BOOK = Path("/side/feed-book")
+KEYS, SECRET = Path("/keys"), "api"
 IDLE = 25.0
 """Seconds, at most, until a till that had nothing to do looks at what stirred it."""
 
@@ -119,23 +121,6 @@ class Wire:
         """Nothing is kept open."""
 
 
-@dataclass
-class ApiBadge:
-    """A token as the API's clock makes it."""
-
-    name: str
-    clock: LoopClock
-
-    def token(self) -> str:
-        caller = Caller(
-            Kind.DEVICE, self.name, frozenset({STORE.store_id}), DEVICE_SCOPES, self.name
-        )
-        return access_token(caller, SECRET.encode(), self.clock.now())
-
-    def spoilt(self, token: str) -> None:
-        """The next one is as good."""
-
-
 class BookedIntake:
     """Takes entries in as the till does, then writes them into the book."""
 
@@ -197,6 +182,11 @@ class ShopTill:
         """The files on its disk."""
         return SimFs(self.disk)
 
+    def let_in(self, made: Credentials) -> None:
+        """The API knows it from now on."""
+        keys = Keys(STORE.store_id, made.device_key, made.refresh_token)
+        OpenKeyFile(self.fs, KEYS).put(SECRET, msgspec.json.encode(keys))
+
     async def open(self) -> None:
         """On the first morning, and watched over from then on."""
         await self._start()
@@ -248,10 +238,12 @@ class ShopTill:
         self.plug.pull_in(operations)
 
     async def put_in(self, disk: SimDisk) -> None:
-        """Its disk is replaced by a copy from before: it goes back in time."""
+        """Its disk is replaced by a copy from before: it goes back in time, but for its keyring."""
         self.plug.pull()
         await self._stop()
+        keys = self.fs.read(KEYS / OPEN_NAME)
         self.disk = copied(disk)
+        self.fs.write_durably(KEYS / OPEN_NAME, keys)
         self.forks += 1
         self.shown.clear()
         self._seen.clear()
@@ -306,7 +298,8 @@ class ShopTill:
         wire = Wire(self._network, self.name, self._api, self._beside)
         intake = BookedIntake(EngineIntake(hand.engine, MAKERS), fs, BOOK)
         cursor = CursorFile(fs, Path("/side"), self.name)
-        client = Client(wire, ApiBadge(self.name, self._api.clock))
+        keys = OpenKeyFile(fs, KEYS)
+        client = Client(wire, Tokens(wire, keys, SECRET, Pairing(self.name, self.name), self.clock))
         journal = EngineJournal(hand.engine)
         return Syncer(Doors(client, journal, intake, cursor, self.clock, rng, _unheard))
 
@@ -322,7 +315,12 @@ class ShopTill:
         """As the till's own loop; only that it rests while a look would find nothing new."""
         while not self.plug.is_pulled:
             self._stir.clear()
-            wait = await self._beside.run(partial(self._loop._step, self.syncer))
+            try:
+                wait = await self._beside.run(partial(self._loop._step, self.syncer))
+            except OSError:
+                if self.is_up:
+                    raise
+                break  # the power went while new keys were written
             if self.hand is not None:
                 self._look_at_the_board(self.hand.state)
             if wait and self.syncer.status.link is Link.ONLINE and not self.plug.is_pulled:

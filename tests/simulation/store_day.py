@@ -19,8 +19,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from hosted_api.auth import endpoints, tokens
 from hosted_api.auth.caller import PARTNER_SCOPES
-from hosted_api.auth.service import add_device, add_partner, add_partner_key, add_partner_store
+from hosted_api.auth.enrolment import enrol, make_pairing_code, new_code
+from hosted_api.auth.service import add_partner, add_partner_key, add_partner_store
 from hosted_api.kit import jobs, outbox
 from hosted_api.realtime import hub
 from hosted_api.stores.service import add_store
@@ -45,6 +47,7 @@ MORNING = datetime(2026, 11, 21, 1, 0, tzinfo=UTC)
 HOURS = 10
 EVENING = HOURS * 3600.0
 PATIENCE = 3600.0
+ACCESS_SECONDS = 3600
 TILLS = ("till-1", "till-2", "till-3")
 
 
@@ -245,9 +248,12 @@ class Day:
 
     async def _furnish(self, tx: Tx) -> None:
         rng, now = SeededRng(Random(f"{self.seed} keys")), MORNING
+        secret = self.api.parts.gate.secret
         await add_store(tx, STORE, now)
-        for name in TILLS:
-            await add_device(tx, STORE.store_id, name, rng, now)
+        for till in self.tills:
+            code = new_code(rng)
+            await make_pairing_code(tx, STORE.store_id, "keeper", code, now)
+            till.let_in(await enrol(tx, code, till.name, till.name, rng, now, secret=secret))
         self.app.token = await add_partner(tx, "app", "The app", PARTNER_SCOPES, rng, now)
         self.app.key = await add_partner_key(tx, "app", rng, now)
         await add_partner_store(tx, "app", STORE.store_id)
@@ -266,6 +272,8 @@ def _quiet() -> Iterator[None]:
         patch.setattr(service, "LOOK_SECONDS", 300.0)
         patch.setattr(outbox, "LOOK_SECONDS", 300.0)
         patch.setattr(jobs, "FIRST_LOOK_SECONDS", 30 * EVENING)
+        patch.setattr(endpoints, "ACCESS_SECONDS", ACCESS_SECONDS)
+        patch.setattr(tokens, "ACCESS_SECONDS", ACCESS_SECONDS)
         patch.setattr(syncer, "LIVE_SECONDS", (600.0, 900.0))
         try:
             yield
