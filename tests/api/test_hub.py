@@ -165,6 +165,34 @@ def test_a_socket_hears_everything_once_whether_there_is_room_or_not(
     loop.run(go())
 
 
+def test_who_has_heard_more_elsewhere_hears_nothing_twice(
+    tmp_path: Path, loop: asyncio.Runner
+) -> None:
+    """Another node told it already what this one has not looked at yet."""
+
+    async def go() -> None:
+        shop = await Shop(Sqlite(tmp_path / "api.db")).open()
+        await shop.say(3)
+        here, elsewhere = Socket(), Socket()
+        listening = [asyncio.ensure_future(here.listen(await shop.join(3)))]
+        await shop.say()
+        await here.until(4)
+        shop.database.listen(unheard)
+        await shop.say(2)
+        listening.append(asyncio.ensure_future(elsewhere.listen(await shop.join(6))))
+        await here.until(6)
+        shop.database.listen(shop.bus.tell)
+        await shop.say()
+        for socket in (here, elsewhere):
+            await socket.until(7)
+        assert (here.heard, elsewhere.heard) == ([4, 5, 6, 7], [7])
+        for each in listening:
+            each.cancel()
+        await shop.close()
+
+    loop.run(go())
+
+
 def test_a_crowd_that_comes_back_costs_a_few_reads(tmp_path: Path, loop: asyncio.Runner) -> None:
     class Counting(Sqlite):
         reads = 0

@@ -7,24 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from backend_client.push import say_hello, send_events
-from pos_core.journal import Identity
-from tests.support.api_process import STORE, ApiProcess, api_process
-from tests.support.socket_crowd import Crowd
-from tests.support.wire_tills import WireTill
+from tests.support.api_process import ApiProcess, api_process
+from tests.support.socket_crowd import Crowd, news
 
 pytestmark = pytest.mark.starts_threads
-
-
-def news(api: ApiProcess, till: str) -> None:
-    """One more entry in the feed: a till whose chain is broken."""
-    wire = WireTill(Identity(STORE.store_id, till, 1))
-    wire.write(2)
-    wire.entries[1] = wire.entries[1]._replace(text='{"n":0}')
-    client = api.client(till)
-    say_hello(client, wire.hello())
-    send_events(client, wire.push(1))
-    client.close()
 
 
 async def storm(api: ApiProcess, count: int, seconds: float) -> float:

@@ -11,7 +11,10 @@ from dataclasses import dataclass, field
 from websockets.asyncio.client import connect
 from websockets.exceptions import WebSocketException
 
-from tests.support.api_process import ApiProcess
+from backend_client.push import say_hello, send_events
+from pos_core.journal import Identity
+from tests.support.api_process import STORE, ApiProcess
+from tests.support.wire_tills import WireTill
 
 LARGEST = 8 << 20
 
@@ -80,3 +83,14 @@ class Crowd:
         for task in self._work:
             task.cancel()
         await asyncio.gather(*self._work, return_exceptions=True)
+
+
+def news(api: ApiProcess, till: str) -> None:
+    """One more entry in the feed: a till whose chain is broken."""
+    wire = WireTill(Identity(STORE.store_id, till, 1))
+    wire.write(2)
+    wire.entries[1] = wire.entries[1]._replace(text='{"n":0}')
+    client = api.client(till)
+    say_hello(client, wire.hello())
+    send_events(client, wire.push(1))
+    client.close()
