@@ -4,87 +4,29 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from itertools import count
 
 import pytest
 
 from pos_core.board_news import FollowOrder, TakeInOrder
 from pos_core.collect import CollectOrder
-from pos_core.events import Event, Intent
 from pos_core.hold import NameOrder, ParkOrder, ResumeOrder
-from pos_core.ids import OrderId, PaymentId
+from pos_core.ids import OrderId
 from pos_core.payment import PayCash, cash_due
-from pos_core.refusal import Refusal
 from pos_core.remote_order import OrderStatus
 from pos_core.sale import OrderPaid, Outcome
 from pos_core.sending import SendOrder
 from pos_core.shared_order import OrderHandedOver, OrderShared, OrderTakenOver
 from pos_core.sharing import (
-    HearShared,
-    HearSold,
-    HearTakenOver,
     ShareOrder,
     TakeOverOrder,
-    is_pressing,
-    news_of,
 )
 from pos_core.shop import ConfigureShop
 from pos_core.signin import SaveStaffMember, SignIn
 from pos_core.staff import Role
-from pos_core.tender import Tender
-from pos_core.tendering import TakeTender
 from tests.core.day_makers.kitchen import with_stations
 from tests.core.remote_examples import remote_order
 from tests.core.shop_examples import COFFEE, SHOP, TEA, Counter, dong, pieces
-
-
-class Store:
-    """Two tills and what each still has to hear of the other, in order."""
-
-    def __init__(self) -> None:
-        self.a = Counter(replace(SHOP, till_prefix="A"))
-        self.b = Counter(replace(SHOP, till_prefix="B"), _noise=count(1_000_000))
-        self._read = {"A": 0, "B": 0}
-
-    def tells(self, source: Counter, target: Counter) -> None:
-        """All news of one till reach the other, as the server relays them."""
-        name = source.shop.till_prefix
-        for order_id in (*source.state.orders, *source.state.shared.mine):
-            attempt(source, ShareOrder(order_id))
-        for event in source.events[self._read[name] :]:
-            heard = _heard(event, name)
-            if heard is not None:
-                attempt(target, heard)
-        self._read[name] = len(source.events)
-
-    def reads_all_again(self) -> None:
-        """Both read the feed from its beginning."""
-        self._read = {"A": 0, "B": 0}
-        self.meets()
-
-    def meets(self) -> None:
-        """Both hear everything."""
-        for _ in range(3):
-            self.tells(self.a, self.b)
-            self.tells(self.b, self.a)
-
-
-def _heard(event: Event, till: str) -> Intent | None:
-    match event:
-        case OrderShared():
-            return HearShared(event.order_id, event.till, event.order, event.in_cart, event.by)
-        case OrderTakenOver():
-            return HearTakenOver(event.order_id, till, event.order)
-        case OrderPaid():
-            return HearSold(event.order_id, till)
-    return None
-
-
-def attempt(till: Counter, intent: Intent) -> None:
-    """What is refused changes nothing."""
-    decision = till.decides(intent)
-    if not isinstance(decision, Refusal) and decision:
-        till.takes(intent)
+from tests.core.two_tills import Store, attempt, only, part
 
 
 @pytest.fixture
@@ -95,12 +37,6 @@ def store() -> Store:
     made.a.takes(ParkOrder(made.a.cart.order_id))
     made.tells(made.a, made.b)
     return made
-
-
-def only(till: Counter) -> OrderId:
-    """The one order that is open, here or there."""
-    (order_id,) = {*till.state.orders, *till.state.shared.others}
-    return order_id
 
 
 def test_an_open_order_is_seen_under_the_other_till_s_name(store: Store) -> None:
@@ -149,65 +85,6 @@ def test_there_and_back_again(store: Store) -> None:
     assert store.a.pays().order_id == order_id
 
 
-def test_a_table_is_seen_while_somebody_is_still_typing() -> None:
-    store = Store()
-    store.a.takes(NameOrder(None, "Bàn 5"))
-    store.a.adds(COFFEE)
-    store.tells(store.a, store.b)
-    (seen,) = store.b.state.shared.others.values()
-    assert (seen.order.name, seen.in_cart, len(seen.order.lines)) == ("Bàn 5", True, 1)
-    store.a.adds(TEA)
-    store.tells(store.a, store.b)
-    (seen,) = store.b.state.shared.others.values()
-    assert len(seen.order.lines) == 2
-
-
-def test_a_sale_at_the_counter_is_told_to_nobody() -> None:
-    store = Store()
-    store.a.adds(COFFEE)
-    order_id = store.a.cart.order_id
-    assert store.a.decides(ShareOrder(order_id)) == ()
-    store.a.pays()
-    assert store.a.decides(ShareOrder(order_id)) == ()
-
-
-def test_what_was_sent_to_the_kitchen_is_seen_without_a_name() -> None:
-    store = Store()
-    store.a.takes(ConfigureShop(replace(with_stations(store.a.state.shop or SHOP))))
-    store.a.adds(replace(COFFEE, category_id="drinks"))
-    order_id = store.a.cart.order_id
-    assert store.a.decides(ShareOrder(order_id)) == ()
-    store.a.takes(SendOrder(order_id))
-    news = news_of(store.a.state, order_id)
-    assert news is not None
-    assert is_pressing(store.a.state, news)
-    store.tells(store.a, store.b)
-    assert store.b.state.shared.others[order_id].order.kitchen
-
-
-def test_typing_on_is_not_pressing_but_sending_and_paying_a_part_are() -> None:
-    store = Store()
-    store.a.takes(NameOrder(None, "Bàn 5"))
-    store.a.adds(COFFEE)
-    order_id = store.a.cart.order_id
-
-    def presses() -> bool:
-        news = news_of(store.a.state, order_id)
-        assert news is not None
-        return is_pressing(store.a.state, news)
-
-    assert not presses()
-    store.a.takes(ShareOrder(order_id))
-    assert news_of(store.a.state, order_id) is None
-    store.a.adds(TEA)
-    assert not presses()
-    store.a.takes(_part(store.a, 20_000))
-    assert presses()
-    store.a.takes(ShareOrder(order_id))
-    store.a.takes(ParkOrder(order_id))
-    assert presses()
-
-
 def test_who_has_it_in_front_of_him_is_told(store: Store) -> None:
     order_id = only(store.a)
     store.a.takes(SaveStaffMember(None, "Lan", Role.MANAGER, pin_hash="hash"))
@@ -218,19 +95,6 @@ def test_who_has_it_in_front_of_him_is_told(store: Store) -> None:
     store.tells(store.a, store.b)
     seen = store.b.state.shared.others[order_id]
     assert (seen.till, seen.in_cart, seen.by) == ("A", True, "Lan")
-
-
-def test_what_is_taken_over_with_all_that_is_in_it_leaves_the_cart_too() -> None:
-    store = Store()
-    store.a.takes(NameOrder(None, "Bàn 5"))
-    store.a.adds(COFFEE)
-    order_id = store.a.cart.order_id
-    store.tells(store.a, store.b)
-    store.b.takes(TakeOverOrder(order_id))
-    store.tells(store.b, store.a)
-    assert store.a.state.cart is None
-    assert not store.a.state.shared.copies
-    assert store.b.cart.price().total == dong(29_000)
 
 
 def test_a_line_the_other_till_had_not_heard_of_is_never_lost(store: Store) -> None:
@@ -290,7 +154,7 @@ def test_a_copy_with_money_in_it_waits_for_somebody_and_takes_no_more(store: Sto
     order_id = only(store.b)
     store.b.takes(TakeOverOrder(order_id))
     store.a.takes(ResumeOrder(order_id))
-    store.a.takes(_part(store.a, 20_000))
+    store.a.takes(part(store.a, 20_000))
     store.b.pays()
     store.tells(store.b, store.a)
     assert order_id in store.a.state.orders
@@ -302,7 +166,7 @@ def test_a_copy_with_money_in_it_waits_for_somebody_and_takes_no_more(store: Sto
 def test_a_part_paid_order_is_not_taken_over(store: Store) -> None:
     order_id = only(store.a)
     store.a.takes(ResumeOrder(order_id))
-    store.a.takes(_part(store.a, 20_000))
+    store.a.takes(part(store.a, 20_000))
     store.a.takes(ParkOrder(order_id))
     store.tells(store.a, store.b)
     assert store.b.refuses(TakeOverOrder(order_id)).code == "shared.part_paid"
@@ -401,15 +265,7 @@ def _does_something(till: Counter, dice: random.Random) -> None:
     elif what == 6:
         attempt(till, NameOrder(None, f"Bàn {dice.randint(1, 9)}"))
     elif what == 5 and till.state.cart is not None and till.cart.rest().minor > 10_000:
-        attempt(till, _part(till, 10_000))
-
-
-def _part(till: Counter, amount: int) -> TakeTender:
-    """A part of the bill in cash."""
-    given = dong(amount)
-    payment_id = PaymentId(f"{till.shop.till_prefix}-{len(till.events)}")
-    rest = till.cart.rest()
-    return TakeTender(till.cart.order_id, payment_id, Tender.CASH, given, rest, given)
+        attempt(till, part(till, 10_000))
 
 
 def test_old_news_that_come_again_take_nothing_away(store: Store) -> None:
