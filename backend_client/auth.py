@@ -17,6 +17,7 @@ from backend_client.transport import Transport
 
 _EARLY_SECONDS = 60.0
 _GOOD_FOR_ONE = frozenset({400, 401, 403, 404, 422})
+PUT_OUT = "device_revoked"
 T = TypeVar("T")
 
 
@@ -36,6 +37,9 @@ class Vault(Protocol):
 
     def put(self, name: str, value: bytes) -> None:
         """Keep it."""
+
+    def forget(self, name: str) -> None:
+        """Keep it no more."""
 
 
 class Clock(Protocol):
@@ -93,7 +97,9 @@ class Tokens:
         try:
             asked = Refresh(keys.refresh_token, keys.device_key)
             fresh = self._ask("/v1/auth/refresh", asked, Refreshed)
-        except SignedOut:
+        except SignedOut as no:
+            if no.code == PUT_OUT:
+                self._forget()
             self._enrol()
             return
         self._keep(Keys(keys.store_id, keys.device_key, fresh.refresh_token))
@@ -130,6 +136,11 @@ class Tokens:
     def _keep(self, keys: Keys) -> None:
         self._vault.put(self._name, msgspec.json.encode(keys))
         self._keys = keys
+
+    def _forget(self) -> None:
+        """Somebody put this till out: its keys open nothing any more, and lie about no longer."""
+        self._vault.forget(self._name)
+        self._keys = None
 
     def _known(self) -> Keys | None:
         if self._keys is None:

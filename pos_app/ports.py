@@ -133,6 +133,9 @@ class Secrets(Protocol):
     def put(self, name: str, value: bytes) -> None:
         """Keep the secret. Raises `SecretsLocked`."""
 
+    def forget(self, name: str) -> None:
+        """Keep it no more; nothing when there is none. Raises `SecretsLocked`."""
+
 
 class SecretsLocked(Exception):
     """The keyring is there but does not open."""

@@ -110,7 +110,9 @@ async def refresh(
     found = found or await _forgotten(tx, token, key_hash, secret, rng, now)
     if found is None or not hmac.compare_digest(found["key_hash"], key_hash):
         raise Unauthorized("refresh_invalid", "This token is not valid. Enrol the till again.")
-    if found["device_revoked_at"] is not None or found["ends_at"] <= at:
+    if found["device_revoked_at"] is not None:
+        raise Unauthorized("device_revoked", "This till is not enrolled any more.")
+    if found["ends_at"] <= at:
         raise Unauthorized("refresh_ended", "This token has ended. Enrol the till again.")
     store_id, old, family = found["store_id"], found["token_hash"], found["family"]
     if found["revoked_at"] is not None:

@@ -55,6 +55,11 @@ class ServerRoom:
         elif self.sync is not None:
             self.sync.stop()
 
+    def leave(self, before: Settings, now: Settings) -> None:
+        """Drop what the server of before knew this till by, when it was given another or none."""
+        if before.api_url not in {"", now.api_url} and self.sync is not None:
+            self.sync.leave(before.api_url)
+
     def pair(self, url: str, code: str) -> None:
         """The code counts for the server it was typed for."""
         self._pairing = (url, code)

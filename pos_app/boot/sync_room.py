@@ -111,6 +111,21 @@ class SyncRoom:
         self._loop.start()
         self._sharing.look(self._wiring.engine.state)
 
+    def leave(self, name: str) -> None:
+        """This till belongs to the API of that name no more: hang up, and drop what it knew us by.
+
+        Somebody decided that; a till that only cannot read its settings keeps its keys.
+        """
+        if self._account is not None and self._account.name == name:
+            self.stop()
+            self._account = None
+        from backend_client.errors import SignedOut
+
+        try:
+            _Vault(self._wiring.secrets).forget(_key_of(name))
+        except (SignedOut, OSError):
+            log.warning("secrets cannot be changed: the key of a server we left lies there still")
+
     def is_on(self) -> bool:
         """True where there is a server to tell of anything."""
         return self._loop is not None
@@ -153,7 +168,7 @@ class SyncRoom:
         transport = HttpTransport(self._address(account))
         vault = _Vault(wiring.secrets)
         pairing = Pairing(identity.device, f"Till {name}", account.code)
-        badge = Tokens(transport, vault, f"api-{account.name}", pairing, ports.clock)
+        badge = Tokens(transport, vault, _key_of(account.name), pairing, ports.clock)
         self._badge = badge
         owner = f"{account.name}/{identity.device}"
         client = Client(transport, badge)
@@ -246,6 +261,10 @@ class _Vault:
         """Keep it. Raises `SignedOut` when the keyring does not open."""
         self._run(lambda secrets: secrets.put(name, value))
 
+    def forget(self, name: str) -> None:
+        """Keep it no more. Raises `SignedOut` when the keyring does not open."""
+        self._run(lambda secrets: secrets.forget(name))
+
     def _run(self, work: Callable[[Secrets], T]) -> T:
         from backend_client.errors import SignedOut
         from pos_app.ports import SecretsLocked
@@ -256,6 +275,11 @@ class _Vault:
             return work(self._secrets)
         except SecretsLocked as error:
             raise SignedOut("secrets_locked") from error
+
+
+def _key_of(account: str) -> str:
+    """The name of the secret that an API knows us by."""
+    return f"api-{account}"
 
 
 def room_for(ground: Ground, engine: Engine, till: Till) -> SyncRoom:

@@ -270,6 +270,7 @@ class Workplace(QObject):
             self._schedule.set_mirror(now.mirror_folder)
         if self._server.concerns(before, now):
             self._follow_server()
+            self._server.leave(before, now)
         if before.printers != now.printers and self._printers is not None:
             self._printers.renew()
 

@@ -38,7 +38,15 @@ class SealedKeyFile:
 
     def put(self, name: str, value: bytes) -> None:
         """Keep the secret; the file is replaced whole. Raises `SecretsLocked`, `OSError`."""
-        secrets = {**self._secrets(), name: value.hex()}
+        self._keep({**self._secrets(), name: value.hex()})
+
+    def forget(self, name: str) -> None:
+        """Leave the secret out; the file is replaced whole. Raises `SecretsLocked`, `OSError`."""
+        secrets = self._secrets()
+        if secrets.pop(name, None) is not None:
+            self._keep(secrets)
+
+    def _keep(self, secrets: dict[str, str]) -> None:
         salt, key = self._opened or self._new_key()
         body = seal(key, self._rng.bytes(NONCE_BYTES), json.dumps(secrets).encode())
         self._fs.make_folder(self._folder)
@@ -82,7 +90,15 @@ class OpenKeyFile:
 
     def put(self, name: str, value: bytes) -> None:
         """Keep the secret; the file is replaced whole. Raises `SecretsLocked`, `OSError`."""
-        secrets = {**self._secrets(), name: value.hex()}
+        self._keep({**self._secrets(), name: value.hex()})
+
+    def forget(self, name: str) -> None:
+        """Leave the secret out; the file is replaced whole. Raises `SecretsLocked`, `OSError`."""
+        secrets = self._secrets()
+        if secrets.pop(name, None) is not None:
+            self._keep(secrets)
+
+    def _keep(self, secrets: dict[str, str]) -> None:
         self._fs.make_folder(self._folder)
         self._fs.write_durably(self._path, json.dumps(secrets).encode())
 

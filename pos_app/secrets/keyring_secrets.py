@@ -56,6 +56,19 @@ class KeyringSecrets:
         if self.get(name) != value:
             raise SecretsLocked("the keyring did not keep what it was given")
 
+    def forget(self, name: str) -> None:
+        """Take the secret out, and look that it is gone. Raises `SecretsLocked`."""
+        from keyring.errors import KeyringError
+
+        if self.get(name) is None:
+            return
+        try:
+            self._backend.delete_password(SERVICE, self._full(name))
+        except KeyringError as error:
+            raise SecretsLocked(str(error)) from error
+        if self.get(name) is not None:
+            raise SecretsLocked("the keyring did not let go of what it kept")
+
     def _full(self, name: str) -> str:
         return f"{self._till}/{name}"
 

@@ -181,7 +181,7 @@ def test_a_till_that_was_put_out_is_out_at_once(database: Database, loop: asynci
             assert (await api.client.post(path, headers=manager)).status_code == 204
             assert _code(await _vouched(api, till["access_token"])) == (401, "device_revoked")
             gone = await _refresh(api, till["refresh_token"], till["device_key"])
-            assert _code(gone) == (401, "refresh_ended")
+            assert _code(gone) == (401, "device_revoked")
             await _pair(api, "AAAA-BBBB")
             again: dict[str, Any] = (await _enrol(api, "AAAA-BBBB")).json()
             assert (await _vouched(api, again["access_token"])).status_code == 200

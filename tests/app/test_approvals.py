@@ -45,6 +45,9 @@ class Kept:
     def put(self, name: str, value: bytes) -> None:
         self.secrets[name] = value
 
+    def forget(self, name: str) -> None:
+        self.secrets.pop(name, None)
+
 
 def _named(till: WorkingTill, name: str, role: Role, pin: str) -> StaffId:
     answer = till.ask(SaveStaffMember(None, name, role, pin=pin))

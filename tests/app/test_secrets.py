@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
 from keyring.backends.null import Keyring as NullKeyring
-from keyring.errors import KeyringLocked
+from keyring.errors import KeyringLocked, PasswordDeleteError
 
 from pos_app.boot.real_ports import RealFs
 from pos_app.ports import SecretsLocked
@@ -49,6 +49,12 @@ class Vault(KeyringBackend):
             raise KeyringLocked("locked")
         if not self.forgetful:
             self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        if (service, username) not in self.kept:
+            raise PasswordDeleteError("no such password")
+        if not self.forgetful:
+            del self.kept[service, username]
 
 
 class Plaintext(Vault):
@@ -96,6 +102,29 @@ def test_the_keyring_keeps_secrets_of_each_till_apart() -> None:
     one.put("journal-key", KEY)
     assert one.get("journal-key") == KEY
     assert other.get("journal-key") is None
+
+
+def test_a_secret_that_is_forgotten_is_gone_and_the_others_stay(tmp_path: Path) -> None:
+    vault = allowed_vault()
+    one, other = KeyringSecrets(vault, "till-1"), KeyringSecrets(vault, "till-2")
+    sealed = SealedKeyFile(RealFs(), SeededRng(), tmp_path / "sealed", "a long passphrase")
+    for secrets in (one, other, sealed, OpenKeyFile(RealFs(), tmp_path / "open")):
+        secrets.put(JOURNAL_KEY, KEY)
+        secrets.put("api-https://shop.example", b"keys")
+        secrets.forget("api-https://shop.example")
+        secrets.forget("api-https://shop.example")
+        assert secrets.get("api-https://shop.example") is None
+        assert secrets.get(JOURNAL_KEY) == KEY
+    again = SealedKeyFile(RealFs(), SeededRng(), tmp_path / "sealed", "a long passphrase")
+    assert again.get("api-https://shop.example") is None
+    assert OpenKeyFile(RealFs(), tmp_path / "open").get(JOURNAL_KEY) == KEY
+    one.put("kept", b"on")
+    vault.forgetful = True
+    with pytest.raises(SecretsLocked):
+        one.forget("kept")
+    vault.forgetful, vault.locked = False, True
+    with pytest.raises(SecretsLocked):
+        one.forget("kept")
 
 
 def test_a_locked_keyring_is_locked_and_not_empty() -> None:

@@ -85,6 +85,21 @@ def test_a_till_nobody_let_in_says_so_and_goes_on_selling(
     room.until(is_settled)
 
 
+def test_a_till_that_is_put_out_drops_its_key_and_a_new_code_lets_it_in(
+    api: ApiProcess, till: WorkingTill, room: Room
+) -> None:
+    room.room.connect(Account("test", api.address.url, code=api.pairing_code()))
+    room.until(is_settled)
+    assert room.secrets().get("api-test") is not None
+    api.put_out_whoever_paired()
+    status = room.until(lambda s: s.link is Link.BLOCKED)
+    assert status.why == "not_paired"
+    assert room.secrets().get("api-test") is None
+    assert till.sell(COFFEE).ok
+    room.room.connect(Account("test", api.address.url, code=api.pairing_code()))
+    room.until(is_settled)
+
+
 def test_a_restarted_till_is_known_by_its_keyring(
     api: ApiProcess, till: WorkingTill, room: Room
 ) -> None:

@@ -226,6 +226,14 @@ def test_the_api_is_told_a_zone_that_a_clock_knows(minutes: int) -> None:
     assert ZoneInfo(own_shop(shop).time_zone).key == own_shop(shop).time_zone
 
 
+def _go_to(workplace: Workplace, url: str, code: str) -> None:
+    works = workplace.till.works
+    assert works is not None
+    assert works.pair is not None
+    works.pair(url, code)
+    workplace.till.change_settings(api_url=url)
+
+
 def test_a_till_goes_to_the_shop_s_server_with_a_code_and_back_to_its_own(
     workplace: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -248,10 +256,7 @@ def test_a_till_goes_to_the_shop_s_server_with_a_code_and_back_to_its_own(
         till = workplace.till
         qtbot.waitUntil(lambda: till.sync.link is Link.ONLINE, timeout=30_000)
         sell(workplace)
-        assert till.works is not None
-        assert till.works.pair is not None
-        till.works.pair(api.url, code.lower())
-        till.change_settings(api_url=api.url)
+        _go_to(workplace, api.url, code.lower())
         own = workplace._server.own
         assert own is not None
         qtbot.waitUntil(
@@ -259,8 +264,11 @@ def test_a_till_goes_to_the_shop_s_server_with_a_code_and_back_to_its_own(
             timeout=30_000,
         )
         assert "in" in api.command("devices", "s1")[0]
+        assert secrets().get(f"api-{api.url}") is not None
         till.change_settings(api_url="")
         qtbot.waitUntil(
             lambda: own.home is not None and till.sync.link is Link.ONLINE, timeout=30_000
         )
+        assert secrets().get(f"api-{api.url}") is None
+        assert secrets().get("api-own") is not None
     assert workplace.stop()

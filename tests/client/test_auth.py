@@ -21,6 +21,7 @@ class Door:
     asked: list[str] = field(default_factory=list)
     refresh: str = "refresh-token-0000"
     is_out: bool = False
+    is_put_out: bool = False
     lost: bool = False
 
     def call(
@@ -28,6 +29,8 @@ class Door:
     ) -> Reply:
         said = msgspec.json.decode(body)
         self.asked.append(path)
+        if self.is_put_out and path.endswith("refresh"):
+            return Reply(401, {}, b'{"status":401,"code":"device_revoked"}')
         if self.is_out or (path.endswith("enrol") and said["code"] != self.good):
             return Reply(401, {}, b'{"status":401,"code":"code_invalid"}')
         if path.endswith("refresh") and said["refresh_token"] != self.refresh:
@@ -59,6 +62,9 @@ class Vault:
 
     def put(self, name: str, value: bytes) -> None:
         self.kept[name] = value
+
+    def forget(self, name: str) -> None:
+        self.kept.pop(name, None)
 
 
 @dataclass
@@ -112,6 +118,22 @@ def test_who_was_put_out_has_to_be_paired_again() -> None:
     door.is_out, door.refresh, door.good = False, "another-token-0", "code-5678"
     fresh = tokens(door, vault, ticks, code="code-5678")  # a new code lets it in again
     assert fresh.token().startswith("access-")
+
+
+def test_a_till_that_was_put_out_keeps_no_key_that_opens_nothing() -> None:
+    door, vault, ticks = Door(), Vault(), Ticks()
+    badge = tokens(door, vault, ticks)
+    badge.token()
+    door.is_out = True  # an API that came back from an older copy does not know the token either
+    badge.spoilt(badge.latest)
+    with pytest.raises(SignedOut):
+        badge.token()
+    assert list(vault.kept) == ["api"]
+    door.is_put_out = True
+    with pytest.raises(SignedOut):
+        badge.token()
+    assert vault.kept == {}
+    assert not badge.is_paired
 
 
 def test_without_a_code_nobody_is_asked() -> None:

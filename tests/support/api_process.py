@@ -16,10 +16,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+import httpx
+
 from backend_client.client import Client
 from backend_client.http import Address, HttpTransport
 from hosted_api.app import make_parts, opened
-from hosted_api.auth.caller import DEVICE_SCOPES, Caller, Kind
+from hosted_api.auth.caller import DEVICE_SCOPES, ROLE_SCOPES, Caller, Kind
 from hosted_api.auth.enrolment import make_pairing_code
 from hosted_api.auth.service import add_device
 from hosted_api.auth.tokens import access_token
@@ -114,6 +116,19 @@ class ApiProcess:
 
         self._in_database(work)
         return code
+
+    def put_out_whoever_paired(self) -> None:
+        """A manager puts every till out that let itself in with a code."""
+        manager = ROLE_SCOPES["manager"]
+        stores = frozenset({STORE.store_id})
+        staff = Caller(Kind.STAFF, "s1", stores, manager, self.tills[0], "manager")
+        token = access_token(staff, SECRET.encode(), datetime.now(UTC))
+        headers = {"authorization": f"Bearer {token}"}
+        with httpx.Client(base_url=self.address.url, headers=headers) as client:
+            for till in client.get("/v1/auth/devices").json()["devices"]:
+                if till["device_id"] not in self.tills:
+                    path = f"/v1/auth/devices/{till['device_id']}/revoke"
+                    assert client.post(path).status_code == 204
 
     def events_held(self) -> int:
         """How many events have arrived."""

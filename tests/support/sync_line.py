@@ -32,7 +32,7 @@ class Room:
         self._folder = folder
         ports = Ports(RealStore(), RealFs(), RealClock(), RealRng(), wait)
         hear, tell = self._hear, self.troubles.append
-        wiring = Wiring(till.engine, ports, folder, self._secrets, hear, tell)
+        wiring = Wiring(till.engine, ports, folder, self.secrets, hear, tell)
         self.room = SyncRoom(wiring)
         till.engine.listen(self)
 
@@ -64,7 +64,8 @@ class Room:
             self.said.append(status)
             self._news.notify_all()
 
-    def _secrets(self) -> Secrets:
+    def secrets(self) -> Secrets:
+        """Where the till keeps what it is known by."""
         self._folder.mkdir(parents=True, exist_ok=True)
         return OpenKeyFile(RealFs(), self._folder)
 
