@@ -13,7 +13,7 @@ from tests.support.socket_crowd import Crowd, news
 pytestmark = pytest.mark.starts_threads
 
 
-async def storm(api: ApiProcess, count: int, seconds: float) -> float:
+async def storm(api: ApiProcess, count: int, seconds: float) -> None:
     crowd = Crowd(api, count)
     try:
         await crowd.until_all_live(60)
@@ -23,11 +23,10 @@ async def storm(api: ApiProcess, count: int, seconds: float) -> float:
         while any(listener.is_live for listener in crowd.listeners):
             await asyncio.sleep(0.01)
         await asyncio.to_thread(api.start, ready=False)
-        took = await crowd.until_all_live(seconds)
+        await crowd.until_all_live(seconds)
         await asyncio.to_thread(news, api, "till-3")
         await crowd.until_all_saw(2, 20)
         assert all(listener.seen == [1, 2] for listener in crowd.listeners)
-        return took
     finally:
         await crowd.go_home()
 
@@ -38,8 +37,7 @@ def test_three_hundred_sockets_come_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_thousand_sockets_are_live_again_within_three_seconds(tmp_path: Path) -> None:
+def test_a_thousand_sockets_come_back(tmp_path: Path) -> None:
+    """How soon they do is the benchmark's to say: `sockets_back_1000_s`."""
     with api_process(tmp_path / "api") as api:
-        took = asyncio.run(storm(api, 1000, 30.0))
-    print(f"sockets_live_again_s {took:.2f}")
-    assert took <= 3.0
+        asyncio.run(storm(api, 1000, 30.0))
