@@ -141,10 +141,12 @@ class Jobs:
 
     def _begin(self) -> None:
         from apscheduler.schedulers.asyncio import AsyncIOScheduler
+        from apscheduler.triggers.interval import IntervalTrigger
 
         logging.getLogger("apscheduler").setLevel(logging.WARNING)
         options = {"coalesce": True, "misfire_grace_time": None}
         self._clockwork = AsyncIOScheduler(timezone="UTC", job_defaults=options)
         now = self._clock.now()
-        self._clockwork.add_job(self.look, "interval", minutes=LOOK_MINUTES, next_run_time=now)
+        often = IntervalTrigger(minutes=LOOK_MINUTES, timezone="UTC")
+        self._clockwork.add_job(self.look, often, next_run_time=now)
         self._clockwork.start()
