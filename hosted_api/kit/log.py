@@ -9,14 +9,15 @@ from __future__ import annotations
 import logging
 import re
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
+from contextvars import ContextVar
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import orjson
 import structlog
-from structlog.contextvars import bind_contextvars, clear_contextvars, merge_contextvars
 
 _LONG_NUMBER = re.compile(r"(?<![\w-])\+?\d(?:[ .()-]{0,2}\d){7,18}(?![\w-])")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -31,8 +32,17 @@ _BEARER = re.compile(r"(Bearer\s+)[\w.~+/=-]+", re.IGNORECASE)
 _TOKEN = re.compile(r"\bev[a-z]_[\w-]{16,}|\beyJ[\w-]+\.[\w-]+\.[\w-]*")
 
 Fields = MutableMapping[str, Any]
-bind = bind_contextvars
-clear = clear_contextvars
+_BOUND: ContextVar[Mapping[str, Any]] = ContextVar("bound", default={})  # noqa: B039  never changed
+
+
+def begin(request: str) -> None:
+    """Forget what was bound: another request begins. Its id stands in its lines as it is."""
+    _BOUND.set({"request": request})
+
+
+def bind(**fields: Any) -> None:
+    """Have `fields`, cleaned, in every line that this task writes from now on."""
+    _BOUND.set({**_BOUND.get(), **_cleaned(fields)})
 
 
 def redacted(value: object) -> Any:
@@ -48,6 +58,10 @@ def redacted(value: object) -> Any:
     return value
 
 
+_clean = lru_cache(maxsize=256)(redacted)
+"""Of texts: those in lines are mostly the same few, paths and actors."""
+
+
 @lru_cache(maxsize=1024)
 def _is_secret(key: str) -> bool:
     return _SECRET.search(key) is not None
@@ -59,20 +73,22 @@ def _masked(found: re.Match[str]) -> str:
     return text if _DAY.fullmatch(text) else "***" + text[-2:]
 
 
-def _redact(
-    _logger: Any, _method: str, event: MutableMapping[str, Any]
-) -> MutableMapping[str, Any]:
-    for key in list(event):
-        event[key] = "***" if _is_secret(key) else redacted(event[key])
-    return event
+def _cleaned(fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        key: "***" if _is_secret(key) else _clean(value) if type(value) is str else redacted(value)
+        for key, value in fields.items()
+    }
+
+
+def _with_bound(_logger: Any, _method: str, event: Fields) -> Fields:
+    return {**_BOUND.get(), **_cleaned(event)}
 
 
 _SHARED: list[Any] = [
-    merge_contextvars,
     structlog.processors.add_log_level,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
     structlog.processors.format_exc_info,
-    _redact,
+    _with_bound,
 ]
 # Shaped wherever this is imported: structlog's own way of showing an exception shows its values.
 structlog.configure(
@@ -91,9 +107,18 @@ def _spelled(fields: Any, default: Any = None, **_options: Any) -> str:
     return orjson.dumps(fields, default=default or str).decode()
 
 
+class _Spelled(logging.LogRecord):
+    """A record whose message is its line already."""
+
+
+class _Lines(structlog.stdlib.ProcessorFormatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return str(record.msg) if isinstance(record, _Spelled) else super().format(record)
+
+
 def json_lines() -> logging.Formatter:
     """Each record as one line of JSON, without secrets, also those of other libraries."""
-    return structlog.stdlib.ProcessorFormatter(
+    return _Lines(
         foreign_pre_chain=_SHARED,
         processors=[
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,
@@ -121,6 +146,18 @@ def start_logging(level: str, file: Path | None = None) -> None:
         logger = logging.getLogger(name)
         logger.handlers.clear()
         logger.propagate = name != "uvicorn.access"
+
+
+def say(topic: logging.Logger, event: str, **fields: Any) -> None:
+    """What `get_logger(…).info(event, **fields)` writes, at a quarter of its cost.
+
+    For the line that every request has; `event` is a word of ours.
+    """
+    if not topic.isEnabledFor(logging.INFO):
+        return
+    at = datetime.now(UTC).isoformat().replace("+00:00", "Z")
+    line = {**_BOUND.get(), **_cleaned(fields), "event": event, "level": "info", "timestamp": at}
+    topic.handle(_Spelled(topic.name, logging.INFO, "", 0, _spelled(line), (), None))
 
 
 def get_logger(name: str) -> Any:

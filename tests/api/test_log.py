@@ -7,7 +7,7 @@ import logging
 
 import pytest
 
-from hosted_api.kit.log import get_logger, json_lines, redacted
+from hosted_api.kit.log import begin, bind, get_logger, json_lines, redacted, say
 
 SECRET = {
     "phone": ("call +84901234567 now", "call ***67 now"),
@@ -66,3 +66,40 @@ def test_lines_of_others_and_of_surprises_are_cleaned_too(
         assert "901234" not in line
         assert "493817" not in line
     assert len(caplog.records) == 2
+
+
+def _lines(caplog: pytest.LogCaptureFixture) -> list[dict[str, object]]:
+    lines = [json.loads(json_lines().format(record)) for record in caplog.records]
+    for line in lines:
+        assert line.pop("timestamp").endswith("Z")
+    return lines
+
+
+def test_the_line_of_a_request_is_as_clean_as_any_other(caplog: pytest.LogCaptureFixture) -> None:
+    told = {"path": "/api/orders/0812 3456 7890", "status": 404, "pin": "493817", "ms": 1.5}
+    with caplog.at_level(logging.INFO):
+        begin("0123456789abcdef01234567")
+        bind(actor="partner/+84901234567", device_key="k")
+        say(logging.getLogger("evertill.api.trial"), "request", **told)
+        get_logger("evertill.api.trial").info("request", **told)
+    quick, usual = _lines(caplog)
+    assert quick == usual
+    assert quick == {
+        "request": "0123456789abcdef01234567",
+        "actor": "partner/***67",
+        "device_key": "***",
+        "path": "/api/orders/***90",
+        "status": 404,
+        "pin": "***",
+        "ms": 1.5,
+        "event": "request",
+        "level": "info",
+    }
+
+
+def test_the_line_of_a_request_is_left_out_where_only_warnings_are_wanted(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        say(logging.getLogger("evertill.api.trial"), "request")
+    assert not caplog.records

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import re
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import Any
@@ -22,6 +23,7 @@ BODY_SECONDS = 30.0
 
 _ID = re.compile(r"[\w.-]{8,64}")
 logger = log.get_logger("evertill.api.request")
+_topic = logging.getLogger("evertill.api.request")
 
 
 class BodyTooLarge(Exception):
@@ -88,10 +90,8 @@ class RequestMiddleware:
             await self._app(scope, receive, send)
             return
         headers = dict(scope["headers"])
-        request_id = self._request_id(headers.get(b"x-request-id", b""))
+        request_id = self._begun(headers.get(b"x-request-id", b""))
         scope.setdefault("state", {})["request_id"] = request_id
-        log.clear()
-        log.bind(request=request_id)
         if scope["type"] == "websocket":
             await self._app(scope, receive, send)
             return
@@ -126,7 +126,8 @@ class RequestMiddleware:
             seconds = self._clock.monotonic() - began
             route = getattr(scope.get("route"), "path", "") or "unmatched"
             self._observe(scope["method"], route, status, seconds)
-            logger.info(
+            log.say(
+                _topic,
                 "request",
                 method=scope["method"],
                 path=scope["path"],
@@ -146,11 +147,17 @@ class RequestMiddleware:
         answer = self._surprise(BodyTooLarge(), scope["path"], request_id)
         await answer(scope, receive, last)
         self._observe(scope["method"], "unread", 413, 0.0)
-        logger.info("request", method=scope["method"], path=scope["path"], status=413, ms=0)
+        log.say(_topic, "request", method=scope["method"], path=scope["path"], status=413, ms=0)
 
     def _most(self, scope: Scope) -> int:
         return self._larger.get(scope["path"], self._largest)
 
-    def _request_id(self, given: bytes) -> str:
+    def _begun(self, given: bytes) -> str:
+        """The request's id: the sender's where it gave one, else our own."""
         text = given.decode("latin-1")
-        return text if _ID.fullmatch(text) else self._rng.bytes(12).hex()
+        if _ID.fullmatch(text):
+            log.begin(log.redacted(text))
+            return text
+        made = self._rng.bytes(12).hex()
+        log.begin(made)
+        return made
