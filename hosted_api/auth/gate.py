@@ -90,10 +90,10 @@ class Gate:
         self._looking.forget()
 
     async def _partner(self, token: str) -> Caller:
-        token_hash, at = hashed(token), rfc3339(self._clock.now())
+        token_hash = hashed(token)
 
         async def look(tx: Tx) -> Caller | None:
-            return await _partner_of(tx, token_hash, at)
+            return await _partner_of(tx, token_hash, rfc3339(self._clock.now()))
 
         found: Caller | None = await self._remembered(token_hash, look)
         if found is None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Iterable
-from hashlib import sha256
 
 TOLERANCE_SECONDS = 300
 _HEX = frozenset("0123456789abcdef")
@@ -48,4 +47,4 @@ def _parts(header: str | None) -> tuple[int, str] | None:
 def _digest(key: bytes, unix: int, body: bytes) -> str:
     if not key:
         raise ValueError("an empty key signs for everybody")
-    return hmac.new(key, b"%d." % unix + body, sha256).hexdigest()
+    return hmac.digest(key, b"%d." % unix + body, "sha256").hex()
