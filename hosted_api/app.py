@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, FastAPI
 
@@ -14,7 +14,7 @@ from hosted_api.auth.gate import Gate
 from hosted_api.kit.clock import Clock, RealClock, RealRng, Rng
 from hosted_api.kit.db.statement import Statement
 from hosted_api.kit.http.limit_middleware import LimitMiddleware
-from hosted_api.kit.http.middleware import RequestMiddleware
+from hosted_api.kit.http.middleware import App, Receive, RequestMiddleware, Scope, Send
 from hosted_api.kit.http.ratelimit import Limits, Shared
 from hosted_api.kit.metrics import Metrics
 from hosted_api.kit.outbox import Effect, Worker
@@ -37,6 +37,7 @@ from hosted_api.payments import fold as payments_fold
 from hosted_api.payments import service as payments
 from hosted_api.payments.desk import PaymentDesk
 from hosted_api.problems import answer, handle_problems
+from hosted_api.quick_door import QuickDoor
 from hosted_api.realtime.bus import bus_for
 from hosted_api.realtime.door import LiveDoor
 from hosted_api.realtime.hub import Hub
@@ -84,6 +85,22 @@ def snapshots() -> Snapshots:
     return Snapshots()
 
 
+class Api(FastAPI):
+    """The framework, and in front of it the door for what comes in crowds."""
+
+    door: QuickDoor
+    way_in: App
+    """To the door, through what every request passes."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One connection, or the lifespan."""
+        if self.door.takes(scope):
+            scope["app"] = self
+            await self.way_in(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
+
+
 def create_app(
     settings: Settings,
     *,
@@ -97,7 +114,7 @@ def create_app(
     Without `providers` it has those of which its environment holds the credentials.
     """
     parts = make_parts(settings, clock or RealClock(), rng or RealRng(), database, providers)
-    app = FastAPI(
+    app = Api(
         title="Evertill hosted API",
         version=VERSION,
         lifespan=_lifespan,
@@ -110,30 +127,39 @@ def create_app(
     app.state.places = Places(parts.database, parts.clock)
     handle_problems(app)
     _add_middleware(app, parts)
-    app.router.routes[:0] = (orders.INGEST, *orders.QUICK)
+    app.router.routes[:0] = orders.QUICK
     for router in routers():
         app.include_router(router)
     return app
 
 
-def _add_middleware(app: FastAPI, parts: Parts) -> None:
+def _add_middleware(app: Api, parts: Parts) -> None:
     settings = parts.settings
     app.add_middleware(LiveDoor)
-    app.add_middleware(
-        LimitMiddleware,
-        limits=parts.limits,
-        requests_a_minute=settings.requests_a_minute,
-        refuse=answer,
-    )
-    app.add_middleware(
-        RequestMiddleware,
-        clock=parts.clock,
-        rng=parts.rng,
-        largest_body=settings.largest_body,
-        larger={menu.SYNC: settings.largest_menu},
-        observe=parts.metrics.request,
-        surprise=answer,
-    )
+    app.way_in = app.door = QuickDoor(orders.INGEST)
+    for middleware, options in _every_request(parts, settings):
+        app.add_middleware(middleware, **options)
+        app.way_in = middleware(app.way_in, **options)
+
+
+def _every_request(
+    parts: Parts, settings: Settings
+) -> Sequence[tuple[Callable[..., App], Mapping[str, Any]]]:
+    """What every request passes, the innermost first."""
+    limit = {
+        "limits": parts.limits,
+        "requests_a_minute": settings.requests_a_minute,
+        "refuse": answer,
+    }
+    frame = {
+        "clock": parts.clock,
+        "rng": parts.rng,
+        "largest_body": settings.largest_body,
+        "larger": {menu.SYNC: settings.largest_menu},
+        "observe": parts.metrics.request,
+        "surprise": answer,
+    }
+    return (LimitMiddleware, limit), (RequestMiddleware, frame)
 
 
 def make_parts(

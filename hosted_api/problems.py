@@ -27,24 +27,27 @@ if TYPE_CHECKING:
     from fastapi import FastAPI, Request
 
 PARTNER_PATHS = ("/webhooks/", "/api/")
+KNOWN = (
+    ApiError,
+    BadJson,
+    BodyTooLarge,
+    BodyTooSlow,
+    DatabaseDown,
+    LimitExceeded,
+    NoSuchStore,
+    RequestValidationError,
+    ValidationError,
+    HTTPException,
+)
+"""What an endpoint may raise; anything else is a surprise."""
+
 logger = log.get_logger("evertill.api.problems")
 
 
 def handle_problems(app: FastAPI) -> None:
     """Make `app` answer in these shapes."""
-    for kind in (
-        ApiError,
-        BadJson,
-        BodyTooLarge,
-        BodyTooSlow,
-        DatabaseDown,
-        LimitExceeded,
-        NoSuchStore,
-        RequestValidationError,
-        ValidationError,
-        HTTPException,
-    ):
-        app.add_exception_handler(kind, _answer)
+    for kind in KNOWN:
+        app.add_exception_handler(kind, answered)
 
 
 def answer(error: Exception, path: str, request_id: str) -> Response:
@@ -116,7 +119,8 @@ def field_errors(errors: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
     ]
 
 
-async def _answer(request: Request, error: Exception) -> Response:
+async def answered(request: Request, error: Exception) -> Response:
+    """What is sent for one of `KNOWN` that the request's endpoint raised."""
     if isinstance(error, DatabaseDown):
         logger.error("database down", detail=str(error))
     return answer(error, request.url.path, request.state.request_id)

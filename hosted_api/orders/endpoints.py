@@ -48,7 +48,6 @@ MOST_EVENTS = 500
 @router.post("/webhooks/orders/ingest")
 async def ingest_order(request: Request) -> Response:
     """An app's order, once: 200 for the first, 409 with its id for every copy."""
-    request.scope["route"] = INGEST
     parts, sender = parts_of(request), await signed_sender(request)
     sender.partner.needs(Scope.ORDERS_WRITE)
     sent = read_published(IngestOrder, sender.raw)
@@ -68,7 +67,7 @@ async def ingest_order(request: Request) -> Response:
 
 
 INGEST = Route("/webhooks/orders/ingest", ingest_order, methods=["POST"])
-"""The same door without FastAPI's dependencies, which it has none of: a fifth of its cost."""
+"""The same endpoint for the door in front of the framework."""
 
 
 @router.post("/webhooks/orders/status-update", dependencies=[_WRITES])
