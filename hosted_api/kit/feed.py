@@ -6,14 +6,15 @@ lower number is always committed before a higher one: a reader with a cursor nev
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hosted_api.kit.clock import rfc3339
-from hosted_api.kit.db.statement import Statement
+from hosted_api.kit.db.statement import POSTGRES, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from hosted_api.kit.db.database import Row, Tx
@@ -24,6 +25,14 @@ _TAKE = Statement(
 _INSERT = Statement(
     "INSERT INTO feed (store_id, feed_seq, kind, key, at, data)"
     " VALUES (:store_id, :feed_seq, :kind, :key, :at, :data)"
+)
+_TAKE_EACH = Statement(
+    "UPDATE stores SET feed_seq = feed_seq + counts.value FROM json_each(:counts) AS counts"
+    " WHERE store_id = counts.key"
+)
+_HEADS = Statement(
+    "SELECT json_group_object(store_id, feed_seq) AS heads FROM stores"
+    " WHERE store_id IN (SELECT key FROM json_each(:counts))"
 )
 _AFTER = Statement(
     "SELECT feed_seq, kind, key, at, data FROM feed"
@@ -56,22 +65,44 @@ async def append(tx: Tx, store_id: str, entries: Sequence[Entry], now: datetime)
         raise NoSuchStore(store_id)
     tx.say(store_id)
     head: int = row["feed_seq"]
-    first, at = head - len(entries) + 1, rfc3339(now)
-    await tx.many(
-        _INSERT,
-        [
-            {
-                "store_id": store_id,
-                "feed_seq": first + place,
-                "kind": entry.kind,
-                "key": entry.key,
-                "at": at,
-                "data": entry.data,
-            }
-            for place, entry in enumerate(entries)
-        ],
-    )
+    await tx.many(_INSERT, _rows(store_id, entries, head, now))
     return head
+
+
+async def append_each(tx: Tx, news: Mapping[str, Sequence[Entry]], now: datetime) -> None:
+    """`append` for many stores, each with entries of its own. Raises `NoSuchStore`."""
+    if tx.dialect == POSTGRES or len(news) == 1:
+        for store_id in sorted(news):  # in one order, so that no two wait for each other
+            await append(tx, store_id, news[store_id], now)
+        return
+    counts = json.dumps({store_id: len(entries) for store_id, entries in news.items()})
+    await tx.run(_TAKE_EACH, counts=counts)
+    row = await tx.one(_HEADS, counts=counts)
+    heads: dict[str, int] = {} if row is None else json.loads(row["heads"])
+    rows: list[dict[str, object]] = []
+    for store_id, entries in news.items():
+        if store_id not in heads:
+            raise NoSuchStore(store_id)
+        tx.say(store_id)
+        rows += _rows(store_id, entries, heads[store_id], now)
+    await tx.many(_INSERT, rows)
+
+
+def _rows(
+    store_id: str, entries: Sequence[Entry], head: int, now: datetime
+) -> list[dict[str, object]]:
+    first, at = head - len(entries) + 1, rfc3339(now)
+    return [
+        {
+            "store_id": store_id,
+            "feed_seq": first + place,
+            "kind": entry.kind,
+            "key": entry.key,
+            "at": at,
+            "data": entry.data,
+        }
+        for place, entry in enumerate(entries)
+    ]
 
 
 async def entries_after(tx: Tx, store_id: str, after: int, most: int) -> Sequence[Row]:

@@ -1,4 +1,4 @@
-"""Orders written in crowds: one statement a batch on PostgreSQL, one commit for many on SQLite.
+"""Orders written in crowds: one statement a batch on PostgreSQL, a few for a batch on SQLite.
 
 The client's own id is the key: of any number of copies one is the order, and the others are told
 its id. A copy with another body is also an issue that somebody has to look at.
@@ -6,13 +6,14 @@ its id. A copy with another body is also an issue that somebody has to look at.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hosted_api.issues import service as issues
 from hosted_api.kit import feed
+from hosted_api.kit.db.database import one_statement
 from hosted_api.kit.db.statement import POSTGRES, Statement
 
 if TYPE_CHECKING:
@@ -22,8 +23,7 @@ CONFLICT = "order_conflict"
 INGESTED = "order.ingested"
 
 
-@dataclass(frozen=True, slots=True)
-class NewOrder:
+class NewOrder(NamedTuple):
     """An order as it will be written. `body` is its JSON without `head`, which is what changes.
 
     `digest` is of what the client sent, however it was spelled.
@@ -45,12 +45,10 @@ class NewOrder:
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What became of it: the order's id, whether it is new, and whether the body is the first's."""
+class Taken(NamedTuple):
+    """What became of it: the order's id, and whether what was sent is what the first one sent."""
 
     order_id: str
-    is_new: bool
     is_same: bool = True
 
 
@@ -90,12 +88,15 @@ TOGETHER = Statement(
     SELECT order_id FROM made
     """
 )
-_ALONE = Statement(
+_KNOWN = Statement(
+    "SELECT json_group_array(sent.key) AS places FROM json_each(:keys) AS sent JOIN orders"
+    " ON store_id = sent.value ->> 0 AND client_order_id = sent.value ->> 1"
+)
+_ORDER = Statement(
     "INSERT INTO orders (store_id, order_id, client_order_id, digest, source, number, status, paid,"
     " version, placed_at, made_at, updated_at, customer_name, customer_phone, body)"
     " VALUES (:store_id, :order_id, :client_order_id, :digest, :source, :number, 'pending', 0,"
     " 1, :placed_at, :at, :at, :customer_name, :customer_phone, :body)"
-    " ON CONFLICT (store_id, client_order_id) DO NOTHING"
 )
 _EVENT = Statement(
     "INSERT INTO order_events (store_id, order_id, event_seq, type, at, actor, data)"
@@ -107,16 +108,12 @@ _FIRST = Statement(
 )
 
 
-async def take_in(tx: Tx, batch: Sequence[NewOrder]) -> Sequence[Taken]:
-    """Write the new ones of a batch, with their events and feed entries; find the others."""
-    if tx.dialect == POSTGRES:
-        made = await _together(tx, batch)
-    else:
-        made = {order.order_id for order in batch if await _alone(tx, order)}
-    return [
-        Taken(order.order_id, is_new=True) if order.order_id in made else await _first(tx, order)
-        for order in batch
-    ]
+@one_statement
+async def take_in(tx: Tx, batch: Sequence[NewOrder]) -> Sequence[bool]:
+    """Write the new ones of a batch, with their events and feed entries; which of them were new."""
+    write = _together if tx.dialect == POSTGRES else _one_after_another
+    made = await write(tx, batch)
+    return [order.order_id in made for order in batch]
 
 
 async def _together(tx: Tx, batch: Sequence[NewOrder]) -> set[str]:
@@ -143,33 +140,24 @@ async def _together(tx: Tx, batch: Sequence[NewOrder]) -> set[str]:
     return made
 
 
-async def _alone(tx: Tx, order: NewOrder) -> bool:
-    values = {
-        "store_id": order.store_id,
-        "order_id": order.order_id,
-        "client_order_id": order.client_order_id,
-        "digest": order.digest,
-        "source": order.source,
-        "number": order.number,
-        "placed_at": order.placed_at,
-        "at": order.at,
-        "customer_name": order.customer_name,
-        "customer_phone": order.customer_phone,
-        "body": order.body,
-        "actor": order.actor,
-    }
-    if not await tx.run(_ALONE, **values):
-        return False
-    await tx.run(_EVENT, **values)
-    entry = feed.Entry(INGESTED, order.order_id, order.head + order.body[1:])
-    await feed.append(tx, order.store_id, [entry], order.now)
-    return True
-
-
-async def _first(tx: Tx, order: NewOrder) -> Taken:
-    found = await first(tx, order.store_id, order.client_order_id, order.digest, order.now)
-    assert found is not None
-    return found
+async def _one_after_another(tx: Tx, batch: Sequence[NewOrder]) -> set[str]:
+    """SQLite has one writer: what is not there when it looks is not there when it writes."""
+    keys = json.dumps([(order.store_id, order.client_order_id) for order in batch])
+    row = await tx.one(_KNOWN, keys=keys)
+    known = set() if row is None else set(json.loads(row["places"]))
+    new: dict[tuple[str, str], NewOrder] = {}
+    for place, order in enumerate(batch):
+        if place not in known:
+            new.setdefault((order.store_id, order.client_order_id), order)
+    rows = [order._asdict() for order in new.values()]
+    await tx.many(_ORDER, rows)
+    await tx.many(_EVENT, rows)
+    news: dict[str, list[feed.Entry]] = {}
+    for order in new.values():
+        entry = feed.Entry(INGESTED, order.order_id, order.head + order.body[1:])
+        news.setdefault(order.store_id, []).append(entry)
+    await feed.append_each(tx, news, batch[-1].now)
+    return {order.order_id for order in new.values()}
 
 
 async def first(
@@ -184,4 +172,4 @@ async def first(
         facts = {"order_id": row["order_id"], "client_order_id": client_order_id}
         facts |= {"first_digest": row["digest"], "other_digest": digest}
         await issues.open_issue(tx, store_id, CONFLICT, client_order_id, facts, now)
-    return Taken(row["order_id"], is_new=False, is_same=is_same)
+    return Taken(row["order_id"], is_same)

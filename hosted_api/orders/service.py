@@ -71,16 +71,19 @@ class Ingest:
             prices = await self.prices.of(sent.store_id)
             checked = check(sent, prices, actor, now, self.random)
         except Unprocessable:
-            before = await self._before(sent, now)
+            before = await self._before(sent, digest(sent), now)
             if before is None:
                 raise
             return before, None
-        taken = await self.database.group(take_in, checked.new)
-        return taken, checked if taken.is_new else None
+        new = checked.new
+        if await self.database.group(take_in, new):
+            return Taken(new.order_id), checked
+        before = await self._before(sent, new.digest, now)
+        assert before is not None
+        # A batch whose reply was lost is written again: then it finds itself.
+        return before, checked if before.order_id == new.order_id else None
 
-    async def _before(self, sent: IngestOrder, now: datetime) -> Taken | None:
-        spelled = digest(sent)
-
+    async def _before(self, sent: IngestOrder, spelled: str, now: datetime) -> Taken | None:
         async def look(tx: Tx) -> Taken | None:
             return await first(tx, sent.store_id, sent.client_order_id, spelled, now)
 

@@ -23,7 +23,7 @@ from hosted_api.app import create_app
 from hosted_api.errors import ApiError
 from hosted_api.kit import feed
 from hosted_api.kit.db.database import BatchWork, DatabaseDown, Ears, Item, Listener, Work
-from hosted_api.kit.db.sqlite import _SETTINGS, SqliteTx, _Writer, drive
+from hosted_api.kit.db.sqlite import _SETTINGS, SqliteTx, _Job, _Writer, drive
 from hosted_api.kit.db.statement import SQLITE
 from hosted_api.parts import Parts
 from hosted_api.settings import Settings
@@ -74,9 +74,9 @@ class HandWriter(_Writer):
         self._is_due = False
         self.changed: Callable[[], None] = _nothing
 
-    async def put(self, work: Callable[[Any], Awaitable[T]]) -> T:
-        future: asyncio.Future[T] = self._loop.create_future()
-        self._waiting.append((work, future))
+    async def put(self, work: Callable[..., Awaitable[Any]], item: tuple[Any, ...]) -> Any:
+        future: asyncio.Future[Any] = self._loop.create_future()
+        self._waiting.put(_Job(work, item, future))
         if not self._is_due:
             self._is_due = True
             self._loop.call_later(self._chance.random() * COMMIT_SECONDS, self._commit)
@@ -85,7 +85,7 @@ class HandWriter(_Writer):
     def _commit(self) -> None:
         self._is_due = False
         insert(self._disk)
-        answers = self._written(self._taken())
+        answers = self._written(self._gathered()[0])
         said, self._tx.said = self._tx.said, {}
         later = self._chance.random() * COMMIT_SECONDS
         self._loop.call_later(later, self._told, answers, tuple(said))
@@ -149,15 +149,17 @@ class HandDatabase:
             raise DatabaseDown(str(error)) from error
 
     async def write(self, work: Work[T]) -> T:
-        if self._writer is None:
-            raise DatabaseDown("closed")
-        return await self._writer.put(work)
+        result: T = await self._put(work)
+        return result
 
     async def group(self, work: BatchWork[Item, T], item: Item) -> T:
-        async def alone(tx: Any) -> T:
-            return (await work(tx, [item]))[0]
+        result: T = await self._put(work, item)
+        return result
 
-        return await self.write(alone)
+    async def _put(self, work: Callable[..., Awaitable[Any]], *item: Any) -> Any:
+        if self._writer is None:
+            raise DatabaseDown("closed")
+        return await self._writer.put(work, item)
 
 
 _doors: list[Any] = []

@@ -55,6 +55,21 @@ class Tx(Protocol):
 Listener = Callable[[str], None]
 Work = Callable[[Tx], Awaitable[T]]
 BatchWork = Callable[[Tx, Sequence[Item]], Awaitable[Sequence[T]]]
+_ONE_STATEMENT: set[object] = set()
+
+
+def one_statement(work: BatchWork[Item, T]) -> BatchWork[Item, T]:
+    """Says of a batch's work that on PostgreSQL it is a single statement, its own transaction.
+
+    So it is begun, run and committed in one round trip instead of three. A second one is refused.
+    """
+    _ONE_STATEMENT.add(work)
+    return work
+
+
+def is_one_statement(work: object) -> bool:
+    """Whether `one_statement` says so of `work`."""
+    return work in _ONE_STATEMENT
 
 
 def unheard(_what: str) -> None:

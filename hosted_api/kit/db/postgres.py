@@ -19,6 +19,7 @@ from hosted_api.kit.db.database import (
     T,
     UniqueViolation,
     Work,
+    is_one_statement,
 )
 from hosted_api.kit.db.statement import POSTGRES, Statement
 
@@ -90,6 +91,17 @@ class PostgresTx:
             raise UniqueViolation(error.constraint_name or "") from error
 
 
+class _OneStatement(PostgresTx):
+    """For work that is its own transaction, where a second statement would be another."""
+
+    async def all(self, statement: Statement, **values: Any) -> Sequence[Row]:
+        """Every row, once."""
+        connection, self._db = self._db, None
+        if connection is None:
+            raise RuntimeError("work of one statement has a second one")
+        return await PostgresTx(connection).all(statement, **values)
+
+
 class Postgres:
     """The database behind a URL."""
 
@@ -143,20 +155,35 @@ class Postgres:
                     result = await work(tx)
         except _DOWN as error:
             raise DatabaseDown(str(error)) from error
+        self._tell(tx)
+        return result
+
+    async def _write_at_once(self, work: Work[T]) -> T:
+        """One statement, which is a transaction by itself."""
+        try:
+            async with self._pool.acquire() as connection:
+                tx = _OneStatement(connection)
+                result = await work(tx)
+        except _DOWN as error:
+            raise DatabaseDown(str(error)) from error
+        self._tell(tx)
+        return result
+
+    def _tell(self, tx: PostgresTx) -> None:
         for what in tx.said:
             self._ears(what)
-        return result
 
     async def group(self, work: BatchWork[Item, T], item: Item) -> T:
         """In the next batch of the same `work`."""
         batcher = self._batchers.get(work)
         if batcher is None:
+            write = self._write_at_once if is_one_statement(work) else self.write
 
             async def flush(items: Sequence[Any]) -> Sequence[Any]:
                 async def together(tx: Any) -> Sequence[Any]:
                     return await work(tx, items)
 
-                return await self.write(together)
+                return await write(together)
 
             batcher = self._batchers[work] = Batcher(flush)
         result: T = await batcher.put(item)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain, groupby
+from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from queue import Empty, SimpleQueue
+from typing import Any, NamedTuple
 
 import apsw
 
@@ -33,8 +35,9 @@ from hosted_api.kit.db.statement import SQLITE, Statement
 OLDEST = (3, 51, 3)
 """SQLite before it can spoil a write-ahead log that two connections use at once."""
 
-_SETTINGS = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;"
+_SETTINGS = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-16000;"
 _READERS = 4
+_WIDEST = 32
 _CIPHER = "chacha20"
 _NOT_UNIQUE = (apsw.SQLITE_CONSTRAINT_UNIQUE, apsw.SQLITE_CONSTRAINT_PRIMARYKEY)
 
@@ -74,12 +77,24 @@ class SqliteTx:
         return self._db.changes()
 
     async def many(self, statement: Statement, rows: Sequence[Mapping[str, Any]]) -> None:
-        """The statement for each of `rows`."""
-        for values in rows:
-            self._execute(statement, values)
+        """The statement for each of `rows`.
+
+        Inserts take up to 32 rows at a time: every step of a statement lets go of the interpreter,
+        and on a busy API it is a while before the thread has it again.
+        """
+        at, width = 0, _WIDEST if statement.wide(1) else 1
+        while at < len(rows):
+            while width > len(rows) - at:
+                width //= 2
+            bound = [statement.bound(SQLITE, row) for row in rows[at : at + width]]
+            text = bound[0][0] if width == 1 else statement.wide(width)
+            self._run(text, [*chain.from_iterable(values for _, values in bound)])
+            at += width
 
     def _execute(self, statement: Statement, values: Mapping[str, Any]) -> apsw.Cursor:
-        text, bound = statement.bound(SQLITE, values)
+        return self._run(*statement.bound(SQLITE, values))
+
+    def _run(self, text: str, bound: Sequence[Any]) -> apsw.Cursor:
         try:
             return self._db.execute(text, bound)
         except apsw.ConstraintError as error:
@@ -134,20 +149,18 @@ class Sqlite:
 
     async def write(self, work: Work[T]) -> T:
         """With the next commit."""
-        return await self._put(work)
+        result: T = await self._put(work)
+        return result
 
     async def group(self, work: BatchWork[Item, T], item: Item) -> T:
-        """With the next commit; on SQLite every write is grouped, so an item is a batch of one."""
+        """With the next commit, in one batch with its neighbours of the same `work`."""
+        result: T = await self._put(work, item)
+        return result
 
-        async def alone(tx: Any) -> T:
-            return (await work(tx, [item]))[0]
-
-        return await self._put(alone)
-
-    async def _put(self, work: Work[T]) -> T:
+    async def _put(self, work: Callable[..., Awaitable[Any]], *item: Any) -> Any:
         if self._writer is None:
             raise DatabaseDown("the database is closed")
-        return await self._writer.put(work)
+        return await self._writer.put(work, item)
 
     def _read(self, work: Work[T]) -> T:
         connection = getattr(self._local, "connection", None)
@@ -191,7 +204,14 @@ def _connected(path: Path, key: bytes, *, creating: bool = False) -> apsw.Connec
     return connection
 
 
-_Job = tuple[Callable[[Any], Awaitable[Any]], "asyncio.Future[Any]"]
+class _Job(NamedTuple):
+    """`item` holds what goes into a batch of `work`; it is empty for a transaction of its own."""
+
+    work: Callable[..., Awaitable[Any]]
+    item: tuple[Any, ...]
+    future: asyncio.Future[Any]
+
+
 _Answer = tuple["asyncio.Future[Any]", Any, bool]
 
 
@@ -206,42 +226,44 @@ class _Writer(threading.Thread):
         self._tx = SqliteTx(connection)
         self._loop = loop
         self._listener = listener
-        self._waiting: deque[_Job] = deque()
-        self._woken = threading.Semaphore(0)
-        self._stopping = False
+        self._waiting: SimpleQueue[_Job | None] = SimpleQueue()
 
-    async def put(self, work: Callable[[Any], Awaitable[T]]) -> T:
+    async def put(self, work: Callable[..., Awaitable[Any]], item: tuple[Any, ...]) -> Any:
         """Wait for the commit that holds `work`. From the loop's thread."""
-        future: asyncio.Future[T] = self._loop.create_future()
-        self._waiting.append((work, future))
-        self._woken.release()
+        future: asyncio.Future[Any] = self._loop.create_future()
+        self._waiting.put(_Job(work, item, future))
         return await future
 
     def stop(self) -> None:
         """Write what waits, checkpoint, close."""
-        self._stopping = True
-        self._woken.release()
+        self._waiting.put(None)
         self.join()
 
     def run(self) -> None:
         """Until stopped and nothing waits."""
-        while True:
-            self._woken.acquire()
-            batch = self._taken()
+        is_open = True
+        while is_open:
+            batch, is_open = self._gathered()
             if batch:
                 answers = self._written(batch)
                 said, self._tx.said = self._tx.said, {}
                 self._loop.call_soon_threadsafe(self._answer, answers, tuple(said))
-            elif self._stopping:
-                break
         self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         self._db.close()
 
-    def _taken(self) -> list[_Job]:
+    def _gathered(self) -> tuple[list[_Job], bool]:
+        """What waits, and whether more may come."""
         batch: list[_Job] = []
-        while self._waiting and len(batch) < MOST:
-            batch.append(self._waiting.popleft())
-        return batch
+        job = self._waiting.get()
+        while job is not None:
+            batch.append(job)
+            if len(batch) == MOST:
+                return batch, True
+            try:
+                job = self._waiting.get_nowait()
+            except Empty:
+                return batch, True
+        return batch, False
 
     def _answer(self, answers: list[_Answer], said: tuple[str, ...]) -> None:
         """On the loop's thread, after the commit."""
@@ -254,15 +276,22 @@ class _Writer(threading.Thread):
             results = self._together(batch)
         except Exception as error:  # noqa: BLE001  told to whoever asked
             if len(batch) == 1:
-                return [(batch[0][1], _told(error), False)]
+                return [(batch[0].future, _told(error), False)]
             return [answer for job in batch for answer in self._written([job])]
-        return [(job[1], result, True) for job, result in zip(batch, results, strict=True)]
+        return [(job.future, result, True) for job, result in zip(batch, results, strict=True)]
+
+    def _worked(self, work: Callable[..., Awaitable[Any]], jobs: Sequence[_Job]) -> Sequence[Any]:
+        if not jobs[0].item:
+            return [drive(work(self._tx)) for _ in jobs]
+        results: Sequence[Any] = drive(work(self._tx, [job.item[0] for job in jobs]))
+        return results
 
     def _together(self, batch: list[_Job]) -> list[Any]:
         before = dict(self._tx.said)
         self._db.execute("BEGIN IMMEDIATE")
         try:
-            results = [drive(work(self._tx)) for work, _ in batch]
+            runs = groupby(batch, attrgetter("work"))
+            results = [done for work, jobs in runs for done in self._worked(work, [*jobs])]
             self._db.execute("COMMIT")
         except BaseException:
             self._tx.said = before

@@ -6,6 +6,7 @@ What is written by hand does not load it at all, and a small shop's API fits in 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 POSTGRES = "postgresql"
 SQLITE = "sqlite"
+_ROW = re.compile(r"(?<=\bVALUES )\([^()]*\)")
 
 
 class Statement:
@@ -23,11 +25,12 @@ class Statement:
     Values are given by name. A statement is made at import time and lives for ever.
     """
 
-    __slots__ = ("_by_dialect", "_compiled")
+    __slots__ = ("_by_dialect", "_compiled", "_wide")
 
     def __init__(self, sql: ClauseElement | str, lite: ClauseElement | str | None = None) -> None:
         self._by_dialect = {POSTGRES: sql, SQLITE: sql if lite is None else lite}
         self._compiled: dict[str, tuple[str, tuple[str, ...], Mapping[str, Any]]] = {}
+        self._wide: dict[int, str] = {}
 
     def bound(self, dialect: str, values: Mapping[str, Any]) -> tuple[str, Sequence[Any]]:
         """The text for `dialect` and the values in their order. `KeyError` for a missing one."""
@@ -36,6 +39,16 @@ class Statement:
             found = self._compiled[dialect] = _compiled(self._by_dialect[dialect], dialect)
         text, names, constants = found
         return text, [values[n] if n in values else constants[n] for n in names]
+
+    def wide(self, rows: int) -> str:
+        """For SQLite: an insert of one row, made one of `rows`. Empty for what is none."""
+        if rows not in self._wide:
+            text, names, _ = _compiled(self._by_dialect[SQLITE], SQLITE)
+            row = _ROW.search(text)
+            fits = row is not None and row.group().count("?") == len(names)
+            made = _ROW.sub(lambda each: ", ".join([each.group()] * rows), text)
+            self._wide[rows] = made if fits else ""
+        return self._wide[rows]
 
     def names(self, dialect: str) -> Sequence[str]:
         """The names of its values, in the order they are bound."""
