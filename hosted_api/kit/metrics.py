@@ -25,13 +25,19 @@ class Metrics:
             buckets=_SECONDS,
             registry=self.registry,
         )
+        self._of: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
         self._counters: dict[str, Counter] = {}
         self._gauges: dict[str, Gauge] = {}
 
     def request(self, method: str, route: str, status: int, seconds: float) -> None:
         """One more request."""
-        self._requests.labels(method, route, status).inc()
-        self._seconds.labels(route).observe(seconds)
+        known = self._of.get((method, route, status))
+        if known is None:  # looking them up by their labels costs more than counting
+            known = self._requests.labels(method, route, status), self._seconds.labels(route)
+            self._of[method, route, status] = known
+        count, times = known
+        count.inc()
+        times.observe(seconds)
 
     def counter(self, name: str, meaning: str, *labels: str) -> Counter:
         """The counter of this name, made where it is not there."""

@@ -65,6 +65,41 @@ def test_an_entry_for_no_store_is_an_error_and_writes_nothing(
     loop.run(go())
 
 
+def test_entries_for_many_stores_at_once_are_numbered_in_each(
+    database: Database, loop: asyncio.Runner
+) -> None:
+    async def go() -> None:
+        async with api_in_process(database) as api:
+
+            def news(**counts: int) -> dict[str, list[feed.Entry]]:
+                return {
+                    store: [feed.Entry("trial", str(n), "{}") for n in range(count)]
+                    for store, count in counts.items()
+                }
+
+            async def both(tx: Tx) -> None:
+                told = news(**{STORE.store_id: 3, OTHER_STORE.store_id: 40})
+                await feed.append_each(tx, told, NOON)
+                await feed.append_each(tx, news(**{STORE.store_id: 2}), NOON)
+
+            async def one_is_nowhere(tx: Tx) -> None:
+                await feed.append_each(tx, news(**{STORE.store_id: 1, "nowhere": 1}), NOON)
+
+            async def kept(tx: Tx, store_id: str) -> list[tuple[int, str]]:
+                rows = await feed.entries_after(tx, store_id, 0, 100)
+                return [(row["feed_seq"], row["key"]) for row in rows]
+
+            await api.db.write(both)
+            with pytest.raises(feed.NoSuchStore):
+                await api.db.write(one_is_nowhere)
+            here = await api.db.read(lambda tx: kept(tx, STORE.store_id))
+            assert here == [(1, "0"), (2, "1"), (3, "2"), (4, "0"), (5, "1")]
+            there = await api.db.read(lambda tx: kept(tx, OTHER_STORE.store_id))
+            assert there == [(n + 1, str(n)) for n in range(40)]
+
+    loop.run(go())
+
+
 def test_the_same_trouble_is_one_issue_and_is_told_once(
     database: Database, loop: asyncio.Runner
 ) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from hosted_api.kit.db.database import Tx, UniqueViolation
+from hosted_api.kit.db.database import Tx, UniqueViolation, one_statement
 from hosted_api.kit.db.postgres import Postgres
 from hosted_api.kit.db.statement import Statement
 from tests.house.tree import python_files
@@ -24,6 +24,10 @@ pytestmark = pytest.mark.starts_threads
 
 CREATE = Statement("CREATE TABLE things (name TEXT PRIMARY KEY, amount BIGINT NOT NULL)")
 INSERT = Statement("INSERT INTO things (name, amount) VALUES (:name, :amount)")
+INSERT_ALL = Statement(
+    "INSERT INTO things (name, amount) SELECT name, 1 FROM unnest(:names::text[]) AS name"
+    " RETURNING amount"
+)
 ALL = Statement("SELECT name, amount FROM things ORDER BY name")
 ADD = Statement("UPDATE things SET amount = amount + :more WHERE name = :name")
 
@@ -84,6 +88,56 @@ def test_a_poisoned_item_harms_none_of_its_batch(database: Database, loop: async
             item.upper() for item in items if item != "poison"
         ]
         assert len(await database.read(_names)) == 119
+        await database.close()
+
+    loop.run(go())
+
+
+def test_many_rows_are_all_there_or_none(database: Database, loop: asyncio.Runner) -> None:
+    rows = [{"name": f"n{number:03d}", "amount": number} for number in range(77)]
+
+    async def go() -> None:
+        await database.open()
+        await database.write(_create)
+        with pytest.raises(UniqueViolation):
+            await database.write(lambda tx: tx.many(INSERT, [*rows, rows[50]]))
+        assert await database.read(_names) == []
+        await database.write(lambda tx: tx.many(INSERT, rows))
+        await database.write(
+            lambda tx: tx.many(ADD, [{"name": row["name"], "more": 1} for row in rows[:5]])
+        )
+        assert await database.read(_names) == [
+            (row["name"], number + (number < 5)) for number, row in enumerate(rows)
+        ]
+        await database.close()
+
+    loop.run(go())
+
+
+def test_work_of_one_statement_is_written_whole_and_may_have_no_second(
+    postgres: PostgresServer, loop: asyncio.Runner
+) -> None:
+    @one_statement
+    async def once(tx: Tx, items: Sequence[str]) -> list[int]:
+        return [row["amount"] for row in await tx.all(INSERT_ALL, names=[*items])]
+
+    @one_statement
+    async def twice(tx: Tx, items: Sequence[str]) -> list[int]:
+        await once(tx, items)
+        return await once(tx, items)
+
+    async def go() -> None:
+        database = Postgres(postgres.create("one_statement"))
+        await database.open()
+        await database.write(_create)
+        asked = (database.group(once, name) for name in ("a", "b", "c", "a"))
+        answers = await asyncio.gather(*asked, return_exceptions=True)
+        assert answers[1:3] == [1, 1]
+        assert answers[0] == 1
+        assert isinstance(answers[3], UniqueViolation)
+        with pytest.raises(RuntimeError, match="a second one"):
+            await database.group(twice, "d")
+        assert [name for name, _ in await database.read(_names)] == ["a", "b", "c", "d"]
         await database.close()
 
     loop.run(go())

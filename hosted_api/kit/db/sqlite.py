@@ -35,7 +35,12 @@ from hosted_api.kit.db.statement import SQLITE, Statement
 OLDEST = (3, 51, 3)
 """SQLite before it can spoil a write-ahead log that two connections use at once."""
 
-_SETTINGS = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-16000;"
+_SETTINGS = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;"
+_ROOM = "PRAGMA cache_size=-8000; PRAGMA wal_autocheckpoint=4000;"
+"""For the writer: 8 MB of pages, and a log of 16 MB before it is worked in.
+
+An order touches a dozen pages. In a short log each of them is copied again after a few commits.
+"""
 _READERS = 4
 _WIDEST = 32
 _CIPHER = "chacha20"
@@ -200,7 +205,7 @@ def _connected(path: Path, key: bytes, *, creating: bool = False) -> apsw.Connec
         connection.execute("PRAGMA synchronous=EXTRA").fetchall()
         connection.execute("PRAGMA journal_mode=WAL").fetchall()
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    connection.execute(_SETTINGS).fetchall()
+    connection.execute(_SETTINGS + _ROOM if creating else _SETTINGS).fetchall()
     return connection
 
 
