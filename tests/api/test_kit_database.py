@@ -118,11 +118,11 @@ def test_work_of_one_statement_is_written_whole_and_may_have_no_second(
     postgres: PostgresServer, loop: asyncio.Runner
 ) -> None:
     @one_statement
-    async def once(tx: Tx, items: Sequence[str]) -> list[int]:
+    async def once(tx: Tx, items: Sequence[str]) -> Sequence[int]:
         return [row["amount"] for row in await tx.all(INSERT_ALL, names=[*items])]
 
     @one_statement
-    async def twice(tx: Tx, items: Sequence[str]) -> list[int]:
+    async def twice(tx: Tx, items: Sequence[str]) -> Sequence[int]:
         await once(tx, items)
         return await once(tx, items)
 

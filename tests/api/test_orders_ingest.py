@@ -9,7 +9,6 @@ import pytest
 
 from hosted_api.issues.service import open_issues
 from hosted_api.kit.feed import entries_after
-from hosted_api.menu.prices import PriceBook
 from hosted_api.orders.queries import Wanted, page
 from tests.support.api import OTHER_STORE, STORE, ApiInProcess, api_in_process
 from tests.support.partner_orders import INGEST, menu, order, send, sent_menu, spelled
@@ -332,30 +331,6 @@ def test_only_a_good_signature_lets_an_order_in(go: Go) -> None:
         stale = await api.client.post(INGEST, content=raw, headers=good)
         assert stale.status_code == 401
         assert await _orders(api) == []
-
-    go(story)
-
-
-def test_the_door_has_the_frame_that_every_other_has(
-    go: Go, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async def bursts(_book: PriceBook, _store_id: str) -> None:
-        raise RuntimeError("SELECT secret FROM drawer")
-
-    async def story(api: ApiInProcess) -> None:
-        headers = api.partner_headers(spelled(order())) | {"x-request-id": "request-0001"}
-        taken = await api.client.post(INGEST, content=spelled(order()), headers=headers)
-        assert taken.headers["x-request-id"] == "request-0001"
-        assert int(taken.headers["x-ratelimit-remaining"]) > 0
-        assert (await api.client.get(INGEST, headers=headers)).status_code == 405
-        monkeypatch.setattr(PriceBook, "of", bursts)
-        burst = await api.client.post(INGEST, content=spelled(order()), headers=headers)
-        assert (burst.status_code, burst.json()["error"]) == (500, "internal")
-        assert "drawer" not in burst.text
-        counted = api.parts.metrics.text().decode()
-        for status in (200, 500):
-            told = f'method="POST",route="{INGEST}",status="{status}"'
-            assert f"evertill_requests_total{{{told}}} 1.0" in counted
 
     go(story)
 

@@ -26,11 +26,12 @@ from tests.simulation.hand_api import HandDatabase
 if TYPE_CHECKING:
     from backend_client.contracts.feed import FeedEntry
     from backend_client.contracts.sync import Push
-    from hosted_api.kit.db.database import Tx, Work
+    from hosted_api.kit.db.database import BatchWork, Tx, Work
     from pos_core.board import BoardOrder, RemoteFollowed
     from pos_core.remote_order import OrderStatus
 
 T = TypeVar("T")
+Item = TypeVar("Item")
 Bug = Callable[[pytest.MonkeyPatch], None]
 _NAMES = tuple(column.name for column in tables.events.columns)
 _ANYWAY = Statement(
@@ -48,6 +49,14 @@ class Planted(HandDatabase):
         if self._db is None or not self._db.table_exists("main", "stores"):
             return False
         return self._db.execute("SELECT 1 FROM stores").fetchone() is not None
+
+    async def group(self, work: BatchWork[Item, T], item: Item) -> T:
+        """As any other write, so that a bug in those is one here."""
+
+        async def alone(tx: Tx) -> T:
+            return (await work(tx, [item]))[0]
+
+        return await self.write(alone)
 
 
 class AnswersFirst(Planted):
@@ -138,9 +147,9 @@ def no_deduplication_of_events(patch: pytest.MonkeyPatch) -> None:
 def no_deduplication_of_orders(patch: pytest.MonkeyPatch) -> None:
     """The app's own id is not looked at."""
     anyway = Statement(
-        str(intake._ALONE._by_dialect[SQLITE]).replace(":client_order_id", ":order_id")
+        str(intake._ORDER._by_dialect[SQLITE]).replace(":client_order_id", ":order_id")
     )
-    patch.setattr(intake, "_ALONE", anyway)
+    patch.setattr(intake, "_ORDER", anyway)
 
 
 def no_handshake(patch: pytest.MonkeyPatch) -> None:
