@@ -11,7 +11,6 @@ import re
 import sys
 from collections.abc import Mapping, MutableMapping
 from contextvars import ContextVar
-from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -84,9 +83,10 @@ def _with_bound(_logger: Any, _method: str, event: Fields) -> Fields:
     return {**_BOUND.get(), **_cleaned(event)}
 
 
+_stamped = structlog.processors.TimeStamper(fmt="iso", utc=True)
 _SHARED: list[Any] = [
     structlog.processors.add_log_level,
-    structlog.processors.TimeStamper(fmt="iso", utc=True),
+    _stamped,
     structlog.processors.format_exc_info,
     _with_bound,
 ]
@@ -155,8 +155,8 @@ def say(topic: logging.Logger, event: str, **fields: Any) -> None:
     """
     if not topic.isEnabledFor(logging.INFO):
         return
-    at = datetime.now(UTC).isoformat().replace("+00:00", "Z")
-    line = {**_BOUND.get(), **_cleaned(fields), "event": event, "level": "info", "timestamp": at}
+    told = {**_BOUND.get(), **_cleaned(fields), "event": event, "level": "info"}
+    line = _stamped(topic, "info", told)
     topic.handle(_Spelled(topic.name, logging.INFO, "", 0, _spelled(line), (), None))
 
 
