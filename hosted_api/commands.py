@@ -63,6 +63,8 @@ def _run(settings: Settings, given: argparse.Namespace) -> int:
             return _openapi(settings, given.file)
         case "make-migration":
             return _make_migration(given.title)
+        case "simulate-providers" | "simulated":
+            return _simulators(given)
         case _:
             return _with_parts(settings, given)
 
@@ -135,6 +137,25 @@ _COMMANDS: tuple[tuple[Any, ...], ...] = (
         ("url", {"nargs": "?", "default": "", "help": "default: tell it no more"}),
     ),
     ("stop-partner", "a partner's token ends at once", _PARTNER),
+    (
+        "simulate-providers",
+        "play all payment providers on this computer; no money moves",
+        ("--port", {"type": int, "default": 8760, "help": "default: 8760"}),
+        (
+            "--callbacks",
+            {"default": "http://127.0.0.1:8750", "help": "the API that is called back"},
+        ),
+    ),
+    (
+        "simulated",
+        "be the customer of simulated providers: list, approve, refuse, forge, fault …",
+        ("action", {}),
+        (
+            "given",
+            {"nargs": "*", "help": "payment=… amount=… callback=send|lose|twice|forge …"},
+        ),
+        ("--at", {"default": "http://127.0.0.1:8760", "help": "where they are"}),
+    ),
 )
 
 
@@ -182,6 +203,15 @@ def _openapi(settings: Settings, file: Path | None) -> int:
     else:
         file.write_text(text, encoding="utf-8")
     return OK
+
+
+def _simulators(given: argparse.Namespace) -> int:
+    from hosted_api.simulators.serve import act, simulate
+
+    if given.command == "simulate-providers":
+        return simulate(given.port, given.callbacks)
+    pairs = (each.partition("=") for each in given.given)
+    return act(given.at, given.action, {name: value for name, _, value in pairs})
 
 
 def _make_migration(title: str) -> int:

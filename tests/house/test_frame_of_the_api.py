@@ -21,8 +21,13 @@ OWN = {"endpoints", "repository", "tables", "schemas", "tasks"}
 """What a noun shows to no other noun."""
 
 DOORS = re.compile(r"(^|_)(endpoints|socket|door)$")
-OUTWARDS = {"hosted_api/partners/post.py", "hosted_api/payments/wire.py"}
-"""Who speaks to others: called by the outbox, or for an answer that is waited for."""
+OUTWARDS = {
+    "hosted_api/partners/post.py",
+    "hosted_api/payments/wire.py",
+    "hosted_api/simulators/post.py",
+}
+"""Who speaks to others: called by the outbox, or for an answer that is waited for; or it is
+not us."""
 
 _TRANSACTION = re.compile(r"\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|START TRANSACTION)\b")
 _ENDING = {"commit", "rollback", "transaction", "begin"}
