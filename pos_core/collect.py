@@ -36,6 +36,7 @@ from pos_core.order import (
     opened,
 )
 from pos_core.order_kind import rule_for, usual_rule
+from pos_core.paying import AskPayment
 from pos_core.refusal import Refusal, refuse
 from pos_core.remote_order import OrderStatus
 from pos_core.sale import OrderPaid, Outcome
@@ -155,7 +156,9 @@ def check_apart(state: TillState, intent: MergeOrders | MoveLines) -> Refusal | 
     return refuse("board.not_merged", number=entry.order.number)
 
 
-def check_unpaid(state: TillState, intent: payment.PayCash | TakeTender) -> Refusal | None:
+def check_unpaid(
+    state: TillState, intent: payment.PayCash | TakeTender | AskPayment
+) -> Refusal | None:
     """No more money is taken for what another till has taken it for."""
     entry, order = state.board.order(intent.order_id), state.orders.get(intent.order_id)
     is_paid = entry is not None and entry.order.paid

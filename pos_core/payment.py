@@ -3,6 +3,8 @@
 A second press of Pay finds the order already paid and says so; it can never take money twice.
 """
 
+from dataclasses import replace
+
 from pos_core.account import on_account, owed_after
 from pos_core.events import Event, Intent, Moment
 from pos_core.frozen import dataclass
@@ -113,7 +115,8 @@ def settle(
 def apply_order_paid(state: TillState, event: OrderPaid) -> TillState:
     """The order leaves the counter paid; what went on account is owed."""
     order, sale = state.orders[event.order_id], event.sale
-    after = state.without_order(
+    marked = replace(state, paying=state.paying.taken_with(sale.payments))
+    after = marked.without_order(
         close(order, Outcome.PAID, sale.due, sale.paid_at, sale.business_day)
     )
     return on_account(after, sale.customer_id, sale.payments)

@@ -29,6 +29,7 @@ _WORDS: dict[str, PaymentPaperWords] = {
             Tender.VOUCHER: "Phiếu mua hàng",
             Tender.ACCOUNT: "Ghi nợ",
             Tender.EXCHANGE: "Hàng đổi",
+            Tender.ELECTRONIC: "QR / ví",
         },
         kinds={
             OrderKind.DINE_IN: "Tại chỗ",
@@ -49,6 +50,7 @@ _WORDS: dict[str, PaymentPaperWords] = {
             Tender.VOUCHER: "Voucher",
             Tender.ACCOUNT: "Bon",
             Tender.EXCHANGE: "Tukar barang",
+            Tender.ELECTRONIC: "QR / dompet",
         },
         kinds={
             OrderKind.DINE_IN: "Makan di sini",
@@ -69,6 +71,7 @@ _WORDS: dict[str, PaymentPaperWords] = {
             Tender.VOUCHER: "Voucher",
             Tender.ACCOUNT: "Account",
             Tender.EXCHANGE: "Exchange",
+            Tender.ELECTRONIC: "QR / wallet",
         },
         kinds={
             OrderKind.DINE_IN: "Eat in",

@@ -46,6 +46,7 @@ WORDS: dict[str, RefundPaperWords] = {
             Tender.VOUCHER: "Phiếu mua hàng",
             Tender.ACCOUNT: "Trừ công nợ",
             Tender.EXCHANGE: "Đổi hàng",
+            Tender.ELECTRONIC: "QR / ví",
         },
     ),
     "id": RefundPaperWords(
@@ -69,6 +70,7 @@ WORDS: dict[str, RefundPaperWords] = {
             Tender.VOUCHER: "Voucher",
             Tender.ACCOUNT: "Potong utang",
             Tender.EXCHANGE: "Tukar barang",
+            Tender.ELECTRONIC: "QR / dompet",
         },
     ),
     "en": RefundPaperWords(
@@ -92,6 +94,7 @@ WORDS: dict[str, RefundPaperWords] = {
             Tender.VOUCHER: "Voucher",
             Tender.ACCOUNT: "Off the account",
             Tender.EXCHANGE: "Exchange",
+            Tender.ELECTRONIC: "QR / wallet",
         },
     ),
 }

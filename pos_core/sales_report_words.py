@@ -102,6 +102,7 @@ WORDS: dict[str, SalesReportWords] = {
             Tender.VOUCHER: "Phiếu mua hàng",
             Tender.ACCOUNT: "Ghi nợ",
             Tender.EXCHANGE: "Đổi hàng",
+            Tender.ELECTRONIC: "QR / ví",
         },
     ),
     "id": SalesReportWords(
@@ -153,6 +154,7 @@ WORDS: dict[str, SalesReportWords] = {
             Tender.VOUCHER: "Voucher",
             Tender.ACCOUNT: "Bon",
             Tender.EXCHANGE: "Tukar barang",
+            Tender.ELECTRONIC: "QR / dompet",
         },
     ),
     "en": SalesReportWords(
@@ -204,6 +206,7 @@ WORDS: dict[str, SalesReportWords] = {
             Tender.VOUCHER: "Voucher",
             Tender.ACCOUNT: "Account",
             Tender.EXCHANGE: "Exchange",
+            Tender.ELECTRONIC: "QR / wallet",
         },
     ),
 }

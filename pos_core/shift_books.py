@@ -6,6 +6,7 @@ same journal always adds up to the same Z.
 
 from dataclasses import replace
 
+from pos_core.attempt import RefundedInCash
 from pos_core.customer import AccountPaid
 from pos_core.drawer import figures_of
 from pos_core.ids import number_counter
@@ -77,6 +78,12 @@ def book_exchange_paid_out(state: TillState, event: ExchangePaidOut) -> TillStat
     """What goods were worth went out in cash instead of into other goods."""
     worth = replace(event.payment, tender=Tender.EXCHANGE)
     return _with(state, gave_back(took(figures_of(state), worth), event.payment))
+
+
+def book_refunded_in_cash(state: TillState, event: RefundedInCash) -> TillState:
+    """What was to go back electronically went out of the drawer instead."""
+    by_provider = replace(event.payment, tender=Tender.ELECTRONIC)
+    return _with(state, gave_back(took(figures_of(state), by_provider), event.payment))
 
 
 def book_account_paid(state: TillState, event: AccountPaid) -> TillState:

@@ -11,6 +11,7 @@ from pos_core.events import Event, Intent, Moment
 from pos_core.frozen import dataclass
 from pos_core.ids import Ids
 from pos_core.money import Currency
+from pos_core.pay_rules import PayRules, check_pay_rules
 from pos_core.pricing import PricingPolicy
 from pos_core.receipt import Picture
 from pos_core.refusal import Refusal, refuse
@@ -51,6 +52,7 @@ class Shop:
     taxes: TaxTable
     policy: PricingPolicy
     rules: ShopRules = field(default_factory=ShopRules)
+    pay: PayRules = field(default_factory=PayRules)
 
     @property
     def currency(self) -> Currency:
@@ -95,7 +97,8 @@ def decide_configure_shop(
         return refuse("shop.taxes_missing")
     if current is not None and current.currency is not shop.currency:
         return refuse("shop.currency_fixed", currency=current.currency)
-    return () if shop == current else (ShopConfigured(shop),)
+    same: tuple[Event, ...] = () if shop == current else (ShopConfigured(shop),)
+    return check_pay_rules(shop.pay, shop.currency) or same
 
 
 def _is_printable(logo: Picture) -> bool:

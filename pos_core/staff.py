@@ -46,6 +46,7 @@ class Right(StrEnum):
     SETTINGS = "settings"
     STAFF = "staff"
     TAKE_OVER = "take_over"
+    UNSEEN_MONEY = "unseen_money"
 
 
 _ALL = frozenset(Right)

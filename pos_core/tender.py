@@ -12,7 +12,10 @@ from pos_core.money import Money
 
 
 class Tender(StrEnum):
-    """How money came in. `EXCHANGE` is the worth of goods that were brought back."""
+    """How money came in. `EXCHANGE` is the worth of goods that were brought back.
+
+    `ELECTRONIC` came through a provider or was seen on the bank account: a QR, a wallet, a card.
+    """
 
     CASH = "cash"
     CARD = "card"
@@ -20,6 +23,7 @@ class Tender(StrEnum):
     VOUCHER = "voucher"
     ACCOUNT = "account"
     EXCHANGE = "exchange"
+    ELECTRONIC = "electronic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,8 @@ class Payment:
     `tendered` = `amount` + `tip` + `change`; no tip is None. `reference` is what the terminal, the
     bank or the voucher calls it. Of the last cash payment `amount` holds the cash rounding too.
     `face` is what a voucher says that was worth more than the rest; nothing of it goes back.
-    `approver` let a customer's account go above its limit.
+    `approver` let a customer's account go above its limit. `method` is an electronic one's: `qris`,
+    `momo` …; going back, `of` is the payment it is a part of and `payment_id` the refund's own id.
     """
 
     payment_id: PaymentId
@@ -41,6 +46,8 @@ class Payment:
     reference: str = ""
     face: Money | None = None
     approver: str = ""
+    method: str = ""
+    of: PaymentId | None = None
 
     @property
     def gives_back(self) -> bool:

@@ -135,8 +135,9 @@ def decide_take_back_tender(
 
 def apply_tender_taken(state: TillState, event: TenderTaken) -> TillState:
     """The payment stands on the order."""
-    order = state.orders[event.order_id]
-    return state.with_order(replace(order, payments=(*order.payments, event.payment)))
+    order, payment = state.orders[event.order_id], event.payment
+    after = state.with_order(replace(order, payments=(*order.payments, payment)))
+    return replace(after, paying=after.paying.taken_with((payment,)))
 
 
 def apply_tender_taken_back(state: TillState, event: TenderTakenBack) -> TillState:
@@ -144,7 +145,8 @@ def apply_tender_taken_back(state: TillState, event: TenderTakenBack) -> TillSta
     order = state.orders[event.order_id]
     gone = event.payment.payment_id
     left = tuple(payment for payment in order.payments if payment.payment_id != gone)
-    return state.with_order(replace(order, payments=left))
+    after = state.with_order(replace(order, payments=left))
+    return replace(after, paying=after.paying.undone_with(event.payment))
 
 
 def work_out(order: Order, intent: TakeTender) -> Taken | Refusal:

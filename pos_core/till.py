@@ -9,6 +9,7 @@ from typing import Any
 
 from pos_core import (
     account,
+    attempt,
     board,
     board_claim,
     board_kitchen,
@@ -31,7 +32,10 @@ from pos_core import (
     moving,
     order,
     override,
+    paying,
     payment,
+    payment_news,
+    payment_refund,
     print_job,
     refund,
     refund_foreign,
@@ -153,6 +157,15 @@ RULES: dict[type[Intent], DecideRule] = {
     board_work.CancelRemoteOrder: board_work.decide_cancel_remote_order,
     board_work.ReprintPickUp: board_work.decide_reprint_pick_up,
     collect.CollectOrder: collect.decide_collect_order,
+    paying.AskPayment: paying.decide_ask_payment,
+    paying.DropPayment: paying.decide_drop_payment,
+    paying.ExpirePayment: paying.decide_expire_payment,
+    paying.SetAsidePayment: paying.decide_set_aside_payment,
+    paying.TrustTransfer: paying.decide_trust_transfer,
+    payment_news.HearPayment: payment_news.decide_hear_payment,
+    payment_news.HearMethods: payment_news.decide_hear_methods,
+    payment_refund.AskPaymentRefund: payment_refund.decide_ask_payment_refund,
+    payment_refund.GiveCashInstead: payment_refund.decide_give_cash_instead,
 }
 
 EFFECTS: dict[type[Event], ApplyRule] = {
@@ -223,13 +236,34 @@ EFFECTS: dict[type[Event], ApplyRule] = {
     board.RemoteAdvanced: board_work.apply_remote_advanced,
     board.RemoteCancelled: board_work.apply_remote_cancelled,
     board.RemoteCollected: collect.apply_remote_collected,
+    attempt.PaymentAsked: payment_news.apply_payment_asked,
+    attempt.PaymentHeard: payment_news.apply_payment_heard,
+    attempt.PaymentDropped: paying.apply_payment_dropped,
+    attempt.PaymentSetAside: paying.apply_payment_set_aside,
+    attempt.PaymentTrusted: paying.apply_payment_trusted,
+    attempt.PaymentProven: payment_news.apply_payment_proven,
+    attempt.PaymentLate: payment_news.apply_payment_late,
+    attempt.PaymentRefundAsked: payment_refund.apply_payment_refund_asked,
+    attempt.PaymentRefundHeard: payment_refund.apply_payment_refund_heard,
+    attempt.RefundedInCash: payment_refund.apply_refunded_in_cash,
+    attempt.MethodsNoted: payment_news.apply_methods_noted,
 }
+
+
+def _check_money(
+    state: TillState, intent: payment.PayCash | tendering.TakeTender | paying.AskPayment
+) -> Refusal | None:
+    """Not paid elsewhere, and nothing on the way."""
+    unpaid = collect.check_unpaid(state, intent)
+    return unpaid or paying.check_waiting(state, intent)
+
 
 GUARDS: dict[type[Intent], Callable[[TillState, Any], Refusal | None]] = {
     merge.MergeOrders: collect.check_apart,
     split.MoveLines: collect.check_apart,
-    payment.PayCash: collect.check_unpaid,
-    tendering.TakeTender: collect.check_unpaid,
+    payment.PayCash: _check_money,
+    tendering.TakeTender: _check_money,
+    paying.AskPayment: _check_money,
 }
 """What else may stand against an intent, asked before its rule."""
 
@@ -237,6 +271,9 @@ WHILE_LOCKED: set[type[Intent]] = {
     board_news.TakeInOrder,
     board_news.FollowOrder,
     board_claim.HearAccepted,
+    payment_news.HearPayment,
+    payment_news.HearMethods,
+    paying.ExpirePayment,
     issues.NoteIssue,
     sharing.ShareOrder,
     sharing.HearShared,
@@ -267,6 +304,9 @@ MOVES_MONEY: set[type[Intent]] = {
     refund_foreign.RefundForeign,
     exchange.UseExchange,
     exchange.PayOutExchange,
+    paying.AskPayment,
+    paying.TrustTransfer,
+    payment_refund.GiveCashInstead,
 }
 """What needs an open shift in a shop that wants one: money comes in or goes out."""
 
@@ -295,13 +335,17 @@ def decide(state: TillState, intent: Intent, moment: Moment, ids: Ids) -> Decisi
         outgrown = discount_cap.check_caps(state, fold(decision, state), decision, moment)
         if outgrown is not None:
             return outgrown
+    decision = payment_refund.with_refunds(state, decision, ids)
     decision = collect.with_its_card(state, decision, moment)
     if sending.concerns(state, decision):
         decision = _with_tickets(state, decision, moment, ids)
-    if not any(o.payments for o in state.orders.values()):
+    holds_money = any(o.payments for o in state.orders.values())
+    waits = any(a.is_waiting for a in state.paying.attempts.values())
+    if not decision or not (holds_money or waits):
         return decision
     after = fold(decision, state)
-    return tendering.check_open_bills(state, after, decision) or decision
+    refused = tendering.check_open_bills(state, after, decision) if holds_money else None
+    return refused or (*decision, *paying.given_up(state, after))
 
 
 def _guarded(state: TillState, intent: Intent) -> Refusal | None:
@@ -331,6 +375,7 @@ BOOKS: dict[type[Event], ApplyRule] = {
     refund.LinesRefunded: shift_books.book_refunded,
     refund.ExchangePaidOut: shift_books.book_exchange_paid_out,
     customer.AccountPaid: shift_books.book_account_paid,
+    attempt.RefundedInCash: shift_books.book_refunded_in_cash,
     tendering.TenderTaken: shift_books.book_taken_ahead,
     tendering.TenderTakenBack: shift_books.book_taken_back,
     kitchen_ticket.LineVoided: shift_books.book_line_voided,

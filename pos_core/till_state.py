@@ -7,6 +7,7 @@ only the last thousand in brief; everything older is read from the journal when 
 from collections.abc import Mapping
 from dataclasses import field, replace
 
+from pos_core.attempt import Paying
 from pos_core.board import Board
 from pos_core.customer import Customer
 from pos_core.frozen import dataclass
@@ -45,6 +46,7 @@ class TillState:
     shared: Shared = field(default_factory=Shared)
     board: Board = field(default_factory=Board)
     issues: Mapping[str, Issue] = field(default_factory=dict)
+    paying: Paying = field(default_factory=Paying)
 
     @property
     def cart(self) -> Order | None:

@@ -4910,6 +4910,94 @@
         <source>Use a whole amount, or a share from 0.01 to 99.99 %.</source>
         <translation>Pakai jumlah bulat, atau bagian 0,01 sampai 99,99 %.</translation>
     </message>
+    <message>
+        <source>A payment of {amount} is still on its way for this order.</source>
+        <translation>Pembayaran {amount} untuk pesanan ini masih dalam perjalanan.</translation>
+    </message>
+    <message>
+        <source>Wait for it, cancel it, or put it aside with approval.</source>
+        <translation>Tunggu, batalkan, atau kesampingkan dengan persetujuan.</translation>
+    </message>
+    <message>
+        <source>This shop is not paid by that method.</source>
+        <translation>Toko ini tidak menerima cara bayar itu.</translation>
+    </message>
+    <message>
+        <source>Choose another way to pay.</source>
+        <translation>Pilih cara bayar lain.</translation>
+    </message>
+    <message>
+        <source>There is no connection, and this way to pay needs one.</source>
+        <translation>Tidak ada koneksi, sedangkan cara bayar ini memerlukannya.</translation>
+    </message>
+    <message>
+        <source>Take cash or a VietQR until the connection is back.</source>
+        <translation>Terima tunai atau VietQR sampai koneksi kembali.</translation>
+    </message>
+    <message>
+        <source>The payment provider does not answer at the moment.</source>
+        <translation>Penyedia pembayaran sedang tidak menjawab.</translation>
+    </message>
+    <message>
+        <source>Choose another way to pay; the till tries it again.</source>
+        <translation>Pilih cara bayar lain; kasir akan mencobanya lagi.</translation>
+    </message>
+    <message>
+        <source>These {amount} were paid already.</source>
+        <translation>{amount} ini sudah dibayar.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; a refund gives them back.</source>
+        <translation>Tidak perlu apa-apa; pengembalian dana mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>This payment cannot be taken on trust.</source>
+        <translation>Pembayaran ini tidak bisa diterima atas dasar percaya.</translation>
+    </message>
+    <message>
+        <source>Only a transfer to the shop&apos;s own account can.</source>
+        <translation>Hanya transfer ke rekening toko sendiri yang bisa.</translation>
+    </message>
+    <message>
+        <source>This shop takes no transfer that it has not seen.</source>
+        <translation>Toko ini tidak menerima transfer yang belum terlihat.</translation>
+    </message>
+    <message>
+        <source>Wait for the money, or set a limit in Settings.</source>
+        <translation>Tunggu uangnya, atau tetapkan batas di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>In this shift only {left} more can be taken on trust.</source>
+        <translation>Pada sif ini hanya {left} lagi yang bisa diterima atas dasar percaya.</translation>
+    </message>
+    <message>
+        <source>Wait for the transfers to come, or take another payment.</source>
+        <translation>Tunggu transfer masuk, atau terima pembayaran lain.</translation>
+    </message>
+    <message>
+        <source>This limit of trust is no amount of this shop.</source>
+        <translation>Batas kepercayaan ini bukan jumlah uang toko ini.</translation>
+    </message>
+    <message>
+        <source>Enter an amount, or leave it empty.</source>
+        <translation>Masukkan jumlah, atau kosongkan.</translation>
+    </message>
+    <message>
+        <source>These {amount} are on their way back already.</source>
+        <translation>{amount} ini sudah dalam proses pengembalian.</translation>
+    </message>
+    <message>
+        <source>Look at how far the refund is.</source>
+        <translation>Lihat sejauh mana pengembaliannya.</translation>
+    </message>
+    <message>
+        <source>The provider is giving these {amount} back.</source>
+        <translation>Penyedia sedang mengembalikan {amount} ini.</translation>
+    </message>
+    <message>
+        <source>Give cash only after the provider has refused.</source>
+        <translation>Beri tunai hanya setelah penyedia menolak.</translation>
+    </message>
 </context>
 <context>
     <name>MovementModel</name>
@@ -5789,6 +5877,22 @@
     <message>
         <source>Kitchen stations</source>
         <translation>Stasiun dapur</translation>
+    </message>
+    <message>
+        <source>Bank account for VietQR</source>
+        <translation>Rekening bank untuk VietQR</translation>
+    </message>
+    <message>
+        <source>Holder of the bank account</source>
+        <translation>Pemilik rekening bank</translation>
+    </message>
+    <message>
+        <source>QRIS of the shop</source>
+        <translation>QRIS toko</translation>
+    </message>
+    <message>
+        <source>Most on trust in a shift</source>
+        <translation>Batas atas dasar percaya per sif</translation>
     </message>
     <message>
         <source>Language of this till</source>
@@ -7786,6 +7890,10 @@
         <source>take over what another till has in its cart</source>
         <translation>ambil alih keranjang kasir lain</translation>
     </message>
+    <message>
+        <source>go on though a payment was not seen</source>
+        <translation>lanjut walau pembayaran belum terlihat</translation>
+    </message>
 </context>
 <context>
     <name>StaffForm</name>
@@ -8506,6 +8614,10 @@
     <message>
         <source>Exchange</source>
         <translation>Tukar barang</translation>
+    </message>
+    <message>
+        <source>QR / wallet</source>
+        <translation>QR / dompet</translation>
     </message>
     <message>
         <source>Tip</source>

@@ -4910,6 +4910,94 @@
         <source>Use a whole amount, or a share from 0.01 to 99.99 %.</source>
         <translation>Dùng số tiền chẵn, hoặc tỷ lệ từ 0,01 đến 99,99 %.</translation>
     </message>
+    <message>
+        <source>A payment of {amount} is still on its way for this order.</source>
+        <translation>Một khoản {amount} cho đơn này vẫn đang trên đường.</translation>
+    </message>
+    <message>
+        <source>Wait for it, cancel it, or put it aside with approval.</source>
+        <translation>Hãy chờ, hủy, hoặc để qua một bên khi được duyệt.</translation>
+    </message>
+    <message>
+        <source>This shop is not paid by that method.</source>
+        <translation>Quán không nhận cách thanh toán đó.</translation>
+    </message>
+    <message>
+        <source>Choose another way to pay.</source>
+        <translation>Chọn cách thanh toán khác.</translation>
+    </message>
+    <message>
+        <source>There is no connection, and this way to pay needs one.</source>
+        <translation>Không có kết nối, mà cách thanh toán này cần kết nối.</translation>
+    </message>
+    <message>
+        <source>Take cash or a VietQR until the connection is back.</source>
+        <translation>Nhận tiền mặt hoặc VietQR cho đến khi có kết nối lại.</translation>
+    </message>
+    <message>
+        <source>The payment provider does not answer at the moment.</source>
+        <translation>Bên cung cấp thanh toán hiện không trả lời.</translation>
+    </message>
+    <message>
+        <source>Choose another way to pay; the till tries it again.</source>
+        <translation>Chọn cách thanh toán khác; máy sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>These {amount} were paid already.</source>
+        <translation>Khoản {amount} này đã được trả rồi.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; a refund gives them back.</source>
+        <translation>Không cần làm gì; muốn trả lại thì hoàn tiền.</translation>
+    </message>
+    <message>
+        <source>This payment cannot be taken on trust.</source>
+        <translation>Khoản này không thể nhận theo lòng tin.</translation>
+    </message>
+    <message>
+        <source>Only a transfer to the shop&apos;s own account can.</source>
+        <translation>Chỉ chuyển khoản vào tài khoản của quán mới được.</translation>
+    </message>
+    <message>
+        <source>This shop takes no transfer that it has not seen.</source>
+        <translation>Quán không nhận khoản chuyển chưa thấy tiền về.</translation>
+    </message>
+    <message>
+        <source>Wait for the money, or set a limit in Settings.</source>
+        <translation>Chờ tiền về, hoặc đặt hạn mức trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>In this shift only {left} more can be taken on trust.</source>
+        <translation>Trong ca này chỉ còn được nhận theo lòng tin {left}.</translation>
+    </message>
+    <message>
+        <source>Wait for the transfers to come, or take another payment.</source>
+        <translation>Chờ các khoản chuyển về, hoặc nhận cách trả khác.</translation>
+    </message>
+    <message>
+        <source>This limit of trust is no amount of this shop.</source>
+        <translation>Hạn mức lòng tin này không phải số tiền của quán.</translation>
+    </message>
+    <message>
+        <source>Enter an amount, or leave it empty.</source>
+        <translation>Nhập số tiền, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>These {amount} are on their way back already.</source>
+        <translation>Khoản {amount} này đang được trả lại rồi.</translation>
+    </message>
+    <message>
+        <source>Look at how far the refund is.</source>
+        <translation>Xem việc hoàn tiền đã tới đâu.</translation>
+    </message>
+    <message>
+        <source>The provider is giving these {amount} back.</source>
+        <translation>Bên cung cấp đang trả lại {amount} này.</translation>
+    </message>
+    <message>
+        <source>Give cash only after the provider has refused.</source>
+        <translation>Chỉ trả tiền mặt khi bên cung cấp đã từ chối.</translation>
+    </message>
 </context>
 <context>
     <name>MovementModel</name>
@@ -5789,6 +5877,22 @@
     <message>
         <source>Kitchen stations</source>
         <translation>Quầy bếp</translation>
+    </message>
+    <message>
+        <source>Bank account for VietQR</source>
+        <translation>Tài khoản ngân hàng cho VietQR</translation>
+    </message>
+    <message>
+        <source>Holder of the bank account</source>
+        <translation>Chủ tài khoản ngân hàng</translation>
+    </message>
+    <message>
+        <source>QRIS of the shop</source>
+        <translation>QRIS của quán</translation>
+    </message>
+    <message>
+        <source>Most on trust in a shift</source>
+        <translation>Nhận theo lòng tin tối đa mỗi ca</translation>
     </message>
     <message>
         <source>Language of this till</source>
@@ -7786,6 +7890,10 @@
         <source>take over what another till has in its cart</source>
         <translation>nhận đơn trong giỏ máy khác</translation>
     </message>
+    <message>
+        <source>go on though a payment was not seen</source>
+        <translation>tiếp tục dù chưa thấy tiền của khoản thanh toán</translation>
+    </message>
 </context>
 <context>
     <name>StaffForm</name>
@@ -8506,6 +8614,10 @@
     <message>
         <source>Exchange</source>
         <translation>Đổi hàng</translation>
+    </message>
+    <message>
+        <source>QR / wallet</source>
+        <translation>QR / ví</translation>
     </message>
     <message>
         <source>Tip</source>

@@ -14,8 +14,8 @@ LONGEST_ID = 64
 class Payment(msgspec.Struct, frozen=True, omit_defaults=True):
     """One attempt at being paid. `version` grows with each change; `status` only moves forward.
 
-    `trusted` when the cashier let the guest go before the transfer was seen. `refunds` are all of
-    them, whatever became of them.
+    `trusted` when the cashier let the guest go before the transfer was seen. `paid` is what came
+    when it was another amount: then it is no success. `refunds` are all, whatever became of them.
     """
 
     payment_id: str
@@ -40,6 +40,7 @@ class Payment(msgspec.Struct, frozen=True, omit_defaults=True):
     client_secret: str = ""
     device_id: str = ""
     trusted: bool = False
+    paid: int = 0
     refunds: tuple[Refund, ...] = ()
 
 

@@ -84,6 +84,11 @@ class SecondRoad:
         self._money({**data["payment"], "tender": "exchange"}, back=False)
         self._money(data["payment"], back=True)
 
+    def refunded_in_cash(self, data: Data) -> None:
+        """The drawer gave what the provider would not."""
+        self._money({**data["payment"], "tender": "electronic"}, back=False)
+        self._money(data["payment"], back=True)
+
     def taken(self, data: Data) -> None:
         """A part of an open bill."""
         payment = data["payment"]
@@ -167,6 +172,7 @@ _TAKE = {
     "sale.voided.v1": SecondRoad.voided,
     "refund.lines_refunded.v1": SecondRoad.refunded,
     "exchange.paid_out.v1": SecondRoad.exchange_paid_out,
+    "payment.refunded_in_cash.v1": SecondRoad.refunded_in_cash,
     "order.tender_taken.v1": SecondRoad.taken,
     "order.tender_taken_back.v1": SecondRoad.taken_back,
     "customer.account_paid.v1": SecondRoad.account_paid,

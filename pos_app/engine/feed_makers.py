@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING
 
 from backend_client.contracts.orders import read_order
+from pos_app.engine import payment_makers
 from pos_core import vocabulary
 from pos_core.board import RemoteAccepted
 from pos_core.board_claim import HearAccepted
@@ -97,4 +98,6 @@ MAKERS: dict[str, Maker] = {
     "order.accepted": _accepted,
     "order.ingested": _ingested,
     "order.status_changed": _changed,
+    "payment.changed": payment_makers.changed,
+    "payment.methods": payment_makers.methods,
 }

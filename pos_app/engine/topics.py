@@ -1,6 +1,7 @@
 """Which screens an event concerns: the one table between what happened and who looks again."""
 
 from pos_core import (
+    attempt,
     board,
     customer,
     hold,
@@ -25,6 +26,7 @@ _STAFF = ("staff",)
 _KITCHEN = ("kitchen",)
 _SHIFT = ("shift",)
 _BOARD = ("board",)
+_PAYING = ("payment",)
 TOPICS: dict[type[Event], tuple[str, ...]] = {
     shop.ShopConfigured: ("shop", "cart"),
     order.OrderOpened: _CART,
@@ -93,6 +95,17 @@ TOPICS: dict[type[Event], tuple[str, ...]] = {
     board.RemoteAdvanced: _BOARD,
     board.RemoteCancelled: _BOARD,
     board.RemoteCollected: ("board", "cart"),
+    attempt.PaymentAsked: _PAYING,
+    attempt.PaymentHeard: _PAYING,
+    attempt.PaymentDropped: _PAYING,
+    attempt.PaymentSetAside: _PAYING,
+    attempt.PaymentTrusted: _PAYING,
+    attempt.PaymentProven: _PAYING,
+    attempt.PaymentLate: _PAYING,
+    attempt.PaymentRefundAsked: ("payment", "refund"),
+    attempt.PaymentRefundHeard: ("payment", "refund"),
+    attempt.RefundedInCash: ("payment", "refund", "shift"),
+    attempt.MethodsNoted: _PAYING,
 }
 """Which screens an event concerns."""
 

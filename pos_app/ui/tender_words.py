@@ -15,6 +15,7 @@ TENDER_WORDS = {
     Tender.VOUCHER: QT_TRANSLATE_NOOP("Tender", "Voucher"),
     Tender.ACCOUNT: QT_TRANSLATE_NOOP("Tender", "Account"),
     Tender.EXCHANGE: QT_TRANSLATE_NOOP("Tender", "Exchange"),
+    Tender.ELECTRONIC: QT_TRANSLATE_NOOP("Tender", "QR / wallet"),
 }
 _RECEIVED = QT_TRANSLATE_NOOP("Tender", "{amount} received")
 _TIP = QT_TRANSLATE_NOOP("Tender", "Tip")

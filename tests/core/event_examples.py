@@ -104,6 +104,7 @@ from pos_core.staff import (
 from pos_core.tax import DatedTaxes, Rate, Tax, TaxMode, TaxTable
 from pos_core.tender import Payment, Tender
 from pos_core.tendering import TenderTaken, TenderTakenBack
+from tests.core.payment_event_examples import PAYMENT_EXAMPLES
 from tests.core.remote_event_examples import REMOTE_EXAMPLES
 from tests.core.shift_event_examples import SHIFT_EXAMPLES
 from tests.core.shop_examples import NOON, dong
@@ -355,4 +356,5 @@ EXAMPLES: tuple[Event, ...] = (
     OrderMerged(ORDER, "A-0427", dong(58_000), OrderId("order-2"), "A-0428"),
     OrderMerged(ORDER, "A-0427", dong(0), OrderId("order-2"), "A-0428", "Bàn 5", "ít đá", CUSTOMER),
     *REMOTE_EXAMPLES,
+    *PAYMENT_EXAMPLES,
 )
