@@ -33,6 +33,7 @@ from hosted_api.partners import service as partners
 from hosted_api.partners.places import Places
 from hosted_api.partners.post import Post
 from hosted_api.parts import Parts
+from hosted_api.payments import endpoints as payments_doors
 from hosted_api.payments import fold as payments_fold
 from hosted_api.payments import service as payments
 from hosted_api.payments.desk import PaymentDesk
@@ -66,6 +67,7 @@ def routers() -> tuple[APIRouter, ...]:
         ops.router,
         orders.router,
         orders_socket.router,
+        payments_doors.router,
         sync.router,
     )
 
@@ -127,7 +129,7 @@ def create_app(
     app.state.places = Places(parts.database, parts.clock)
     handle_problems(app)
     _add_middleware(app, parts)
-    app.router.routes[:0] = orders.QUICK
+    app.router.routes[:0] = (*orders.QUICK, *payments_doors.CALLBACKS)
     for router in routers():
         app.include_router(router)
     return app
@@ -146,10 +148,15 @@ def _every_request(
     parts: Parts, settings: Settings
 ) -> Sequence[tuple[Callable[..., App], Mapping[str, Any]]]:
     """What every request passes, the innermost first."""
+
+    def crowded(path: str) -> int:
+        return settings.callbacks_a_minute if payments_doors.is_providers(path) else 0
+
     limit = {
         "limits": parts.limits,
         "requests_a_minute": settings.requests_a_minute,
         "refuse": answer,
+        "crowded": crowded,
     }
     frame = {
         "clock": parts.clock,
@@ -217,13 +224,15 @@ async def opened(parts: Parts) -> AsyncIterator[Parts]:
         worker = Worker(parts.database, parts.clock, handlers, _alert)
         working = asyncio.ensure_future(worker.run())
         looking = asyncio.ensure_future(effects.watch())
+        reading = asyncio.ensure_future(parts.payments.inbox.run())
         try:
             yield parts
         finally:
             watching.cancel()
             working.cancel()
             looking.cancel()
-            await asyncio.gather(working, looking, return_exceptions=True)
+            reading.cancel()
+            await asyncio.gather(working, looking, reading, return_exceptions=True)
             await parts.payments.close()
             await post.close()
             await parts.hub.close()

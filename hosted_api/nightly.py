@@ -10,6 +10,7 @@ from hosted_api.kit import jobs, log, outbox
 from hosted_api.kit.jobs import Job, Jobs
 from hosted_api.kit.purge import purge
 from hosted_api.partners import places
+from hosted_api.payments import inbox_rows
 from hosted_api.sync.places import purge_feeds
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from hosted_api.kit.db.database import Database
     from hosted_api.parts import Parts
 
-PURGES = (*outbox.PURGES, *jobs.PURGES, *auth.PURGES, *places.PURGES)
+PURGES = (*outbox.PURGES, *jobs.PURGES, *auth.PURGES, *places.PURGES, *inbox_rows.PURGES)
 logger = log.get_logger("evertill.api.jobs")
 
 

@@ -70,6 +70,21 @@ class AskPayment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     terminal_id: str = ""
 
 
+class PaymentNews(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`POST /webhooks/payments/callback`, signed: how a payment stands that its own partner took.
+
+    Only for what that partner asked for by a method of its own. `amount` is what was really paid.
+    """
+
+    store_id: str
+    payment_id: str
+    status: str
+    amount: int
+    currency: str
+    reason: str = ""
+    reference: str = ""
+
+
 class AskRefund(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`POST /v1/payments/{id}/refunds`: give `amount` back, once for each key."""
 

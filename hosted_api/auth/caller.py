@@ -27,22 +27,37 @@ class Scope(StrEnum):
     ORDERS_WRITE = "orders.write"
     MENU_READ = "menu.read"
     MENU_WRITE = "menu.write"
+    PAYMENTS_READ = "payments.read"
+    PAYMENTS_WRITE = "payments.write"
+    PAYMENTS_REFUND = "payments.refund"
+    PAYMENTS_RECONCILE = "payments.reconcile"
     STAFF_VOUCH = "staff.vouch"
     DEVICES_ENROL = "devices.enrol"
 
 
-DEVICE_SCOPES = frozenset(
-    {Scope.SYNC, Scope.ORDERS_READ, Scope.ORDERS_WRITE, Scope.MENU_READ, Scope.STAFF_VOUCH}
+_PAYING = frozenset({Scope.PAYMENTS_READ, Scope.PAYMENTS_WRITE})
+DEVICE_SCOPES = (
+    frozenset(
+        {Scope.SYNC, Scope.ORDERS_READ, Scope.ORDERS_WRITE, Scope.MENU_READ, Scope.STAFF_VOUCH}
+    )
+    | _PAYING
+    | {Scope.PAYMENTS_REFUND, Scope.PAYMENTS_RECONCILE}
 )
-PARTNER_SCOPES = frozenset(
-    {Scope.ORDERS_READ, Scope.ORDERS_WRITE, Scope.MENU_READ, Scope.MENU_WRITE}
+PARTNER_SCOPES = (
+    frozenset({Scope.ORDERS_READ, Scope.ORDERS_WRITE, Scope.MENU_READ, Scope.MENU_WRITE}) | _PAYING
 )
-_SELLING = frozenset({Scope.ORDERS_READ, Scope.ORDERS_WRITE, Scope.MENU_READ})
+_SELLING = frozenset({Scope.ORDERS_READ, Scope.ORDERS_WRITE, Scope.MENU_READ}) | _PAYING
+_MANAGING = {
+    Scope.MENU_WRITE,
+    Scope.DEVICES_ENROL,
+    Scope.PAYMENTS_REFUND,
+    Scope.PAYMENTS_RECONCILE,
+}
 ROLE_SCOPES = {
     "cashier": _SELLING,
-    "supervisor": _SELLING,
-    "manager": _SELLING | {Scope.MENU_WRITE, Scope.DEVICES_ENROL},
-    "admin": _SELLING | {Scope.MENU_WRITE, Scope.DEVICES_ENROL},
+    "supervisor": _SELLING | {Scope.PAYMENTS_REFUND},
+    "manager": _SELLING | _MANAGING,
+    "admin": _SELLING | _MANAGING,
 }
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from hosted_api.payments.effects import Effects, Pace
+from hosted_api.payments.inbox import Inbox
 from hosted_api.payments.providers import registry
 from hosted_api.payments.wire import HttpWire
 
@@ -38,6 +39,7 @@ class PaymentDesk:
         self.providers = registry.providers(self.wire) if providers is None else providers
         pace = Pace() if is_public else BEHIND_A_ROUTER
         self.effects = Effects(database, clock, self.providers, pace)
+        self.inbox = Inbox(database, clock, self.providers)
 
     def provider_of(self, method: str) -> str:
         """Who is asked for `method`; "" for nobody."""

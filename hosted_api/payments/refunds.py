@@ -64,7 +64,8 @@ async def ask(tx: Tx, asked: RefundAsked, now: datetime) -> Row:
         actor=asked.actor,
         at=rfc3339(now),
     )
-    assert row is not None
+    if row is None:
+        raise Conflict("refund_conflict", "This id is another refund's.")
     await outbox.put(tx, asked.store_id, service.REFUND, asked.refund_id, "{}", now)
     await service.retell(tx, payment, now)
     return row
@@ -106,6 +107,14 @@ async def hear(tx: Tx, store_id: str, refund_id: str, seen: Seen, now: datetime)
     )
     await _follow(tx, payment, after, now)
     return after
+
+
+async def payment_of(tx: Tx, store_id: str, refund_id: str) -> Row:
+    """The payment that a refund is of. Raises `NotFound`."""
+    row = await repository.refund(tx, store_id, refund_id)
+    if row is None:
+        raise NotFound("refund_unknown", "There is no such refund.")
+    return await service.find(tx, store_id, row["payment_id"])
 
 
 def refund_of(row: Row, payment: Row) -> Refund:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from hosted_api.kit import feed
 from hosted_api.kit.db.statement import Statement
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _PUT = Statement(
     " VALUES (:store_id, :payment_id, :order_id, :session_id, :number, :method, :provider,"
     " :currency, :amount, :status, :reason, :bill_code, :qr_payload, :terminal_id, :device_id,"
     " :actor, :look_at, :asked_at, :expires_at, :at, 1)"
-    " ON CONFLICT (store_id, payment_id) DO NOTHING RETURNING *"
+    " ON CONFLICT DO NOTHING RETURNING *"
 )
 _SENT = Statement(
     "UPDATE payments SET sent = 1 WHERE store_id = :store_id AND payment_id = :payment_id"
@@ -47,7 +48,7 @@ _LOOK_LATER = Statement(
     " WHERE store_id = :store_id AND payment_id = :payment_id"
 )
 _DUE = (
-    "SELECT store_id, {id} FROM {table} WHERE look_at <> '' AND look_at <= :at"
+    "SELECT store_id, {id} FROM {table} WHERE look_at > '' AND look_at <= :at"
     " ORDER BY look_at, {id} LIMIT :most"
 )
 _TAKE = (
@@ -77,7 +78,7 @@ _PUT_REFUND = Statement(
     "INSERT INTO payment_refunds (store_id, refund_id, payment_id, amount, status, reason,"
     " device_id, actor, look_at, asked_at, updated_at)"
     " VALUES (:store_id, :refund_id, :payment_id, :amount, :status, :reason, :device_id, :actor,"
-    " '', :at, :at) ON CONFLICT (store_id, refund_id) DO NOTHING RETURNING *"
+    " '', :at, :at) ON CONFLICT DO NOTHING RETURNING *"
 )
 _REFUND = Statement(
     "SELECT * FROM payment_refunds WHERE store_id = :store_id AND refund_id = :refund_id"
@@ -112,7 +113,8 @@ async def one(tx: Tx, store_id: str, payment_id: str) -> Row | None:
 
 
 async def locked(tx: Tx, store_id: str, payment_id: str) -> Row | None:
-    """The row, which nobody else changes until this transaction ends."""
+    """The row, which nobody else changes until this transaction ends; the store's line first."""
+    await feed.hold(tx, store_id)
     return await tx.one(_LOCKED, store_id=store_id, payment_id=payment_id)
 
 

@@ -77,6 +77,7 @@ async def ask(tx: Tx, asked: Asked, now: datetime) -> Row:
 
     Raises `Conflict` when the id was used for something else.
     """
+    await feed.hold(tx, asked.store_id)
     row = await repository.put(tx, **_new_row(asked, now))
     if row is None:
         return await _asked_before(tx, asked)
@@ -122,16 +123,23 @@ async def hear(tx: Tx, store_id: str, payment_id: str, heard: Heard, now: dateti
 
     Money of another amount than was asked for is no success: an issue is opened and people look.
     """
+    return (await judge(tx, store_id, payment_id, heard, now))[0]
+
+
+async def judge(
+    tx: Tx, store_id: str, payment_id: str, heard: Heard, now: datetime
+) -> tuple[Row, str]:
+    """As `hear`, with what came of the news: `heard`, `old_news` or `wrong_amount`."""
     row = await repository.locked(tx, store_id, payment_id)
     if row is None:
         raise NotFound("payment_unknown", "There is no such payment.")
     before, seen = PaymentStatus(row["status"]), heard.seen
     if seen.status.took_money and not before.took_money and not _is_exact(row, seen):
         await _open_wrong_amount(tx, row, seen, now)
-        return row
+        return row, "wrong_amount"
     if not moves_on(before, seen.status) and not _brings_more(row, seen):
-        return row
-    return await _move(tx, row, heard, now)
+        return row, "old_news"
+    return await _move(tx, row, heard, now), "heard"
 
 
 async def drop(tx: Tx, store_id: str, payment_id: str, actor: str, now: datetime) -> Row:
@@ -266,9 +274,13 @@ async def _open_wrong_amount(tx: Tx, row: Row, seen: Seen, now: datetime) -> Non
 
 async def _asked_before(tx: Tx, asked: Asked) -> Row:
     row = await repository.one(tx, asked.store_id, asked.payment_id)
-    assert row is not None
-    same = (row["method"], money_of(row), row["order_id"], row["session_id"])
-    if same != (asked.method, asked.money, asked.order_id, asked.session_id):
+    wanted = (asked.method, asked.money, asked.order_id, asked.session_id)
+    if row is None or wanted != (
+        row["method"],
+        money_of(row),
+        row["order_id"],
+        row["session_id"],
+    ):
         raise Conflict("payment_conflict", "This id is another payment's.")
     return row
 

@@ -39,13 +39,17 @@ payments = Table(
     moment("updated_at"),
     number("version"),
     PrimaryKeyConstraint("store_id", "payment_id"),
-    Index("ix_payments_payment_id", "payment_id"),
+    Index("uq_payments_payment_id", "payment_id", unique=True),
     Index("ix_payments_store_id_order_id", "store_id", "order_id"),
     Index("ix_payments_bill_code", "bill_code"),
+    Index("ix_payments_provider_ref", "provider_ref"),
     Index("ix_payments_look_at", "look_at"),
     Index("ix_payments_provider_asked_at", "provider", "asked_at"),
 )
-"""`sent` from just before the provider was asked. `look_at` is "" when there is no need to ask."""
+"""`sent` from just before the provider was asked. `look_at` is "" when there is no need to ask.
+
+Providers repeat our id and no store, so it is one payment's among all stores.
+"""
 
 payment_events = Table(
     "payment_events",
@@ -80,7 +84,7 @@ payment_refunds = Table(
     moment("updated_at"),
     PrimaryKeyConstraint("store_id", "refund_id"),
     Index("ix_payment_refunds_store_id_payment_id", "store_id", "payment_id"),
-    Index("ix_payment_refunds_refund_id", "refund_id"),
+    Index("uq_payment_refunds_refund_id", "refund_id", unique=True),
     Index("ix_payment_refunds_look_at", "look_at"),
 )
 
@@ -97,10 +101,24 @@ payment_inbox = Table(
     moment("came_at"),
     moment("done_at", server_default=""),
     number("times", server_default="1"),
+    number("tries", server_default="0"),
+    moment("due_at", server_default=""),
     PrimaryKeyConstraint("provider", "event_key"),
     Index("ix_payment_inbox_state", "state", "came_at"),
 )
-"""`body` is the notice as it was read, redacted; `times` counts how often it was told."""
+"""`body` is the notice as it was read, without cards; `times` counts how often it was told.
+
+`state` is open, done or dead; `due_at` is when it may be worked on next.
+"""
+
+payment_methods = Table(
+    "payment_methods",
+    METADATA,
+    text("store_id", primary_key=True),
+    text("data"),
+    moment("at"),
+)
+"""What each store's feed was told last of the ways to pay it has."""
 
 bank_transfers = Table(
     "bank_transfers",

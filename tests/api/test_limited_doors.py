@@ -62,7 +62,7 @@ def test_every_door_has_a_limit_by_token(database: Database, loop: asyncio.Runne
                 assert (await api.client.get("/v1/nowhere", headers=headers)).status_code == 404
                 for method, path in doors:
                     told = await api.client.request(method, path, headers=headers)
-                    if path in {"/health", "/metrics"}:
+                    if path in {"/health", "/metrics", "/webhooks/payments/{provider}"}:
                         assert told.status_code != 429
                     else:
                         _is_told_to_wait(told, 1)

@@ -15,6 +15,7 @@ THREAD_TOPS: set[str] = {
     "hosted_api/kit/jobs.py",
     "hosted_api/kit/outbox.py",
     "hosted_api/ops/endpoints.py",
+    "hosted_api/payments/inbox.py",
     "hosted_api/sync/folds.py",
     "pos_app/boot/api_child.py",
     "pos_app/boot/crash.py",

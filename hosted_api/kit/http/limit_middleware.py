@@ -6,7 +6,7 @@ and signatures cannot be tried out, by sockets as little as by requests.
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from hashlib import blake2b
 from typing import Any
 
@@ -18,16 +18,30 @@ _FREE = ("/health", "/metrics")
 _POLICY = 1008
 
 
+def _nowhere(_path: str) -> int:
+    return 0
+
+
 class LimitMiddleware:
-    """`refuse(error, path, request_id)` makes the answer for who asks too often."""
+    """`refuse(error, path, request_id)` makes the answer for who asks too often.
+
+    Where `crowded(path)` is not 0, many come from one address, which has so many a minute there.
+    """
 
     def __init__(
-        self, app: App, *, limits: Limits, requests_a_minute: int, refuse: Surprise
+        self,
+        app: App,
+        *,
+        limits: Limits,
+        requests_a_minute: int,
+        refuse: Surprise,
+        crowded: Callable[[str], int] = _nowhere,
     ) -> None:
         self._app = app
         self._refuse = refuse
         self._limits = limits
         self._most = requests_a_minute
+        self._crowded = crowded
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """A socket says itself that it refused somebody: what is sent on it passes nobody else."""
@@ -45,12 +59,16 @@ class LimitMiddleware:
             return
         allowance = refused
         if refused.granted:
-            allowance = await self._limits.take(_name_of(scope, address), self._most)
+            allowance = await self._limits.take(*self._limit_of(scope, address))
         if not allowance.granted:
             no = self._refuse(LimitExceeded(allowance), scope["path"], scope["state"]["request_id"])
             await no(scope, receive, send)
             return
         await self._app(scope, receive, self._telling(send, allowance, address))
+
+    def _limit_of(self, scope: Scope, address: str) -> tuple[str, int]:
+        crowd = self._crowded(scope["path"])
+        return (f"crowd:{address}", crowd) if crowd else (_name_of(scope, address), self._most)
 
     def _telling(self, send: Send, allowance: Allowance, address: str) -> Send:
         async def tell(message: MutableMapping[str, Any]) -> None:
