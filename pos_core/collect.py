@@ -36,7 +36,7 @@ from pos_core.order import (
     opened,
 )
 from pos_core.order_kind import rule_for, usual_rule
-from pos_core.paying import AskPayment
+from pos_core.paying import AskPayment, check_waiting
 from pos_core.refusal import Refusal, refuse
 from pos_core.remote_order import OrderStatus
 from pos_core.sale import OrderPaid, Outcome
@@ -159,12 +159,12 @@ def check_apart(state: TillState, intent: MergeOrders | MoveLines) -> Refusal | 
 def check_unpaid(
     state: TillState, intent: payment.PayCash | TakeTender | AskPayment
 ) -> Refusal | None:
-    """No more money is taken for what another till has taken it for."""
+    """No more money for what another till has taken it for, or while some is on its way."""
     entry, order = state.board.order(intent.order_id), state.orders.get(intent.order_id)
     is_paid = entry is not None and entry.order.paid
     if order is not None and (is_paid or order.order_id in state.shared.paid):
         return refuse("board.paid_elsewhere", number=order.name or order.number)
-    return None
+    return check_waiting(state, intent)
 
 
 def _takes_all(order: Order, intent: MoveLines) -> bool:

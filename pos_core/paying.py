@@ -11,11 +11,6 @@ from pos_core.attempt import (
     DRAWN_HERE,
     VIETQR,
     Attempt,
-    Method,
-    PaymentAsked,
-    PaymentDropped,
-    PaymentSetAside,
-    PaymentTrusted,
 )
 from pos_core.bill_code import bill_code
 from pos_core.events import Event, Intent, Moment
@@ -24,6 +19,13 @@ from pos_core.ids import Ids, OrderId, PaymentId
 from pos_core.money import Money, total, zero
 from pos_core.order import Order
 from pos_core.payment import PayCash
+from pos_core.payment_events import (
+    Method,
+    PaymentAsked,
+    PaymentDropped,
+    PaymentSetAside,
+    PaymentTrusted,
+)
 from pos_core.payment_news import tender_events
 from pos_core.payment_status import PaymentStatus
 from pos_core.qris import with_amount

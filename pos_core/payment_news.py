@@ -8,15 +8,6 @@ from dataclasses import replace
 
 from pos_core.attempt import (
     Attempt,
-    Method,
-    MethodsNoted,
-    PaymentAsked,
-    PaymentHeard,
-    PaymentLate,
-    PaymentNews,
-    PaymentProven,
-    PaymentRefundHeard,
-    RefundNews,
     asked,
     is_wrong,
     told,
@@ -26,6 +17,17 @@ from pos_core.frozen import dataclass
 from pos_core.ids import Ids
 from pos_core.money import zero
 from pos_core.order import Order
+from pos_core.payment_events import (
+    Method,
+    MethodsNoted,
+    PaymentAsked,
+    PaymentHeard,
+    PaymentLate,
+    PaymentNews,
+    PaymentProven,
+    PaymentRefundHeard,
+    RefundNews,
+)
 from pos_core.payment_status import PaymentStatus
 from pos_core.refusal import Refusal
 from pos_core.sale import Outcome

@@ -9,16 +9,18 @@ from dataclasses import replace
 
 from pos_core.attempt import (
     Attempt,
-    PaymentRefundAsked,
-    PaymentRefundHeard,
     RefundAttempt,
-    RefundedInCash,
-    RefundState,
 )
 from pos_core.events import Event, Intent, Moment
 from pos_core.frozen import dataclass
 from pos_core.ids import Ids, OrderId, PaymentId
 from pos_core.money import Money, total, zero
+from pos_core.payment_events import (
+    PaymentRefundAsked,
+    PaymentRefundHeard,
+    RefundedInCash,
+    RefundState,
+)
 from pos_core.refund import LinesRefunded, Refund
 from pos_core.refusal import Refusal, refuse
 from pos_core.sale import SaleVoided

@@ -6,13 +6,15 @@ same journal always adds up to the same Z.
 
 from dataclasses import replace
 
-from pos_core.attempt import RefundedInCash
 from pos_core.customer import AccountPaid
 from pos_core.drawer import figures_of
 from pos_core.ids import number_counter
 from pos_core.kitchen_ticket import LineVoided
 from pos_core.money import zero
 from pos_core.order import LineRemoved, OrderCancelled
+from pos_core.payment_events import (
+    RefundedInCash,
+)
 from pos_core.refund import ExchangePaidOut, LinesRefunded
 from pos_core.sale import OrderPaid, Sale, SaleVoided
 from pos_core.shift import CashMoved, DrawerOpened, Kick

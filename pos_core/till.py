@@ -9,7 +9,6 @@ from typing import Any
 
 from pos_core import (
     account,
-    attempt,
     board,
     board_claim,
     board_kitchen,
@@ -34,6 +33,7 @@ from pos_core import (
     override,
     paying,
     payment,
+    payment_events,
     payment_news,
     payment_refund,
     print_job,
@@ -236,34 +236,26 @@ EFFECTS: dict[type[Event], ApplyRule] = {
     board.RemoteAdvanced: board_work.apply_remote_advanced,
     board.RemoteCancelled: board_work.apply_remote_cancelled,
     board.RemoteCollected: collect.apply_remote_collected,
-    attempt.PaymentAsked: payment_news.apply_payment_asked,
-    attempt.PaymentHeard: payment_news.apply_payment_heard,
-    attempt.PaymentDropped: paying.apply_payment_dropped,
-    attempt.PaymentSetAside: paying.apply_payment_set_aside,
-    attempt.PaymentTrusted: paying.apply_payment_trusted,
-    attempt.PaymentProven: payment_news.apply_payment_proven,
-    attempt.PaymentLate: payment_news.apply_payment_late,
-    attempt.PaymentRefundAsked: payment_refund.apply_payment_refund_asked,
-    attempt.PaymentRefundHeard: payment_refund.apply_payment_refund_heard,
-    attempt.RefundedInCash: payment_refund.apply_refunded_in_cash,
-    attempt.MethodsNoted: payment_news.apply_methods_noted,
+    payment_events.PaymentAsked: payment_news.apply_payment_asked,
+    payment_events.PaymentHeard: payment_news.apply_payment_heard,
+    payment_events.PaymentDropped: paying.apply_payment_dropped,
+    payment_events.PaymentSetAside: paying.apply_payment_set_aside,
+    payment_events.PaymentTrusted: paying.apply_payment_trusted,
+    payment_events.PaymentProven: payment_news.apply_payment_proven,
+    payment_events.PaymentLate: payment_news.apply_payment_late,
+    payment_events.PaymentRefundAsked: payment_refund.apply_payment_refund_asked,
+    payment_events.PaymentRefundHeard: payment_refund.apply_payment_refund_heard,
+    payment_events.RefundedInCash: payment_refund.apply_refunded_in_cash,
+    payment_events.MethodsNoted: payment_news.apply_methods_noted,
 }
-
-
-def _check_money(
-    state: TillState, intent: payment.PayCash | tendering.TakeTender | paying.AskPayment
-) -> Refusal | None:
-    """Not paid elsewhere, and nothing on the way."""
-    unpaid = collect.check_unpaid(state, intent)
-    return unpaid or paying.check_waiting(state, intent)
 
 
 GUARDS: dict[type[Intent], Callable[[TillState, Any], Refusal | None]] = {
     merge.MergeOrders: collect.check_apart,
     split.MoveLines: collect.check_apart,
-    payment.PayCash: _check_money,
-    tendering.TakeTender: _check_money,
-    paying.AskPayment: _check_money,
+    payment.PayCash: collect.check_unpaid,
+    tendering.TakeTender: collect.check_unpaid,
+    paying.AskPayment: collect.check_unpaid,
 }
 """What else may stand against an intent, asked before its rule."""
 
@@ -375,7 +367,7 @@ BOOKS: dict[type[Event], ApplyRule] = {
     refund.LinesRefunded: shift_books.book_refunded,
     refund.ExchangePaidOut: shift_books.book_exchange_paid_out,
     customer.AccountPaid: shift_books.book_account_paid,
-    attempt.RefundedInCash: shift_books.book_refunded_in_cash,
+    payment_events.RefundedInCash: shift_books.book_refunded_in_cash,
     tendering.TenderTaken: shift_books.book_taken_ahead,
     tendering.TenderTakenBack: shift_books.book_taken_back,
     kitchen_ticket.LineVoided: shift_books.book_line_voided,

@@ -7,7 +7,9 @@ only the last thousand in brief; everything older is read from the journal when 
 from collections.abc import Mapping
 from dataclasses import field, replace
 
-from pos_core.attempt import Paying
+from pos_core.attempt import (
+    Paying,
+)
 from pos_core.board import Board
 from pos_core.customer import Customer
 from pos_core.frozen import dataclass

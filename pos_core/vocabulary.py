@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from pos_core import (
-    attempt,
     board,
     customer,
     hold,
@@ -17,6 +16,7 @@ from pos_core import (
     merge,
     moving,
     order,
+    payment_events,
     print_job,
     refund,
     sale,
@@ -97,17 +97,17 @@ NAMES: dict[type[Event], str] = {
     board.RemoteAdvanced: "remote.advanced.v1",
     board.RemoteCancelled: "remote.cancelled.v1",
     board.RemoteCollected: "remote.collected.v1",
-    attempt.PaymentAsked: "payment.asked.v1",
-    attempt.PaymentHeard: "payment.heard.v1",
-    attempt.PaymentDropped: "payment.dropped.v1",
-    attempt.PaymentSetAside: "payment.set_aside.v1",
-    attempt.PaymentTrusted: "payment.trusted.v1",
-    attempt.PaymentProven: "payment.proven.v1",
-    attempt.PaymentLate: "payment.late.v1",
-    attempt.PaymentRefundAsked: "payment.refund_asked.v1",
-    attempt.PaymentRefundHeard: "payment.refund_heard.v1",
-    attempt.RefundedInCash: "payment.refunded_in_cash.v1",
-    attempt.MethodsNoted: "payment.methods_noted.v1",
+    payment_events.PaymentAsked: "payment.asked.v1",
+    payment_events.PaymentHeard: "payment.heard.v1",
+    payment_events.PaymentDropped: "payment.dropped.v1",
+    payment_events.PaymentSetAside: "payment.set_aside.v1",
+    payment_events.PaymentTrusted: "payment.trusted.v1",
+    payment_events.PaymentProven: "payment.proven.v1",
+    payment_events.PaymentLate: "payment.late.v1",
+    payment_events.PaymentRefundAsked: "payment.refund_asked.v1",
+    payment_events.PaymentRefundHeard: "payment.refund_heard.v1",
+    payment_events.RefundedInCash: "payment.refunded_in_cash.v1",
+    payment_events.MethodsNoted: "payment.methods_noted.v1",
 }
 EVENTS: dict[str, type[Event]] = {name: cls for cls, name in NAMES.items()}
 

@@ -11,9 +11,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from backend_client.contracts import payments as wire
-from pos_core.attempt import Method, PaymentNews, RefundNews, RefundState
 from pos_core.ids import OrderId, PaymentId
 from pos_core.money import Currency, Money
+from pos_core.payment_events import (
+    Method,
+    PaymentNews,
+    RefundNews,
+    RefundState,
+)
 from pos_core.payment_news import HearMethods, HearPayment
 from pos_core.payment_status import PaymentStatus
 

@@ -1,7 +1,6 @@
 """Which screens an event concerns: the one table between what happened and who looks again."""
 
 from pos_core import (
-    attempt,
     board,
     customer,
     hold,
@@ -10,6 +9,7 @@ from pos_core import (
     merge,
     moving,
     order,
+    payment_events,
     print_job,
     refund,
     sale,
@@ -95,17 +95,17 @@ TOPICS: dict[type[Event], tuple[str, ...]] = {
     board.RemoteAdvanced: _BOARD,
     board.RemoteCancelled: _BOARD,
     board.RemoteCollected: ("board", "cart"),
-    attempt.PaymentAsked: _PAYING,
-    attempt.PaymentHeard: _PAYING,
-    attempt.PaymentDropped: _PAYING,
-    attempt.PaymentSetAside: _PAYING,
-    attempt.PaymentTrusted: _PAYING,
-    attempt.PaymentProven: _PAYING,
-    attempt.PaymentLate: _PAYING,
-    attempt.PaymentRefundAsked: ("payment", "refund"),
-    attempt.PaymentRefundHeard: ("payment", "refund"),
-    attempt.RefundedInCash: ("payment", "refund", "shift"),
-    attempt.MethodsNoted: _PAYING,
+    payment_events.PaymentAsked: _PAYING,
+    payment_events.PaymentHeard: _PAYING,
+    payment_events.PaymentDropped: _PAYING,
+    payment_events.PaymentSetAside: _PAYING,
+    payment_events.PaymentTrusted: _PAYING,
+    payment_events.PaymentProven: _PAYING,
+    payment_events.PaymentLate: _PAYING,
+    payment_events.PaymentRefundAsked: ("payment", "refund"),
+    payment_events.PaymentRefundHeard: ("payment", "refund"),
+    payment_events.RefundedInCash: ("payment", "refund", "shift"),
+    payment_events.MethodsNoted: _PAYING,
 }
 """Which screens an event concerns."""
 

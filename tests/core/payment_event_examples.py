@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
-from pos_core.attempt import (
+from pos_core.events import Event
+from pos_core.ids import OrderId, PaymentId
+from pos_core.payment_events import (
     Method,
     MethodsNoted,
     PaymentAsked,
@@ -19,8 +21,6 @@ from pos_core.attempt import (
     RefundNews,
     RefundState,
 )
-from pos_core.events import Event
-from pos_core.ids import OrderId, PaymentId
 from pos_core.payment_status import PaymentStatus
 from pos_core.tender import Payment, Tender
 from tests.core.shop_examples import NOON, dong
