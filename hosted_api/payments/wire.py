@@ -18,6 +18,7 @@ from hosted_api.payments.providers.base import Ask, Busy, Reply, Unreachable
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+    from datetime import datetime
 
     import httpx
 
@@ -61,6 +62,10 @@ class HttpWire:
             "what",
             "outcome",
         )
+
+    def now(self) -> datetime:
+        """The time that requests say."""
+        return self._clock.now()
 
     def circuit(self, provider: str) -> Circuit:
         """How the provider's circuit stands."""

@@ -207,6 +207,9 @@ class Reply:
 class Wire(Protocol):
     """The way to the providers: time-outs, repeats where allowed, breaker, redacted log."""
 
+    def now(self) -> datetime:
+        """The time, for the requests that have to say it."""
+
     async def __call__(self, ask: Ask) -> Reply:
         """Any answer below 500 but 429. Raises `Unreachable`, `Busy`."""
 
