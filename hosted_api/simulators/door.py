@@ -15,7 +15,7 @@ from hosted_api.simulators.post import Post
 if TYPE_CHECKING:
     from hosted_api.kit.clock import Clock
 
-NAMES: tuple[str, ...] = ("xendit",)
+NAMES: tuple[str, ...] = ("xendit", "momo", "vnpay", "zalopay")
 """Modules of this package; each has a `simulator(book)`."""
 
 LARGEST_BODY = 1 << 20
