@@ -86,14 +86,17 @@ class Attempt:
     @property
     def is_settled(self) -> bool:
         """True when nothing is awaited of it and nobody has to do anything."""
-        back = self.refunds and self.refunds[-1].state.is_over
-        if self.late and not back:
-            return False
-        if any(not each.state.is_over for each in self.refunds):
+        if self.needs_refund or not all(each.state.is_done for each in self.refunds):
             return False
         if self.trusted and self.taken and not self.proven:
             return False
         return self.status.is_over or bool(self.dropped) or self.set_aside
+
+    @property
+    def needs_refund(self) -> bool:
+        """True when its money came too late and is not on its way back."""
+        tried = self.refunds and self.refunds[-1].state is not RefundState.FAILED
+        return bool(self.late) and not tried
 
     def refund(self, refund_id: PaymentId) -> RefundAttempt | None:
         """The refund of that id."""
@@ -135,7 +138,7 @@ class Paying:
     @property
     def late(self) -> tuple[Attempt, ...]:
         """Money that came too late and is not on its way back."""
-        return tuple(a for a in self.attempts.values() if a.late and not a.refunds)
+        return tuple(a for a in self.attempts.values() if a.needs_refund)
 
     @property
     def unproven(self) -> tuple[Attempt, ...]:

@@ -26,7 +26,12 @@ class RefundState(StrEnum):
     @property
     def is_over(self) -> bool:
         """True when nothing moves by itself any more."""
-        return self in (RefundState.REFUNDED, RefundState.FAILED, RefundState.IN_CASH)
+        return self.is_done or self is RefundState.FAILED
+
+    @property
+    def is_done(self) -> bool:
+        """True when the guest has it."""
+        return self in (RefundState.REFUNDED, RefundState.IN_CASH)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pos_core.attempt import (
+    DRAWN_HERE,
     Attempt,
     RefundAttempt,
 )
@@ -76,14 +77,14 @@ def decide_ask_payment_refund(
 def decide_give_cash_instead(
     state: TillState, intent: GiveCashInstead, moment: Moment, ids: Ids
 ) -> Decision:
-    """Only of what was refunded from a sale and failed, once, by who may."""
+    """Only what was asked for and failed, once, by who may."""
     attempt = state.paying.attempt(intent.payment_id)
     refund = attempt.refund(intent.refund_id) if attempt is not None else None
     if attempt is None or refund is None:
         return refuse("payment.gone")
     if refund.state is RefundState.IN_CASH:
         return ()
-    if refund.state is not RefundState.FAILED or attempt.late:
+    if not _is_ours_to_give(attempt, refund):
         return refuse("payment.refund_on_its_way", amount=refund.amount)
     if intent.expected != refund.amount:
         return refuse("refund.total_changed", total=refund.amount)
@@ -168,6 +169,12 @@ def apply_refunded_in_cash(state: TillState, event: RefundedInCash) -> TillState
 
 def _with(state: TillState, attempt: Attempt) -> TillState:
     return replace(state, paying=state.paying.with_attempt(attempt))
+
+
+def _is_ours_to_give(attempt: Attempt, refund: RefundAttempt) -> bool:
+    """The provider refused; nobody but the shop itself gives a transfer to its account back."""
+    by_hand = attempt.method in DRAWN_HERE and refund.state is RefundState.ASKED
+    return by_hand or refund.state is RefundState.FAILED
 
 
 def _of_goods(refund: Refund) -> Iterator[Event]:
