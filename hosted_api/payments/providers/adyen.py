@@ -54,7 +54,9 @@ class Credentials(BaseSettings):
     `webhook_user` and `webhook_password` are the Basic authentication of the webhook, if it has.
     """
 
-    model_config = SettingsConfigDict(env_prefix="EVERTILL_ADYEN_", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="EVERTILL_ADYEN_", extra="ignore", frozen=True, hide_input_in_errors=True
+    )
 
     api_key: SecretStr = SecretStr("")
     merchant_account: str = ""

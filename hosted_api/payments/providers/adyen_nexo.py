@@ -68,13 +68,15 @@ def payment(charge: Charge, terminal: str) -> bytes:
             }
         },
     }
-    return _request("Payment", service_id(charge.payment_id), terminal, {"PaymentRequest": asked})
+    name = service_id(charge.payment_id)
+    return _request("Payment", name, terminal, {"PaymentRequest": asked})
 
 
 def transaction_status(charge: Charge, terminal: str, name: str) -> bytes:
     """Ask what became of the payment; each question has a `name` of its own."""
     asked = {"MessageReference": _reference(charge), "ReceiptReprintFlag": False}
-    return _request("TransactionStatus", service_id(name), terminal, {"TransactionStatusRequest": asked})
+    body = {"TransactionStatusRequest": asked}
+    return _request("TransactionStatus", service_id(name), terminal, body)
 
 
 def abort(charge: Charge, terminal: str, name: str) -> bytes:

@@ -52,7 +52,9 @@ Json = Mapping[str, Any]
 class Credentials(BaseSettings):
     """`EVERTILL_STRIPE_…`. `readers` is JSON: our terminal's id to Stripe's `tmr_…`."""
 
-    model_config = SettingsConfigDict(env_prefix="EVERTILL_STRIPE_", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="EVERTILL_STRIPE_", extra="ignore", frozen=True, hide_input_in_errors=True
+    )
 
     secret_key: SecretStr = SecretStr("")
     webhook_secret: SecretStr = SecretStr("")
