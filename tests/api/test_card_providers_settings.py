@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from pydantic import ValidationError
 
 from hosted_api.payments.providers import adyen, registry, stripe
 from hosted_api.payments.providers.base import Ask, Reply
+from tests.support.api import NOON
 
 
-async def nobody(ask: Ask) -> Reply:
-    raise AssertionError(f"nobody is asked: {ask.what}")
+class Nobody:
+    def now(self) -> datetime:
+        return NOON
+
+    async def __call__(self, ask: Ask) -> Reply:
+        raise AssertionError(f"nobody is asked: {ask.what}")
 
 
 @pytest.mark.parametrize("module", [stripe, adyen])
 def test_without_a_key_it_is_off(module: object) -> None:
-    assert module.from_environment(nobody) is None  # type: ignore[attr-defined]
+    assert module.from_environment(Nobody()) is None  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(
@@ -35,12 +42,12 @@ def test_half_of_it_is_refused_by_name_and_shows_no_secret(
     for name, value in given.items():
         monkeypatch.setenv(name, value)
     with pytest.raises(ValidationError, match=missing) as refused:
-        registry.providers(nobody)
+        registry.providers(Nobody())
     assert "sk_test_x" not in str(refused.value)
 
 
 def test_with_all_of_it_a_card_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EVERTILL_STRIPE_SECRET_KEY", "sk_test_x")
     monkeypatch.setenv("EVERTILL_STRIPE_WEBHOOK_SECRET", "whsec_x")
-    found = registry.providers(nobody)
+    found = registry.providers(Nobody())
     assert registry.provider_of(found, "card") == "stripe"
