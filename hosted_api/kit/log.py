@@ -24,7 +24,7 @@ _SUSPECT = re.compile(r"(?:\d[ .()-]{0,2}){8}|bearer|\bev[a-z]_|eyJ", re.IGNOREC
 _SHORTEST = 8
 _SECRET = re.compile(
     r"authorization|token|secret|signature|password|passphrase|cookie|pairing_code|device_key"
-    r"|(^|_)pin($|_)",
+    r"|securehash|(^|_)(pin|mac)($|_)",
     re.IGNORECASE,
 )
 _BEARER = re.compile(r"(Bearer\s+)[\w.~+/=-]+", re.IGNORECASE)

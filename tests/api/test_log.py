@@ -40,7 +40,17 @@ def test_what_somebody_needs_to_find_is_left(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["pin", "staff_pin", "device_key", "X-Signature", "refresh_token", "pairing_code"]
+    "name",
+    [
+        "pin",
+        "staff_pin",
+        "mac",
+        "vnp_SecureHash",
+        "device_key",
+        "X-Signature",
+        "refresh_token",
+        "pairing_code",
+    ],
 )
 def test_a_secret_by_its_name_is_never_written(name: str) -> None:
     assert redacted({name: "493817"}) == {name: "***"}

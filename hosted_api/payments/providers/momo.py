@@ -116,14 +116,14 @@ class Momo:
         if result == 0:
             url = text(said, "payUrl")
             drawn = text(said, "qrCodeUrl") or url
-            return Seen(PaymentStatus.PENDING, qr_payload=drawn, redirect_url=url)
+            ends = self._wire.now() + timedelta(minutes=self._minutes(charge))
+            return Seen(PaymentStatus.PENDING, qr_payload=drawn, redirect_url=url, expires_at=ends)
         if result in _NOTHING_MADE:
             code = "provider_down" if result == 10 else "bad_request"
             raise Refused(code, text(said, "message"))
-        seen = _seen(said)
-        if seen.status is PaymentStatus.PROCESSING:
-            raise Unreachable("unsure", f"result {result}")
-        raise Refused(seen.reason or "declined", text(said, "message"))
+        if result not in _PAID and (seen := _seen(said)).status.is_over:
+            raise Refused(seen.reason, text(said, "message"))
+        raise Unreachable("unsure", f"result {result}")
 
     async def status(self, charge: Charge) -> Seen:
         """Raises `NotThere` for an order MoMo has not."""
@@ -157,10 +157,13 @@ class Momo:
         if result in _DUPLICATES:
             try:
                 return await self.refund_status(refund)
-            except NotThere:
-                return Seen(PaymentStatus.PROCESSING)
+            except NotThere as error:
+                raise Unreachable("unsure", "a refund it has and does not list") from error
         _must_be_known(result, said)
-        return _refund_seen(said)
+        seen = _refund_seen(said)
+        if seen.status is PaymentStatus.PROCESSING and result not in _OPEN:
+            raise Unreachable("unsure", f"result {result}")
+        return seen
 
     async def refund_status(self, refund: Refund) -> Seen:
         """As the payment's list of refunds has it. Raises `NotThere`."""
@@ -208,7 +211,6 @@ class Momo:
             amount = to_wire(NAME, charge.money)
         except WrongAmount as error:
             raise Refused("wrong_amount", str(error)) from error
-        left = charge.expires_at - self._wire.now()
         order = momo_id(charge.payment_id)
         return {
             "orderId": order,
@@ -221,8 +223,12 @@ class Momo:
             "extraData": "",
             "autoCapture": True,
             "storeId": charge.store_id,
-            "orderExpireTime": max(1, -(-left // timedelta(minutes=1))),
+            "orderExpireTime": self._minutes(charge),
         }
+
+    def _minutes(self, charge: Charge) -> int:
+        """MoMo counts whole minutes: none is cut off while the guest still sees the picture."""
+        return max(1, -((self._wire.now() - charge.expires_at) // timedelta(minutes=1)))
 
     async def _query(self, charge: Charge) -> Said:
         order = momo_id(charge.payment_id)

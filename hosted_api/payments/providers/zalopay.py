@@ -84,7 +84,8 @@ class ZaloPay:
         if number(said, "return_code") == _OK:
             url = text(said, "order_url")
             drawn = text(said, "qr_code") or url
-            return Seen(PaymentStatus.PENDING, qr_payload=drawn, redirect_url=url)
+            ends = self._wire.now() + timedelta(seconds=self._seconds(charge))
+            return Seen(PaymentStatus.PENDING, qr_payload=drawn, redirect_url=url, expires_at=ends)
         if number(said, "sub_return_code") == _DUPLICATE:
             return await self.status(charge)
         _must_be_done(said)
@@ -180,7 +181,6 @@ class ZaloPay:
             amount = to_wire(NAME, charge.money)
         except WrongAmount as error:
             raise Refused("wrong_amount", str(error)) from error
-        left = int((charge.expires_at - self._wire.now()).total_seconds())
         values: dict[str, object] = {
             "app_id": self._app_id,
             "app_user": "evertill",
@@ -191,11 +191,15 @@ class ZaloPay:
             "embed_data": "{}",
             "description": plain(f"Don hang {charge.number}"),
             "bank_code": "",
-            "expire_duration_seconds": min(max(left, SHORTEST_LIFE), LONGEST_LIFE),
+            "expire_duration_seconds": self._seconds(charge),
         }
         if self._public:
             values["callback_url"] = f"{self._public}/webhooks/payments/{NAME}"
         return values
+
+    def _seconds(self, charge: Charge) -> int:
+        left = (charge.expires_at - self._wire.now()) // timedelta(seconds=1)
+        return min(max(left, SHORTEST_LIFE), LONGEST_LIFE)
 
     def _refund_id(self, refund: Refund) -> str:
         return f"{_day(refund.asked_at)}_{self._app_id}_{bare(refund.refund_id)}"
