@@ -15,7 +15,14 @@ from hosted_api.simulators.post import Post
 if TYPE_CHECKING:
     from hosted_api.kit.clock import Clock
 
-NAMES: tuple[str, ...] = ("xendit", "momo", "vnpay", "zalopay")
+NAMES: tuple[str, ...] = (
+    "midtrans",
+    "xendit",
+    "shopeepay",
+    "momo",
+    "vnpay",
+    "zalopay",
+)
 """Modules of this package; each has a `simulator(book)`."""
 
 LARGEST_BODY = 1 << 20

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Protocol, cast
 if TYPE_CHECKING:
     from hosted_api.payments.providers.base import Provider, Wire
 
-NAMES: tuple[str, ...] = ("xendit", "momo", "vnpay", "zalopay", "stripe", "adyen")
+NAMES: tuple[str, ...] = (
+    "midtrans",
+    "xendit",
+    "shopeepay",
+    "momo",
+    "vnpay",
+    "zalopay",
+    "stripe",
+    "adyen",
+)
 """Modules of this package; each has a `from_environment(wire)`."""
 
 
