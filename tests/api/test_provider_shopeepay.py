@@ -100,10 +100,11 @@ def test_a_guest_is_refused(play: Play) -> None:
     play(story)
 
 
-def test_a_picture_runs_out_and_can_be_paid_no_more(play: Play) -> None:
+def test_a_picture_runs_out_at_our_time_also_when_it_was_asked_for_late(play: Play) -> None:
     async def story(it: Simulated) -> None:
+        it.clock.forward(60)
         sent = await asked(it)
-        await it.act("wait", seconds=15 * 60)
+        await it.act("wait", seconds=14 * 60)
         made = it.door.book.find("shopeepay", "P1")
         assert made is not None
         assert made.state == "expired"

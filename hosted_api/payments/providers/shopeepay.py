@@ -3,9 +3,8 @@
 A transaction exists only once somebody scans, so "not found" of a QR that we drew is `PENDING`. The
 number of success is 1 in a notice and 3 in the transaction (UNSURE in older papers), so each notice
 is only a reason to ask. The numbers of an unknown transaction and of a repeated reference are taken
-from the published list (UNSURE for 5): whatever else is said of a QR we drew leaves it open. A QR's
-life counts from when ShopeePay hears of it, a moment after ours. Its other two families, gateway v1
-and SNAP, are not spoken here. Source: product.shopeepay.com, merchant presented mode, check
+from the published list (UNSURE for 5): whatever else is said of a QR we drew leaves it open. Its other two families, gateway v1 and SNAP,
+are not spoken here. Source: product.shopeepay.com, merchant presented mode, check
 transaction status, refund; docs.midtrans.com, ShopeePay response codes.
 """
 
@@ -217,7 +216,7 @@ class ShopeePay:
     def _asked(self, charge: Charge) -> dict[str, object]:
         if charge.method not in self.methods or charge.money.currency is not self._known.currency:
             raise NotOffered("not_offered")
-        seconds = int((charge.expires_at - charge.asked_at).total_seconds())
+        seconds = max(1, int((charge.expires_at - self._wire.now()).total_seconds()))
         return self._keyed(charge.payment_id, charge, "payment_reference_id") | {
             "terminal_id": charge.terminal_id,
             "amount": to_wire(NAME, charge.money),
