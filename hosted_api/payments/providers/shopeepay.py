@@ -3,9 +3,9 @@
 A transaction exists only once somebody scans, so "not found" of a QR that we drew is `PENDING`. The
 number of success is 1 in a notice and 3 in the transaction (UNSURE in older papers), so each notice
 is only a reason to ask. The numbers of an unknown transaction and of a repeated reference are taken
-from the published list (UNSURE for 5): whatever else is said of a QR we drew leaves it open. Its other two families, gateway v1 and SNAP,
-are not spoken here. Source: product.shopeepay.com, merchant presented mode, check
-transaction status, refund; docs.midtrans.com, ShopeePay response codes.
+from the published list (UNSURE for 5): whatever else is said of a QR we drew leaves it open. Its
+other two families, gateway v1 and SNAP, are not spoken here. Source: product.shopeepay.com,
+merchant presented mode, check transaction status, refund; docs.midtrans.com, ShopeePay codes.
 """
 
 from __future__ import annotations
