@@ -6,7 +6,7 @@ A payment that is no business of this till's is decided away, so nothing is left
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -27,17 +27,19 @@ if TYPE_CHECKING:
     from pos_core.events import Intent
     from pos_core.till_state import TillState
 
+T = TypeVar("T")
+
 
 def changed(entry: FeedEntry, state: TillState) -> Intent | None:
     """`payment.changed`."""
     del state
-    return HearPayment(news_of(msgspec.json.decode(bytes(entry.data), type=wire.Payment)))
+    return HearPayment(news_of(_read(entry, wire.Payment)))
 
 
 def methods(entry: FeedEntry, state: TillState) -> Intent | None:
     """`payment.methods`."""
     del state
-    told = msgspec.json.decode(bytes(entry.data), type=wire.Methods)
+    told = _read(entry, wire.Methods)
     return HearMethods(
         tuple(Method(m.method, m.provider, m.state, m.needs_internet) for m in told.methods)
     )
@@ -66,6 +68,13 @@ def news_of(told: wire.Payment) -> PaymentNews:
         paid=Money(told.paid, currency) if told.paid else None,
         refunds=tuple(_refund(each, currency) for each in told.refunds),
     )
+
+
+def _read(entry: FeedEntry, kind: type[T]) -> T:
+    try:
+        return msgspec.json.decode(bytes(entry.data), type=kind)
+    except msgspec.DecodeError as broken:
+        raise ValueError(str(broken)) from broken
 
 
 def _refund(told: wire.Refund, currency: Currency) -> RefundNews:

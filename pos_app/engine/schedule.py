@@ -1,4 +1,4 @@
-"""What the till does by the clock, beside selling: second copy, room on the disk.
+"""What the till does by the clock, beside selling: second copy, disk, payments out of time.
 
 APScheduler only says when; what is done stands in the functions here, each of which may fail
 without harm and is tried again the next time.
@@ -11,6 +11,7 @@ from typing import Any
 
 from pos_app.engine.answers import Trouble
 from pos_app.engine.engine import Engine
+from pos_app.engine.expiry_watch import ExpiryWatch
 from pos_app.engine.journal_reader import JournalReader
 from pos_app.engine.look_back import LookBack
 from pos_app.engine.troubles import Troubles, trouble_of
@@ -22,6 +23,7 @@ from pos_app.store.problems import StoreProblem
 COPY_SECONDS = 5
 ROOM_SECONDS = 60
 LOOK_SECONDS = 2
+EXPIRY_SECONDS = 1
 LITTLE_ROOM = 1_000_000_000
 _OF_THE_COPY = ("mirror_failed", "mirror_foreign", "journal_behind")
 
@@ -41,6 +43,7 @@ class Schedule:
         self._mirror: tuple[str, Mirror] | None = None
         self._folder = ""
         self._look_back = LookBack(engine)
+        self._expiry = ExpiryWatch(engine)
         self._stopping = False
         self._clockwork: Any = None
 
@@ -52,6 +55,7 @@ class Schedule:
         self._clockwork = BackgroundScheduler(timezone="UTC", job_defaults={"coalesce": True})
         self._clockwork.add_job(self.copy_on, "interval", seconds=COPY_SECONDS)
         self._clockwork.add_job(self.look_back, "interval", seconds=LOOK_SECONDS)
+        self._clockwork.add_job(self._expiry.look, "interval", seconds=EXPIRY_SECONDS)
         self._clockwork.add_job(self.look_for_room, "interval", seconds=ROOM_SECONDS)
         self._clockwork.start()
 
