@@ -88,9 +88,14 @@ class Attempt:
         """True when nothing is awaited of it and nobody has to do anything."""
         if self.needs_refund or not all(each.state.is_done for each in self.refunds):
             return False
-        if self.trusted and self.taken and not self.proven:
+        if self.is_unseen:
             return False
         return self.status.is_over or bool(self.dropped) or self.set_aside
+
+    @property
+    def is_unseen(self) -> bool:
+        """True while it counts as paid only because somebody trusted the guest."""
+        return bool(self.trusted) and self.taken and not self.proven
 
     @property
     def needs_refund(self) -> bool:
@@ -143,8 +148,7 @@ class Paying:
     @property
     def unproven(self) -> tuple[Attempt, ...]:
         """Taken on trust and not seen."""
-        every = self.attempts.values()
-        return tuple(a for a in every if a.trusted and a.taken and not a.proven)
+        return tuple(a for a in self.attempts.values() if a.is_unseen)
 
     def taken_with(self, payments: tuple[Payment, ...]) -> "Paying":
         """After these became tenders: an attempt that brought one of them has done its work."""
@@ -162,6 +166,15 @@ class Paying:
             return self
         dropped = attempt.dropped or "cashier"
         return self.with_attempt(replace(attempt, taken=False, trusted="", dropped=dropped))
+
+    def voided_with(self, payments: tuple[Payment, ...]) -> "Paying":
+        """After their sale was voided: what was only trusted is late when it comes."""
+        after = self
+        for payment in payments:
+            attempt = after.attempt(payment.payment_id)
+            if attempt is not None and attempt.is_unseen:
+                after = after.undone_with(payment)
+        return after
 
     def with_attempt(self, attempt: Attempt) -> "Paying":
         """One attempt as it is now; old ones that are settled make room."""

@@ -27,6 +27,7 @@ from pos_core.payment_events import (
     PaymentProven,
     PaymentRefundHeard,
     RefundNews,
+    RefundState,
 )
 from pos_core.payment_status import PaymentStatus
 from pos_core.refusal import Refusal
@@ -145,8 +146,7 @@ def _meaning(state: TillState, attempt: Attempt, moment: Moment, ids: Ids) -> tu
     if attempt.status is not PaymentStatus.SUCCESS or attempt.late:
         return ()
     if attempt.taken:
-        is_proof = attempt.trusted and not attempt.proven
-        return (PaymentProven(attempt.payment_id),) if is_proof else ()
+        return (PaymentProven(attempt.payment_id),) if attempt.is_unseen else ()
     return () if attempt.refunds else _pays(state, attempt, moment, ids)
 
 
@@ -186,6 +186,6 @@ def _is_news(attempt: Attempt, news: RefundNews) -> bool:
     before = attempt.refund(news.refund_id)
     if before is None:
         return True
-    if before.state.is_over:
-        return False
-    return news.state is not before.state
+    if before.state is RefundState.FAILED:
+        return news.state is RefundState.REFUNDED
+    return not before.state.is_over and news.state is not before.state

@@ -137,6 +137,15 @@ def by_the_way_it_came(
     return replace(refund, payments=tuple(payments))
 
 
+def check_seen(state: TillState, refund: Refund) -> Refusal | None:
+    """What was taken on trust and has not come cannot go back the way it should have come."""
+    for payment in refund.payments:
+        attempt = state.paying.attempt(payment.of) if payment.of is not None else None
+        if attempt is not None and attempt.is_unseen:
+            return refuse("payment.not_seen", amount=attempt.amount)
+    return None
+
+
 def apply_payment_refund_asked(state: TillState, event: PaymentRefundAsked) -> TillState:
     """The provider is asked; of a payment that nobody remembers the sale alone knows."""
     attempt = state.paying.attempt(event.payment_id)
@@ -196,7 +205,7 @@ def _whole(
     """All of each payment; what was only trusted never came and does not go back."""
     for payment in payments:
         attempt = state.paying.attempt(payment.payment_id)
-        unseen = attempt is not None and attempt.trusted and not attempt.proven
+        unseen = attempt is not None and attempt.is_unseen
         if payment.tender is Tender.ELECTRONIC and not unseen:
             yield PaymentRefundAsked(
                 payment.payment_id, PaymentId(ids.new()), order_id, payment.tendered, reason

@@ -16,7 +16,7 @@ from pos_core.line import LONGEST_NOTE
 from pos_core.money import Money, zero
 from pos_core.original import Original, SaleIntent
 from pos_core.payment import RECEIPT_PRINTER
-from pos_core.payment_refund import by_the_way_it_came
+from pos_core.payment_refund import by_the_way_it_came, check_seen
 from pos_core.pricing import CashRounding
 from pos_core.print_job import PrintJob, PrintKind, PrintQueued
 from pos_core.quantity import Quantity
@@ -77,7 +77,7 @@ def decide_refund_lines(
         customer_name=sale.customer_name,
     )
     refund = by_the_way_it_came(refund, sale.payments, original.refunds)
-    return with_paper(refund, moment, ids)
+    return check_seen(state, refund) or with_paper(refund, moment, ids)
 
 
 def quote_lines(

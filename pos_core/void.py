@@ -52,6 +52,7 @@ def apply_sale_voided(state: TillState, event: SaleVoided) -> TillState:
     if event.sale is None:
         return after
     after = opened_again(after, event.sale.payments)
+    after = replace(after, paying=after.paying.voided_with(event.sale.payments))
     return on_account(after, event.sale.customer_id, event.sale.payments, back=True)
 
 

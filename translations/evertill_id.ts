@@ -4959,6 +4959,14 @@
         <translation>Hanya transfer ke rekening toko sendiri yang bisa.</translation>
     </message>
     <message>
+        <source>The transfer of {amount} has not been seen yet.</source>
+        <translation>Transfer {amount} belum terlihat.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or give the money back in cash.</source>
+        <translation>Tunggu, atau kembalikan uangnya secara tunai.</translation>
+    </message>
+    <message>
         <source>This shop takes no transfer that it has not seen.</source>
         <translation>Toko ini tidak menerima transfer yang belum terlihat.</translation>
     </message>

@@ -4959,6 +4959,14 @@
         <translation>Chỉ chuyển khoản vào tài khoản của quán mới được.</translation>
     </message>
     <message>
+        <source>The transfer of {amount} has not been seen yet.</source>
+        <translation>Chưa thấy khoản chuyển {amount} về.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or give the money back in cash.</source>
+        <translation>Chờ tiền về, hoặc trả lại bằng tiền mặt.</translation>
+    </message>
+    <message>
         <source>This shop takes no transfer that it has not seen.</source>
         <translation>Quán không nhận khoản chuyển chưa thấy tiền về.</translation>
     </message>

@@ -29,6 +29,10 @@ PAYMENT_WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Message", "This payment cannot be taken on trust."),
         QT_TRANSLATE_NOOP("Message", "Only a transfer to the shop's own account can."),
     ),
+    "payment.not_seen": (
+        QT_TRANSLATE_NOOP("Message", "The transfer of {amount} has not been seen yet."),
+        QT_TRANSLATE_NOOP("Message", "Wait for it, or give the money back in cash."),
+    ),
     "payment.trust_off": (
         QT_TRANSLATE_NOOP("Message", "This shop takes no transfer that it has not seen."),
         QT_TRANSLATE_NOOP("Message", "Wait for the money, or set a limit in Settings."),

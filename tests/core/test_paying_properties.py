@@ -40,7 +40,7 @@ from pos_core.payment_refund import UNDONE
 from pos_core.payment_status import PaymentStatus
 from pos_core.quantity import Quantity
 from pos_core.refusal import Refusal
-from pos_core.sale import OrderPaid
+from pos_core.sale import OrderPaid, SaleVoided
 from pos_core.tendering import TakeBackTender, TenderTaken, TenderTakenBack
 from pos_core.void import VoidSale
 from tests.core.pay_desk import METHODS, PAY_SHOP
@@ -203,6 +203,12 @@ def check(day: PayDay) -> None:
     taken, undone = _taken(events)
     late = Tally(e.payment_id for e in events if isinstance(e, PaymentLate))
     trusted = {a.payment_id for a in day.counter.state.paying.attempts.values() if a.trusted}
+    voided = {
+        payment.payment_id
+        for e in events
+        if isinstance(e, SaleVoided) and e.sale is not None
+        for payment in e.sale.payments
+    }
     assert max(late.values(), default=0) <= 1, "told of as late twice"
     for payment_id, status in day.truth.items():
         counted = taken[payment_id] - undone[payment_id] + late[payment_id]
@@ -213,12 +219,26 @@ def check(day: PayDay) -> None:
         if payment_id in gone_back:
             assert payment_id not in undoing or not counted, "sent back, and taken again"
             assert came or payment_id in trusted, "money that never came went back"
+        elif payment_id in voided:
+            assert late[payment_id] == came
         elif payment_id in trusted and not came:
             assert counted <= 1
         else:
             assert counted == came, f"{payment_id} counted {counted} times"
+    _check_voided(day)
     _check_sales(events)
     _check_refunds(events)
+
+
+def _check_voided(day: PayDay) -> None:
+    """Money of a sale that was voided goes back, or is told of as late."""
+    events = day.counter.events
+    back = {e.payment_id for e in events if isinstance(e, PaymentRefundAsked | PaymentLate)}
+    for event in events:
+        if isinstance(event, SaleVoided) and event.sale is not None:
+            for payment in event.sale.payments:
+                if day.truth.get(payment.payment_id) is PaymentStatus.SUCCESS:
+                    assert payment.payment_id in back, "kept though the sale was voided"
 
 
 def _taken(events: list[Event]) -> tuple[Tally[PaymentId], Tally[PaymentId]]:
@@ -263,7 +283,7 @@ def _check_refunds(events: list[Event]) -> None:
             asked[event.payment_id] = asked.get(event.payment_id, 0) + event.amount.minor
         elif isinstance(event, PaymentRefundHeard):
             assert event.news.refund_id not in ended, "news after the end"
-            if event.news.state.is_over:
+            if event.news.state.is_done:
                 ended.add(event.news.refund_id)
     for event in events:
         if isinstance(event, OrderPaid):

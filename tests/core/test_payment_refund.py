@@ -38,6 +38,14 @@ BACK = PaymentId("back-1")
 
 
 def _refunded(desk: PayDesk, amount: int = 1, by: Tender | None = None) -> tuple[Event, ...]:
+    return desk.counter.takes(_press(desk, amount, by))
+
+
+def _decided(desk: PayDesk) -> tuple[Event, ...] | Refusal:
+    return desk.counter.decides(_press(desk, 1, None))
+
+
+def _press(desk: PayDesk, amount: int, by: Tender | None) -> RefundLines:
     stream = f"order/{desk.order_id}"
     original = original_of(e for e in desk.counter.events if e.stream == stream)
     assert original is not None
@@ -45,7 +53,7 @@ def _refunded(desk: PayDesk, amount: int = 1, by: Tender | None = None) -> tuple
     found = quote_lines(original, parts, by, coins_of(desk.counter.shop))
     assert not isinstance(found, Refusal)
     seen = len(original.refunds)
-    return desk.counter.takes(RefundLines(desk.order_id, parts, "nguội", found.total, seen, by))
+    return RefundLines(desk.order_id, parts, "nguội", found.total, seen, by)
 
 
 def _asked(events: tuple[Event, ...]) -> list[tuple[str, int]]:
@@ -123,6 +131,35 @@ def test_what_was_only_trusted_never_came_and_is_not_asked_back() -> None:
     events = desk.counter.takes(TakeBackTender(desk.order_id, P1))
     assert _asked(events) == []
     assert not desk.counter.state.paying.unproven
+
+
+def test_goods_of_a_trusted_transfer_come_back_for_cash_until_it_is_seen() -> None:
+    desk = PayDesk()
+    desk.asks(method="vietqr")
+    desk.counter.takes(TrustTransfer(P1))
+    assert isinstance(_decided(desk), Refusal)
+    desk.succeeds()
+    assert not isinstance(_decided(desk), Refusal)
+    assert _asked(_refunded(desk, by=Tender.CASH)) == []
+
+
+def test_a_trusted_transfer_that_comes_after_the_void_is_late() -> None:
+    desk = PayDesk()
+    desk.asks(method="vietqr")
+    desk.counter.takes(TrustTransfer(P1))
+    assert _asked(desk.counter.takes(VoidSale(desk.order_id, "nhầm"))) == []
+    desk.succeeds()
+    assert [(a.payment_id, a.late) for a in desk.counter.state.paying.late] == [(P1, "voided")]
+
+
+def test_a_refusal_that_the_provider_takes_back_is_news() -> None:
+    desk = PayDesk()
+    desk.asks()
+    desk.succeeds()
+    _refunded(desk)
+    _told(desk, RefundState.FAILED)
+    _told(desk, RefundState.REFUNDED)
+    assert desk.attempt().refunds[0].state is RefundState.REFUNDED
 
 
 def test_a_refund_is_followed_to_its_end_and_every_step_is_told_once() -> None:
