@@ -223,16 +223,14 @@ async def opened(parts: Parts) -> AsyncIterator[Parts]:
         handlers = {partners.HOOK: hooks.deliver, **effects.handlers()}
         worker = Worker(parts.database, parts.clock, handlers, _alert)
         working = asyncio.ensure_future(worker.run())
-        looking = asyncio.ensure_future(effects.watch())
-        reading = asyncio.ensure_future(parts.payments.inbox.run())
+        paying = asyncio.ensure_future(parts.payments.work())
         try:
             yield parts
         finally:
             watching.cancel()
             working.cancel()
-            looking.cancel()
-            reading.cancel()
-            await asyncio.gather(working, looking, reading, return_exceptions=True)
+            paying.cancel()
+            await asyncio.gather(working, paying, return_exceptions=True)
             await parts.payments.close()
             await post.close()
             await parts.hub.close()

@@ -58,7 +58,10 @@ class Refund(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class AskPayment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`POST /v1/payments`: be paid `amount` of an order or a session, once for each key."""
+    """`POST /v1/payments`: be paid `amount` of an order or a session, once for each key.
+
+    `store_id` may be left out by who has one store.
+    """
 
     method: str
     amount: int
@@ -68,6 +71,7 @@ class AskPayment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     session_id: str = ""
     number: str = ""
     terminal_id: str = ""
+    store_id: str = ""
 
 
 class PaymentNews(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -106,3 +110,13 @@ class Methods(msgspec.Struct, frozen=True):
     """The feed's `payment.methods`: all a store has by now; the newest entry counts."""
 
     methods: tuple[Method, ...]
+
+
+class SyncPayments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`POST /api/admin/payments/reconciliation/sync`: ask the provider about these and believe it.
+
+    `store_id` may be left out by who has one store.
+    """
+
+    payment_ids: tuple[str, ...]
+    store_id: str = ""

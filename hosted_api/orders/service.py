@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from hosted_api.errors import BadRequest, NotFound, Unprocessable
+from hosted_api.errors import BadRequest, Conflict, NotFound, Unprocessable
 from hosted_api.kit import feed
 from hosted_api.orders import history, repository
 from hosted_api.orders.ingest import Checked, check, digest
@@ -105,6 +105,20 @@ async def move(tx: Tx, wanted: Move, now: datetime) -> Moved:
     after, entry = await history.take(tx, row, step, now)
     await feed.append(tx, wanted.store_id, [entry], now)
     return _moved(after, [entry])
+
+
+async def pay(tx: Tx, store_id: str, order_id: str, actor: str, now: datetime) -> None:
+    """It was paid from afar, whole. Raises `NotFound`, `Conflict` with why it cannot be."""
+    row = await repository.locked(tx, store_id, order_id)
+    if row is None:
+        raise NotFound("order_unknown", "There is no such order.")
+    if row["paid"]:
+        raise Conflict("paid", "This order is paid.")
+    status = OrderStatus(row["status"])
+    if status is OrderStatus.CANCELLED:
+        raise Conflict("cancelled", "This order was cancelled.")
+    _, entry = await history.take(tx, row, history.Step(history.CHANGED, status, True, actor), now)
+    await feed.append(tx, store_id, [entry], now)
 
 
 async def find(tx: Tx, store_id: str, order_id: str) -> Row:

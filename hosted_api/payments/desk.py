@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from hosted_api.payments.asking import Asking
 from hosted_api.payments.effects import Effects, Pace
 from hosted_api.payments.inbox import Inbox
+from hosted_api.payments.methods import MethodTeller
 from hosted_api.payments.providers import registry
+from hosted_api.payments.reconciling import Reconciling
+from hosted_api.payments.waiting import Waiting
 from hosted_api.payments.wire import HttpWire
 
 if TYPE_CHECKING:
@@ -36,18 +41,30 @@ class PaymentDesk:
         providers: Mapping[str, Provider] | None = None,
     ) -> None:
         self.wire = HttpWire(clock, rng, metrics, self._circuit_changed)
+        wire = self.wire
         self.providers = registry.providers(self.wire) if providers is None else providers
         pace = Pace() if is_public else BEHIND_A_ROUTER
-        self.effects = Effects(database, clock, self.providers, pace)
+        waiting = Waiting()
+        self.effects = Effects(database, clock, self.providers, pace, waiting.tell)
+        self.asking = Asking(database, clock, self.effects, self.provider_of, waiting)
         self.inbox = Inbox(database, clock, self.providers)
+        self.methods = MethodTeller(
+            database, clock, self.providers, wire.state, wire.seconds_to_wait
+        )
+        self.reconciling = Reconciling(database, clock, self.providers)
 
     def provider_of(self, method: str) -> str:
         """Who is asked for `method`; "" for nobody."""
         return registry.provider_of(self.providers, method)
 
+    async def work(self) -> None:
+        """Everything that goes on beside requests, until cancelled."""
+        await asyncio.gather(self.effects.watch(), self.inbox.run(), self.methods.run())
+
     async def close(self) -> None:
         """Hang up on everybody."""
         await self.wire.close()
 
-    def _circuit_changed(self, provider: str, circuit: Circuit) -> None:
-        """The tills are told by whoever watches the methods."""
+    def _circuit_changed(self, _provider: str, _circuit: Circuit) -> None:
+        """The tills are told by who watches the methods."""
+        self.methods.changed()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
+import orjson
 
 from backend_client.contracts.payments import Payment, Refund
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hosted_api.kit.db.database import Row
+
+PAID = "paid"
+"""The fact of a payment that says what came when it was another amount."""
 
 _SAME = (
     *("payment_id", "order_id", "method", "provider", "amount", "currency", "status", "asked_at"),
@@ -28,6 +32,7 @@ def document(row: Row, refunds: Sequence[Row] = ()) -> str:
     """JSON of a payment with its refunds."""
     told = Payment(
         **{name: row[name] for name in _SAME},
+        paid=int(orjson.loads(row["facts"]).get(PAID, 0)),
         trusted=bool(row["trusted"]),
         refunds=tuple(Refund(**{name: each[name] for name in _SAME_OF_REFUND}) for each in refunds),
     )

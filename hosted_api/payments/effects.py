@@ -16,7 +16,7 @@ from hosted_api.kit import log
 from hosted_api.kit.clock import rfc3339
 from hosted_api.kit.db.database import DatabaseDown
 from hosted_api.kit.outbox import Effect, Undelivered
-from hosted_api.payments import refunds, repository, service
+from hosted_api.payments import paid_orders, refunds, repository, service
 from hosted_api.payments.providers.base import (
     Busy,
     Misconfigured,
@@ -62,8 +62,15 @@ class Pace:
         return now + _longer(row["looks"])
 
 
+def _to_nobody(_payment_id: str) -> None:
+    """Nobody waits here."""
+
+
 class Effects:
-    """The handlers of the outbox, and the poller. `providers` are those with credentials."""
+    """The handlers of the outbox, and the poller. `providers` are those with credentials.
+
+    `told` hears of every payment a provider said something of, after the commit.
+    """
 
     def __init__(
         self,
@@ -71,7 +78,9 @@ class Effects:
         clock: Clock,
         providers: Mapping[str, Provider],
         pace: Pace = Pace(),
+        told: Callable[[str], None] = _to_nobody,
     ) -> None:
+        self._told = told
         self._database = database
         self._clock = clock
         self._providers = providers
@@ -83,6 +92,7 @@ class Effects:
             service.CHARGE: self.charge,
             service.CANCEL: self.cancel,
             service.REFUND: self.refund,
+            service.PAY_ORDER: self.pay_order,
         }
 
     async def charge(self, effect: Effect) -> None:
@@ -141,10 +151,21 @@ class Effects:
             seen = await _refunded(provider, row, payment)
         await self._hear_refund(row, seen)
 
+    async def pay_order(self, effect: Effect) -> None:
+        """The order of a payment that no till asked for is paid, or the money should go back."""
+        now = self._clock.now()
+
+        async def pay(tx: Tx) -> None:
+            await paid_orders.pay(tx, effect.store_id, effect.key, now)
+
+        await self._database.write(pay)
+
     async def look(self) -> int:
         """Ask about payments and refunds that are due; how many were asked about."""
         now = self._clock.now()
         at, until = rfc3339(now), rfc3339(now + LEASE)
+        if not await self._database.read(lambda tx: repository.is_due(tx, at)):
+            return 0
 
         async def take(tx: Tx) -> tuple[Sequence[Row], Sequence[Row]]:
             due = await repository.take_due(tx, at, until, AT_ONCE)
@@ -189,8 +210,22 @@ class Effects:
             await repository.look_later(tx, row, next_look)
 
         await self._database.write(plan)
-        if seen is not None:
-            await self._hear(row, seen)
+        if seen is None:
+            return
+        after = await self._hear(row, seen)
+        if is_late and not PaymentStatus(after["status"]).is_over:  # the money was another amount
+            await self._hear(row, Seen(PaymentStatus.EXPIRED))
+
+    async def ask_about(self, row: Row) -> Row:
+        """The row after its provider was asked just now. Raises `ProviderError`."""
+        provider = self._providers.get(row["provider"])
+        if provider is None:
+            return row
+        try:
+            seen = await provider.status(service.charge_of(row))
+        except NotThere:
+            return row  # it may still be on its way there
+        return await self._hear(row, seen)
 
     async def _look_at_refund(self, row: Row) -> None:
         payment = await self._one(row["store_id"], row["payment_id"])
@@ -216,14 +251,16 @@ class Effects:
         await self._hear(row, Seen(status, reason=error.code))
         raise Undelivered(error.code)
 
-    async def _hear(self, row: Row, seen: Seen) -> None:
+    async def _hear(self, row: Row, seen: Seen) -> Row:
         heard = service.Heard(seen, f"provider/{row['provider']}", look_after=self._pace.first)
         now = self._clock.now()
 
-        async def work(tx: Tx) -> None:
-            await service.hear(tx, row["store_id"], row["payment_id"], heard, now)
+        async def work(tx: Tx) -> Row:
+            return await service.hear(tx, row["store_id"], row["payment_id"], heard, now)
 
-        await self._database.write(work)
+        after = await self._database.write(work)
+        self._told(row["payment_id"])
+        return after
 
     async def _hear_refund(self, row: Row, seen: Seen) -> None:
         now = self._clock.now()
@@ -232,6 +269,7 @@ class Effects:
             await refunds.hear(tx, row["store_id"], row["refund_id"], seen, now)
 
         await self._database.write(work)
+        self._told(row["payment_id"])
 
     async def _one(self, store_id: str, payment_id: str) -> Row | None:
         async def work(tx: Tx) -> Row | None:

@@ -1,22 +1,189 @@
-"""The doors to payments: what providers and partners call back."""
+"""The doors to payments: asking, following, giving back, comparing; and what is called back."""
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request, Response
+from datetime import datetime, timedelta
+from typing import Annotated
+
+import msgspec
+import orjson
+from fastapi import APIRouter, Query, Request, Response
+from pydantic import BaseModel, Field
 from starlette.routing import Route
 
-from backend_client.contracts.payments import PaymentNews
-from hosted_api.auth.caller import Scope
-from hosted_api.deps import parts_of, read_published, signed_sender
-from hosted_api.errors import NotFound, Unprocessable
+from backend_client.contracts.payments import (
+    AskPayment,
+    AskRefund,
+    PaymentNews,
+    SyncPayments,
+)
+from hosted_api.auth.caller import Caller, Kind, Scope
+from hosted_api.deps import (
+    PLAIN,
+    AnyCaller,
+    Parts,
+    body,
+    needs,
+    parts_of,
+    read_published,
+    signed_sender,
+)
+from hosted_api.errors import BadRequest, NotFound, Unprocessable
 from hosted_api.kit import log
+from hosted_api.kit.clock import rfc3339
 from hosted_api.kit.http.limit_middleware import note_refusal
+from hosted_api.kit.http.paging import BadCursor, cursor, key_of
+from hosted_api.payments.asking import Asker
 from hosted_api.payments.partner_news import notice_of
 from hosted_api.payments.providers.base import Callback, Verdict
+from hosted_api.payments.reconciling import MOST, Period
+from hosted_api.stores.service import store_of
 
 router = APIRouter(tags=["payments"])
 CALLBACK_PATH = "/webhooks/payments/"
 _PARTNERS = CALLBACK_PATH + "callback"
+_READS, _WRITES = needs(Scope.PAYMENTS_READ), needs(Scope.PAYMENTS_WRITE)
+_REFUNDS, _COMPARES = needs(Scope.PAYMENTS_REFUND), needs(Scope.PAYMENTS_RECONCILE)
+Word = Annotated[str, Query(max_length=128)]
+
+
+@router.post("/v1/payments", dependencies=[_WRITES])
+async def ask_payment(
+    caller: AnyCaller, parts: Parts, sent: Annotated[AskPayment, body(AskPayment)]
+) -> Response:
+    """Be paid, once for each key; answered with what to show, or after 5 seconds without it."""
+    return _json(await parts.payments.asking.ask(_asker(caller, sent.store_id), sent))
+
+
+@router.get("/v1/payments", dependencies=[_READS])
+async def payments_of_order(
+    caller: AnyCaller,
+    parts: Parts,
+    order_id: Annotated[str, Query(min_length=1, max_length=128)],
+    store_id: Word = "",
+) -> Response:
+    """Every attempt at an order, the first first."""
+    return _json(await parts.payments.asking.of_order(_asker(caller, store_id), order_id))
+
+
+@router.get("/v1/payments/methods", dependencies=[_READS])
+async def payment_methods(caller: AnyCaller, parts: Parts, store_id: Word = "") -> Response:
+    """The ways to pay a store has, and how their providers are."""
+    asker = _asker(caller, store_id)
+    store = await parts.database.read(lambda tx: store_of(tx, asker.store_id))
+    return _json(msgspec.json.encode(parts.payments.methods.methods_of(store.currency)))
+
+
+@router.get("/v1/payments/{payment_id}", dependencies=[_READS])
+async def one_payment(
+    payment_id: str, caller: AnyCaller, parts: Parts, store_id: Word = ""
+) -> Response:
+    """How a payment stands, with its refunds."""
+    return _json(await parts.payments.asking.one(_asker(caller, store_id), payment_id))
+
+
+@router.post("/v1/payments/{payment_id}/retry", dependencies=[_WRITES])
+async def retry_payment(
+    payment_id: str, caller: AnyCaller, parts: Parts, store_id: Word = ""
+) -> Response:
+    """One more attempt where this one failed; itself where it is open or was paid after all."""
+    return _json(await parts.payments.asking.retry(_asker(caller, store_id), payment_id))
+
+
+@router.post("/v1/payments/{payment_id}/cancel", dependencies=[_WRITES])
+async def cancel_payment(
+    payment_id: str, caller: AnyCaller, parts: Parts, store_id: Word = ""
+) -> Response:
+    """Nobody waits for it any more; the answer says whether it was paid meanwhile."""
+    return _json(await parts.payments.asking.cancel(_asker(caller, store_id), payment_id))
+
+
+@router.post("/v1/payments/{payment_id}/refunds", dependencies=[_REFUNDS])
+async def refund_payment(
+    payment_id: str,
+    caller: AnyCaller,
+    parts: Parts,
+    sent: Annotated[AskRefund, body(AskRefund)],
+    store_id: Word = "",
+) -> Response:
+    """Money goes back, once for each key and never more than was paid."""
+    return _json(await parts.payments.asking.refund(_asker(caller, store_id), payment_id, sent))
+
+
+class ComparisonAsked(BaseModel):
+    """Which payments are compared; those of the last day where no times are told."""
+
+    provider: Annotated[str, Field(min_length=1, max_length=40)]
+    since: Annotated[str, Field(alias="from", max_length=40)] = ""
+    until: Annotated[str, Field(alias="to", max_length=40)] = ""
+    cursor: Annotated[str, Field(max_length=500)] = ""
+    limit: Annotated[int, Field(ge=1, le=MOST), PLAIN] = MOST
+    store_id: Annotated[str, Field(max_length=128)] = ""
+
+    def period(self, store_id: str, now: datetime) -> Period:
+        """Raises `BadRequest`."""
+        return Period(
+            store_id,
+            self.provider,
+            _moment(self.since, "from", now - timedelta(days=1)),
+            _moment(self.until, "to", now),
+            _place(self.cursor),
+            self.limit,
+        )
+
+
+@router.get("/api/admin/payments/reconciliation", dependencies=[_COMPARES])
+async def compare_payments(
+    caller: AnyCaller, parts: Parts, asked: Annotated[ComparisonAsked, Query()]
+) -> Response:
+    """What we say beside what the provider says, payment by payment, with every difference."""
+    store_id = _asker(caller, asked.store_id).store_id
+    period = asked.period(store_id, parts.clock.now())
+    report, last = await parts.payments.reconciling.compare(period)
+    following = cursor(last["asked_at"], last["payment_id"]) if last is not None else None
+    return _json(orjson.dumps({**report, "next": following}))
+
+
+@router.post("/api/admin/payments/reconciliation/sync", dependencies=[_COMPARES])
+async def sync_payments(
+    caller: AnyCaller, parts: Parts, sent: Annotated[SyncPayments, body(SyncPayments)]
+) -> Response:
+    """Take over what the provider says of these payments, as far as it is news."""
+    if not 0 < len(sent.payment_ids) <= MOST:
+        raise BadRequest("invalid", f"Name 1 to {MOST} payments.")
+    store_id = _asker(caller, sent.store_id).store_id
+    synced = await parts.payments.reconciling.sync(store_id, sent.payment_ids)
+    return _json(orjson.dumps({"payments": synced}))
+
+
+def _asker(caller: Caller, store_id: str) -> Asker:
+    store = caller.sees(store_id) if store_id else caller.store_id
+    return Asker(store, caller.actor, caller.kind is Kind.PARTNER)
+
+
+def _moment(text: str, field: str, usual: datetime) -> str:
+    try:
+        moment = datetime.fromisoformat(text) if text else usual
+        if moment.tzinfo is not None:
+            return rfc3339(moment)
+    except (ValueError, OverflowError):
+        pass
+    problem = {"field": field, "code": "invalid", "message": "a time with its zone"}
+    raise BadRequest("invalid", "Some fields are not as they must be.", fields=[problem])
+
+
+def _place(text: str) -> tuple[str, str]:
+    if not text:
+        return "", ""
+    try:
+        at, payment_id = key_of(text, (str, str))
+    except BadCursor as error:
+        raise BadRequest("bad_cursor", "This cursor was not given out here.") from error
+    return str(at), str(payment_id)
+
+
+def _json(told: str | bytes) -> Response:
+    return Response(told, media_type="application/json")
 
 
 def is_providers(path: str) -> bool:

@@ -58,8 +58,8 @@ async def _asked(tx: Tx, folding: Folding, entry: Entry, provider_of: ProviderOf
 
 
 async def _dropped(tx: Tx, folding: Folding, entry: Entry, _provider_of: ProviderOf) -> None:
-    payment_id = entry.data["payment_id"]
-    await service.drop(tx, folding.store_id, payment_id, entry.actor, folding.now)
+    payment_id, expired = entry.data["payment_id"], entry.data.get("reason") == "expired"
+    await service.drop(tx, folding.store_id, payment_id, entry.actor, folding.now, expired=expired)
 
 
 async def _trusted(tx: Tx, folding: Folding, entry: Entry, _provider_of: ProviderOf) -> None:

@@ -43,6 +43,9 @@ _MOVE = Statement(
     " expires_at = :expires_at, updated_at = :at, version = version + 1"
     " WHERE store_id = :store_id AND payment_id = :payment_id RETURNING *"
 )
+_SET_FACTS = Statement(
+    "UPDATE payments SET facts = :facts WHERE store_id = :store_id AND payment_id = :payment_id"
+)
 _LOOK_LATER = Statement(
     "UPDATE payments SET look_at = :look_at, looks = looks + 1"
     " WHERE store_id = :store_id AND payment_id = :payment_id"
@@ -66,6 +69,11 @@ def _take(table: str, name: str) -> Statement:
 
 _TAKE_PAYMENTS = _take("payments", "payment_id")
 _TAKE_REFUNDS = _take("payment_refunds", "refund_id")
+_IS_DUE = Statement(
+    "SELECT 1 AS one WHERE EXISTS"
+    f" ({_DUE.format(table='payments', id='payment_id')})"
+    f" OR EXISTS ({_DUE.format(table='payment_refunds', id='refund_id')})"
+)
 _EVENT = Statement(
     "INSERT INTO payment_events (store_id, payment_id, event_seq, type, at, actor, data)"
     " VALUES (:store_id, :payment_id, :event_seq, :type, :at, :actor, :data)"
@@ -151,11 +159,22 @@ async def move(tx: Tx, **values: Any) -> Row:
     return row
 
 
+async def set_facts(tx: Tx, row: Row, facts: str) -> None:
+    """What only we have to know of it."""
+    key = {"store_id": row["store_id"], "payment_id": row["payment_id"]}
+    await tx.run(_SET_FACTS, **key, facts=facts)
+
+
 async def look_later(tx: Tx, row: Row, look_at: str) -> None:
     """When to ask the provider next; "" for never."""
     await tx.run(
         _LOOK_LATER, store_id=row["store_id"], payment_id=row["payment_id"], look_at=look_at
     )
+
+
+async def is_due(tx: Tx, at: str) -> bool:
+    """Whether there is anything to ask about."""
+    return await tx.one(_IS_DUE, at=at, most=1) is not None
 
 
 async def take_due(tx: Tx, at: str, until: str, most: int) -> Sequence[Row]:

@@ -6,7 +6,7 @@ in the outbox for after its commit.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,7 @@ from hosted_api.issues import service as issues
 from hosted_api.kit import feed, outbox
 from hosted_api.kit.clock import rfc3339
 from hosted_api.payments import repository
-from hosted_api.payments.document import document
+from hosted_api.payments.document import PAID, document
 from hosted_api.payments.providers.base import Charge, Seen
 from pos_core.money import Currency, Money
 from pos_core.payment_status import PaymentStatus, moves_on
@@ -28,6 +28,14 @@ if TYPE_CHECKING:
 
 CHANGED = "payment.changed"
 CHARGE, CANCEL, REFUND = "payment.charge", "payment.cancel", "payment.refund"
+PAY_ORDER = "payment.pay_order"
+RECORDED = ("cash", "manual")
+"""Methods that somebody took by hand: they are only written down."""
+
+BY_PARTNER = "app"
+WATCHED = ("vietqr", "qris_static", BY_PARTNER)
+"""Methods nobody here has to ask for: a till draws them, or a partner tells of them itself."""
+
 FIRST_LOOK = timedelta(seconds=60)
 """So long a callback has before the provider is asked; who has no public address asks sooner."""
 
@@ -83,9 +91,11 @@ async def ask(tx: Tx, asked: Asked, now: datetime) -> Row:
         return await _asked_before(tx, asked)
     facts = {"amount": row["amount"], "currency": row["currency"], "method": row["method"]}
     await repository.add_event(tx, row, "payment.asked", asked.actor, _json(facts))
-    if asked.provider:
+    if asked.provider and row["status"] == PaymentStatus.PENDING:
         await outbox.put(tx, row["store_id"], CHARGE, row["payment_id"], "{}", now)
     await _tell(tx, row, now)
+    if PaymentStatus(row["status"]).took_money:
+        await _pay_order(tx, row, now)
     return row
 
 
@@ -136,13 +146,15 @@ async def judge(
     before, seen = PaymentStatus(row["status"]), heard.seen
     if seen.status.took_money and not before.took_money and not _is_exact(row, seen):
         await _open_wrong_amount(tx, row, seen, now)
-        return row, "wrong_amount"
+        return await _wrong_amount(tx, row, heard, now), "wrong_amount"
     if not moves_on(before, seen.status) and not _brings_more(row, seen):
         return row, "old_news"
     return await _move(tx, row, heard, now), "heard"
 
 
-async def drop(tx: Tx, store_id: str, payment_id: str, actor: str, now: datetime) -> Row:
+async def drop(
+    tx: Tx, store_id: str, payment_id: str, actor: str, now: datetime, *, expired: bool = False
+) -> Row:
     """Nobody waits for it any more. What was never sent ends here; else its provider is asked."""
     row = await repository.locked(tx, store_id, payment_id)
     if row is None:
@@ -150,8 +162,10 @@ async def drop(tx: Tx, store_id: str, payment_id: str, actor: str, now: datetime
     if PaymentStatus(row["status"]).is_over:
         return row
     if not row["sent"]:
-        ended = Heard(Seen(PaymentStatus.FAILED, reason="cancelled"), actor, "payment.dropped")
-        return await _move(tx, row, ended, now)
+        end = Seen(PaymentStatus.FAILED, reason="cancelled")
+        if expired:
+            end = Seen(PaymentStatus.EXPIRED)
+        return await _move(tx, row, Heard(end, actor, "payment.dropped"), now)
     await outbox.put(tx, store_id, CANCEL, payment_id, _json({"actor": actor}), now)
     return row
 
@@ -216,7 +230,7 @@ async def _move(tx: Tx, row: Row, heard: Heard, now: datetime) -> Row:
         qr_payload=seen.qr_payload or row["qr_payload"],
         redirect_url=seen.redirect_url or row["redirect_url"],
         client_secret=seen.client_secret or row["client_secret"],
-        facts=_json({**orjson.loads(row["facts"]), **seen.facts}),
+        facts=_facts(row, seen, status),
         refunded=max(row["refunded"], seen.refunded.minor if seen.refunded else 0),
         trusted=row["trusted"],
         look_at=_look_at(row, status, now, heard.look_after),
@@ -227,12 +241,27 @@ async def _move(tx: Tx, row: Row, heard: Heard, now: datetime) -> Row:
     data |= {"reason": seen.reason} if seen.reason else {}
     await repository.add_event(tx, after, heard.kind, heard.actor, _json(data))
     await _tell(tx, after, now)
+    if status.took_money and not before.took_money:
+        await _pay_order(tx, after, now)
     return after
+
+
+async def _pay_order(tx: Tx, row: Row, now: datetime) -> None:
+    """What no till asked for pays its order here; a till does that by itself."""
+    if row["order_id"] and not row["device_id"]:
+        await outbox.put(tx, row["store_id"], PAY_ORDER, row["payment_id"], "{}", now)
 
 
 async def _tell(tx: Tx, row: Row, now: datetime) -> None:
     entry = feed.Entry(CHANGED, row["payment_id"], await told(tx, row))
     await feed.append(tx, row["store_id"], [entry], now)
+
+
+def _facts(row: Row, seen: Seen, status: PaymentStatus) -> str:
+    facts = {**orjson.loads(row["facts"]), **seen.facts}
+    if status.took_money:
+        facts.pop(PAID, None)
+    return _json(facts)
 
 
 def _look_at(row: Row, status: PaymentStatus, now: datetime, after: timedelta) -> str:
@@ -256,6 +285,24 @@ def _brings_more(row: Row, seen: Seen) -> bool:
         brought += ("reason",)
     more = any(getattr(seen, name) and getattr(seen, name) != row[name] for name in brought)
     return more or (seen.refunded is not None and seen.refunded.minor > row["refunded"])
+
+
+async def _wrong_amount(tx: Tx, row: Row, heard: Heard, now: datetime) -> Row:
+    """It stays where it was, and tells what came instead; of another currency only that."""
+    money = heard.seen.money
+    assert money is not None
+    facts, reason = {}, "wrong_currency"
+    if money.currency.value == row["currency"]:
+        facts, reason = {PAID: str(money.minor)}, "wrong_amount"
+    if row["reason"] == reason and facts.items() <= orjson.loads(row["facts"]).items():
+        return row
+    seen = Seen(
+        PaymentStatus(row["status"]),
+        provider_ref=heard.seen.provider_ref,
+        reason=reason,
+        facts=facts,
+    )
+    return await _move(tx, row, replace(heard, seen=seen), now)
 
 
 async def _open_wrong_amount(tx: Tx, row: Row, seen: Seen, now: datetime) -> None:
@@ -285,8 +332,18 @@ async def _asked_before(tx: Tx, asked: Asked) -> Row:
     return row
 
 
+def _first_status(asked: Asked, now: datetime) -> tuple[PaymentStatus, str]:
+    if asked.method in RECORDED:
+        return PaymentStatus.SUCCESS, ""
+    if not asked.provider and asked.method not in WATCHED:
+        return PaymentStatus.FAILED, "not_offered"
+    if asked.provider and asked.expires_at <= now:
+        return PaymentStatus.EXPIRED, "too_late"
+    return PaymentStatus.PENDING, ""
+
+
 def _new_row(asked: Asked, now: datetime) -> dict[str, Any]:
-    expired = bool(asked.provider) and asked.expires_at <= now
+    status, reason = _first_status(asked, now)
     return {
         "store_id": asked.store_id,
         "payment_id": asked.payment_id,
@@ -297,8 +354,8 @@ def _new_row(asked: Asked, now: datetime) -> dict[str, Any]:
         "provider": asked.provider,
         "currency": asked.money.currency.value,
         "amount": asked.money.minor,
-        "status": (PaymentStatus.EXPIRED if expired else PaymentStatus.PENDING).value,
-        "reason": "too_late" if expired else "",
+        "status": status.value,
+        "reason": reason,
         "bill_code": asked.bill_code,
         "qr_payload": asked.qr_payload,
         "terminal_id": asked.terminal_id,

@@ -71,6 +71,18 @@ class HttpWire:
         """How the provider's circuit stands."""
         return self._breaker(provider).state
 
+    def state(self, provider: str) -> str:
+        """For the tills: `up`, `down`, or `trying` when the next request decides."""
+        breaker = self._breaker(provider)
+        if breaker.state is Circuit.CLOSED:
+            return "up"
+        is_waiting = breaker.state is Circuit.OPEN and breaker.seconds_to_wait() > 0
+        return "down" if is_waiting else "trying"
+
+    def seconds_to_wait(self, provider: str) -> float:
+        """Until the provider may be tried; 0 when that is now."""
+        return self._breaker(provider).seconds_to_wait()
+
     async def __call__(self, ask: Ask) -> Reply:
         """Raises `Unreachable`, `Busy`; any other answer is the adapter's to read."""
         for tried in range(1, TRIES + 1):

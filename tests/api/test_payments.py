@@ -49,11 +49,11 @@ class Shop:
 
     async def ask(self, payment_id: str = "p1", minutes: int = 5, **changes: Any) -> Row:
         now = self.clock.now()
-        values = {"method": "qris", "money": PRICE, "order_id": "o1", **changes}
+        values = {"method": "qris", "money": PRICE, "order_id": "o1", "provider": "trial"}
+        values |= changes
         asked = service.Asked(
             store_id=STORE_ID,
             payment_id=payment_id,
-            provider="trial",
             actor="device/till-1",
             asked_at=now,
             expires_at=now + timedelta(minutes=minutes),
@@ -249,6 +249,26 @@ def test_another_amount_is_no_success(database: Database, paid: Money) -> None:
         await shop.write(lambda tx: service.hear(tx, STORE_ID, "p1", heard, now))
         assert await shop.status() is PaymentStatus.PENDING
         assert await shop.issue_kinds() == ["payment_wrong_amount"]
+        last = (await shop.told())[-1]
+        assert (last["status"], last["reason"]) == ("pending", "wrong_amount")
+        assert (last["paid"], last["amount"]) == (paid.minor, 25_000)
+        await shop.write(lambda tx: service.hear(tx, STORE_ID, "p1", heard, now))
+        assert len(await shop.told()) == 2, "told once"
+        right = service.Heard(Seen(PaymentStatus.SUCCESS, money=PRICE), "provider/trial")
+        await shop.write(lambda tx: service.hear(tx, STORE_ID, "p1", right, now))
+        last = (await shop.told())[-1]
+        assert (last["status"], last.get("paid", 0)) == ("success", 0)
+
+    _live(database, story)
+
+
+def test_a_method_nobody_takes_fails_at_once_and_a_drawn_one_waits(database: Database) -> None:
+    async def story(shop: Shop) -> None:
+        await shop.ask("p1", provider="", method="momo")
+        await shop.ask("p2", provider="", method="vietqr")
+        told = {each["payment_id"]: each for each in await shop.told()}
+        assert (told["p1"]["status"], told["p1"]["reason"]) == ("failed", "not_offered")
+        assert told["p2"]["status"] == "pending"
 
     _live(database, story)
 

@@ -13,8 +13,7 @@ from hosted_api.issues.service import open_issues
 from hosted_api.kit.db.statement import Statement
 from hosted_api.kit.outbox import Effect, Worker
 from hosted_api.payments import service
-from hosted_api.payments.effects import Effects
-from hosted_api.payments.inbox import Inbox
+from hosted_api.payments.desk import PaymentDesk
 from hosted_api.payments.providers.base import Notice, Seen
 from pos_core.money import Currency, Money
 from pos_core.payment_status import PaymentStatus
@@ -55,8 +54,7 @@ def live(
         await asyncio.Event().wait()
 
     monkeypatch.setattr(Worker, "run", never)
-    monkeypatch.setattr(Inbox, "run", never)
-    monkeypatch.setattr(Effects, "watch", never)
+    monkeypatch.setattr(PaymentDesk, "work", never)
 
     async def told() -> None:
         provider = TellingProvider()

@@ -29,8 +29,8 @@ class WrongAmount(ValueError):
 
 
 def takes(provider: str, currency: Currency) -> bool:
-    """Whether a provider is paid in `currency`."""
-    return currency in _SCALES.get(provider, {})
+    """Whether a provider is paid in `currency`; one that is not listed takes any."""
+    return provider not in _SCALES or currency in _SCALES[provider]
 
 
 def to_wire(provider: str, money: Money) -> int:
