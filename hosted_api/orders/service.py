@@ -109,9 +109,7 @@ async def move(tx: Tx, wanted: Move, now: datetime) -> Moved:
 
 async def pay(tx: Tx, store_id: str, order_id: str, actor: str, now: datetime) -> None:
     """It was paid from afar, whole. Raises `NotFound`, `Conflict` with why it cannot be."""
-    row = await repository.locked(tx, store_id, order_id)
-    if row is None:
-        raise NotFound("order_unknown", "There is no such order.")
+    row = await hold(tx, store_id, order_id)
     if row["paid"]:
         raise Conflict("paid", "This order is paid.")
     status = OrderStatus(row["status"])
@@ -119,6 +117,14 @@ async def pay(tx: Tx, store_id: str, order_id: str, actor: str, now: datetime) -
         raise Conflict("cancelled", "This order was cancelled.")
     _, entry = await history.take(tx, row, history.Step(history.CHANGED, status, True, actor), now)
     await feed.append(tx, store_id, [entry], now)
+
+
+async def hold(tx: Tx, store_id: str, order_id: str) -> Row:
+    """The order, which nobody else changes until this transaction ends. Raises `NotFound`."""
+    row = await repository.locked(tx, store_id, order_id)
+    if row is None:
+        raise NotFound("order_unknown", "There is no such order.")
+    return row
 
 
 async def find(tx: Tx, store_id: str, order_id: str) -> Row:

@@ -22,14 +22,24 @@ USED = "used"
 
 
 async def pay(tx: Tx, store_id: str, payment_id: str, now: datetime) -> None:
-    """Nothing for an order that only its till knows. The order's row is locked before ours."""
+    """Nothing for an order that only its till knows.
+
+    Two parts of one bill come at the same moment: the order's row is held before they are read.
+    """
     row = await repository.one(tx, store_id, payment_id)
-    if row is None or USED in orjson.loads(row["facts"]):
+    if row is None:
         return
     try:
-        order = await orders.find(tx, store_id, row["order_id"])
+        order = await orders.hold(tx, store_id, row["order_id"])
     except NotFound:
         return
+    row = await repository.one(tx, store_id, payment_id)
+    if row is not None and USED not in orjson.loads(row["facts"]):
+        await _use(tx, row, order, now)
+
+
+async def _use(tx: Tx, row: Row, order: Row, now: datetime) -> None:
+    store_id = row["store_id"]
     attempts = await repository.of_order(tx, store_id, row["order_id"])
     came = sum(each["amount"] - each["refunded"] for each in attempts if _came(each))
     total = orjson.loads(order["body"])["total"]

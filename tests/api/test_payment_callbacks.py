@@ -190,7 +190,7 @@ def test_a_body_nobody_understands_is_no_surprise(go: Go, error: Exception) -> N
 
 def test_another_providers_payment_is_not_its_to_tell_of(go: Go) -> None:
     async def story(api: ApiInProcess, provider: TellingProvider) -> None:
-        await asked(api, provider="")
+        await asked(api, provider="", method="vietqr")
         provider.telling = {b"x": paid()}
         await _call(api, b"x")
         await work(api)
@@ -298,7 +298,7 @@ def test_one_that_cannot_be_worked_on_holds_up_no_other(go: Go) -> None:
 
 def test_a_partner_tells_of_what_it_took_itself_and_of_nothing_else(go: Go) -> None:
     async def story(api: ApiInProcess, provider: TellingProvider) -> None:
-        await asked(api, "mine", provider="", actor="partner/app")
+        await asked(api, "mine", provider="", actor="partner/app", method="app")
         await asked(api, "p1")
 
         async def tell(payment_id: str, **changes: Any) -> int:

@@ -327,7 +327,8 @@ def test_the_books_and_the_provider_are_compared_and_brought_together(go: Go) ->
         del provider.books[paid], provider.books[gone]
         [lost] = (await compared())["differences"]
         assert (lost["kind"], lost["payment_id"]) == ("missing_there", paid)
-        pages, mark = [], ""
+        pages: list[int] = []
+        mark: str | None = ""
         while mark is not None:
             page = await compared(f"&limit=2&cursor={mark}")
             pages.append(page["payments"])
@@ -347,7 +348,7 @@ def test_tills_are_told_what_can_be_paid_with_and_when_a_provider_falls_ill(go: 
     async def story(api: ApiInProcess, provider: TellingProvider) -> None:
         desk = api.parts.payments
 
-        async def told(store_id: str = STORE_ID) -> list[bytes]:
+        async def told(store_id: str = STORE_ID) -> list[str]:
             rows = await api.db.read(lambda tx: feed.entries_after(tx, store_id, 0, 100))
             return [row["data"] for row in rows if row["kind"] == "payment.methods"]
 

@@ -49,8 +49,8 @@ class Shop:
 
     async def ask(self, payment_id: str = "p1", minutes: int = 5, **changes: Any) -> Row:
         now = self.clock.now()
-        values = {"method": "qris", "money": PRICE, "order_id": "o1", "provider": "trial"}
-        values |= changes
+        usual = {"method": "qris", "money": PRICE, "order_id": "o1", "provider": "trial"}
+        values: dict[str, Any] = {**usual, **changes}
         asked = service.Asked(
             store_id=STORE_ID,
             payment_id=payment_id,

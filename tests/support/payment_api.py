@@ -68,11 +68,10 @@ async def asked(
     api: ApiInProcess, payment_id: str = "p1", store: str = STORE.store_id, **changes: Any
 ) -> None:
     now = api.clock.now()
-    values = {"provider": "trial", "actor": "device/till-1", **changes}
+    values = {"provider": "trial", "actor": "device/till-1", "method": "qris", **changes}
     asked = service.Asked(
         store_id=store,
         payment_id=payment_id,
-        method="qris",
         money=PRICE,
         order_id="o1",
         asked_at=now,
