@@ -18,6 +18,7 @@ from pydantic import ValidationError
 from hosted_api.errors import ApiError
 from hosted_api.kit.db.database import DatabaseDown
 from hosted_api.kit.http.tls import BadCertificate
+from hosted_api.payments.providers.credentials import HalfConfigured
 from hosted_api.schema import DatabaseTooNew, known_changes
 from hosted_api.settings import Settings
 
@@ -44,6 +45,8 @@ def main(argv: Sequence[str]) -> int:
         print(f"{no.title} Nothing was changed.", file=sys.stderr)
     except DatabaseDown as error:
         print(f"The database does not answer: {error}", file=sys.stderr)
+    except HalfConfigured as error:
+        print(f"A payment provider is set up by halves: {error}", file=sys.stderr)
     except BadCertificate as error:
         print(f"The certificate cannot be used: {error}", file=sys.stderr)
     except DatabaseTooNew as error:

@@ -26,6 +26,7 @@ from hosted_api.payments.cards import without_cards
 from hosted_api.payments.providers.base import (
     Answer,
     Callback,
+    Charge,
     Notice,
     NotThere,
     Provider,
@@ -191,7 +192,7 @@ class Inbox:
         try:
             if refund is not None:
                 return await provider.refund_status(refunds.refund_of(refund, payment))
-            return await provider.status(service.charge_of(payment))
+            return await provider.status(_named(service.charge_of(payment), notice))
         except NotThere:
             return None
 
@@ -284,6 +285,11 @@ def _is_wrong(provider: str, notice: Notice, owner: Row) -> bool:
         return False
     money = notice.seen.money
     return money is not None and money != service.money_of(owner)
+
+
+def _named(charge: Charge, notice: Notice) -> Charge:
+    """A callback may be here before the reply that says what the provider calls it."""
+    return charge if charge.provider_ref else replace(charge, provider_ref=notice.provider_ref)
 
 
 async def _charged(tx: Tx, provider: str, notice: Notice) -> tuple[Row, Row | None] | None:

@@ -46,7 +46,7 @@ async def asked(it: Simulated, wanted: Charge = QRIS) -> Charge:
     """The charge as our row has it once Midtrans has replied."""
     seen = await it.provider.charge(wanted)
     assert seen.status is PaymentStatus.PENDING
-    return replace(wanted, provider_ref=seen.provider_ref)
+    return replace(wanted, provider_ref=seen.provider_ref, facts=seen.facts)
 
 
 async def paid(it: Simulated, wanted: Charge = QRIS) -> Charge:
@@ -75,7 +75,7 @@ def test_a_guest_scans_and_pays(play: Play, method: str) -> None:
         seen = await it.provider.charge(wanted)
         assert seen.qr_payload.startswith(f"simulated-{method}")
         assert bool(seen.redirect_url) == (method == "gopay")
-        sent = replace(wanted, provider_ref=seen.provider_ref)
+        sent = replace(wanted, facts=seen.facts)
         assert (await it.provider.status(sent)).status is PaymentStatus.PENDING
         await it.act("approve", payment="P1")
         notice = heard(it)

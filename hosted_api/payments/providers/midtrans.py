@@ -11,6 +11,7 @@ Source: docs.midtrans.com, Core API (charge, status, cancel, direct refund), HTT
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta, timezone
 from typing import TYPE_CHECKING
 
@@ -111,13 +112,13 @@ class Midtrans:
                 return seen
             raise Refused("reply_lost", "the picture is gone; another attempt makes a new one")
         if code in {200, 201}:
-            return _seen(said, charge)
+            return replace(_seen(said, charge), facts={"drawn": "1"})
         raise _no(code, said)
 
     async def status(self, charge: Charge) -> Seen:
         """Raises `NotThere` also for an open one whose picture never reached us."""
         seen = await self._status(charge)
-        if seen.status is PaymentStatus.PENDING and not charge.provider_ref:
+        if seen.status is PaymentStatus.PENDING and not charge.facts.get("drawn"):
             raise NotThere("reply_lost")
         return seen
 
