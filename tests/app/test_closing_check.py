@@ -15,11 +15,15 @@ from pos_core import till, vocabulary
 from pos_core.closing import CloseShift
 from pos_core.drawer import CountDrawer, MoveCash, OpenShift
 from pos_core.journal import Fact
+from pos_core.paying import TrustTransfer
+from pos_core.payment_refund import GiveCashInstead
 from pos_core.sale import SaleVoided
 from pos_core.shift import ShiftClosed
 from pos_core.shift_cash import CashKind
+from pos_core.tender import Tender
 from pos_core.void import VoidSale
 from tests.core import shop_examples
+from tests.core.pay_desk import P2, PayDesk
 from tests.core.shift_counter import closes, opened
 from tests.core.shop_examples import sells
 from tests.core.test_shift_days import a_day
@@ -135,6 +139,29 @@ def test_the_second_road_hears_all_that_the_books_do() -> None:
     """A new kind of money must be on both roads, or each Z after it would look wrong."""
     booked = {vocabulary.NAMES[event] for event in till.BOOKS}
     assert booked | {"shift.closed.v1", "shift.opened.v1"} == TYPES
+
+
+def test_money_from_phones_adds_up_on_both_roads() -> None:
+    desk = PayDesk()
+    desk.counter.takes(OpenShift(dong(100_000)))
+    desk.asks(amount=dong(9_000))
+    desk.succeeds()
+    desk.asks(P2, method="vietqr")
+    desk.counter.takes(TrustTransfer(P2))
+    (sale,) = desk.sales
+    desk.succeeds(P2)
+    desk.counter.takes(VoidSale(sale.order_id, "nhầm"))
+    refund = desk.attempt(P2).refunds[0]
+    desk.counter.takes(GiveCashInstead(P2, refund.refund_id, refund.amount))
+    z = closes(desk.counter)
+    (electronic,) = [row for row in z.figures.tenders if row.tender is Tender.ELECTRONIC]
+    assert (electronic.amount - electronic.back, z.figures.cash.net) == (
+        dong(20_000),
+        dong(-20_000),
+    )
+    road = road_of(desk.counter.events, z.from_seq, z.to_seq)
+    closed = next(event for event in desk.counter.events if isinstance(event, ShiftClosed))
+    assert compared(vocabulary.written(closed)[1]["report"], road, z.head) == ()
 
 
 def test_a_void_of_the_first_days_counts_with_its_amount_on_both_roads() -> None:
