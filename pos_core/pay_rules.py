@@ -6,7 +6,7 @@ them is seen later; until then a cashier may let guests go, up to a limit for ea
 
 from pos_core.frozen import dataclass
 from pos_core.money import Currency, Money
-from pos_core.qris import check_for_sales, read_qris
+from pos_core.qris import with_amount
 from pos_core.refusal import Refusal, refuse
 from pos_core.vietqr import BankAccount
 
@@ -27,7 +27,7 @@ class PayRules:
 
 
 def check_pay_rules(rules: PayRules, currency: Currency) -> Refusal | None:
-    """An account that can be, a QRIS that can be read and is for sales, a limit in the currency."""
+    """An account that can be, a QRIS that an amount can be put into, a limit in the currency."""
     bank, limit = rules.bank, rules.trust_limit
     if bank is not None and not bank.is_possible:
         return refuse("qr.account_invalid", bank=bank.bank, account=bank.number)
@@ -41,5 +41,5 @@ def check_pay_rules(rules: PayRules, currency: Currency) -> Refusal | None:
         return refuse("payment.trust_limit_invalid")
     if not rules.qris:
         return None
-    qris = read_qris(rules.qris)
-    return qris if isinstance(qris, Refusal) else check_for_sales(qris)
+    drawn = with_amount(rules.qris, Money(1, currency))
+    return drawn if isinstance(drawn, Refusal) else None

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from pos_core import till
+from pos_core import emv, till
 from pos_core.bill_code import bill_codes_in
 from pos_core.cart import CancelOrder, RemoveLine
+from pos_core.country_profiles import id_grocery
 from pos_core.ids import OrderId, PaymentId
-from pos_core.money import Currency
+from pos_core.money import Currency, Money
 from pos_core.pay_rules import PayRules, check_pay_rules
 from pos_core.paying import (
+    AskPayment,
     DropPayment,
     ExpirePayment,
     SetAsidePayment,
@@ -24,6 +26,9 @@ from pos_core.payment import PayCash, cash_due
 from pos_core.payment_events import PaymentAsked, PaymentDropped, PaymentLate, PaymentProven
 from pos_core.payment_news import HearMethods, HearPayment
 from pos_core.payment_status import PaymentStatus
+from pos_core.qris import read_qris
+from pos_core.receipt import Columns
+from pos_core.receipt_payments import tender_blocks
 from pos_core.refusal import Refusal
 from pos_core.shop import ConfigureShop
 from pos_core.signin import SignOut
@@ -33,6 +38,7 @@ from pos_core.vietqr import BankAccount, read_vietqr
 from tests.core.pay_desk import ACCOUNT, DUE, METHODS, P1, P2, P3, PAY_SHOP, PayDesk, tenders_in
 from tests.core.people import LAN, MINH, staffed
 from tests.core.shop_examples import BEER, COFFEE, Counter, dong, through_json
+from tests.core.test_qris import STICKER
 
 PENDING, UNKNOWN = PaymentStatus.PENDING, PaymentStatus.UNKNOWN
 PROCESSING, FAILED = PaymentStatus.PROCESSING, PaymentStatus.FAILED
@@ -336,6 +342,35 @@ def test_an_account_is_checked_when_it_is_entered(rules: PayRules, code: str | N
     assert isinstance(Counter().decides(ConfigureShop(replace(PAY_SHOP, pay=rules))), tuple) == (
         code is None
     )
+
+
+def test_a_shop_of_indonesia_draws_its_own_qris_without_internet() -> None:
+    sticker = emv.encode(STICKER)
+    shop = replace(id_grocery("id"), pay=PayRules(qris=sticker))
+    counter = Counter(shop)
+    counter.adds(replace(COFFEE, price=Money(25_000, Currency.IDR), tax_class="standard"))
+    order = counter.cart
+    ask = AskPayment(order.order_id, P1, "qris_static", order.rest(), online=False)
+    counter.takes(ask)
+    said = read_qris(counter.state.paying.attempts[P1].qr_payload)
+    assert not isinstance(said, Refusal)
+    assert said.amount == order.rest()
+    for broken in (sticker[:-1], said_of(counter)):
+        shop = replace(shop, pay=PayRules(qris=broken))
+        assert counter.refuses(ConfigureShop(shop)).code.startswith("qr.")
+
+
+def said_of(counter: Counter) -> str:
+    """What was drawn: for one payment only, and so not the shop's own."""
+    return counter.state.paying.attempts[P1].qr_payload
+
+
+def test_a_receipt_names_the_wallet_and_its_reference() -> None:
+    desk = PayDesk()
+    desk.asks()
+    desk.succeeds()
+    (line,) = [b for b in tender_blocks(desk.sales[0], "vi") if isinstance(b, Columns)]
+    assert line.left == "MoMo R-77"
 
 
 def test_an_asked_payment_says_all_a_provider_needs() -> None:
