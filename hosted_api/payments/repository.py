@@ -34,7 +34,8 @@ _PUT = Statement(
     " ON CONFLICT DO NOTHING RETURNING *"
 )
 _SENT = Statement(
-    "UPDATE payments SET sent = 1 WHERE store_id = :store_id AND payment_id = :payment_id"
+    "UPDATE payments SET sent = 1, look_at = :look_at"
+    " WHERE store_id = :store_id AND payment_id = :payment_id"
 )
 _MOVE = Statement(
     "UPDATE payments SET status = :status, reason = :reason, provider_ref = :provider_ref,"
@@ -147,9 +148,9 @@ async def put(tx: Tx, **values: Any) -> Row | None:
     return await tx.one(_PUT, **values)
 
 
-async def mark_sent(tx: Tx, store_id: str, payment_id: str) -> None:
-    """From now on the provider may have heard of it."""
-    await tx.run(_SENT, store_id=store_id, payment_id=payment_id)
+async def mark_sent(tx: Tx, store_id: str, payment_id: str, look_at: str) -> None:
+    """From now on the provider may have heard of it; it is asked at `look_at` in any case."""
+    await tx.run(_SENT, store_id=store_id, payment_id=payment_id, look_at=look_at)
 
 
 async def move(tx: Tx, **values: Any) -> Row:

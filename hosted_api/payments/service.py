@@ -39,6 +39,9 @@ WATCHED = ("vietqr", "qris_static", BY_PARTNER)
 FIRST_LOOK = timedelta(seconds=60)
 """So long a callback has before the provider is asked; who has no public address asks sooner."""
 
+NO_ANSWER = timedelta(seconds=15)
+"""So long after it was sent anybody asks what became of it; who sent it may have died."""
+
 AFTER_THE_END = timedelta(hours=24)
 """So long after its time a payment is still looked at: money may come late."""
 
@@ -124,7 +127,7 @@ async def send(tx: Tx, store_id: str, payment_id: str, now: datetime) -> Row | N
         if row["expires_at"] <= rfc3339(now):
             await _move(tx, row, Heard(Seen(PaymentStatus.EXPIRED), "system"), now)
             return None
-        await repository.mark_sent(tx, store_id, payment_id)
+        await repository.mark_sent(tx, store_id, payment_id, rfc3339(now + NO_ANSWER))
     return row
 
 
@@ -269,7 +272,8 @@ def _look_at(row: Row, status: PaymentStatus, now: datetime, after: timedelta) -
     if not row["provider"] or status.took_money:
         return ""
     if not status.is_over:
-        return row["look_at"] or rfc3339(now + after)
+        is_first = row["version"] == 1  # what was planned in case that nobody answers
+        return rfc3339(now + after) if is_first or not row["look_at"] else row["look_at"]
     last = datetime.fromisoformat(row["expires_at"]) + AFTER_THE_END
     return rfc3339(now + FIRST_LOOK) if now < last and row["sent"] else ""
 
