@@ -120,3 +120,24 @@ class SyncPayments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     payment_ids: tuple[str, ...]
     store_id: str = ""
+
+
+class DoubtfulTransfer(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The feed's `payment.transfer`: money came by bank that pays no bill, and people look.
+
+    `verdict` is one of `TransferVerdict`. `came` is this transfer, `difference` how much more than
+    the bill has come by now, below zero when it is short; both minor units of `currency`.
+    `payment_id` is empty when it names no bill; `candidates` are those that it fits.
+    """
+
+    transfer_id: str
+    verdict: str
+    came: int
+    currency: str
+    at: str
+    payment_id: str = ""
+    order_id: str = ""
+    number: str = ""
+    asked: int = 0
+    difference: int = 0
+    candidates: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from hosted_api.payments import transfers
 from hosted_api.payments.asking import Asking
 from hosted_api.payments.effects import Effects, Pace
 from hosted_api.payments.inbox import Inbox
@@ -47,7 +48,7 @@ class PaymentDesk:
         waiting = Waiting()
         self.effects = Effects(database, clock, self.providers, pace, waiting.tell)
         self.asking = Asking(database, clock, self.effects, self.provider_of, waiting)
-        self.inbox = Inbox(database, clock, self.providers)
+        self.inbox = Inbox(database, clock, self.providers, transfers.take)
         self.methods = MethodTeller(
             database, clock, self.providers, wire.state, wire.seconds_to_wait
         )

@@ -203,6 +203,7 @@ def charge_of(row: Row) -> Charge:
         expires_at=datetime.fromisoformat(row["expires_at"]),
         number=row["number"],
         bill_code=row["bill_code"],
+        qr_payload=row["qr_payload"],
         terminal_id=row["terminal_id"],
         provider_ref=row["provider_ref"],
         facts=orjson.loads(row["facts"]),

@@ -22,6 +22,7 @@ class Charge:
     """One attempt at being paid `money`. `payment_id` is ours and never used for another attempt.
 
     `number` is what people call the order; `bill_code` is what a transfer's memo must hold.
+    `qr_payload` is what the till has drawn already.
     `facts` are what the provider told us at the charge and wants to hear again later.
     """
 
@@ -33,6 +34,7 @@ class Charge:
     expires_at: datetime
     number: str = ""
     bill_code: str = ""
+    qr_payload: str = ""
     terminal_id: str = ""
     customer_address: str = "127.0.0.1"
     provider_ref: str = ""
@@ -74,7 +76,10 @@ class Refund:
 
 @dataclass(frozen=True, slots=True)
 class BankTransfer:
-    """Money that came onto an account, as the bank's notice says; `memo` as the bank left it."""
+    """Money that came onto an account, as the bank's notice says; `memo` as the bank left it.
+
+    Below zero it went out. `virtual_account` is the name in front of the account it was sent to.
+    """
 
     transfer_id: str
     account: str
@@ -83,6 +88,7 @@ class BankTransfer:
     at: datetime
     bank_reference: str = ""
     payer: str = ""
+    virtual_account: str = ""
 
 
 @dataclass(frozen=True, slots=True)

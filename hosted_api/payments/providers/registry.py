@@ -18,6 +18,10 @@ NAMES: tuple[str, ...] = (
     "zalopay",
     "stripe",
     "adyen",
+    "vietqr",
+    "sepay",
+    "casso",
+    "payos",
 )
 """Modules of this package; each has a `from_environment(wire)`."""
 

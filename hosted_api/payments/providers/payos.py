@@ -1,0 +1,85 @@
+"""payOS, Casso's checkout, tells of transfers to its links and to the account behind them.
+
+Source: payos.vn, webhook. `code` "00" is a transfer that came; anything else tells nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from pydantic import SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from hosted_api.payments.providers import casso_signature
+from hosted_api.payments.providers.bank_notices import (
+    BankNotices,
+    json_of,
+    money_of,
+    read_json,
+    text,
+    time_of,
+    transferred,
+)
+from hosted_api.payments.providers.base import BankTransfer, Callback, Notice, Unreadable
+
+if TYPE_CHECKING:
+    from hosted_api.payments.providers.base import Wire
+
+
+class Credentials(BaseSettings):
+    """`EVERTILL_PAYOS_CHECKSUM_KEY`."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="EVERTILL_PAYOS_", extra="ignore", frozen=True, hide_input_in_errors=True
+    )
+
+    checksum_key: SecretStr = SecretStr("")
+
+    @classmethod
+    def from_environment(cls) -> Credentials | None:
+        """None without the key."""
+        found = cls()
+        return found if found.checksum_key.get_secret_value() else None
+
+
+def from_environment(_wire: Wire) -> PayOs | None:
+    """payOS, when there is a key for it."""
+    credentials = Credentials.from_environment()
+    return PayOs(credentials) if credentials is not None else None
+
+
+class PayOs(BankNotices):
+    """Notices of one transfer each."""
+
+    name = "payos"
+
+    def __init__(self, credentials: Credentials) -> None:
+        self._key = credentials.checksum_key.get_secret_value()
+
+    def verify_callback(self, callback: Callback) -> bool:
+        """By the signature over what it tells."""
+        return casso_signature.verify_payos(self._key, json_of(callback.body))
+
+    def notices(self, callback: Callback) -> Sequence[Notice]:
+        """The transfer. Raises `Unreadable`."""
+        said = read_json(callback)
+        data = said.get("data")
+        if not isinstance(data, dict):
+            raise Unreadable("no transfer")
+        # The address is tried with a made-up transfer when the shop sets it up; it fits no bill.
+        if text(data.get("code")) != "00":
+            return ()
+        reference = text(data.get("reference"))
+        return transferred(
+            BankTransfer(
+                transfer_id=f"{text(data.get('paymentLinkId'))}/{reference}" if reference else "",
+                account=text(data.get("accountNumber")),
+                money=money_of(data.get("amount"), data.get("currency")),
+                memo=text(data.get("description")),
+                at=time_of(data.get("transactionDateTime"), callback.now),
+                bank_reference=reference,
+                payer=text(data.get("counterAccountName")),
+                virtual_account=text(data.get("virtualAccountNumber")),
+            )
+        )
