@@ -138,6 +138,7 @@ class Book:
         self._ahead = timedelta(0)
         self._callbacks = callbacks.rstrip("/")
         self._made: dict[tuple[str, str], Made] = {}
+        self._newest: dict[tuple[str, str], Made] = {}
         self._count = 0
         self.refunds_wait = False
 
@@ -159,17 +160,20 @@ class Book:
         return self._count
 
     def add(self, made: Made) -> Made:
-        """Keep a new payment."""
-        self._made[made.provider, made.our_id] = made
+        """Keep a new payment; the same id of the merchant again is another payment."""
+        self._made[made.provider, made.their_id] = made
+        self._newest[made.provider, made.our_id] = made
         return made
 
     def find(self, provider: str, our_id: object) -> Made | None:
-        """By the merchant's id, with what time has done to it."""
-        return self._aged(self._made.get((provider, our_id))) if isinstance(our_id, str) else None
+        """The newest of the merchant's id, with what time has done to it."""
+        found = self._newest.get((provider, our_id)) if isinstance(our_id, str) else None
+        return self._aged(found)
 
     def theirs(self, provider: str, their_id: object) -> Made | None:
         """By the provider's id."""
-        return next((each for each in self.all(provider) if each.their_id == their_id), None)
+        found = self._made.get((provider, their_id)) if isinstance(their_id, str) else None
+        return self._aged(found)
 
     def all(self, provider: str = "") -> list[Made]:
         """The oldest first."""
@@ -177,15 +181,16 @@ class Book:
         return [aged for each in found if (aged := self._aged(each)) is not None]
 
     def give_back(self, made: Made, our_id: str, their_id: str, amount: int) -> GivenBack:
-        """Keep a new refund."""
+        """Keep a new refund; the same id of the merchant again is another refund."""
         state = State.WAITING if self.refunds_wait else State.DONE
         back = GivenBack(our_id, their_id, amount, self.now(), state)
-        made.refunds[our_id] = back
+        made.refunds[our_id if our_id not in made.refunds else their_id] = back
         return back
 
     def forget(self) -> None:
         """An empty book."""
         self._made.clear()
+        self._newest.clear()
 
     def _aged(self, made: Made | None) -> Made | None:
         if made is not None and made.state is State.WAITING and made.expires_at <= self.now():
