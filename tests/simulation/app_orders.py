@@ -1,4 +1,8 @@
-"""An app that orders from the store all day, asks again until it is answered, and remembers."""
+"""An app that orders from the store all day, asks again until it is answered, and remembers.
+
+Behind each order is somebody with a phone, who looks now and then how far it is, and sees it go
+forward only.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,10 @@ from tests.support.partner_orders import INGEST, MENU_SYNC, menu, order, spelled
 
 LINE = "app"
 UPDATE = "/webhooks/orders/status-update"
+ORDERS = "/api/orders"
+FORWARD = ("pending", "processing", "ready", "cancelled", "completed")
+LOOKS = 2
+"""How often each looks at the phone."""
 
 
 @dataclass
@@ -28,6 +36,7 @@ class Ordered:
     cancelled: bool = False
     after_the_copy: bool = False
     forgotten: bool = False
+    seen: tuple[bool, int] = (False, 0)
 
 
 @dataclass
@@ -43,6 +52,7 @@ class App:
     orders: list[Ordered] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     is_copied: bool = False
+    looks: int = 0
     is_done: bool = False
 
     async def send_the_menu(self) -> None:
@@ -63,6 +73,8 @@ class App:
                     group.create_task(self._until_told(made))
                 if self.chance.random() < 0.3:
                     group.create_task(self._cancel(made))
+                for _ in range(LOOKS):
+                    group.create_task(self._look(made, seconds))
         self.is_done = True
 
     def copied(self) -> None:
@@ -74,6 +86,7 @@ class App:
         self.is_copied = False
         for made in self.orders:
             made.forgotten |= made.after_the_copy
+            made.seen = (False, 0)  # it comes back from the tills, bit by bit
 
     async def _until_told(self, made: Ordered) -> None:
         body = spelled(order(made.client_order_id))
@@ -107,13 +120,33 @@ class App:
                 return
             await asyncio.sleep(self.chance.uniform(1, 60))
 
-    async def _answer(self, path: str, body: bytes) -> Reply | None:
+    async def _look(self, made: Ordered, evening: float) -> None:
+        """Once, some time before the shop closes."""
+        now = asyncio.get_running_loop().time()
+        await asyncio.sleep(self.chance.random() * max(0.0, evening - now))
+        asked, before = made.order_id, made.seen
+        reply = await self._answer(f"{ORDERS}/{asked}", b"", "GET") if asked else None
+        if reply is None or reply.status in {401, 429, 503} or made.order_id != asked:
+            return
+        if reply.status != 200:
+            if not made.after_the_copy and not made.forgotten:
+                self.faults.append(f"{made.client_order_id} cannot be seen: {reply.status}")
+            return
+        told = json.loads(reply.body)
+        now_seen = (bool(told["paid"]), FORWARD.index(told["status"]))
+        if before == made.seen and (now_seen[0] < before[0] or now_seen[1] < before[1]):
+            self.faults.append(f"{made.client_order_id} went back on the phone: {told['status']}")
+        if before == made.seen:
+            made.seen = now_seen
+            self.looks += 1
+
+    async def _answer(self, path: str, body: bytes, method: str = "POST") -> Reply | None:
         try:
-            return await self._post(path, body)
+            return await self._ask(method, path, body)
         except (Unreachable, Lost):
             return None
 
-    async def _post(self, path: str, body: bytes) -> Reply:
+    async def _ask(self, method: str, path: str, body: bytes) -> Reply:
         unix = int(self.api.clock.now().timestamp())
         headers = {
             "authorization": f"Bearer {self.token}",
@@ -122,6 +155,6 @@ class App:
         }
 
         async def serve() -> Reply:
-            return await self.api.call("POST", path, headers, body)
+            return await self.api.call(method, path, headers, body)
 
         return await self.network.call(LINE, serve, 30.0)

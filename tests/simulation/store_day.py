@@ -24,6 +24,7 @@ from hosted_api.auth.caller import PARTNER_SCOPES
 from hosted_api.auth.enrolment import enrol, make_pairing_code, new_code
 from hosted_api.auth.service import add_partner, add_partner_key, add_partner_store
 from hosted_api.kit import jobs, outbox
+from hosted_api.payments import effects
 from hosted_api.realtime import hub
 from hosted_api.stores.service import add_store
 from hosted_api.sync import service
@@ -126,6 +127,7 @@ class Day:
                     group.create_task(make)
             agreed = await self._evening()
             faults, digest = await faults_of(self, agreed=agreed)
+            self.counts["looks at the phone"] = self.app.looks
         finally:
             for till in self.tills:
                 await till.close()
@@ -271,6 +273,7 @@ def _quiet() -> Iterator[None]:
         patch.setattr(hub, "PING_SECONDS", 1800.0)
         patch.setattr(service, "LOOK_SECONDS", 300.0)
         patch.setattr(outbox, "LOOK_SECONDS", 300.0)
+        patch.setattr(effects, "IDLE_SECONDS", 300.0)
         patch.setattr(jobs, "FIRST_LOOK_SECONDS", 30 * EVENING)
         patch.setattr(endpoints, "ACCESS_SECONDS", ACCESS_SECONDS)
         patch.setattr(tokens, "ACCESS_SECONDS", ACCESS_SECONDS)
