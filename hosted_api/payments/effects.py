@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -38,7 +39,9 @@ if TYPE_CHECKING:
 
 AT_ONCE = 16
 LEASE = timedelta(seconds=60)
-IDLE_SECONDS = 1.0
+LONGEST_NAP = 30.0
+"""So many seconds at most until it is seen what another node has begun."""
+
 LONGEST_LOOK = timedelta(hours=2)
 
 logger = log.get_logger("evertill.api.payments")
@@ -85,6 +88,7 @@ class Effects:
         self._clock = clock
         self._providers = providers
         self._pace = pace
+        self._news = asyncio.Event()
 
     def handlers(self) -> Mapping[str, Callable[[Effect], Awaitable[None]]]:
         """By the kind of effect."""
@@ -164,8 +168,6 @@ class Effects:
         """Ask about payments and refunds that are due; how many were asked about."""
         now = self._clock.now()
         at, until = rfc3339(now), rfc3339(now + LEASE)
-        if not await self._database.read(lambda tx: repository.is_due(tx, at)):
-            return 0
 
         async def take(tx: Tx) -> tuple[Sequence[Row], Sequence[Row]]:
             due = await repository.take_due(tx, at, until, AT_ONCE)
@@ -178,15 +180,26 @@ class Effects:
         return len(looks)
 
     async def watch(self) -> None:
-        """Look again and again, until cancelled."""
+        """Look whenever something is due, until cancelled; at rest only read, now and then."""
         while True:
+            self._news.clear()
             try:
-                asked = await self.look()
+                wait = await self._seconds_to_next_look()
+                if wait <= 0:
+                    await self.look()
+                    continue
             except DatabaseDown as error:
                 logger.warning("payments wait", detail=str(error))
-                asked = 0
-            if asked < AT_ONCE:
-                await asyncio.sleep(IDLE_SECONDS)
+                wait = LONGEST_NAP
+            with suppress(TimeoutError):
+                async with asyncio.timeout(min(wait, LONGEST_NAP)):
+                    await self._news.wait()
+
+    async def _seconds_to_next_look(self) -> float:
+        due = await self._database.read(repository.next_look)
+        if not due:
+            return LONGEST_NAP
+        return (datetime.fromisoformat(due) - self._clock.now()).total_seconds()
 
     async def look_at(self, row: Row) -> None:
         """Ask the provider how this payment stands, and plan the next look."""
@@ -259,6 +272,7 @@ class Effects:
             return await service.hear(tx, row["store_id"], row["payment_id"], heard, now)
 
         after = await self._database.write(work)
+        self._news.set()
         self._told(row["payment_id"])
         return after
 
@@ -269,6 +283,7 @@ class Effects:
             await refunds.hear(tx, row["store_id"], row["refund_id"], seen, now)
 
         await self._database.write(work)
+        self._news.set()
         self._told(row["payment_id"])
 
     async def _one(self, store_id: str, payment_id: str) -> Row | None:

@@ -70,10 +70,10 @@ def _take(table: str, name: str) -> Statement:
 
 _TAKE_PAYMENTS = _take("payments", "payment_id")
 _TAKE_REFUNDS = _take("payment_refunds", "refund_id")
-_IS_DUE = Statement(
-    "SELECT 1 AS one WHERE EXISTS"
-    f" ({_DUE.format(table='payments', id='payment_id')})"
-    f" OR EXISTS ({_DUE.format(table='payment_refunds', id='refund_id')})"
+_NEXT_LOOK = Statement(
+    "SELECT MIN(look_at) AS look_at FROM ("
+    "SELECT MIN(look_at) AS look_at FROM payments WHERE look_at > ''"
+    " UNION ALL SELECT MIN(look_at) AS look_at FROM payment_refunds WHERE look_at > '') AS each"
 )
 _EVENT = Statement(
     "INSERT INTO payment_events (store_id, payment_id, event_seq, type, at, actor, data)"
@@ -173,9 +173,10 @@ async def look_later(tx: Tx, row: Row, look_at: str) -> None:
     )
 
 
-async def is_due(tx: Tx, at: str) -> bool:
-    """Whether there is anything to ask about."""
-    return await tx.one(_IS_DUE, at=at, most=1) is not None
+async def next_look(tx: Tx) -> str:
+    """When the next of them is to be asked about; "" when none is."""
+    row = await tx.one(_NEXT_LOOK)
+    return "" if row is None else row["look_at"] or ""
 
 
 async def take_due(tx: Tx, at: str, until: str, most: int) -> Sequence[Row]:

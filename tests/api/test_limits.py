@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from redis.asyncio import Redis as Client
 
-from hosted_api.kit.http.ratelimit import LimitExceeded, Limits, Shared
+from hosted_api.kit.http.ratelimit import Here, LimitExceeded, Limits, Shared
 from hosted_api.kit.redis import Redis
 from tests.support.api import SetClock, api_in_process
 
@@ -100,3 +100,16 @@ def test_what_is_counted_in_redis_is_forgotten(redis: RedisServer, loop: asyncio
             assert [0 < await looking.ttl(key) <= 120 for key in await looking.keys()] == [True]
 
     loop.run(go())
+
+
+def test_a_flood_of_names_lets_nobody_begin_anew(loop: asyncio.Runner) -> None:
+    async def work() -> int:
+        here = Here()
+        for number in range(120_000):
+            await here.count(f"signature:{number}", 1, 1)
+            if number % 10_000 == 0:
+                await here.count("the one", 1, 1)
+        assert await here.count("somebody of long ago", 1, 1) == 1
+        return await here.count("the one", 1, 1)
+
+    assert loop.run(work()) == 13

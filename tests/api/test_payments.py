@@ -355,3 +355,17 @@ def test_the_history_of_a_payment_is_whole(database: Database) -> None:
         assert [row["event_seq"] for row in rows] == [1, 2, 3]
 
     _live(database, story)
+
+
+def test_at_rest_nothing_is_written(database: Database) -> None:
+    async def story(shop: Shop) -> None:
+        written: list[object] = []
+        shop.parts.database.write = written.append  # type: ignore[method-assign,assignment]
+        watching = asyncio.ensure_future(shop.parts.payments.effects.watch())
+        for _ in range(3):
+            await shop.parts.database.read(repository.next_look)
+        watching.cancel()
+        await asyncio.gather(watching, return_exceptions=True)
+        assert written == []
+
+    _live(database, story)

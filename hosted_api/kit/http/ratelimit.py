@@ -63,18 +63,27 @@ class Counter(Protocol):
 
 
 class Here:
-    """Counts in this process."""
+    """Counts in this process.
+
+    Of so many names that they would fill the memory, those that were not heard of for longest are
+    forgotten; whoever keeps asking stays counted.
+    """
 
     def __init__(self) -> None:
         self._window = 0
-        self._counts: dict[str, int] = {}
+        self._recent: dict[str, int] = {}
+        self._older: dict[str, int] = {}
 
     async def count(self, name: str, window: int, by: int) -> int:
         """Old windows are forgotten."""
-        if window != self._window or len(self._counts) > _MOST_NAMES:
-            self._window, self._counts = window, {}
-        count = self._counts.get(name, 0) + by
-        self._counts[name] = count
+        if window != self._window:
+            self._window, self._recent, self._older = window, {}, {}
+        elif len(self._recent) >= _MOST_NAMES:
+            self._recent, self._older = {}, self._recent
+        before = self._recent.get(name)
+        if before is None:
+            before = self._older.pop(name, 0)
+        count = self._recent[name] = before + by
         return count
 
     async def close(self) -> None:
