@@ -15,6 +15,7 @@ from hosted_api.payments.providers.base import (
     Busy,
     Callback,
     Misconfigured,
+    NotOffered,
     NotThere,
     Refused,
     Unreachable,
@@ -140,6 +141,26 @@ def test_of_two_parts_nobody_guesses_which_one_went_back(monkeypatch: pytest.Mon
             await it.provider.refund(second)
         with pytest.raises(Busy, match="unsure"):
             await it.provider.refund_status(second)
+
+    VNPAY.live(monkeypatch, story)
+
+
+def test_a_whole_refund_is_not_taken_for_a_part() -> None:
+    said = _signed(vnp_TransactionType="02", vnp_TransactionStatus="00", vnp_TransactionNo="15")
+    vnpay, part = _vnpay(said), refund_of(ASKED, 50_000)
+    with pytest.raises(Busy, match="unsure"):
+        asyncio.run(vnpay.refund_status(part))
+    named = replace(part, provider_ref="15")
+    assert asyncio.run(vnpay.refund_status(named)).status is PaymentStatus.REFUNDED
+    whole = refund_of(ASKED, ASKED.money.minor)
+    assert asyncio.run(vnpay.refund_status(whole)).status is PaymentStatus.REFUNDED
+
+
+def test_an_address_nobody_opened_yet_can_still_be_paid_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def story(it: Simulated) -> None:
+        await it.provider.charge(ASKED)
+        with pytest.raises(NotOffered):
+            await it.provider.cancel(ASKED)
 
     VNPAY.live(monkeypatch, story)
 
