@@ -23,6 +23,7 @@ PARTS = (
     "open_orders",
     "api_orders",
     "api_million",
+    "payment_callbacks",
     "sync",
     "api_start",
 )

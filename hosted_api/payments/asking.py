@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 import orjson
 
@@ -238,8 +239,11 @@ def _is_over(row: Row) -> bool:
 
 
 def _id(*parts: str) -> str:
-    """The same for the same question, and nobody else's: 32 letters, which all providers take."""
-    return sha256("\n".join(parts).encode()).hexdigest()[:32]
+    """The same for the same question, and nobody else's; a UUID as tills make them.
+
+    Adapters shorten it for providers that take less, and make it whole again.
+    """
+    return str(UUID(bytes=sha256("\n".join(parts).encode()).digest()[:16]))
 
 
 def _money(sent: AskPayment) -> Money:
