@@ -997,6 +997,22 @@
         <translation>Bon pelanggan</translation>
     </message>
     <message>
+        <source>Pay by QR or wallet</source>
+        <translation>Bayar dengan QR atau dompet</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Sisihkan</translation>
+    </message>
+    <message>
+        <source>Trust it</source>
+        <translation>Percayai</translation>
+    </message>
+    <message>
         <source>Tip</source>
         <translation>Tip</translation>
     </message>
@@ -1721,6 +1737,10 @@
     <message>
         <source>It is provisional until the other till&apos;s sale has been checked.</source>
         <translation>Sementara sampai penjualan kasir lain itu diperiksa.</translation>
+    </message>
+    <message>
+        <source>The provider gives it back. How far it is stands above.</source>
+        <translation>Penyedia mengembalikannya. Kemajuannya ada di atas.</translation>
     </message>
     <message>
         <source>Send the money back on the terminal or by the bank, too.</source>
@@ -5008,6 +5028,29 @@
     </message>
 </context>
 <context>
+    <name>MethodSheet</name>
+    <message>
+        <source>{amount} is asked for.</source>
+        <translation>{amount} diminta.</translation>
+    </message>
+    <message>
+        <source>How does the guest pay?</source>
+        <translation>Tamu membayar dengan apa?</translation>
+    </message>
+    <message>
+        <source>No way to pay without cash is set up yet. Settings has them.</source>
+        <translation>Belum ada cara bayar nontunai. Aturlah di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>Needs the server, and there is no connection.</source>
+        <translation>Perlu server, dan koneksi sedang putus.</translation>
+    </message>
+    <message>
+        <source>The provider does not answer at the moment.</source>
+        <translation>Penyedia sedang tidak menjawab.</translation>
+    </message>
+</context>
+<context>
     <name>MovementModel</name>
     <message>
         <source>approved by {name}</source>
@@ -5681,6 +5724,222 @@
     </message>
 </context>
 <context>
+    <name>PaymentAlerts</name>
+    <message>
+        <source>Paid: {amount} · {method} · {number}</source>
+        <translation>Lunas: {amount} · {method} · {number}</translation>
+    </message>
+    <message>
+        <source>{amount} by {method} came for {number} when nothing was left to pay.</source>
+        <translation>{amount} lewat {method} masuk untuk {number} saat tidak ada lagi yang harus dibayar.</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>The provider did not give back {amount} by {method} for {number}.</source>
+        <translation>Penyedia tidak mengembalikan {amount} lewat {method} untuk {number}.</translation>
+    </message>
+    <message>
+        <source>Give cash instead</source>
+        <translation>Ganti dengan tunai</translation>
+    </message>
+    <message>
+        <source>{number}: {paid} came by {method} instead of {amount}: {difference}.</source>
+        <translation>{number}: masuk {paid} lewat {method}, bukan {amount}: {difference}.</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentMethod</name>
+    <message>
+        <source>QRIS of the shop</source>
+        <translation>QRIS toko</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kartu</translation>
+    </message>
+    <message>
+        <source>Card at the terminal</source>
+        <translation>Kartu di mesin EDC</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>diminta</translation>
+    </message>
+    <message>
+        <source>on its way back</source>
+        <translation>sedang dikembalikan</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>sudah dikembalikan</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>given back in cash</source>
+        <translation>dikembalikan tunai</translation>
+    </message>
+    <message>
+        <source>{amount} too much</source>
+        <translation>Lebih {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} too little</source>
+        <translation>Kurang {amount}</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Lunas</translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation>Waktu habis</translation>
+    </message>
+    <message>
+        <source>Cancelled, not over</source>
+        <translation>Dibatalkan, belum selesai</translation>
+    </message>
+    <message>
+        <source>Its money may still come. Put it aside to go on.</source>
+        <translation>Uangnya masih bisa masuk. Sisihkan untuk lanjut.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Nothing was taken. Try again, or pay another way.</source>
+        <translation>Tidak ada yang diambil. Coba lagi, atau bayar cara lain.</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Belum dibayar</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Belum diketahui</translation>
+    </message>
+    <message>
+        <source>The answer was lost. The till asks until it is known.</source>
+        <translation>Jawabannya hilang. Kasir bertanya sampai jelas.</translation>
+    </message>
+    <message>
+        <source>Being paid…</source>
+        <translation>Sedang dibayar…</translation>
+    </message>
+    <message>
+        <source>The provider has it. It is not paid yet.</source>
+        <translation>Sedang diproses penyedia. Belum lunas.</translation>
+    </message>
+    <message>
+        <source>{paid} came instead of {amount}. This is not paid.</source>
+        <translation>Masuk {paid}, bukan {amount}. Ini belum lunas.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid. Try again, or pay another way.</source>
+        <translation>Belum ada yang dibayar. Coba lagi, atau bayar cara lain.</translation>
+    </message>
+    <message>
+        <source>Waiting for the money</source>
+        <translation>Menunggu uang masuk</translation>
+    </message>
+    <message>
+        <source>The till asks once more whether it was paid.</source>
+        <translation>Kasir bertanya sekali lagi apakah sudah dibayar.</translation>
+    </message>
+    <message>
+        <source>The guest scans this code and pays.</source>
+        <translation>Tamu memindai kode ini lalu membayar.</translation>
+    </message>
+    <message>
+        <source>The provider is being asked…</source>
+        <translation>Sedang meminta ke penyedia…</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentView</name>
+    <message>
+        <source>Account of {name}</source>
+        <translation>Rekening {name}</translation>
+    </message>
+    <message>
+        <source>Scan this code and pay</source>
+        <translation>Pindai kode ini untuk membayar</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>Sisa {time}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsSection</name>
+    <message>
+        <source>QR and wallets</source>
+        <translation>QR dan dompet</translation>
+    </message>
+    <message>
+        <source>Wallets and cards of a provider are set up on the server and come by it.</source>
+        <translation>Dompet dan kartu dari penyedia diatur di server dan datang sendiri.</translation>
+    </message>
+    <message>
+        <source>Bank of the shop</source>
+        <translation>Bank toko</translation>
+    </message>
+    <message>
+        <source>None: no VietQR</source>
+        <translation>Tidak ada: tanpa VietQR</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Nomor rekening</translation>
+    </message>
+    <message>
+        <source>As the bank writes it</source>
+        <translation>Seperti ditulis bank</translation>
+    </message>
+    <message>
+        <source>It is the number of a card</source>
+        <translation>Ini nomor kartu</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Pemilik rekening</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s banking app shows the same name</source>
+        <translation>Aplikasi bank tamu menampilkan nama yang sama</translation>
+    </message>
+    <message>
+        <source>QRIS of the shop</source>
+        <translation>QRIS toko</translation>
+    </message>
+    <message>
+        <source>Scan the printed code, or paste its text</source>
+        <translation>Pindai kode cetak, atau tempel isinya</translation>
+    </message>
+    <message>
+        <source>Trusted unseen in a shift, at most</source>
+        <translation>Dipercaya sebelum terlihat, paling banyak per sif</translation>
+    </message>
+    <message>
+        <source>Empty: no transfer counts before it is seen</source>
+        <translation>Kosong: transfer dihitung setelah terlihat</translation>
+    </message>
+    <message>
+        <source>Enter an amount, or leave it empty.</source>
+        <translation>Isi jumlahnya, atau kosongkan.</translation>
+    </message>
+    <message>
+        <source>To try: scan it with a banking app. It must show the holder&apos;s name.</source>
+        <translation>Coba: pindai dengan aplikasi bank. Nama pemilik harus muncul.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleTiles</name>
     <message>
         <source>People</source>
@@ -6320,6 +6579,13 @@
     <message>
         <source>Begin with empty shelves</source>
         <translation>Mulai dengan rak kosong</translation>
+    </message>
+</context>
+<context>
+    <name>QrPicture</name>
+    <message>
+        <source>Payment code</source>
+        <translation>Kode pembayaran</translation>
     </message>
 </context>
 <context>
@@ -8093,6 +8359,14 @@
         <translation>{count} struk menunggu</translation>
     </message>
     <message>
+        <source>{provider}: no answer</source>
+        <translation>{provider}: tidak menjawab</translation>
+    </message>
+    <message>
+        <source>{provider}: trying again</source>
+        <translation>{provider}: dicoba lagi</translation>
+    </message>
+    <message>
         <source>Printer ready</source>
         <translation>Printer siap</translation>
     </message>
@@ -8960,6 +9234,25 @@
     <message>
         <source>Sale {number} is voided. Give the money back.</source>
         <translation>Penjualan {number} dibatalkan. Kembalikan uangnya.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPanel</name>
+    <message>
+        <source>Payment that is waited for</source>
+        <translation>Pembayaran yang ditunggu</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>Sisa {time}</translation>
+    </message>
+    <message>
+        <source>Other way</source>
+        <translation>Cara lain</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Batalkan</translation>
     </message>
 </context>
 <context>

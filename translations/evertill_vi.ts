@@ -997,6 +997,22 @@
         <translation>Ghi nợ</translation>
     </message>
     <message>
+        <source>Pay by QR or wallet</source>
+        <translation>Trả bằng QR hoặc ví</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Gác lại</translation>
+    </message>
+    <message>
+        <source>Trust it</source>
+        <translation>Tin khách</translation>
+    </message>
+    <message>
         <source>Tip</source>
         <translation>Tiền boa</translation>
     </message>
@@ -1721,6 +1737,10 @@
     <message>
         <source>It is provisional until the other till&apos;s sale has been checked.</source>
         <translation>Đây là hoàn tạm cho đến khi đối chiếu với phiếu của quầy kia.</translation>
+    </message>
+    <message>
+        <source>The provider gives it back. How far it is stands above.</source>
+        <translation>Nhà cung cấp sẽ hoàn tiền. Tiến độ xem ở trên.</translation>
     </message>
     <message>
         <source>Send the money back on the terminal or by the bank, too.</source>
@@ -5008,6 +5028,29 @@
     </message>
 </context>
 <context>
+    <name>MethodSheet</name>
+    <message>
+        <source>{amount} is asked for.</source>
+        <translation>Yêu cầu thanh toán {amount}.</translation>
+    </message>
+    <message>
+        <source>How does the guest pay?</source>
+        <translation>Khách trả bằng gì?</translation>
+    </message>
+    <message>
+        <source>No way to pay without cash is set up yet. Settings has them.</source>
+        <translation>Chưa có cách trả không tiền mặt. Thêm trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>Needs the server, and there is no connection.</source>
+        <translation>Cần máy chủ, mà hiện mất kết nối.</translation>
+    </message>
+    <message>
+        <source>The provider does not answer at the moment.</source>
+        <translation>Nhà cung cấp hiện không trả lời.</translation>
+    </message>
+</context>
+<context>
     <name>MovementModel</name>
     <message>
         <source>approved by {name}</source>
@@ -5681,6 +5724,222 @@
     </message>
 </context>
 <context>
+    <name>PaymentAlerts</name>
+    <message>
+        <source>Paid: {amount} · {method} · {number}</source>
+        <translation>Đã nhận: {amount} · {method} · {number}</translation>
+    </message>
+    <message>
+        <source>{amount} by {method} came for {number} when nothing was left to pay.</source>
+        <translation>{amount} qua {method} cho đơn {number} đến khi không còn gì phải trả.</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Hoàn lại</translation>
+    </message>
+    <message>
+        <source>The provider did not give back {amount} by {method} for {number}.</source>
+        <translation>Nhà cung cấp không hoàn {amount} qua {method} của đơn {number}.</translation>
+    </message>
+    <message>
+        <source>Give cash instead</source>
+        <translation>Trả bằng tiền mặt</translation>
+    </message>
+    <message>
+        <source>{number}: {paid} came by {method} instead of {amount}: {difference}.</source>
+        <translation>{number}: nhận {paid} qua {method} thay vì {amount}: {difference}.</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentMethod</name>
+    <message>
+        <source>QRIS of the shop</source>
+        <translation>QRIS của quán</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Card at the terminal</source>
+        <translation>Thẻ tại máy quẹt</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>đã yêu cầu</translation>
+    </message>
+    <message>
+        <source>on its way back</source>
+        <translation>đang hoàn</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>đã hoàn</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>bị từ chối</translation>
+    </message>
+    <message>
+        <source>given back in cash</source>
+        <translation>đã trả tiền mặt</translation>
+    </message>
+    <message>
+        <source>{amount} too much</source>
+        <translation>Thừa {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} too little</source>
+        <translation>Thiếu {amount}</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Đã trả</translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation>Hết giờ</translation>
+    </message>
+    <message>
+        <source>Cancelled, not over</source>
+        <translation>Đã hủy, chưa xong</translation>
+    </message>
+    <message>
+        <source>Its money may still come. Put it aside to go on.</source>
+        <translation>Tiền vẫn có thể đến. Gác lại để làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>Nothing was taken. Try again, or pay another way.</source>
+        <translation>Chưa thu tiền. Thử lại hoặc trả cách khác.</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Chưa trả được</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Chưa rõ</translation>
+    </message>
+    <message>
+        <source>The answer was lost. The till asks until it is known.</source>
+        <translation>Mất câu trả lời. Máy sẽ hỏi đến khi rõ.</translation>
+    </message>
+    <message>
+        <source>Being paid…</source>
+        <translation>Đang trả…</translation>
+    </message>
+    <message>
+        <source>The provider has it. It is not paid yet.</source>
+        <translation>Nhà cung cấp đang xử lý. Chưa trả xong.</translation>
+    </message>
+    <message>
+        <source>{paid} came instead of {amount}. This is not paid.</source>
+        <translation>Nhận {paid} thay vì {amount}. Chưa tính là đã trả.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid. Try again, or pay another way.</source>
+        <translation>Chưa ai trả. Thử lại hoặc trả cách khác.</translation>
+    </message>
+    <message>
+        <source>Waiting for the money</source>
+        <translation>Đang chờ tiền</translation>
+    </message>
+    <message>
+        <source>The till asks once more whether it was paid.</source>
+        <translation>Máy hỏi lại một lần xem đã trả chưa.</translation>
+    </message>
+    <message>
+        <source>The guest scans this code and pays.</source>
+        <translation>Khách quét mã này rồi trả.</translation>
+    </message>
+    <message>
+        <source>The provider is being asked…</source>
+        <translation>Đang hỏi nhà cung cấp…</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentView</name>
+    <message>
+        <source>Account of {name}</source>
+        <translation>Tài khoản {name}</translation>
+    </message>
+    <message>
+        <source>Scan this code and pay</source>
+        <translation>Quét mã này để trả</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>Còn {time}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsSection</name>
+    <message>
+        <source>QR and wallets</source>
+        <translation>QR và ví</translation>
+    </message>
+    <message>
+        <source>Wallets and cards of a provider are set up on the server and come by it.</source>
+        <translation>Ví và thẻ của nhà cung cấp được cài trên máy chủ và tự đến máy này.</translation>
+    </message>
+    <message>
+        <source>Bank of the shop</source>
+        <translation>Ngân hàng của quán</translation>
+    </message>
+    <message>
+        <source>None: no VietQR</source>
+        <translation>Không: không dùng VietQR</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Số tài khoản</translation>
+    </message>
+    <message>
+        <source>As the bank writes it</source>
+        <translation>Đúng như ngân hàng ghi</translation>
+    </message>
+    <message>
+        <source>It is the number of a card</source>
+        <translation>Đây là số thẻ</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Chủ tài khoản</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s banking app shows the same name</source>
+        <translation>Ứng dụng của khách hiện đúng tên này</translation>
+    </message>
+    <message>
+        <source>QRIS of the shop</source>
+        <translation>QRIS của quán</translation>
+    </message>
+    <message>
+        <source>Scan the printed code, or paste its text</source>
+        <translation>Quét mã đã in, hoặc dán nội dung của mã</translation>
+    </message>
+    <message>
+        <source>Trusted unseen in a shift, at most</source>
+        <translation>Tin khách khi chưa thấy tiền, tối đa mỗi ca</translation>
+    </message>
+    <message>
+        <source>Empty: no transfer counts before it is seen</source>
+        <translation>Trống: chưa thấy tiền thì chưa tính</translation>
+    </message>
+    <message>
+        <source>Enter an amount, or leave it empty.</source>
+        <translation>Nhập số tiền, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>To try: scan it with a banking app. It must show the holder&apos;s name.</source>
+        <translation>Thử: quét bằng ứng dụng ngân hàng. Phải hiện đúng tên chủ tài khoản.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleTiles</name>
     <message>
         <source>People</source>
@@ -6320,6 +6579,13 @@
     <message>
         <source>Begin with empty shelves</source>
         <translation>Bắt đầu với kệ trống</translation>
+    </message>
+</context>
+<context>
+    <name>QrPicture</name>
+    <message>
+        <source>Payment code</source>
+        <translation>Mã thanh toán</translation>
     </message>
 </context>
 <context>
@@ -8093,6 +8359,14 @@
         <translation>{count} phiếu chờ in</translation>
     </message>
     <message>
+        <source>{provider}: no answer</source>
+        <translation>{provider}: không trả lời</translation>
+    </message>
+    <message>
+        <source>{provider}: trying again</source>
+        <translation>{provider}: đang thử lại</translation>
+    </message>
+    <message>
         <source>Printer ready</source>
         <translation>Máy in sẵn sàng</translation>
     </message>
@@ -8960,6 +9234,25 @@
     <message>
         <source>Sale {number} is voided. Give the money back.</source>
         <translation>Đã hủy phiếu {number}. Hãy trả tiền cho khách.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPanel</name>
+    <message>
+        <source>Payment that is waited for</source>
+        <translation>Khoản đang chờ</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>Còn {time}</translation>
+    </message>
+    <message>
+        <source>Other way</source>
+        <translation>Cách khác</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from pos_app.ui.kit.tone import Tone
 from pos_app.ui.kitchen_alerts import KitchenAlerts
 from pos_app.ui.navigator import face
 from pos_app.ui.order_errands import OrderErrands
+from pos_app.ui.payment_alerts import PaymentAlerts
 from pos_app.ui.printer_alerts import PrinterAlerts
 from pos_app.ui.setup_offer import SetupOffer
 from pos_app.ui.shared_alerts import SharedAlerts
@@ -56,6 +57,7 @@ class Errands(QObject):
         self._sync = SyncErrands(till, navigator)
         self._shared = SharedAlerts(till, navigator)
         self._orders = OrderErrands(till, navigator, self)
+        self.payments = PaymentAlerts(till, navigator)
         self._exchange = ExchangeBanner(till, navigator)
         self._setup = SetupOffer(till, navigator, self)
         self._setup.asked.connect(self.asked)

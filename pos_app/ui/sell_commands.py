@@ -71,6 +71,19 @@ SELL_COMMANDS = (
     Command(
         "pay.account", QT_TRANSLATE_NOOP("Command", "Put on account"), "F7", "person", Place.PAY
     ),
+    Command(
+        "pay.electronic",
+        QT_TRANSLATE_NOOP("Command", "Pay by QR or wallet"),
+        "Ctrl+E",
+        "transfer",
+        Place.PAY,
+    ),
+    Command("pay.drop", QT_TRANSLATE_NOOP("Command", "Cancel it"), "Ctrl+K", "cancel", Place.PAY),
+    Command(
+        "pay.set_aside", QT_TRANSLATE_NOOP("Command", "Put aside"), "Ctrl+O", "move", Place.PAY
+    ),
+    Command("pay.trust", QT_TRANSLATE_NOOP("Command", "Trust it"), "Ctrl+U", "check", Place.PAY),
+    Command("pay.retry", QT_TRANSLATE_NOOP("Command", "Try again"), "Ctrl+R", "undo", Place.PAY),
     Command("pay.tip", QT_TRANSLATE_NOOP("Command", "Tip"), "Ctrl+I", "tip", Place.PAY),
     Command("pay.split", QT_TRANSLATE_NOOP("Command", "Split"), "Ctrl+S", "shares", Place.PAY),
     Command(

@@ -118,6 +118,30 @@ def waiting_lamp(state: TillState) -> Lamp | None:
     return Lamp("waiting", "queue", words, Tone.WARN if failed else Tone.PLAIN)
 
 
+def payment_lamps(state: TillState) -> tuple[Lamp, ...]:
+    """A lamp for each provider of payments that does not answer, or is being tried again."""
+    from pos_core.method_names import method_name
+
+    states = {each.provider: each.state for each in state.paying.methods if each.provider}
+    lamps = []
+    for provider, how in sorted(states.items()):
+        if how == "up":
+            continue
+        words = translate("Status", "{provider}: no answer")
+        if how == "trying":
+            words = translate("Status", "{provider}: trying again")
+        tone = Tone.PLAIN if how == "trying" else Tone.WARN
+        lamps.append(
+            Lamp(
+                f"payment/{provider}",
+                "card",
+                words.replace("{provider}", method_name(provider)),
+                tone,
+            )
+        )
+    return tuple(lamps)
+
+
 def person_lamps(state: TillState, now: datetime, day: str, language: str) -> tuple[Lamp, ...]:
     """Cashier, business day and the time, as far as they are known."""
     if state.shop is None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from pos_app.ui import format as figures
+from pos_app.ui.method_words import method_text
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
 from pos_core.sale import Sale
 from pos_core.tender import Payment, Tender
@@ -28,7 +29,7 @@ def tender_text(tender: Tender) -> str:
 
 def payment_text(payment: Payment) -> str:
     """The tender, and what the terminal, the bank or the voucher calls it."""
-    name = tender_text(payment.tender)
+    name = method_text(payment.method) if payment.method else tender_text(payment.tender)
     return f"{name} · {payment.reference}" if payment.reference else name
 
 

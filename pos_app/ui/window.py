@@ -27,7 +27,14 @@ from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
 from pos_app.ui.navigator import HOME, Navigator, face
 from pos_app.ui.screens import register_screens
-from pos_app.ui.status import SELLING_STOPPED, person_lamps, printer_lamps, saved_lamp, waiting_lamp
+from pos_app.ui.status import (
+    SELLING_STOPPED,
+    payment_lamps,
+    person_lamps,
+    printer_lamps,
+    saved_lamp,
+    waiting_lamp,
+)
 from pos_app.ui.sync_lamp import delayed_lamp, sync_lamp
 from pos_app.ui.theme.look import Look
 
@@ -189,6 +196,7 @@ class TillWindow(QWidget):
                 *((waiting,) if waiting is not None else ()),
                 *((line,) if line is not None else ()),
                 *((late,) if late is not None else ()),
+                *payment_lamps(state),
             )
         )
         if state.shop is not None:
@@ -240,7 +248,7 @@ class TillWindow(QWidget):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        if changes.topics & {"opened", "print", "shift", "shop", "staff"}:
+        if changes.topics & {"opened", "payment", "print", "shift", "shop", "staff"}:
             self._show_status()
 
     @Slot(object)

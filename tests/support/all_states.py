@@ -2,8 +2,16 @@
 
 from tests.support.customer_states import CUSTOMER_STATES
 from tests.support.page_states import PAGE_STATES
+from tests.support.payment_states import PAYMENT_STATES
 from tests.support.screen_states import STATES
 from tests.support.setup_states import SETUP_STATES
 from tests.support.sync_states import SYNC_STATES
 
-ALL_STATES = {**STATES, **CUSTOMER_STATES, **PAGE_STATES, **SETUP_STATES, **SYNC_STATES}
+ALL_STATES = {
+    **STATES,
+    **CUSTOMER_STATES,
+    **PAGE_STATES,
+    **PAYMENT_STATES,
+    **SETUP_STATES,
+    **SYNC_STATES,
+}

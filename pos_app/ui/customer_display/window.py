@@ -15,7 +15,10 @@ from pos_app.ui.customer_display.cart_view import CartView, Counter
 from pos_app.ui.customer_display.idle_picture import IdlePicture
 from pos_app.ui.customer_display.idle_view import IdleView
 from pos_app.ui.customer_display.paid_view import PaidView
+from pos_app.ui.customer_display.payment_view import PaymentView
 from pos_app.ui.kit.ribbon import Ribbon
+from pos_core.attempt import VIETQR, Attempt
+from pos_core.ids import OrderId
 from pos_core.sale import OrderPaid, Sale
 from pos_core.tender import Tender
 from pos_core.tendering import TenderTaken, TenderTakenBack
@@ -37,7 +40,9 @@ class CustomerDisplay(QWidget):
         self._retired = False
         self.idle = IdleView(self)
         self.cart = CartView(self)
+        self.payment = PaymentView(till, self)
         self.paid = PaidView(self)
+        self._paying: OrderId | None = None
         self._views = QStackedLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +50,7 @@ class CustomerDisplay(QWidget):
         if till.is_training:
             column.addWidget(Ribbon(self))
         column.addLayout(self._views)
-        for view in (self.idle, self.cart, self.paid):
+        for view in (self.idle, self.cart, self.payment, self.paid):
             self._views.addWidget(view)
         self._thanks = QTimer(self)
         self._thanks.setSingleShot(True)
@@ -72,7 +77,7 @@ class CustomerDisplay(QWidget):
 
     @property
     def view(self) -> QWidget:
-        """What the customer sees now: `idle`, `cart` or `paid`."""
+        """What the customer sees now: `idle`, `cart`, `payment` or `paid`."""
         return self._views.currentWidget() or self.idle
 
     def start(self) -> None:
@@ -108,6 +113,10 @@ class CustomerDisplay(QWidget):
         if order is not None and order.lines:
             self._thanks.stop()
             self._sale = None
+            waits = self._till.state.paying.waiting(order.order_id)
+            if waits is not None and (waits.qr_payload or waits.redirect_url):
+                self._show_payment(waits, name)
+                return
             self.cart.show_order(order, self._till.settings.language, self._counter)
             self._views.setCurrentWidget(self.cart)
         elif self._sale is not None:
@@ -115,6 +124,24 @@ class CustomerDisplay(QWidget):
             self._views.setCurrentWidget(self.paid)
         else:
             self._views.setCurrentWidget(self.idle)
+
+    def _show_payment(self, attempt: Attempt, shop_name: str) -> None:
+        shop = self._till.state.shop
+        holder = shop.pay.holder if shop is not None and attempt.method == VIETQR else ""
+        self._paying = attempt.order_id
+        self.payment.show_attempt(attempt, shop_name, holder)
+        self._views.setCurrentWidget(self.payment)
+
+    def _thank_for_payment(self) -> None:
+        """Money that came by itself: nobody at the till asked for the sale it made."""
+        order_id, state = self._paying, self._till.state
+        if order_id is None or order_id in state.orders:
+            return
+        self._paying = None
+        ended = state.ended(order_id)
+        if ended is not None and ended.outcome.is_sale:
+            self._sale, self._counter = self._till.reads.sale(order_id), Counter()
+            self._thanks.start()
 
     def _second_screen(self, gone: QScreen | None = None) -> QScreen | None:
         """The first that is not the till's own; one that is going away does not count."""
@@ -142,7 +169,9 @@ class CustomerDisplay(QWidget):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        if changes.topics & {"cart", "closed", "shop", "opened"}:
+        if changes.topics & {"closed", "payment"}:
+            self._thank_for_payment()
+        if changes.topics & {"cart", "closed", "shop", "opened", "payment"}:
             self._show()
 
     @Slot(object)

@@ -75,6 +75,11 @@ class Collecting:
         self.is_busy = True
         self._till.submit(TakeBackTender(order.order_id, order.payments[-1].payment_id))
 
+    def came_by_itself(self) -> None:
+        """Money that was asked for electronically came in for a part of the bill."""
+        self._count_share()
+        self._next()
+
     def heard(self, answer: Answer) -> bool:
         """True when it answers a payment of this order, or brought one about, whoever asked."""
         intent = answer.intent
@@ -99,13 +104,16 @@ class Collecting:
     def _book(self, event: Event) -> None:
         match event:
             case TenderTaken():
-                if self._shares is not None and self._shares.left > 1:
-                    self._shares = Shares(self._shares.persons, self._shares.paid + 1)
+                self._count_share()
                 self._next()
             case TenderTakenBack():
                 if self._shares is not None and self._shares.paid:
                     self._shares = Shares(self._shares.persons, self._shares.paid - 1)
                 self._next()
+
+    def _count_share(self) -> None:
+        if self._shares is not None and self._shares.left > 1:
+            self._shares = Shares(self._shares.persons, self._shares.paid + 1)
 
     def _next(self) -> None:
         """Another payment, another id; a tip is for one payment."""

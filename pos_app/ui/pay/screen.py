@@ -17,9 +17,11 @@ from pos_app.ui.pay.bill import Bill
 from pos_app.ui.pay.collecting import Collecting
 from pos_app.ui.pay.paid_panel import PaidPanel
 from pos_app.ui.pay.shares_sheet import SharesSheet
-from pos_app.ui.pay.taking import Taking
+from pos_app.ui.pay.taking import WITHOUT_TIP, Taking
 from pos_app.ui.pay.tender_bar import COMMANDS
 from pos_app.ui.pay.tip_sheet import TipSheet
+from pos_app.ui.pay.waiting_desk import WaitingDesk
+from pos_app.ui.pay.waiting_panel import WaitingPanel
 from pos_app.ui.theme.look import Look
 from pos_core.events import Event
 from pos_core.money import Money
@@ -48,10 +50,12 @@ class PayScreen(Screen):
         self._collecting = Collecting(till)
         self.bill = Bill(self)
         self.taking = Taking(self)
+        self.waiting = WaitingPanel(till, self)
+        self.desk = WaitingDesk(till, navigator, self.waiting, self)
         self.paid = PaidPanel(self)
         self._right = QStackedWidget(self)
-        self._right.addWidget(self.taking)
-        self._right.addWidget(self.paid)
+        for panel in (self.taking, self.waiting, self.paid):
+            self._right.addWidget(panel)
         size = Look.of_app().tokens.size
         row = QHBoxLayout(self)
         row.setContentsMargins(size.margin, 4, size.margin, size.margin)
@@ -64,6 +68,8 @@ class PayScreen(Screen):
         self.taking.taken.connect(self._on_taken)
         self.taking.left.connect(self._on_left)
         self.taking.commanded.connect(self.run)
+        self.desk.shown.connect(self._on_attempt_shown)
+        self.desk.done.connect(self._on_attempt_done)
         self.taking.tenders.chosen.connect(self._on_tender_chosen)
         self.bill.taken.undo_wanted.connect(self._on_undo_wanted)
         self.paid.next_wanted.connect(self._on_next_wanted)
@@ -75,21 +81,34 @@ class PayScreen(Screen):
         """The sale is written and its change stands on the screen."""
         return self._right.currentWidget() is self.paid
 
+    @property
+    def is_waiting(self) -> bool:
+        """Money without cash was asked for, and how it stands is in front."""
+        return self._right.currentWidget() is self.waiting
+
     def open_up(self, argument: object = None) -> None:
         """Begin to pay the order in the cart; `argument` is its id."""
         del argument
         self._collecting.begin(self._till.state.cart)
         shop = self._till.state.shop
-        self.taking.tenders.offer(shop.rules.tenders if shop is not None else ())
+        tenders = shop.rules.tenders if shop is not None else ()
+        if self.desk.electronic.methods:
+            tenders = (*tenders, Tender.ELECTRONIC)
+        self.taking.tenders.offer(tenders)
         self._collecting.tender = self.taking.tenders.first
         self._till.tender_chosen.emit(self._collecting.tender)
         self.taking.begin_anew()
         self._right.setCurrentWidget(self.taking)
         self._show_order()
         self.taking.field.setFocus()
+        order = self._collecting.order
+        self.desk.electronic.begin(order.order_id if order is not None else None)
+        self.desk.show()
 
     def run(self, command_id: str) -> bool:
         """Choosing a tender, exact amount, tip, shares, taking the payment and taking it back."""
+        if self.is_waiting:
+            return self.desk.run(command_id)
         if command_id == "back":
             return self.is_paid and self._next()
         if command_id == "pay.confirm":
@@ -117,6 +136,7 @@ class PayScreen(Screen):
     def retranslate(self) -> None:
         """Words in the language of the screen."""
         self.taking.retranslate()
+        self.waiting.retranslate()
         self._show_order()
 
     def _press(self) -> bool:
@@ -138,7 +158,7 @@ class PayScreen(Screen):
 
     def _ask_tip(self) -> None:
         goal = self._collecting.goal()
-        if goal is None or goal.tender in (Tender.VOUCHER, Tender.ACCOUNT):
+        if goal is None or goal.tender in WITHOUT_TIP:
             return
         thousands = self._till.settings.amount_in_thousands
         sheet = TipSheet(goal, self.taking.change_typed, thousands=thousands)
@@ -204,6 +224,11 @@ class PayScreen(Screen):
     def _on_taken(self, amount: Money) -> None:
         if self._collecting.is_busy:
             return
+        if self._collecting.tender is Tender.ELECTRONIC:
+            goal = self._collecting.goal()
+            if goal is not None:
+                self.desk.choose(amount, goal.rest)
+            return
         self.taking.set_busy(busy=True)
         self._collecting.take(amount, self.taking.reference_typed)
 
@@ -217,6 +242,8 @@ class PayScreen(Screen):
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
+        if self.desk.heard(answer) and answer.refusal is not None:
+            self._refused(answer.refusal)
         if not self._collecting.heard(answer):
             return
         self.taking.set_busy(busy=False)
@@ -262,7 +289,37 @@ class PayScreen(Screen):
         self._warn(refusal.code, refusal.facts)
 
     def _warn(self, code: str, facts: Facts) -> None:
-        self.taking.note.warn(words(code, facts, language=self._till.settings.language).text)
+        said = words(code, facts, language=self._till.settings.language).text
+        if self.is_waiting:
+            self.waiting.warn(said)
+        else:
+            self.taking.note.warn(said)
+
+    def _follow_attempts(self) -> None:
+        """News came: the bill is paid, a part of it is, or it goes on waiting."""
+        came = self.desk.electronic.came
+        sale = self.desk.electronic.sale if came is not None else None
+        if sale is not None:
+            self.bill.show_paid(sale, self._till.settings.language)
+            self.paid.show_sale(sale)
+            self._show_paid()
+            return
+        if came is not None and not came.trusted:
+            self._collecting.came_by_itself()
+        self.desk.show()
+
+    @Slot()
+    def _on_attempt_shown(self) -> None:
+        if not self.is_paid:
+            self._right.setCurrentWidget(self.waiting)
+            self.waiting.take_focus()
+
+    @Slot()
+    def _on_attempt_done(self) -> None:
+        if self.is_waiting:
+            self._right.setCurrentWidget(self.taking)
+            self._show_order()
+            self.taking.field.setFocus()
 
     def _show_paid(self) -> None:
         self._right.setCurrentWidget(self.paid)
@@ -270,6 +327,8 @@ class PayScreen(Screen):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
+        if "payment" in changes.topics and self.isVisible() and not self.is_paid:
+            self._follow_attempts()
         if "cart" in changes.topics and self.isVisible():
             self._show_order()
             if self._collecting.tender is Tender.ACCOUNT and self._till.state.cart is not None:

@@ -26,6 +26,8 @@ from pos_core.tendering import LONGEST_REFERENCE
 
 _LOW, _TIGHT = 690, 600
 _REFERS = (Tender.CARD, Tender.TRANSFER, Tender.VOUCHER)
+WITHOUT_TIP = (Tender.VOUCHER, Tender.ACCOUNT, Tender.ELECTRONIC)
+"""A tip needs cash or a terminal of its own: what a guest's phone is asked for is the bill."""
 
 
 class Taking(Card):
@@ -187,7 +189,7 @@ class Taking(Card):
             words = self.tr("Amount of the bill")
         self._ask.setText(words)
         self.field.setAccessibleName(words)
-        self._tip.setEnabled(goal.tender not in (Tender.VOUCHER, Tender.ACCOUNT))
+        self._tip.setEnabled(goal.tender not in WITHOUT_TIP)
 
     def _dress(self) -> None:
         for field in (self.field, self.reference):

@@ -19,6 +19,7 @@ COMMANDS = {
     "pay.transfer": Tender.TRANSFER,
     "pay.voucher": Tender.VOUCHER,
     "pay.account": Tender.ACCOUNT,
+    "pay.electronic": Tender.ELECTRONIC,
 }
 """Which command chooses which tender."""
 
@@ -33,7 +34,7 @@ class TenderBar(QWidget):
         size = Look.of_app().tokens.size
         self.current = Tender.CASH
         self._buttons: dict[Tender, Button] = {}
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(size.gap)
         for name, tender in COMMANDS.items():
@@ -71,6 +72,7 @@ class TenderBar(QWidget):
         """Words in the language of the screen."""
         for tender, button in self._buttons.items():
             button.setText(tender_text(tender))
+            self._row.setStretchFactor(button, button.sizeHint().width())
         self.choose(self.current)
 
     @Slot()

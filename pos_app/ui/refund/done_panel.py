@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -13,12 +15,15 @@ from pos_app.ui.commands import command, key_of, text_of
 from pos_app.ui.kit.announce import announce
 from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.text import Card, Text
+from pos_app.ui.method_words import method_text, refund_text
 from pos_app.ui.page.figure_table import Figure, FigureTable
 from pos_app.ui.tender_words import tender_text
 from pos_app.ui.theme.icons import pixmap
 from pos_app.ui.theme.look import Look
+from pos_core.attempt import RefundAttempt
+from pos_core.ids import PaymentId
 from pos_core.refund import Refund
-from pos_core.tender import Tender
+from pos_core.tender import Payment, Tender
 
 _DRAWING = 56
 _TABLE = 380
@@ -37,6 +42,7 @@ class DonePanel(Card):
         size = self._look.tokens.size
         self._refund: Refund | None = None
         self._print: PrintRow | None = None
+        self._backs: Mapping[PaymentId, RefundAttempt] = {}
         self._drawing = QLabel(self)
         self._title = Text(kind="title", tone="good", parent=self, align=_MIDDLE)
         self._words = Text(kind="title", tone="muted", parent=self, align=_MIDDLE)
@@ -74,9 +80,15 @@ class DonePanel(Card):
         parts = (self._title, self._words, self._amount, self._state, self._hint)
         return " ".join(part.text() for part in parts if part.text())
 
-    def show_refund(self, refund: Refund, paper: PrintRow | None) -> None:
-        """The refund that was just written, and where its paper stands."""
+    def show_refund(
+        self, refund: Refund, paper: PrintRow | None, backs: Mapping[PaymentId, RefundAttempt]
+    ) -> None:
+        """The refund that was just written, where its paper stands, and what providers give back.
+
+        `backs` are by the id of the refund's payment.
+        """
         fresh = refund is not self._refund
+        self._backs = backs
         self._refund, self._print = refund, paper
         self.retranslate()
         if fresh:
@@ -117,19 +129,30 @@ class DonePanel(Card):
 
     def _rows(self, refund: Refund) -> tuple[Figure, ...]:
         rows = [
-            Figure(tender_text(payment.tender), figures.money(payment.amount))
+            Figure(self._way(payment), figures.money(payment.amount))
             for payment in refund.payments
             if payment.amount
         ]
         if refund.tip:
             rows.append(Figure(self.tr("Tip"), figures.money(refund.tip)))
-        return tuple(rows) if len(rows) > 1 else ()
+        return tuple(rows) if len(rows) > 1 or refund.by(Tender.ELECTRONIC) else ()
+
+    def _way(self, payment: Payment) -> str:
+        """By which way, and how far it is where a provider gives it back."""
+        if payment.tender is not Tender.ELECTRONIC:
+            return tender_text(payment.tender)
+        back = self._backs.get(payment.payment_id)
+        name = method_text(payment.method) if payment.method else tender_text(payment.tender)
+        return f"{name} · {refund_text(back)}" if back is not None else name
 
     def _next_step(self, refund: Refund) -> str:
         if refund.by(Tender.EXCHANGE):
             return self.tr("Ring up the new goods; what these were worth waits above the order.")
         if refund.provisional:
             return self.tr("It is provisional until the other till's sale has been checked.")
+        electronic = refund.by(Tender.ELECTRONIC)
+        if electronic and refund.by(Tender.CASH) + electronic == refund.total:
+            return self.tr("The provider gives it back. How far it is stands above.")
         if refund.by(Tender.CASH) != refund.total:
             return self.tr("Send the money back on the terminal or by the bank, too.")
         return ""

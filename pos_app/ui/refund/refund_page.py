@@ -12,6 +12,8 @@ from pos_app.ui.kit.tone import Tone
 from pos_app.ui.page.page import Page
 from pos_app.ui.refund.done_panel import DonePanel
 from pos_app.ui.refund.paper import latest_paper, print_again
+from pos_core.attempt import RefundAttempt
+from pos_core.ids import PaymentId
 from pos_core.refund import Refund
 
 if TYPE_CHECKING:
@@ -33,13 +35,25 @@ class RefundPage(Page):
 
     def _show_done(self) -> None:
         if self._refund is not None:
-            self.done.show_refund(self._refund, latest_paper(self.till, self._refund))
+            paper = latest_paper(self.till, self._refund)
+            self.done.show_refund(self._refund, paper, self._backs(self._refund))
             self._either.setCurrentWidget(self.done)
             self.done.next.setFocus()
 
+    def _backs(self, refund: Refund) -> dict[PaymentId, RefundAttempt]:
+        """How far the parts are that providers give back."""
+        paying = self.till.state.paying
+        found = {}
+        for payment in refund.payments:
+            attempt = paying.attempt(payment.of) if payment.of is not None else None
+            back = attempt.refund(payment.payment_id) if attempt is not None else None
+            if back is not None:
+                found[payment.payment_id] = back
+        return found
+
     @Slot(object)
     def _on_till_changed(self, changes: Changes) -> None:
-        if self._refund is not None and self.isVisible() and "print" in changes.topics:
+        if self._refund is not None and self.isVisible() and changes.topics & {"print", "payment"}:
             self._show_done()
 
     @Slot()

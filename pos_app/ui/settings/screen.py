@@ -23,6 +23,7 @@ from pos_app.ui.settings.caps_section import CapsSection
 from pos_app.ui.settings.copies_section import CopiesSection
 from pos_app.ui.settings.kinds_section import KindsSection
 from pos_app.ui.settings.look_section import LookSection
+from pos_app.ui.settings.payments_section import PaymentsSection
 from pos_app.ui.settings.printers_section import PrintersSection
 from pos_app.ui.settings.products_section import ProductsSection
 from pos_app.ui.settings.rates_section import RatesSection
@@ -61,6 +62,7 @@ class SettingsScreen(Page):
             RatesSection(till, self),
             KindsSection(till, self),
             WorkSection(till, self),
+            PaymentsSection(till, self),
             CapsSection(till, self),
             StaffSection(till, self),
             LookSection(till, self),
