@@ -22,6 +22,9 @@ NAMES: tuple[str, ...] = (
     "momo",
     "vnpay",
     "zalopay",
+    "stripe",
+    "adyen",
+    "sepay",
 )
 """Modules of this package; each has a `simulator(book)`."""
 

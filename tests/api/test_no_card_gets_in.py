@@ -74,7 +74,24 @@ def test_nothing_of_a_card_is_kept_or_logged(
         monkeypatch.setattr(worker, name, never)
     caplog.set_level(logging.DEBUG)
     caplog.handler.setFormatter(json_lines())
-    found: dict[str, Provider] = {
+
+    async def told() -> None:
+        async with api_in_process(database, providers=_providers()) as api:
+            await _asked(api)
+            await _by_bank(api)
+            await _by_stripe(api)
+            await _by_adyen(api)
+            await work(api)
+            assert len(await rows(api)) == 3, "all three were believed and kept"
+            await _is_clean(api)
+
+    loop.run(told())
+    assert "callback done" in caplog.text
+    _must_be_clean(caplog.text, "the log")
+
+
+def _providers() -> dict[str, Provider]:
+    return {
         "sepay": sepay.SePay(sepay.Credentials(api_key=SecretStr("k"))),
         "stripe": stripe.Stripe(
             stripe.Credentials(secret_key=SecretStr("sk"), webhook_secret=SecretStr("wh")),
@@ -88,20 +105,6 @@ def test_nothing_of_a_card_is_kept_or_logged(
             CountingRng(),
         ),
     }
-
-    async def told() -> None:
-        async with api_in_process(database, providers=found) as api:
-            await _asked(api)
-            await _by_bank(api)
-            await _by_stripe(api)
-            await _by_adyen(api)
-            await work(api)
-            assert len(await rows(api)) == 3, "all three were believed and kept"
-            await _is_clean(api)
-
-    loop.run(told())
-    assert "callback done" in caplog.text
-    _must_be_clean(caplog.text, "the log")
 
 
 async def _asked(api: ApiInProcess) -> None:
