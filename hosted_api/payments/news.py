@@ -118,7 +118,8 @@ async def _settled(tx: Tx, told: Told, owner: Row | None) -> str:
     if told.seen is None:
         return "nothing"
     heard = service.Heard(told.seen, _actor(told.provider))
-    return (await service.judge(tx, store_id, owner["payment_id"], heard, told.now))[1]
+    payment_id = owner["payment_id"]
+    return (await service.judge(tx, store_id, payment_id, heard, told.now, held=True))[1]
 
 
 async def _refund(tx: Tx, told: Told, store_id: str) -> str:

@@ -140,10 +140,14 @@ async def hear(tx: Tx, store_id: str, payment_id: str, heard: Heard, now: dateti
 
 
 async def judge(
-    tx: Tx, store_id: str, payment_id: str, heard: Heard, now: datetime
+    tx: Tx, store_id: str, payment_id: str, heard: Heard, now: datetime, *, held: bool = False
 ) -> tuple[Row, str]:
-    """As `hear`, with what came of the news: `heard`, `old_news` or `wrong_amount`."""
-    row = await repository.locked(tx, store_id, payment_id)
+    """As `hear`, with what came of the news: `heard`, `old_news` or `wrong_amount`.
+
+    `held` by who holds the store's line in this transaction already.
+    """
+    find = repository.one if held else repository.locked
+    row = await find(tx, store_id, payment_id)
     if row is None:
         raise NotFound("payment_unknown", "There is no such payment.")
     before, seen = PaymentStatus(row["status"]), heard.seen
@@ -244,7 +248,11 @@ async def _move(tx: Tx, row: Row, heard: Heard, now: datetime) -> Row:
     data: dict[str, Any] = {"from": before.value, "status": status.value}
     data |= {"reason": seen.reason} if seen.reason else {}
     await repository.add_event(tx, after, heard.kind, heard.actor, _json(data))
-    await _tell(tx, after, now)
+    if before.took_money:
+        await _tell(tx, after, now)
+    else:  # nothing of it can have been given back
+        entry = feed.Entry(CHANGED, after["payment_id"], document(after))
+        await feed.append(tx, after["store_id"], [entry], now)
     if status.took_money and not before.took_money:
         await _pay_order(tx, after, now)
     return after
