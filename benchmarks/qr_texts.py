@@ -11,8 +11,9 @@ from benchmarks.measure import percentile, report, timed
 from pos_core import emv
 from pos_core.bill_code import bill_code, bill_codes_in
 from pos_core.money import Currency, Money
+from pos_core.pay_rules import BankAccount
 from pos_core.qris import with_amount
-from pos_core.vietqr import BankAccount, read_vietqr, vietqr_text
+from pos_core.vietqr import read_vietqr, vietqr_text
 from tests.support.bank_memos import memo, memos, memos_of_others
 
 REPEAT = 20_000

@@ -4,13 +4,33 @@ A VietQR and a QRIS of the shop's own are drawn by the till and need no internet
 them is seen later; until then a cashier may let guests go, up to a limit for each shift.
 """
 
+import re
+
 from pos_core.frozen import dataclass
-from pos_core.money import Currency, Money
-from pos_core.qris import with_amount
-from pos_core.refusal import Refusal, refuse
-from pos_core.vietqr import BankAccount
+from pos_core.money import Money
 
 LONGEST_HOLDER = 50
+_BANK = re.compile(r"[0-9]{6}")
+_ACCOUNT = re.compile(r"[A-Za-z0-9]{1,19}")
+_CARD = re.compile(r"[0-9]{12,19}")
+
+
+@dataclass(frozen=True, slots=True)
+class BankAccount:
+    """Where the money goes: the bank's number (BIN, six digits) and an account or a card there.
+
+    Accounts have up to 19 letters and digits, cards 12 to 19 digits.
+    """
+
+    bank: str
+    number: str
+    is_card: bool = False
+
+    @property
+    def is_possible(self) -> bool:
+        """True when it has the shape of one; whether it exists only the bank knows."""
+        shape = _CARD if self.is_card else _ACCOUNT
+        return bool(_BANK.fullmatch(self.bank) and shape.fullmatch(self.number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +44,3 @@ class PayRules:
     holder: str = ""
     qris: str = ""
     trust_limit: Money | None = None
-
-
-def check_pay_rules(rules: PayRules, currency: Currency) -> Refusal | None:
-    """An account that can be, a QRIS that an amount can be put into, a limit in the currency."""
-    bank, limit = rules.bank, rules.trust_limit
-    if bank is not None and not bank.is_possible:
-        return refuse("qr.account_invalid", bank=bank.bank, account=bank.number)
-    if (bank is not None and currency is not Currency.VND) or (
-        rules.qris and currency is not Currency.IDR
-    ):
-        return refuse("payment.wrong_currency", currency=currency)
-    if len(rules.holder) > LONGEST_HOLDER:
-        return refuse("line.note_too_long", longest=LONGEST_HOLDER)
-    if limit is not None and (limit.currency is not currency or limit.minor < 0):
-        return refuse("payment.trust_limit_invalid")
-    if not rules.qris:
-        return None
-    drawn = with_amount(rules.qris, Money(1, currency))
-    return drawn if isinstance(drawn, Refusal) else None

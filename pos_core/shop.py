@@ -11,7 +11,7 @@ from pos_core.events import Event, Intent, Moment
 from pos_core.frozen import dataclass
 from pos_core.ids import Ids
 from pos_core.money import Currency
-from pos_core.pay_rules import PayRules, check_pay_rules
+from pos_core.pay_rules import PayRules
 from pos_core.pricing import PricingPolicy
 from pos_core.receipt import Picture
 from pos_core.refusal import Refusal, refuse
@@ -84,6 +84,8 @@ def decide_configure_shop(
     current: Shop | None, intent: ConfigureShop, moment: Moment, ids: Ids
 ) -> tuple[Event, ...] | Refusal:
     """A shop needs a name, a till prefix and rates; the currency of a journal never changes."""
+    from pos_core.pay_check import check_pay_rules  # half the payment codes: not at the start
+
     shop = intent.shop
     if not shop.profile.name.strip():
         return refuse("shop.name_missing")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pos_core import emv
 from pos_core.emv import Fields
 from pos_core.money import Currency, Money
+from pos_core.pay_rules import BankAccount
 from pos_core.refusal import Refusal, refuse
 
 LONGEST_PURPOSE = 25
@@ -22,29 +23,8 @@ LARGEST = Money(499_999_999, Currency.VND)
 _NAPAS = "A000000727"
 _TO_ACCOUNT, _TO_CARD = "QRIBFTTA", "QRIBFTTC"
 _DONG, _VIETNAM = "704", "VN"
-_BANK = re.compile(r"[0-9]{6}")
-_ACCOUNT = re.compile(r"[A-Za-z0-9]{1,19}")
-_CARD = re.compile(r"[0-9]{12,19}")
 _REFERENCE = re.compile(r"[ -~]{1,25}")
 _D_WITH_STROKE = str.maketrans("đĐ", "dD")
-
-
-@dataclass(frozen=True, slots=True)
-class BankAccount:
-    """Where the money goes: the bank's number (BIN, six digits) and an account or a card there.
-
-    Accounts have up to 19 letters and digits, cards 12 to 19 digits.
-    """
-
-    bank: str
-    number: str
-    is_card: bool = False
-
-    @property
-    def is_possible(self) -> bool:
-        """True when it has the shape of one; whether it exists only the bank knows."""
-        shape = _CARD if self.is_card else _ACCOUNT
-        return bool(_BANK.fullmatch(self.bank) and shape.fullmatch(self.number))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,11 @@ from pos_app.engine.expiry_watch import ExpiryWatch
 from pos_app.engine.feed_makers import MAKERS
 from pos_app.engine.sync_door import EngineIntake
 from pos_core.ids import PaymentId
-from pos_core.pay_rules import PayRules
+from pos_core.pay_rules import BankAccount, PayRules
 from pos_core.paying import AskPayment, DropPayment
 from pos_core.payment_events import RefundState
 from pos_core.payment_status import PaymentStatus
 from pos_core.tender import Tender
-from pos_core.vietqr import BankAccount
 from tests.support.tills import StoppedClock
 from tests.support.working_till import COFFEE, SHOP, WorkingTill, dong, working_till
 

@@ -7,14 +7,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from pos_core.ids import PaymentId
-from pos_core.pay_rules import PayRules
+from pos_core.pay_rules import BankAccount, PayRules
 from pos_core.paying import AskPayment
 from pos_core.payment_events import Method, PaymentNews
 from pos_core.payment_news import HearMethods, HearPayment
 from pos_core.payment_status import PaymentStatus
 from pos_core.sale import OrderPaid, Sale
 from pos_core.tendering import TenderTaken
-from pos_core.vietqr import BankAccount
 from tests.core.shop_examples import COFFEE, NOON, SHOP, Counter, dong
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from pos_core.cart import CancelOrder, RemoveLine
 from pos_core.country_profiles import id_grocery
 from pos_core.ids import OrderId, PaymentId
 from pos_core.money import Currency, Money
-from pos_core.pay_rules import PayRules, check_pay_rules
+from pos_core.pay_check import check_pay_rules
+from pos_core.pay_rules import BankAccount, PayRules
 from pos_core.paying import (
     AskPayment,
     DropPayment,
@@ -34,12 +35,22 @@ from pos_core.shop import ConfigureShop
 from pos_core.signin import SignOut
 from pos_core.staff import SignOutReason
 from pos_core.tender import Tender
-from pos_core.vietqr import BankAccount, read_vietqr
+from pos_core.vietqr import read_vietqr
 from tests.core.pay_desk import ACCOUNT, DUE, METHODS, P1, P2, P3, PAY_SHOP, PayDesk, tenders_in
 from tests.core.people import LAN, MINH, staffed
 from tests.core.shop_examples import BEER, COFFEE, Counter, dong, through_json
-from tests.core.test_qris import STICKER
 
+STICKER: emv.Fields = {
+    "00": "01",
+    "01": "11",
+    "26": {"00": "ID.CO.BANK.WWW", "01": "936000140000000001", "02": "12345", "03": "UMI"},
+    "51": {"00": "ID.CO.QRIS.WWW", "02": "ID1020000000001", "03": "UMI"},
+    "52": "5812",
+    "53": "360",
+    "58": "ID",
+    "59": "Warung Susu",
+    "60": "BANDUNG",
+}
 PENDING, UNKNOWN = PaymentStatus.PENDING, PaymentStatus.UNKNOWN
 PROCESSING, FAILED = PaymentStatus.PROCESSING, PaymentStatus.FAILED
 

@@ -9,11 +9,12 @@ import pytest
 
 from pos_core import emv
 from pos_core.money import Currency, Money
+from pos_core.pay_rules import BankAccount
 from pos_core.qr_tip import FixedTip, TipAsked, TipShare
 from pos_core.qris import Qris, check_for_sales, read_qris, with_amount
 from pos_core.refusal import Refusal
 from pos_core.tax import Rate
-from pos_core.vietqr import BankAccount, VietQr, read_vietqr, vietqr_text
+from pos_core.vietqr import VietQr, read_vietqr, vietqr_text
 from tests.support.provider_vectors import Vector, vectors
 
 Facts = dict[str, Any]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 
+from pos_core.pay_rules import BankAccount
 from pos_core.vietnam_banks import BANKS, bank_name
-from pos_core.vietqr import BankAccount
 from tests.support.shared import shared_path
 
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from pos_core import emv
 from pos_core.bill_code import bill_code, bill_codes_in
 from pos_core.money import Currency, Money
+from pos_core.pay_rules import BankAccount
 from pos_core.refusal import Refusal
-from pos_core.vietqr import LARGEST, BankAccount, VietQr, folded, read_vietqr, vietqr_text
+from pos_core.vietqr import LARGEST, VietQr, folded, read_vietqr, vietqr_text
 
 SHOP = BankAccount("970436", "0123456789")
 DIGITS = "0123456789"
