@@ -22,7 +22,8 @@ from hosted_api.payments.providers import casso, casso_signature, payos, sepay, 
 from hosted_api.payments.providers.vietqr import VietQr
 from pos_core.bill_code import bill_code
 from pos_core.money import Currency, Money
-from pos_core.vietqr import BankAccount, vietqr_text
+from pos_core.pay_rules import BankAccount
+from pos_core.vietqr import vietqr_text
 from tests.support.api import STORE, ApiInProcess, api_in_process
 from tests.support.payment_api import issues, rows, status, work
 

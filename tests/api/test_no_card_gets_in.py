@@ -25,7 +25,8 @@ from hosted_api.payments.providers.base import Ask, Reply
 from hosted_api.tables import METADATA
 from pos_core.bill_code import bill_code
 from pos_core.money import Currency, Money
-from pos_core.vietqr import BankAccount, vietqr_text
+from pos_core.pay_rules import BankAccount
+from pos_core.vietqr import vietqr_text
 from tests.support.api import NOON, STORE, ApiInProcess, CountingRng, api_in_process
 from tests.support.payment_api import rows, work
 

@@ -13,13 +13,12 @@ from pos_app.ui.window import TillWindow
 from pos_core.attempt import Attempt
 from pos_core.ids import PaymentId
 from pos_core.money import Currency, Money
-from pos_core.pay_rules import PayRules
+from pos_core.pay_rules import BankAccount, PayRules
 from pos_core.payment import PayCash
 from pos_core.payment_events import Method, PaymentNews, RefundNews, RefundState
 from pos_core.payment_news import HearMethods, HearPayment
 from pos_core.payment_status import PaymentStatus
 from pos_core.shop import ConfigureShop
-from pos_core.vietqr import BankAccount
 from tests.support.fake_till import FakeTill
 from tests.support.screen_states import fill_cart
 

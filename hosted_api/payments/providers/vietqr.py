@@ -25,9 +25,10 @@ from hosted_api.payments.providers.base import (
     Seen,
     Wire,
 )
+from pos_core.pay_rules import BankAccount
 from pos_core.payment_status import PaymentStatus
 from pos_core.refusal import Refusal
-from pos_core.vietqr import BankAccount, vietqr_text
+from pos_core.vietqr import vietqr_text
 
 
 class Credentials(BaseSettings):

@@ -19,11 +19,12 @@ from pos_app.ui.messages import words
 from pos_app.ui.page.field import Field
 from pos_app.ui.settings.rules_section import RulesSection
 from pos_core.money import Currency
-from pos_core.pay_rules import LONGEST_HOLDER, PayRules, check_pay_rules
+from pos_core.pay_check import check_pay_rules
+from pos_core.pay_rules import LONGEST_HOLDER, BankAccount, PayRules
 from pos_core.refusal import Refusal
 from pos_core.shop import Shop
 from pos_core.vietnam_banks import BANKS
-from pos_core.vietqr import BankAccount, vietqr_text
+from pos_core.vietqr import vietqr_text
 
 _CODE = 232
 
