@@ -18,6 +18,7 @@ PARTS = (
     "pricing",
     "customers",
     "qr_texts",
+    "qr_screen",
     "signin",
     "closing",
     "open_orders",

@@ -5,6 +5,8 @@ The library that makes the pattern is imported with the first code, not with the
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -15,8 +17,12 @@ QUIET = 4
 _WHITE = 0xFFFFFFFF
 
 
+@lru_cache(maxsize=8)
 def qr_image(text: str) -> QImage:
-    """The pattern of `text`, one pixel a module, quiet zone included; a null image for no text."""
+    """The pattern of `text`, one pixel a module, quiet zone included; a null image for no text.
+
+    The cashier's screen and the guest's share one.
+    """
     if not text:
         return QImage()
     from qrcode.constants import ERROR_CORRECT_M
