@@ -44,6 +44,7 @@ BY_HAND = {
     "ticket.advance": "tap the ticket",
     "recovery.print": "the button of the sheet after a power cut",
     "recovery.void": "the button of the sheet after a power cut",
+    "pay.trust": "the button under a VietQR, where the shop trusts guests",
     "storage.retry": "the button of the banner and of the page",
 }
 
