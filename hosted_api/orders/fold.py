@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from pos_core.journal import Entry
 
 SOLD = "order.sold"
-_PAID = "order.paid.v1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +53,12 @@ async def fold(tx: Tx, folding: Folding) -> Sequence[feed.Entry]:
         _News(folding.store_id, folding.device_id, entry, entry.data, folding.now)
         for entry in folding.entries
     ]
-    ids = [each.order_id for each in news if each.entry.type == _PAID]
+    ids = [each.order_id for each in news if each.entry.type == history.SALE]
     known = await repository.known_ids(tx, folding.store_id, ids)
     fresh: list[_News] = []
     rest: list[_News] = []
     for each in news:
-        is_fresh = each.entry.type == _PAID and each.order_id not in known
+        is_fresh = each.entry.type == history.SALE and each.order_id not in known
         (fresh if is_fresh else rest).append(each)
         if is_fresh:
             known.add(each.order_id)
@@ -83,20 +82,22 @@ async def _paid(tx: Tx, news: _News) -> list[feed.Entry]:
     row = await repository.locked(tx, news.store_id, news.order_id)
     assert row is not None
     sale = news.data["sale"]
-    if row["paid"]:
+    if await history.has_its_money(tx, row):
         facts = {"order_id": news.order_id, "first": row["device_id"], "other": news.device_id}
         await issues.open_issue(tx, news.store_id, "paid_twice", news.order_id, facts, news.now)
         return []
     status = OrderStatus(row["status"])
     if status is OrderStatus.CANCELLED:
-        facts = {"order_id": news.order_id, "device": news.device_id}
-        await issues.open_issue(
-            tx, news.store_id, "sold_after_cancel", news.order_id, facts, news.now
-        )
+        await _sold_after_cancel(tx, news)
         status = further(status, OrderStatus.COMPLETED)
     await _look_at(tx, news)
     body = _merged(row["body"], sale_body(news.store_id, sale))
     return await _step(tx, row, news, status, paid=True, body=body)
+
+
+async def _sold_after_cancel(tx: Tx, news: _News) -> None:
+    facts = {"order_id": news.order_id, "device": news.device_id}
+    await issues.open_issue(tx, news.store_id, "sold_after_cancel", news.order_id, facts, news.now)
 
 
 async def _told(tx: Tx, news: _News) -> list[feed.Entry]:
@@ -125,15 +126,18 @@ async def _cancelled(tx: Tx, news: _News) -> list[feed.Entry]:
 async def _followed(tx: Tx, news: _News) -> list[feed.Entry]:
     """What a till has heard from here. That it knows more means that this API was set back.
 
-    Money is left out: the till that took it says so itself, with the sale.
+    Money it heard of was taken, also when the sale went with the disk of the till that took it.
     """
     row = await repository.locked(tx, news.store_id, news.order_id)
-    if row is None or news.data.get("paid"):
+    if row is None:
         return []
-    before, paid = OrderStatus(row["status"]), bool(row["paid"])
+    before, was_paid = OrderStatus(row["status"]), bool(row["paid"])
+    paid = was_paid or bool(news.data.get("paid"))
     after = joined(before, OrderStatus(news.data["status"]), paid=paid)
-    if after is before:
+    if (after, paid) == (before, was_paid):
         return []
+    if paid and before is OrderStatus.CANCELLED:
+        await _sold_after_cancel(tx, news)
     reason = str(news.data.get("reason", ""))
     return await _step(tx, row, news, after, paid=paid, reason=reason)
 
@@ -265,7 +269,7 @@ def _merged(before: str, sale: str) -> str:
 
 
 _FOLDS: dict[str, Callable[[Tx, _News], Awaitable[list[feed.Entry]]]] = {
-    _PAID: _paid,
+    history.SALE: _paid,
     "sale.voided.v1": _noted,
     "refund.lines_refunded.v1": _noted,
     "remote.taken_in.v1": _told,

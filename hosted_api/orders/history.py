@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from pos_core.remote_order import OrderStatus
 
 CHANGED = "order.status_changed"
+SALE = "order.paid.v1"
+FROM_AFAR = "from_afar"
+"""The fact of a step that money came by, which no till took."""
+
+_ALL = 1 << 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,18 @@ async def take(tx: Tx, row: Row, step: Step, now: datetime) -> tuple[Row, feed.E
     told = document(after)
     await repository.add_event(tx, after, step.kind, step.actor, _event(step, row), told)
     return after, feed.Entry(CHANGED, after["order_id"], told)
+
+
+async def has_its_money(tx: Tx, row: Row) -> bool:
+    """True when the sale or the payment of a paid order is here.
+
+    An API that was set back may know only from a till that it had been paid; what then still comes
+    is that money, and no second.
+    """
+    if not row["paid"]:
+        return False
+    events = await repository.events(tx, row["store_id"], row["order_id"], most=_ALL)
+    return any(each["type"] == SALE or FROM_AFAR in orjson.loads(each["data"]) for each in events)
 
 
 async def as_of(tx: Tx, store_id: str, order_id: str, version: int) -> str | None:

@@ -110,12 +110,14 @@ async def move(tx: Tx, wanted: Move, now: datetime) -> Moved:
 async def pay(tx: Tx, store_id: str, order_id: str, actor: str, now: datetime) -> None:
     """It was paid from afar, whole. Raises `NotFound`, `Conflict` with why it cannot be."""
     row = await hold(tx, store_id, order_id)
-    if row["paid"]:
+    if await history.has_its_money(tx, row):
         raise Conflict("paid", "This order is paid.")
     status = OrderStatus(row["status"])
     if status is OrderStatus.CANCELLED:
         raise Conflict("cancelled", "This order was cancelled.")
-    _, entry = await history.take(tx, row, history.Step(history.CHANGED, status, True, actor), now)
+    facts = ((history.FROM_AFAR, True),)
+    step = history.Step(history.CHANGED, status, True, actor, facts=facts)
+    _, entry = await history.take(tx, row, step, now)
     await feed.append(tx, store_id, [entry], now)
 
 

@@ -9,6 +9,7 @@ import orjson
 from hosted_api.errors import Conflict, NotFound
 from hosted_api.issues import service as issues
 from hosted_api.orders import service as orders
+from hosted_api.orders.history import has_its_money
 from hosted_api.payments import repository
 from pos_core.payment_status import PaymentStatus
 
@@ -43,7 +44,7 @@ async def _use(tx: Tx, row: Row, order: Row, now: datetime) -> None:
     attempts = await repository.of_order(tx, store_id, row["order_id"])
     came = sum(each["amount"] - each["refunded"] for each in attempts if _came(each))
     total = orjson.loads(order["body"])["total"]
-    if came < total and not order["paid"]:
+    if came < total and not await has_its_money(tx, order):
         return
     try:
         await orders.pay(tx, store_id, row["order_id"], row["actor"], now)

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 
+from hosted_api.errors import Conflict
 from hosted_api.issues.service import open_issues
+from hosted_api.orders import service as orders
 from tests.support.api import STORE, ApiInProcess, api_in_process
 from tests.support.partner_orders import order, send, sent_menu
 from tests.support.wire_tills import WireTill
@@ -197,6 +199,69 @@ def test_what_was_sold_after_the_app_cancelled_it_is_sold(go: Go) -> None:
         told = await _get(api, f"/api/orders/{order_id}")
         assert (told["status"], told["paid"]) == ("completed", True)
         assert await _issues(api) == ["sold_after_cancel"]
+
+    go(story)
+
+
+def _heard_paid(order_id: str, status: str = "completed") -> dict[str, Any]:
+    """What a till writes down when the feed tells it that an order was paid."""
+    at = "2026-11-27T12:00:00+07:00"
+    return {
+        "order_id": order_id,
+        "at": at,
+        "status": status,
+        "version": 5,
+        "updated_at": at,
+        "paid": True,
+    }
+
+
+def test_money_a_till_had_heard_of_is_known_again_to_an_api_that_was_set_back(go: Go) -> None:
+    async def story(api: ApiInProcess) -> None:
+        order_id, till = await _placed(api), WireTill()
+        sent = {"store_id": STORE.store_id, "order_id": order_id, "status": "cancelled"}
+        await send(api, sent, "/webhooks/orders/status-update")
+        till.write(1, "remote.followed.v1", **_heard_paid(order_id))
+        await _push(api, till)
+        told = await _get(api, f"/api/orders/{order_id}")
+        assert (told["status"], told["paid"]) == ("completed", True)
+        assert await _issues(api) == ["sold_after_cancel"]
+
+    go(story)
+
+
+def test_a_sale_that_comes_after_word_of_its_money_is_no_second_one(go: Go) -> None:
+    async def story(api: ApiInProcess) -> None:
+        order_id, till = await _placed(api), WireTill()
+        till.write(1, "remote.followed.v1", **_heard_paid(order_id, "processing"))
+        till.write(1, "order.paid.v1", **_sale(order_id))
+        await _push(api, till)
+        told = await _get(api, f"/api/orders/{order_id}")
+        assert (told["status"], told["paid"]) == ("processing", True)
+        assert told["total"] == SALES[-1]["sale"]["priced"]["total"][0]
+        assert await _issues(api) == []
+        till.write(1, "order.paid.v1", **_sale(order_id))
+        await _push(api, till, 3)
+        assert await _issues(api) == ["paid_twice"]
+
+    go(story)
+
+
+def test_a_payment_that_comes_after_word_of_its_money_is_no_second_one(go: Go) -> None:
+    async def story(api: ApiInProcess) -> None:
+        order_id, till = await _placed(api), WireTill()
+        till.write(1, "remote.followed.v1", **_heard_paid(order_id, "processing"))
+        await _push(api, till)
+
+        async def pay(tx: Tx) -> None:
+            await orders.pay(tx, STORE.store_id, order_id, "guest", api.clock.now())
+
+        await api.db.write(pay)
+        with pytest.raises(Conflict):
+            await api.db.write(pay)
+        till.write(1, "order.paid.v1", **_sale(order_id))
+        await _push(api, till, 2)
+        assert await _issues(api) == ["paid_twice"]
 
     go(story)
 

@@ -13,8 +13,10 @@ from hosted_api.kit import feed
 from hosted_api.kit.breaker import FAILURES
 from hosted_api.kit.outbox import Worker
 from hosted_api.orders import service as orders
+from hosted_api.orders.history import Step, take
 from hosted_api.payments import asking
 from hosted_api.payments.providers.base import Ask, Busy, ProviderError, Unreachable
+from pos_core.remote_order import OrderStatus
 from tests.support.api import OTHER_STORE, STORE, ApiInProcess
 from tests.support.partner_orders import order, send, sent_menu
 from tests.support.payment_api import Go, TellingProvider, issues, live
@@ -127,6 +129,29 @@ def test_an_order_is_split_and_never_overpaid(go: Go) -> None:
         api.clock.forward(61)
         await api.parts.payments.effects.look()
         await guest.works()
+        assert (await _order(api, guest.order_id))["paid"] == 1
+        assert await issues(api) == []
+
+    go(story)
+
+
+def test_a_payment_a_till_had_heard_of_before_it_came_here_is_not_proposed_back(go: Go) -> None:
+    async def story(api: ApiInProcess, provider: TellingProvider) -> None:
+        guest = await Guest.orders(api)
+        first = (await guest.asks("k1", amount=1_000)).json()
+        second = (await guest.asks("k2", amount=guest.total - 1_000)).json()
+
+        async def hear(tx: Tx) -> None:  # the API was set back; a till says that it was paid
+            row = await orders.hold(tx, STORE_ID, guest.order_id)
+            step = Step("remote.followed.v1", OrderStatus(row["status"]), True, "staff/1")
+            await take(tx, row, step, api.clock.now())
+
+        await api.db.write(hear)
+        for part in (first, second):
+            provider.pay(part["payment_id"])
+            api.clock.forward(61)
+            await api.parts.payments.effects.look()
+            await guest.works()
         assert (await _order(api, guest.order_id))["paid"] == 1
         assert await issues(api) == []
 
