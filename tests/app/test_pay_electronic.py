@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from random import Random
 from typing import Any
 
 import pytest
@@ -110,6 +111,17 @@ def test_a_phone_reads_the_shop_s_account_amount_and_bill_code_from_both_screens
     assert display.payment.shop_name.text() == "Evertill Café"
     assert "CONG TY QUAN NHO" in display.payment.holder.text()
     assert money(display.payment.amount.text()) == "168.000 ₫"
+
+
+def test_codes_of_every_length_are_read_as_small_as_they_are_shown(qtbot: QtBot) -> None:
+    code = QrPicture(None, 232)
+    qtbot.addWidget(code)
+    code.setFixedSize(232, 232)
+    chosen = Random(7)
+    for length in range(20, 220, 5):
+        text = "".join(chosen.choices("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ.", k=length))
+        code.show_text(text)
+        assert read(code) == text
 
 
 def test_a_code_stays_black_on_white_in_the_dark(

@@ -14,6 +14,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 QUIET = 4
 """Modules of white on each side. Source: ISO/IEC 18004, 9.1."""
 
+_MASK = 2
+"""One of the eight masks, always: to weigh all of them takes four times as long as the drawing, and
+a reader learns from the code which it is."""
+
 _WHITE = 0xFFFFFFFF
 
 
@@ -28,7 +32,7 @@ def qr_image(text: str) -> QImage:
     from qrcode.constants import ERROR_CORRECT_M
     from qrcode.main import QRCode
 
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET)
+    code = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET, mask_pattern=_MASK)
     code.add_data(text, optimize=0)
     code.make(fit=True)
     rows = code.get_matrix()
