@@ -352,13 +352,9 @@ def test_the_books_and_the_provider_are_compared_and_brought_together(go: Go) ->
         del provider.books[paid], provider.books[gone]
         [lost] = (await compared())["differences"]
         assert (lost["kind"], lost["payment_id"]) == ("missing_there", paid)
-        pages: list[int] = []
-        mark: str | None = ""
-        while mark is not None:
-            page = await compared(f"&limit=2&cursor={mark}")
-            pages.append(page["payments"])
-            mark = page["next"]
-        assert pages == [2, 1]
+        first = await compared("&limit=2&cursor=")
+        last = await compared(f"&limit=2&cursor={first['next']}")
+        assert (first["payments"], last["payments"], last["next"]) == (2, 1, None)
         assert (await compared("&from=yesterday"))["error"] == "invalid"
         assert (await compared("&cursor=x"))["error"] == "bad_cursor"
         off = "/api/admin/payments/reconciliation?provider=off"
