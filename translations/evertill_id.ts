@@ -8677,6 +8677,18 @@
         <translation>Satu menu tidak diambil</translation>
     </message>
     <message>
+        <source>answers</source>
+        <translation>menjawab</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>tidak menjawab</translation>
+    </message>
+    <message>
+        <source>is tried again</source>
+        <translation>dicoba lagi</translation>
+    </message>
+    <message>
         <source>this computer</source>
         <translation>komputer ini</translation>
     </message>

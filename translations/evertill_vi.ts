@@ -8677,6 +8677,18 @@
         <translation>Một thực đơn chưa được nhận</translation>
     </message>
     <message>
+        <source>answers</source>
+        <translation>trả lời tốt</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>không trả lời</translation>
+    </message>
+    <message>
+        <source>is tried again</source>
+        <translation>đang thử lại</translation>
+    </message>
+    <message>
         <source>this computer</source>
         <translation>máy này</translation>
     </message>

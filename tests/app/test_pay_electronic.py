@@ -20,21 +20,16 @@ from pos_app.ui.app import open_window
 from pos_app.ui.customer_display.window import CustomerDisplay
 from pos_app.ui.kit.banner import Banner
 from pos_app.ui.kit.qr_picture import QrPicture
-from pos_app.ui.kit.text import Text
 from pos_app.ui.pay.method_sheet import MethodSheet
 from pos_app.ui.pay.screen import PayScreen
-from pos_app.ui.refund.done_panel import DonePanel
 from pos_app.ui.theme.look import Look
 from pos_app.ui.window import TillWindow
-from pos_core.attempt import Attempt, RefundAttempt
-from pos_core.ids import PaymentId, RefundId
-from pos_core.money import Currency, Money, zero
+from pos_core.attempt import Attempt
+from pos_core.money import Currency, Money
 from pos_core.payment_events import RefundNews, RefundState
 from pos_core.payment_refund import AskPaymentRefund
 from pos_core.payment_status import PaymentStatus
-from pos_core.refund import Refund
 from pos_core.staff import Role
-from pos_core.tender import Payment, Tender
 from pos_core.vietqr import VietQr, read_vietqr
 from tests.support.fake_till import FakeTill
 from tests.support.payment_states import ACCOUNT, ask, hear, pay_in_cash, prepare, wait
@@ -364,49 +359,3 @@ def now_of(till: FakeTill, attempt: Attempt) -> Attempt:
 
 def _failed(attempt: Attempt) -> RefundNews:
     return RefundNews(attempt.payment_id, attempt.amount, RefundState.FAILED, "closed")
-
-
-def test_a_refund_says_its_way_back_and_how_far_the_provider_is(
-    window: TillWindow, till: FakeTill, qtbot: QtBot
-) -> None:
-    attempt = ask(window, till, "momo")
-    hear(till, attempt, PaymentStatus.SUCCESS)
-    payment = Payment(
-        PaymentId("r1"),
-        Tender.ELECTRONIC,
-        attempt.amount,
-        attempt.amount,
-        zero(Currency.VND),
-        method="momo",
-        of=attempt.payment_id,
-    )
-    panel = DonePanel()
-    qtbot.addWidget(panel)
-    nothing = zero(Currency.VND)
-    refund = Refund(
-        refund_id=RefundId("r"),
-        number="A-R0001",
-        order_id=attempt.order_id,
-        order_number=attempt.number,
-        sold_on=till.today,
-        refunded_at=till.now(),
-        business_day=till.today,
-        cashier="",
-        cashier_name="Lan",
-        lines=(),
-        subtotal=attempt.amount,
-        discount=nothing,
-        service=nothing,
-        taxes=(),
-        tax_included=nothing,
-        tax_added=nothing,
-        rounding=nothing,
-        total=attempt.amount,
-        payments=(payment,),
-        reason="nhầm",
-    )
-    for state, words in ((RefundState.PROCESSING, "đang hoàn"), (RefundState.REFUNDED, "đã hoàn")):
-        back = RefundAttempt(payment.payment_id, attempt.amount, state)
-        panel.show_refund(refund, None, {back.refund_id: back})
-        rows = [text.text() for text in panel.findChildren(Text)]
-        assert f"MoMo · {words}" in rows

@@ -196,6 +196,12 @@ def wait(till: FakeTill, minutes: int) -> None:
     till.time += timedelta(minutes=minutes)
 
 
+def sync_providers(window: TillWindow, till: FakeTill) -> None:
+    """The server's page with each provider."""
+    prepare(till)
+    window.carry_out("sync.open")
+
+
 def settings_payments(window: TillWindow, till: FakeTill) -> None:
     """The shop's account and its code to try."""
     prepare(till)
@@ -230,5 +236,6 @@ PAYMENT_STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         electronic_late,
         electronic_not_given_back,
         settings_payments,
+        sync_providers,
     )
 }

@@ -23,6 +23,7 @@ from pos_app.ui.page.figure_table import Figure, FigureTable
 from pos_app.ui.page.page import Page, label
 from pos_app.ui.sync.report import SAFE, menu_words, report, rows, translate
 from pos_app.ui.theme.look import Look
+from pos_core.method_names import method_name
 
 _ISSUES_SHOWN = 8
 _TO_COMPARE = frozenset({"untrusted", "self_made", "other_certificate"})
@@ -152,7 +153,15 @@ class SyncScreen(Page):
 
     def _rows(self) -> tuple[Figure, ...]:
         told = rows(self.till.sync, self.till.now(), self.language)
-        return tuple(Figure(words, figure) for words, figure in told)
+        return tuple(Figure(words, figure) for words, figure in (*told, *self._providers()))
+
+    def _providers(self) -> tuple[tuple[str, str], ...]:
+        """Each provider of payments, and whether it answers the server."""
+        methods = self.till.state.paying.methods
+        states = {each.provider: each.state for each in methods if each.provider}
+        said = {"up": self.tr("answers"), "down": self.tr("does not answer")}
+        again = self.tr("is tried again")
+        return tuple((method_name(p), said.get(how, again)) for p, how in sorted(states.items()))
 
     def _where(self) -> str:
         url = self.till.settings.api_url
