@@ -11,7 +11,9 @@ from pos_core.board_kitchen import had_by_kitchens, stopping_papers
 from pos_core.events import Event, Intent, Moment
 from pos_core.frozen import dataclass
 from pos_core.ids import Ids, OrderId
+from pos_core.order import Order
 from pos_core.remote_order import OrderStatus
+from pos_core.sent_line import Sent
 from pos_core.till_state import TillState
 
 
@@ -48,8 +50,18 @@ def apply_remote_accepted_elsewhere(state: TillState, event: RemoteAcceptedElsew
     order = after.orders.get(event.order_id)
     if order is None or order.kitchen or event.stops:
         return after
-    has_it = had_by_kitchens(after, _of_no_kitchen(entry))
+    has_it = _of_what_is_left(order, had_by_kitchens(after, _of_no_kitchen(entry)))
     return after.with_order(replace(order, kitchen=has_it, undo=())) if has_it else after
+
+
+def _of_what_is_left(order: Order, sent: Sent) -> Sent:
+    """Without lines that were moved to another bill or taken out here, and no more than stands."""
+    left = {line.line_id: line.quantity for line in order.lines}
+    return tuple(
+        replace(part, quantity=min(part.quantity, left[part.line_id]))
+        for part in sent
+        if part.line_id in left
+    )
 
 
 def _of_no_kitchen(entry: BoardOrder) -> BoardOrder:

@@ -6,6 +6,7 @@ else it stays and is named, and the first payment heard of ends what is unpaid.
 
 from dataclasses import replace
 
+from pos_core.board import RemoteFollowed
 from pos_core.events import Event, Intent, Moment
 from pos_core.frozen import dataclass
 from pos_core.hold import LONGEST_NAME, put_aside
@@ -13,6 +14,7 @@ from pos_core.ids import Ids, OrderId, order_number
 from pos_core.money import zero
 from pos_core.order import Order
 from pos_core.refusal import Refusal, refuse
+from pos_core.remote_order import OrderStatus, further
 from pos_core.sale import Outcome, close
 from pos_core.shared_order import (
     CopyKept,
@@ -159,15 +161,28 @@ def decide_hear_taken_over(
 
 def decide_hear_sold(state: TillState, intent: HearSold, moment: Moment, ids: Ids) -> Decision:
     """Paid beats open: our copy ends, unless money was taken for it; then somebody decides."""
-    order = state.orders.get(intent.order_id)
+    order, card = state.orders.get(intent.order_id), _paid_card(state, intent.order_id, moment)
     if order is None:
         known = state.shared.others.get(intent.order_id)
-        return (SharedHeard(intent.order_id, intent.till),) if known is not None else ()
+        return (*card, SharedHeard(intent.order_id, intent.till)) if known is not None else card
     if not order.payments:
-        return (_handed_over(order, intent.till),)
+        return (*card, _handed_over(order, intent.till))
     if order.order_id in state.shared.paid:
         return ()
     return (CopyKept(order.order_id, intent.till, paid=True),)
+
+
+def _paid_card(state: TillState, order_id: OrderId, moment: Moment) -> tuple[Event, ...]:
+    """An app's order that was sold is not there to be collected once more."""
+    card = state.board.order(order_id)
+    if card is None or card.order.paid:
+        return ()
+    order, status = card.order, further(card.status, OrderStatus.COMPLETED)
+    return (
+        RemoteFollowed(
+            order_id, moment.at, status, order.version, order.updated_at, True, order.reason
+        ),
+    )
 
 
 def apply_order_shared(state: TillState, event: OrderShared) -> TillState:

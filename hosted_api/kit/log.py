@@ -34,7 +34,7 @@ Fields = MutableMapping[str, Any]
 _BOUND: ContextVar[Mapping[str, Any]] = ContextVar("bound", default={})  # noqa: B039  never changed
 
 
-def begin(request: str) -> None:
+def fresh(request: str) -> None:
     """Forget what was bound: another request begins. Its id stands in its lines as it is."""
     _BOUND.set({"request": request})
 

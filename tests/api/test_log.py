@@ -7,7 +7,7 @@ import logging
 
 import pytest
 
-from hosted_api.kit.log import begin, bind, get_logger, json_lines, redacted, say
+from hosted_api.kit.log import bind, fresh, get_logger, json_lines, redacted, say
 
 SECRET = {
     "phone": ("call +84901234567 now", "call ***67 now"),
@@ -88,7 +88,7 @@ def _lines(caplog: pytest.LogCaptureFixture) -> list[dict[str, object]]:
 def test_the_line_of_a_request_is_as_clean_as_any_other(caplog: pytest.LogCaptureFixture) -> None:
     told = {"path": "/api/orders/0812 3456 7890", "status": 404, "pin": "493817", "ms": 1.5}
     with caplog.at_level(logging.INFO):
-        begin("0123456789abcdef01234567")
+        fresh("0123456789abcdef01234567")
         bind(actor="partner/+84901234567", device_key="k")
         say(logging.getLogger("evertill.api.trial"), "request", **told)
         get_logger("evertill.api.trial").info("request", **told)

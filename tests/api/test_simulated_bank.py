@@ -8,7 +8,8 @@ import pytest
 from hosted_api.payments.providers.sepay import from_environment
 from pos_core.bill_code import bill_code, bill_codes_in
 from pos_core.money import Currency, Money
-from pos_core.vietqr import BankAccount, vietqr_text
+from pos_core.pay_rules import BankAccount
+from pos_core.vietqr import vietqr_text
 from tests.support.simulated import Simulated, run_simulated
 
 CODE = bill_code("p1")

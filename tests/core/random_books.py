@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
+from pos_core.board import RemoteAcceptedElsewhere
 from pos_core.cart import AddLine, ChangeLine, RemoveLine, SetQuantity, UndoEdit
 from pos_core.collect import CollectOrder
 from pos_core.ids import LineId, OrderId
@@ -93,6 +94,7 @@ class Witness:
         for event in events:
             self._opened(event)
             self._kitchen_heard(event)
+            self._made_elsewhere(event, before, after)
         self._booked(intent, events, before, after)
         for event in events:
             self._closed(intent, event)
@@ -199,6 +201,13 @@ class Witness:
             left = held.thousandths - gone.thousandths
             if left:
                 goods[event.line.line_id] = held._replace(thousandths=left)
+
+    def _made_elsewhere(self, event: Event, before: TillState, after: TillState) -> None:
+        """Another till's kitchen has it: there is no way back behind that either."""
+        if isinstance(event, RemoteAcceptedElsewhere) and event.order_id in after.orders:
+            was, stands = before.orders[event.order_id], after.orders[event.order_id]
+            if was.kitchen != stands.kitchen:
+                self.steps[event.order_id] = []
 
     def _closed(self, intent: Intent, event: Event) -> None:
         if isinstance(event, OrderPaid):

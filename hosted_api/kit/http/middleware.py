@@ -156,8 +156,8 @@ class RequestMiddleware:
         """The request's id: the sender's where it gave one, else our own."""
         text = given.decode("latin-1")
         if _ID.fullmatch(text):
-            log.begin(log.redacted(text))
+            log.fresh(log.redacted(text))
             return text
         made = self._rng.bytes(12).hex()
-        log.begin(made)
+        log.fresh(made)
         return made
