@@ -52,11 +52,11 @@ class Server:
         """A question of the partner's."""
         return request("GET", path, {"authorization": f"Bearer {self.token}"})
 
-    def orders(self, count: int) -> list[bytes]:
-        """Signed orders of five items, spread over all stores."""
+    def orders(self, count: int, stores: int = STORES) -> list[bytes]:
+        """Signed orders of five items, spread over so many stores."""
         run = secrets.token_hex(4)
         return [
-            self.signed("/webhooks/orders/ingest", orjson.dumps(order(n % STORES, f"{run}-{n}")))
+            self.signed("/webhooks/orders/ingest", orjson.dumps(order(n % stores, f"{run}-{n}")))
             for n in range(count)
         ]
 
