@@ -2265,6 +2265,78 @@
         <translation>Server tidak memahami suatu kejadian</translation>
     </message>
     <message>
+        <source>A payment came with another amount</source>
+        <translation>Pembayaran masuk dengan jumlah lain</translation>
+    </message>
+    <message>
+        <source>A payment came by another provider</source>
+        <translation>Pembayaran masuk lewat penyedia lain</translation>
+    </message>
+    <message>
+        <source>Money came for an order that is over</source>
+        <translation>Uang masuk untuk pesanan yang sudah selesai</translation>
+    </message>
+    <message>
+        <source>Till and server disagree about a payment</source>
+        <translation>Kasir dan server berbeda soal satu pembayaran</translation>
+    </message>
+    <message>
+        <source>A payment provider does not answer</source>
+        <translation>Penyedia pembayaran tidak menjawab</translation>
+    </message>
+    <message>
+        <source>A refund did not go through</source>
+        <translation>Pengembalian uang gagal</translation>
+    </message>
+    <message>
+        <source>A transfer was too small</source>
+        <translation>Transfer kurang</translation>
+    </message>
+    <message>
+        <source>A transfer was too large</source>
+        <translation>Transfer lebih</translation>
+    </message>
+    <message>
+        <source>A bill was paid by several transfers</source>
+        <translation>Satu tagihan dibayar beberapa transfer</translation>
+    </message>
+    <message>
+        <source>A bill was transferred twice</source>
+        <translation>Satu tagihan ditransfer dua kali</translation>
+    </message>
+    <message>
+        <source>A transfer is older than its bill</source>
+        <translation>Transfer lebih dulu dari tagihannya</translation>
+    </message>
+    <message>
+        <source>A transfer came too late</source>
+        <translation>Transfer masuk terlambat</translation>
+    </message>
+    <message>
+        <source>A transfer was taken back</source>
+        <translation>Transfer ditarik kembali</translation>
+    </message>
+    <message>
+        <source>A transfer went to another account</source>
+        <translation>Transfer ke rekening lain</translation>
+    </message>
+    <message>
+        <source>A transfer came in another currency</source>
+        <translation>Transfer dalam mata uang lain</translation>
+    </message>
+    <message>
+        <source>A transfer names a bill nobody knows</source>
+        <translation>Transfer menyebut kode tagihan tak dikenal</translation>
+    </message>
+    <message>
+        <source>A transfer names several bills</source>
+        <translation>Transfer menyebut beberapa tagihan</translation>
+    </message>
+    <message>
+        <source>A transfer came without its code</source>
+        <translation>Transfer tanpa kode tagihan</translation>
+    </message>
+    <message>
         <source>The app does not answer</source>
         <translation>Aplikasi tidak menjawab</translation>
     </message>

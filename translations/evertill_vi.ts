@@ -2265,6 +2265,78 @@
         <translation>Máy chủ không hiểu một sự kiện</translation>
     </message>
     <message>
+        <source>A payment came with another amount</source>
+        <translation>Khoản thanh toán đến với số tiền khác</translation>
+    </message>
+    <message>
+        <source>A payment came by another provider</source>
+        <translation>Khoản thanh toán đến từ nhà cung cấp khác</translation>
+    </message>
+    <message>
+        <source>Money came for an order that is over</source>
+        <translation>Tiền đến cho đơn đã kết thúc</translation>
+    </message>
+    <message>
+        <source>Till and server disagree about a payment</source>
+        <translation>Máy bán và máy chủ không khớp về một khoản</translation>
+    </message>
+    <message>
+        <source>A payment provider does not answer</source>
+        <translation>Nhà cung cấp thanh toán không trả lời</translation>
+    </message>
+    <message>
+        <source>A refund did not go through</source>
+        <translation>Hoàn tiền không thành công</translation>
+    </message>
+    <message>
+        <source>A transfer was too small</source>
+        <translation>Chuyển khoản thiếu tiền</translation>
+    </message>
+    <message>
+        <source>A transfer was too large</source>
+        <translation>Chuyển khoản thừa tiền</translation>
+    </message>
+    <message>
+        <source>A bill was paid by several transfers</source>
+        <translation>Một hóa đơn trả bằng nhiều lần chuyển khoản</translation>
+    </message>
+    <message>
+        <source>A bill was transferred twice</source>
+        <translation>Một hóa đơn được chuyển khoản hai lần</translation>
+    </message>
+    <message>
+        <source>A transfer is older than its bill</source>
+        <translation>Chuyển khoản có trước hóa đơn</translation>
+    </message>
+    <message>
+        <source>A transfer came too late</source>
+        <translation>Chuyển khoản đến quá muộn</translation>
+    </message>
+    <message>
+        <source>A transfer was taken back</source>
+        <translation>Chuyển khoản bị thu hồi</translation>
+    </message>
+    <message>
+        <source>A transfer went to another account</source>
+        <translation>Chuyển khoản vào tài khoản khác</translation>
+    </message>
+    <message>
+        <source>A transfer came in another currency</source>
+        <translation>Chuyển khoản bằng loại tiền khác</translation>
+    </message>
+    <message>
+        <source>A transfer names a bill nobody knows</source>
+        <translation>Chuyển khoản ghi mã hóa đơn không có</translation>
+    </message>
+    <message>
+        <source>A transfer names several bills</source>
+        <translation>Chuyển khoản ghi nhiều mã hóa đơn</translation>
+    </message>
+    <message>
+        <source>A transfer came without its code</source>
+        <translation>Chuyển khoản không còn mã hóa đơn</translation>
+    </message>
+    <message>
         <source>The app does not answer</source>
         <translation>Ứng dụng không trả lời</translation>
     </message>
