@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>Pay by QR or wallet</source>
-        <translation>Bayar dengan QR atau dompet</translation>
+        <translation>Bayar QR atau dompet</translation>
     </message>
     <message>
         <source>Cancel it</source>
