@@ -22,6 +22,8 @@ def test_each_command_has_its_words() -> None:
         "openapi",
         "make-certificate",
         "make-migration",
+        "simulate-providers",
+        "simulated",
     }
     assert set(keeper.COMMANDS) - typed == set()
 

@@ -245,7 +245,7 @@ def test_a_transfer_goes_to_who_knows_what_it_is_for(go: Go) -> None:
         provider.telling = {b"t": (Notice("t1", transfer=transfer),)}
         assert (await _call(api, b"t")).text == "taken"
         await work(api)
-        assert await rows(api) == [("done", "not_taken", 1)]
+        assert await rows(api) == [("done", "unrelated", 1)]
         kept = (await api.db.read(lambda tx: tx.all(INBOX)))[0]["body"]
         assert "4111" not in kept
         assert json.loads(kept)["transfer"]["memo"] == "P1 ***1111 thanks"
