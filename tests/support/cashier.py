@@ -186,6 +186,7 @@ class Cashier(Waiter):
         self.hands.until("the Z to be read back", read)
         assert till.verdict is not None
         assert till.verdict.ok, till.verdict
+        self.hands.until("the Z on the screen", self.screen("shift").paper.isVisible)
         self.hands.enter()
         self.hands.do("back")
         self.hands.until("the sell screen", lambda: self.hands.where == "sell")
