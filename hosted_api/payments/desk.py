@@ -42,7 +42,6 @@ class PaymentDesk:
         providers: Mapping[str, Provider] | None = None,
     ) -> None:
         self.wire = HttpWire(clock, rng, metrics, self._circuit_changed)
-        wire = self.wire
         self.providers = registry.providers(self.wire) if providers is None else providers
         pace = Pace() if is_public else BEHIND_A_ROUTER
         waiting = Waiting()
@@ -50,7 +49,7 @@ class PaymentDesk:
         self.asking = Asking(database, clock, self.effects, self.provider_of, waiting)
         self.inbox = Inbox(database, clock, self.providers, transfers.take)
         self.methods = MethodTeller(
-            database, clock, self.providers, wire.state, wire.seconds_to_wait
+            database, clock, self.providers, self.wire.state, self.wire.seconds_to_wait
         )
         self.reconciling = Reconciling(database, clock, self.providers)
 

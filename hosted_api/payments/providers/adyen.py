@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 import orjson
 from pydantic import Field, SecretStr, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
 from hosted_api.kit.clock import RealRng, Rng, rfc3339
 from hosted_api.kit.http.mac import matches
@@ -40,6 +40,7 @@ from hosted_api.payments.providers.base import (
     Verdict,
     Wire,
 )
+from hosted_api.payments.providers.credentials import ProviderSettings
 from pos_core.money import Money
 from pos_core.payment_status import PaymentStatus
 
@@ -48,15 +49,13 @@ _ANSWERS = {Verdict.FORGED: 401, Verdict.UNREADABLE: 400, Verdict.OUR_FAULT: 500
 Json = Mapping[str, Any]
 
 
-class Credentials(BaseSettings):
+class Credentials(ProviderSettings):
     """`EVERTILL_ADYEN_…`. `terminals` is JSON: our terminal's id to Adyen's `P400Plus-123456789`.
 
     `webhook_user` and `webhook_password` are the Basic authentication of the webhook, if it has.
     """
 
-    model_config = SettingsConfigDict(
-        env_prefix="EVERTILL_ADYEN_", extra="ignore", frozen=True, hide_input_in_errors=True
-    )
+    model_config = SettingsConfigDict(env_prefix="EVERTILL_ADYEN_")
 
     api_key: SecretStr = SecretStr("")
     merchant_account: str = ""

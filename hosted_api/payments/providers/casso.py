@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from pydantic import SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
 from hosted_api.kit.http.mac import matches
 from hosted_api.payments.providers import casso_signature
@@ -23,17 +23,16 @@ from hosted_api.payments.providers.bank_notices import (
     transferred,
 )
 from hosted_api.payments.providers.base import BankTransfer, Callback, Notice, Unreadable
+from hosted_api.payments.providers.credentials import ProviderSettings
 
 if TYPE_CHECKING:
     from hosted_api.payments.providers.base import Wire
 
 
-class Credentials(BaseSettings):
+class Credentials(ProviderSettings):
     """`EVERTILL_CASSO_CHECKSUM_KEY` (version 2), `EVERTILL_CASSO_SECURE_TOKEN` (the older one)."""
 
-    model_config = SettingsConfigDict(
-        env_prefix="EVERTILL_CASSO_", extra="ignore", frozen=True, hide_input_in_errors=True
-    )
+    model_config = SettingsConfigDict(env_prefix="EVERTILL_CASSO_")
 
     checksum_key: SecretStr = SecretStr("")
     secure_token: SecretStr = SecretStr("")

@@ -5,9 +5,16 @@ from __future__ import annotations
 from typing import TypeVar
 
 from pydantic import ValidationError
-from pydantic_settings import BaseSettings
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
-T = TypeVar("T", bound=BaseSettings)
+
+class ProviderSettings(BaseSettings):
+    """What all of them have in common; a wrong variable is named, its value is never shown."""
+
+    model_config = SettingsConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
+
+
+T = TypeVar("T", bound=ProviderSettings)
 
 
 class HalfConfigured(ValueError):

@@ -16,7 +16,7 @@ from datetime import timedelta, timezone
 from typing import TYPE_CHECKING
 
 from pydantic import AnyHttpUrl, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
 from hosted_api.payments.providers import credentials, midtrans_signature
 from hosted_api.payments.providers.amounts import WrongAmount, from_wire, to_wire
@@ -38,6 +38,7 @@ from hosted_api.payments.providers.base import (
     Verdict,
     Wire,
 )
+from hosted_api.payments.providers.credentials import ProviderSettings
 from hosted_api.payments.providers.json_talk import Said, number, object_of, text
 from hosted_api.payments.providers.rest import basic, spoken
 from pos_core.money import Currency
@@ -77,12 +78,10 @@ _ANSWERS: Mapping[Verdict, int] = {
 }
 
 
-class Credentials(BaseSettings):
+class Credentials(ProviderSettings):
     """`EVERTILL_MIDTRANS_…`; `callback_url` is only for an account that calls back elsewhere."""
 
-    model_config = SettingsConfigDict(
-        env_prefix="EVERTILL_MIDTRANS_", env_ignore_empty=True, extra="ignore", frozen=True
-    )
+    model_config = SettingsConfigDict(env_prefix="EVERTILL_MIDTRANS_", env_ignore_empty=True)
 
     server_key: SecretStr
     acquirer: str = "gopay"

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from pydantic import AnyHttpUrl, Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
 from hosted_api.payments.providers import credentials, momo_signature
 from hosted_api.payments.providers.amounts import WrongAmount, from_wire, to_wire
@@ -33,6 +33,7 @@ from hosted_api.payments.providers.base import (
     Verdict,
     Wire,
 )
+from hosted_api.payments.providers.credentials import ProviderSettings
 from hosted_api.payments.providers.ids import momo_id, plain
 from hosted_api.payments.providers.json_talk import Said, number, object_of, post, text
 from pos_core.money import Money
@@ -78,12 +79,10 @@ _REFUND_REFUSED: Mapping[int, str] = {
 }
 
 
-class Credentials(BaseSettings):
+class Credentials(ProviderSettings):
     """`EVERTILL_MOMO_…`, as MoMo's page for merchants shows them."""
 
-    model_config = SettingsConfigDict(
-        env_prefix="EVERTILL_MOMO_", env_ignore_empty=True, extra="ignore", frozen=True
-    )
+    model_config = SettingsConfigDict(env_prefix="EVERTILL_MOMO_", env_ignore_empty=True)
 
     partner_code: str
     access_key: SecretStr

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
 from hosted_api.payments.providers import sepay_signature
 from hosted_api.payments.providers.bank_notices import (
@@ -22,17 +22,16 @@ from hosted_api.payments.providers.bank_notices import (
     transferred,
 )
 from hosted_api.payments.providers.base import BankTransfer, Callback, Notice, Unreadable
+from hosted_api.payments.providers.credentials import ProviderSettings
 
 if TYPE_CHECKING:
     from hosted_api.payments.providers.base import Wire
 
 
-class Credentials(BaseSettings):
+class Credentials(ProviderSettings):
     """`EVERTILL_SEPAY_API_KEY` or `EVERTILL_SEPAY_SECRET`, as chosen in SePay's dashboard."""
 
-    model_config = SettingsConfigDict(
-        env_prefix="EVERTILL_SEPAY_", extra="ignore", frozen=True, hide_input_in_errors=True
-    )
+    model_config = SettingsConfigDict(env_prefix="EVERTILL_SEPAY_")
 
     api_key: SecretStr = SecretStr("")
     secret: SecretStr = SecretStr("")

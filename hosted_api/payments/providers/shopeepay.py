@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 from pydantic import AnyHttpUrl, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
 from hosted_api.payments.providers import credentials, shopeepay_signature
 from hosted_api.payments.providers.amounts import WrongAmount, from_wire, to_wire
@@ -37,6 +37,7 @@ from hosted_api.payments.providers.base import (
     Verdict,
     Wire,
 )
+from hosted_api.payments.providers.credentials import ProviderSettings
 from hosted_api.payments.providers.json_talk import Said, number, object_of, text
 from hosted_api.payments.providers.rest import spoken
 from pos_core.money import Currency
@@ -84,12 +85,10 @@ _ANSWERS: Mapping[Verdict, tuple[int, int, str]] = {
 }
 
 
-class Credentials(BaseSettings):
+class Credentials(ProviderSettings):
     """`EVERTILL_SHOPEEPAY_…`; without a `store_ext_id` each store goes by our own name for it."""
 
-    model_config = SettingsConfigDict(
-        env_prefix="EVERTILL_SHOPEEPAY_", env_ignore_empty=True, extra="ignore", frozen=True
-    )
+    model_config = SettingsConfigDict(env_prefix="EVERTILL_SHOPEEPAY_", env_ignore_empty=True)
 
     client_id: str
     secret_key: SecretStr

@@ -18,7 +18,7 @@ from typing import Any, Self
 from urllib.parse import quote, urlencode
 
 from pydantic import Field, SecretStr, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
 from hosted_api.payments.providers import stripe_read, stripe_signature
 from hosted_api.payments.providers.amounts import WrongAmount, to_wire
@@ -38,6 +38,7 @@ from hosted_api.payments.providers.base import (
     Verdict,
     Wire,
 )
+from hosted_api.payments.providers.credentials import ProviderSettings
 from pos_core.payment_status import PaymentStatus
 
 NAME = "stripe"
@@ -49,12 +50,10 @@ Form = Sequence[tuple[str, str]]
 Json = Mapping[str, Any]
 
 
-class Credentials(BaseSettings):
+class Credentials(ProviderSettings):
     """`EVERTILL_STRIPE_…`. `readers` is JSON: our terminal's id to Stripe's `tmr_…`."""
 
-    model_config = SettingsConfigDict(
-        env_prefix="EVERTILL_STRIPE_", extra="ignore", frozen=True, hide_input_in_errors=True
-    )
+    model_config = SettingsConfigDict(env_prefix="EVERTILL_STRIPE_")
 
     secret_key: SecretStr = SecretStr("")
     webhook_secret: SecretStr = SecretStr("")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Self
 
 from pydantic import model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
 from hosted_api.payments.providers import casso, payos, sepay
 from hosted_api.payments.providers.bank_notices import BankNotices
@@ -25,16 +25,17 @@ from hosted_api.payments.providers.base import (
     Seen,
     Wire,
 )
+from hosted_api.payments.providers.credentials import ProviderSettings
 from pos_core.pay_rules import BankAccount
 from pos_core.payment_status import PaymentStatus
 from pos_core.refusal import Refusal
 from pos_core.vietqr import vietqr_text
 
 
-class Credentials(BaseSettings):
+class Credentials(ProviderSettings):
     """`EVERTILL_VIETQR_BANK` (the BIN) and `EVERTILL_VIETQR_ACCOUNT`: where phones send money."""
 
-    model_config = SettingsConfigDict(env_prefix="EVERTILL_VIETQR_", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="EVERTILL_VIETQR_")
 
     bank: str = ""
     account: str = ""

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 
 from pydantic import AnyHttpUrl, Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
 from hosted_api.payments.providers.amounts import WrongAmount, from_wire
 from hosted_api.payments.providers.base import Seen, Unreachable, Verdict
+from hosted_api.payments.providers.credentials import ProviderSettings
 from hosted_api.payments.providers.json_talk import Said, text
 from pos_core.money import Money
 from pos_core.payment_status import PaymentStatus
@@ -44,7 +45,7 @@ ANSWERS: Mapping[Verdict, tuple[str, str]] = {
 """`RspCode` and `Message`, in VNPay's own spelling."""
 
 
-class Credentials(BaseSettings):
+class Credentials(ProviderSettings):
     """`EVERTILL_VNPAY_…`; the live addresses come with the contract.
 
     `url` is one host for both, as the sandbox is; else `pay_url` and `api_url` count. `genqr` when
@@ -52,12 +53,7 @@ class Credentials(BaseSettings):
     (`VNPAYQR`, `VNBANK`, `INTCARD`).
     """
 
-    model_config = SettingsConfigDict(
-        env_prefix="EVERTILL_VNPAY_",
-        env_ignore_empty=True,
-        extra="ignore",
-        frozen=True,
-    )
+    model_config = SettingsConfigDict(env_prefix="EVERTILL_VNPAY_", env_ignore_empty=True)
 
     tmn_code: str
     hash_secret: SecretStr

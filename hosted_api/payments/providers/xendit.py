@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pydantic import AnyHttpUrl, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
 from hosted_api.kit.clock import rfc3339
 from hosted_api.payments.providers import credentials, xendit_signature
@@ -35,6 +35,7 @@ from hosted_api.payments.providers.base import (
     Verdict,
     Wire,
 )
+from hosted_api.payments.providers.credentials import ProviderSettings
 from hosted_api.payments.providers.json_talk import Said, object_of, text
 from hosted_api.payments.providers.rest import Spoken, basic, spoken
 from pos_core.money import Currency
@@ -86,12 +87,10 @@ _ANSWERS: Mapping[Verdict, int] = {
 }
 
 
-class Credentials(BaseSettings):
+class Credentials(ProviderSettings):
     """`EVERTILL_XENDIT_…`, as Xendit's dashboard shows them."""
 
-    model_config = SettingsConfigDict(
-        env_prefix="EVERTILL_XENDIT_", env_ignore_empty=True, extra="ignore", frozen=True
-    )
+    model_config = SettingsConfigDict(env_prefix="EVERTILL_XENDIT_", env_ignore_empty=True)
 
     secret_key: SecretStr
     callback_token: SecretStr

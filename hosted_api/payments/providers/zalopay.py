@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta, timezone
 
 from pydantic import AnyHttpUrl, Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
 from hosted_api.payments.providers import credentials, zalopay_signature
 from hosted_api.payments.providers.amounts import WrongAmount, from_wire, to_wire
@@ -35,6 +35,7 @@ from hosted_api.payments.providers.base import (
     Verdict,
     Wire,
 )
+from hosted_api.payments.providers.credentials import ProviderSettings
 from hosted_api.payments.providers.ids import bare, ours_of, plain
 from hosted_api.payments.providers.json_talk import Said, number, object_of, post, text
 from pos_core.payment_status import PaymentStatus
@@ -48,12 +49,10 @@ _OK, _FAILED, _WAITING = 1, 2, 3
 _DUPLICATE, _NOT_FOUND, _EXPIRED = -68, -101, -54
 
 
-class Credentials(BaseSettings):
+class Credentials(ProviderSettings):
     """`EVERTILL_ZALOPAY_…`, as ZaloPay's page for merchants shows them."""
 
-    model_config = SettingsConfigDict(
-        env_prefix="EVERTILL_ZALOPAY_", env_ignore_empty=True, extra="ignore", frozen=True
-    )
+    model_config = SettingsConfigDict(env_prefix="EVERTILL_ZALOPAY_", env_ignore_empty=True)
 
     app_id: int
     key1: SecretStr
