@@ -130,7 +130,7 @@ def test_a_shift_closes_50_000_short_and_its_z_is_printed_read_back_and_kept(
     _close_short(counter, qtbot, 50_000)
     _read_back(counter, qtbot)
     page = _page(counter)
-    assert page.side.said.text() == "Z-0001"
+    wait_for(qtbot, lambda: page.side.said.text() == "Z-0001")
     wait_for(qtbot, lambda: not page.paper.image.isNull())
     wait_for(qtbot, lambda: not counter.place.till.state.jobs)
     assert list((tmp_path / "data" / "receipts").glob("*")), "nothing came out of the printer"
