@@ -24,6 +24,7 @@ from hosted_api.auth.caller import PARTNER_SCOPES
 from hosted_api.auth.enrolment import enrol, make_pairing_code, new_code
 from hosted_api.auth.service import add_partner, add_partner_key, add_partner_store
 from hosted_api.kit import jobs, outbox
+from hosted_api.payments import inbox, methods
 from hosted_api.realtime import hub
 from hosted_api.stores.service import add_store
 from hosted_api.sync import service
@@ -272,6 +273,8 @@ def _quiet() -> Iterator[None]:
         patch.setattr(hub, "PING_SECONDS", 1800.0)
         patch.setattr(service, "LOOK_SECONDS", 300.0)
         patch.setattr(outbox, "LOOK_SECONDS", 300.0)
+        patch.setattr(inbox, "LOOK_SECONDS", 300.0)
+        patch.setattr(methods, "LOOK_SECONDS", 300.0)
         patch.setattr(jobs, "FIRST_LOOK_SECONDS", 30 * EVENING)
         patch.setattr(endpoints, "ACCESS_SECONDS", ACCESS_SECONDS)
         patch.setattr(tokens, "ACCESS_SECONDS", ACCESS_SECONDS)
