@@ -17,10 +17,10 @@ help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 # Stamps: made by setup, renewed when a lock changes, so that a second `make run` starts at once.
-.venv/ready/run: requirements/runtime.lock installer/setup.sh
+.venv/ready/run: requirements/runtime.lock requirements/web.lock installer/setup.sh
 	@bash installer/setup.sh run
 
-.venv/ready/dev: requirements/dev.lock installer/setup.sh
+.venv/ready/dev: requirements/dev.lock requirements/web.lock installer/setup.sh
 	@bash installer/setup.sh dev && cp -f .venv/ready/dev .venv/ready/run
 
 translations/%.qm: translations/%.ts | .venv/ready/run

@@ -106,6 +106,14 @@ redis() { # like PostgreSQL: the tests start their own on a socket in a folder o
   say "  sudo apt-get install -y --no-install-recommends redis-server"
 }
 
+chromium() { # the tests of the guest's page open it in a real browser
+  [ "$purpose" = dev ] && [ "$(uname -s)" = Linux ] || return 0
+  command -v chromium >/dev/null && return 0
+  if may_install && apt_install chromium; then return 0; fi
+  say "Chromium is missing: tests/web need it. Ask whoever keeps this machine to run:"
+  say "  sudo apt-get install -y --no-install-recommends chromium"
+}
+
 install_without_service() { # Debian starts a server when its package comes, unless a policy says no
   local policy=/usr/sbin/policy-rc.d installed=0
   [ -e "$policy" ] || our_policy="$policy"
@@ -192,6 +200,23 @@ fonts() {
   fi
 }
 
+# -------------------------------------------------------------------------- the guest's page
+
+preact() { # Preact with htm, as its package has it: requirements/web.lock says which, by hash
+  local target=hosted_api/web/static/preact.js carried=build/web
+  [ -s "$target" ] && [ "$target" -nt requirements/web.lock ] && return 0
+  rm -rf "$carried"
+  if ! .venv/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes --no-deps \
+    --target "$carried" -r requirements/web.lock >"$log" 2>&1; then
+    tail -n 15 "$log" >&2
+    stop \
+"What happened: the script library of the guest's page could not be fetched (see above).
+What is safe: nothing was changed outside this folder.
+What to do now: check the network, then run this again; it goes on where it stopped."
+  fi
+  mkdir -p "${target%/*}" && cat "$carried"/datasette_preact/static/preact-*.min.js >"$target"
+}
+
 window_opens() {
   local words
   words="$(QT_QPA_PLATFORM=offscreen .venv/bin/python -c \
@@ -206,9 +231,11 @@ echo "Evertill: making this machine ready"
 system_libraries
 postgresql
 redis
+chromium
 environment
 packages
 fonts
+preact
 window_opens
 mkdir -p .venv/ready
 cksum "$lock" >".venv/ready/$purpose"
