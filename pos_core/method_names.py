@@ -18,12 +18,14 @@ METHOD_NAMES: Mapping[str, str] = {
     "zalopay": "ZaloPay",
 }
 
+CARDS = ("card", "card_present")
+
 
 def method_name(method: str) -> str:
-    """Its name; one that we do not know is shown as it is, with a capital. "" for `card`.
+    """Its name; one that we do not know is shown as it is, with a capital. "" for a card.
 
     A card is no name but a word, which every language has.
     """
-    if method in ("", "card"):
+    if not method or method in CARDS:
         return ""
     return METHOD_NAMES.get(method) or method.replace("_", " ").capitalize()

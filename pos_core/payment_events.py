@@ -182,11 +182,15 @@ class PaymentRefundHeard(PaymentEvent):
 
 @dataclass(frozen=True, slots=True)
 class RefundedInCash(PaymentEvent):
-    """What the provider would not give back went over the counter, as `payment` says."""
+    """What the provider would not give back went over the counter, as `payment` says.
+
+    `method` is the way it had come by.
+    """
 
     refund_id: PaymentId
     payment: Payment
     approver: str = ""
+    method: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ def decide_give_cash_instead(
         nothing,
         of=attempt.payment_id,
     )
-    return (RefundedInCash(attempt.payment_id, refund.refund_id, cash, approver),)
+    return (RefundedInCash(attempt.payment_id, refund.refund_id, cash, approver, attempt.method),)
 
 
 def with_refunds(state: TillState, decision: tuple[Event, ...], ids: Ids) -> tuple[Event, ...]:

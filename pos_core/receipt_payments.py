@@ -5,7 +5,7 @@ What was handed over, less the change and the tips, is what was due; a reader ca
 
 from collections.abc import Iterator
 
-from pos_core.method_names import method_name
+from pos_core.method_names import CARDS, method_name
 from pos_core.payment_paper_words import payment_words_for
 from pos_core.receipt import Block, Columns, Text
 from pos_core.receipt_words import figures, words_for
@@ -35,7 +35,7 @@ def opens_the_drawer(sale: Sale) -> bool:
 
 def _tender(payment: Payment, language: str) -> Iterator[Block]:
     words = payment_words_for(language)
-    tender = Tender.CARD if payment.method == "card" else payment.tender
+    tender = Tender.CARD if payment.method in CARDS else payment.tender
     name = method_name(payment.method) or words.tenders[tender]
     name = f"{name} {payment.reference}" if payment.reference else name
     yield Columns(name, figures(payment.tendered))

@@ -84,7 +84,7 @@ def book_exchange_paid_out(state: TillState, event: ExchangePaidOut) -> TillStat
 
 def book_refunded_in_cash(state: TillState, event: RefundedInCash) -> TillState:
     """What was to go back electronically went out of the drawer instead."""
-    by_provider = replace(event.payment, tender=Tender.ELECTRONIC)
+    by_provider = replace(event.payment, tender=Tender.ELECTRONIC, method=event.method)
     return _with(state, gave_back(took(figures_of(state), by_provider), event.payment))
 
 

@@ -6,6 +6,7 @@ those whose nothing is news: no tax, no server, a drawer that fits.
 
 from collections.abc import Iterator
 
+from pos_core.method_names import method_name
 from pos_core.money import Money
 from pos_core.receipt import Align, Block, Columns, Document, Rule, Size, Space, Text
 from pos_core.receipt_words import day, percent, time_with_zone, with_currency, words_for
@@ -142,7 +143,8 @@ def _tenders(figures: Figures, words: ShiftPaperWords, language: str) -> Iterato
     if figures.tenders:
         yield Text(words.tenders, bold=True)
     for row in figures.tenders:
-        yield from _tender(row, names[row.tender], words)
+        name = words.methods.get(row.method) or method_name(row.method) or names[row.tender]
+        yield from _tender(row, name, words)
     yield from _if_any(words.ahead_before, figures.ahead_before)
     yield from _if_any(words.ahead_now, figures.held_ahead)
     yield from _tally(words.debts_paid, figures.debts_paid.count, figures.debts_paid.amount)

@@ -35,6 +35,7 @@ class ShiftPaperWords:
     no_tax: str
     tax: str
     tenders: str
+    methods: dict[str, str]
     tips: str
     back: str
     ahead_before: str
@@ -105,6 +106,11 @@ WORDS: dict[str, ShiftPaperWords] = {
         no_tax="Không có thuế",
         tax="{code} {rate} trên {base}",
         tenders="THANH TOÁN",
+        methods={
+            "card": "Thẻ online",
+            "card_present": "Thẻ, máy POS",
+            "qris_static": "QRIS in sẵn",
+        },
         tips="Tiền boa",
         back="Trả lại",
         ahead_before="Thu trước của phiếu mở, đầu ca",
@@ -181,6 +187,11 @@ WORDS: dict[str, ShiftPaperWords] = {
         no_tax="Tidak ada pajak",
         tax="{code} {rate} dari {base}",
         tenders="PEMBAYARAN",
+        methods={
+            "card": "Kartu online",
+            "card_present": "Kartu, mesin EDC",
+            "qris_static": "QRIS statis",
+        },
         tips="Tip",
         back="Dikembalikan",
         ahead_before="Uang muka pesanan terbuka, awal",
@@ -257,6 +268,11 @@ WORDS: dict[str, ShiftPaperWords] = {
         no_tax="No tax",
         tax="{code} {rate} on {base}",
         tenders="TENDERS",
+        methods={
+            "card": "Card online",
+            "card_present": "Card, terminal",
+            "qris_static": "QRIS, printed",
+        },
         tips="Tips",
         back="Given back",
         ahead_before="Held for open orders at the start",

@@ -47,7 +47,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class TenderSum:
-    """What came in by one tender, change taken off, and what went back by it; tips beside."""
+    """What came in by one tender, change taken off, and what went back by it; tips beside.
+
+    Electronic money has a row for each `method`; of older books it is all in one, without.
+    """
 
     tender: Tender
     count: int
@@ -56,6 +59,7 @@ class TenderSum:
     back_count: int
     back: Money
     tips_back: Money
+    method: str = ""
 
     @property
     def net(self) -> Money:
@@ -226,13 +230,13 @@ def tax_totals(taxes: Iterable[TaxAmount]) -> tuple[TaxTotal, ...]:
 def took(figures: Figures, payment: Payment) -> Figures:
     """Money came in, whatever it is for. Change for what is not cash goes out of the drawer."""
     tip, worth = _tip(payment), _worth(payment)
-    row = _tender_row(figures, payment.tender)
+    row = _row_of(figures, payment)
     row = replace(row, count=row.count + 1, amount=row.amount + worth, tips=row.tips + tip)
     after = _with_tender(figures, row)
     if payment.tender is Tender.CASH:
         return _in_drawer(after, taken=worth + tip)
     if payment.change:
-        cash = _tender_row(after, Tender.CASH)
+        cash = _tender_row(after, Tender.CASH, "")
         out = replace(cash, back_count=cash.back_count + 1, back=cash.back + payment.change)
         after = _in_drawer(_with_tender(after, out), given_back=payment.change)
     return after
@@ -241,7 +245,7 @@ def took(figures: Figures, payment: Payment) -> Figures:
 def gave_back(figures: Figures, payment: Payment) -> Figures:
     """Money went back by the way it names, with its tip; the change of other tenders returns."""
     tip, worth = _tip(payment), _worth(payment)
-    row = _tender_row(figures, payment.tender)
+    row = _row_of(figures, payment)
     row = replace(
         row,
         back_count=row.back_count + 1,
@@ -252,7 +256,7 @@ def gave_back(figures: Figures, payment: Payment) -> Figures:
     if payment.tender is Tender.CASH:
         return _in_drawer(after, given_back=worth + tip)
     if payment.change:
-        cash = _tender_row(after, Tender.CASH)
+        cash = _tender_row(after, Tender.CASH, "")
         into = replace(cash, count=cash.count + 1, amount=cash.amount + payment.change)
         after = _in_drawer(_with_tender(after, into), taken=payment.change)
     return after
@@ -286,16 +290,29 @@ def on_day(figures: Figures, day: date, count: int, amount: Money) -> Figures:
     return replace(figures, days=tuple(rows[each] for each in sorted(rows)))
 
 
-def _tender_row(figures: Figures, tender: Tender) -> TenderSum:
+def _row_of(figures: Figures, payment: Payment) -> TenderSum:
+    is_electronic = payment.tender is Tender.ELECTRONIC
+    return _tender_row(figures, payment.tender, payment.method if is_electronic else "")
+
+
+def _tender_row(figures: Figures, tender: Tender, method: str) -> TenderSum:
     nil = zero(figures.currency)
-    nothing = TenderSum(tender, 0, nil, nil, 0, nil, nil)
-    return next((row for row in figures.tenders if row.tender is tender), nothing)
+    nothing = TenderSum(tender, 0, nil, nil, 0, nil, nil, method)
+    same = (row for row in figures.tenders if row.tender is tender and row.method == method)
+    return next(same, nothing)
 
 
 def _with_tender(figures: Figures, row: TenderSum) -> Figures:
-    rows = {each.tender: each for each in figures.tenders}
-    rows[row.tender] = row
-    return replace(figures, tenders=tuple(rows[tender] for tender in Tender if tender in rows))
+    rows = {(each.tender, each.method): each for each in figures.tenders}
+    rows[row.tender, row.method] = row
+    return replace(figures, tenders=tuple(sorted(rows.values(), key=_place)))
+
+
+def _place(row: TenderSum) -> tuple[int, str]:
+    return _PLACES[row.tender], row.method
+
+
+_PLACES = {tender: place for place, tender in enumerate(Tender)}
 
 
 def _account(tax: TaxTotal) -> Account:

@@ -7,17 +7,20 @@ from dataclasses import replace
 import pytest
 
 from pos_core.closing import report_of
+from pos_core.drawer import OpenShift
 from pos_core.receipt import Block, Columns, Document, Text
 from pos_core.receipt_words import with_currency
 from pos_core.shift_cash import CashKind
 from pos_core.shift_layout import cash_slip, report_document
 from pos_core.shift_paper_words import WORDS, shift_words
+from pos_core.shift_sums import TenderSum
 from pos_core.tender import Tender
 from pos_core.void import VoidSale
 from pos_core.z_report import ZReport
+from tests.core.pay_desk import P2, PayDesk
 from tests.core.shift_counter import closes, counts, drawer_of, moves, opened
 from tests.core.shift_event_examples import FULL, FULL_OUT
-from tests.core.shop_examples import COFFEE, SHOP, TEA, Counter, sells
+from tests.core.shop_examples import COFFEE, SHOP, TEA, Counter, dong, sells
 from tests.core.test_refund import asks, gives, of
 
 LANGUAGES = ("vi", "id", "en")
@@ -168,3 +171,30 @@ def test_credits_that_nobody_has_spent_are_listed_by_number(language: str) -> No
     report = report_of(counter.state, counter.moment)
     assert rows(report_document(report, SHOP, language))["A-R0001"] == "29.000 ₫"
     assert not before.credits
+
+
+def test_each_way_to_pay_without_cash_has_its_own_row() -> None:
+    desk = PayDesk()
+    desk.counter.takes(OpenShift(dong(0)))
+    desk.asks(amount=dong(9_000))
+    desk.succeeds()
+    desk.asks(P2, method="vietqr")
+    desk.succeeds(P2)
+    told = rows(report_document(closes(desk.counter), SHOP, "vi"))
+    assert (told["MoMo (1)"], told["VietQR (1)"]) == ("9.000 ₫", "20.000 ₫")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_cards_and_both_kinds_of_qris_are_told_apart(language: str) -> None:
+    nil = dong(0)
+    ways = ("", "card", "card_present", "qris", "qris_static", "new_wallet")
+    sums = [
+        TenderSum(Tender.ELECTRONIC, 1, dong(n), nil, 0, nil, nil, way)
+        for n, way in enumerate(ways, 1)
+    ]
+    card = TenderSum(Tender.CARD, 1, dong(9), nil, 0, nil, nil)
+    figures = replace(FULL.figures, tenders=(card, *sums))
+    told = rows(report_document(replace(FULL, figures=figures), SHOP, language))
+    mine = {name for name in told if name.endswith(" (1)")}
+    assert {told[name] for name in mine} >= {f"{n} ₫" for n in (1, 2, 3, 4, 5, 6, 9)}
+    assert "New wallet (1)" in told
