@@ -21,6 +21,7 @@ from pos_core.print_job import PrintJob
 from pos_core.refund import RefundBook
 from pos_core.refusal import Refusal, refuse
 from pos_core.sale import CLOSED_KEPT, ClosedOrder, Outcome
+from pos_core.session import SessionState
 from pos_core.shared_order import Shared
 from pos_core.shift import Shifts
 from pos_core.shop import Shop
@@ -49,6 +50,7 @@ class TillState:
     board: Board = field(default_factory=Board)
     issues: Mapping[str, Issue] = field(default_factory=dict)
     paying: Paying = field(default_factory=Paying)
+    sessions: Mapping[str, SessionState] = field(default_factory=dict)
 
     @property
     def cart(self) -> Order | None:

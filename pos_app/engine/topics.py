@@ -13,6 +13,7 @@ from pos_core import (
     print_job,
     refund,
     sale,
+    session_fold,
     shared_order,
     shift,
     shop,
@@ -27,6 +28,7 @@ _KITCHEN = ("kitchen",)
 _SHIFT = ("shift",)
 _BOARD = ("board",)
 _PAYING = ("payment",)
+_SESSIONS = ("sessions",)
 TOPICS: dict[type[Event], tuple[str, ...]] = {
     shop.ShopConfigured: ("shop", "cart"),
     order.OrderOpened: _CART,
@@ -106,6 +108,7 @@ TOPICS: dict[type[Event], tuple[str, ...]] = {
     payment_events.PaymentRefundHeard: ("payment", "refund"),
     payment_events.RefundedInCash: ("payment", "refund", "shift"),
     payment_events.MethodsNoted: _PAYING,
+    **dict.fromkeys(session_fold.KINDS, _SESSIONS),
 }
 """Which screens an event concerns."""
 

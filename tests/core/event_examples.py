@@ -106,6 +106,7 @@ from pos_core.tender import Payment, Tender
 from pos_core.tendering import TenderTaken, TenderTakenBack
 from tests.core.payment_event_examples import PAYMENT_EXAMPLES
 from tests.core.remote_event_examples import REMOTE_EXAMPLES
+from tests.core.session_event_examples import SESSION_EXAMPLES
 from tests.core.shift_event_examples import SHIFT_EXAMPLES
 from tests.core.shop_examples import NOON, dong
 
@@ -357,4 +358,5 @@ EXAMPLES: tuple[Event, ...] = (
     OrderMerged(ORDER, "A-0427", dong(0), OrderId("order-2"), "A-0428", "Bàn 5", "ít đá", CUSTOMER),
     *REMOTE_EXAMPLES,
     *PAYMENT_EXAMPLES,
+    *SESSION_EXAMPLES,
 )
