@@ -53,6 +53,7 @@ class Settings:
     mirror_folder: str = ""
     amount_in_thousands: bool = False
     lock_after_minutes: int = 5
+    card_terminal: str = ""
     own_api: bool = True
     api_on_lan: bool = False
     api_for_tills: bool = False
@@ -89,6 +90,7 @@ SETTINGS: tuple[Setting, ...] = (
         "Minutes without a touch until the till locks; 0 never does.",
         LOCK_MINUTES,
     ),
+    Setting("card_terminal", "The card terminal beside this till, as its provider calls it."),
     Setting("own_api", "Run the shop's own API beside the till.", (True, False)),
     Setting("api_on_lan", "Let phones in the shop's network reach that API.", (True, False)),
     Setting("api_for_tills", "Let other tills of the shop join that API by TLS.", (True, False)),

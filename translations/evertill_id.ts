@@ -6003,6 +6003,14 @@
         <translation>Kosong: transfer dihitung setelah terlihat</translation>
     </message>
     <message>
+        <source>Card terminal beside this till</source>
+        <translation>Mesin EDC di kasir ini</translation>
+    </message>
+    <message>
+        <source>Its name at the provider, as tmr_… or P400Plus-…; empty: none</source>
+        <translation>Namanya di penyedia, mis. tmr_… atau P400Plus-…; kosong: tidak ada</translation>
+    </message>
+    <message>
         <source>Enter an amount, or leave it empty.</source>
         <translation>Isi jumlahnya, atau kosongkan.</translation>
     </message>

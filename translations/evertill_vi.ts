@@ -6003,6 +6003,14 @@
         <translation>Trống: chưa thấy tiền thì chưa tính</translation>
     </message>
     <message>
+        <source>Card terminal beside this till</source>
+        <translation>Máy quẹt thẻ cạnh quầy này</translation>
+    </message>
+    <message>
+        <source>Its name at the provider, as tmr_… or P400Plus-…; empty: none</source>
+        <translation>Tên ở nhà cung cấp, như tmr_… hoặc P400Plus-…; trống: không có</translation>
+    </message>
+    <message>
         <source>Enter an amount, or leave it empty.</source>
         <translation>Nhập số tiền, hoặc để trống.</translation>
     </message>

@@ -10,6 +10,7 @@ from pos_app.bridge.till import Answer, Till
 from pos_app.sync.status import Link
 from pos_core.attempt import Attempt
 from pos_core.ids import OrderId, PaymentId
+from pos_core.method_names import CARDS
 from pos_core.money import Money
 from pos_core.paying import (
     AskPayment,
@@ -100,6 +101,7 @@ class Electronic:
         """Ask for `amount` of the order; a second press of the same asks for nothing more."""
         if self._order_id is None:
             return
+        settings = self._till.settings
         self._asked = AskPayment(
             self._order_id,
             self._next_id,
@@ -107,7 +109,8 @@ class Electronic:
             expected=rest,
             amount=None if amount == rest else amount,
             online=self.is_online,
-            print_receipt=self._till.settings.print_receipts,
+            terminal_id=settings.card_terminal if method in CARDS else "",
+            print_receipt=settings.print_receipts,
         )
         self._till.submit(self._asked)
 

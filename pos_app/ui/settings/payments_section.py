@@ -27,10 +27,11 @@ from pos_core.vietnam_banks import BANKS
 from pos_core.vietqr import vietqr_text
 
 _CODE = 232
+LONGEST_TERMINAL = 64
 
 
 class PaymentsSection(RulesSection):
-    """An account in Vietnam, a QRIS in Indonesia, and the limit of trust in both."""
+    """An account in Vietnam, a QRIS in Indonesia, the limit of trust, and this till's terminal."""
 
     def __init__(self, till: Till, parent: QWidget) -> None:
         super().__init__(till, parent)
@@ -40,15 +41,19 @@ class PaymentsSection(RulesSection):
         self.holder = QLineEdit(self)
         self.qris = QLineEdit(self)
         self.trust = QLineEdit(self)
+        self.terminal = QLineEdit(self)
         self.code = QrPicture(self, _CODE)
         self.code_note = Text(kind="note", tone="muted", parent=self, wrap=True)
-        self._bank, self._number, self._holder, self._qris, self._trust = (
-            Field(control, self)
-            for control in (self.bank, self.number, self.holder, self.qris, self.trust)
+        self._bank, self._number, self._holder = (
+            Field(control, self) for control in (self.bank, self.number, self.holder)
+        )
+        self._qris, self._trust, self._terminal = (
+            Field(control, self) for control in (self.qris, self.trust, self.terminal)
         )
         self.number.setMaxLength(19)
         self.holder.setMaxLength(LONGEST_HOLDER)
         self.trust.setMaxLength(16)
+        self.terminal.setMaxLength(LONGEST_TERMINAL)
         self.bank.addItem("", "")
         for each in sorted(BANKS.values(), key=_by_name):
             self.bank.addItem(each.name, each.number)
@@ -61,8 +66,10 @@ class PaymentsSection(RulesSection):
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
-        for part in (self._bank, self._number, self.is_card, self._holder, self._qris, self._trust):
+        for part in (self._bank, self._number, self.is_card, self._holder, self._qris):
             left.addWidget(part)
+        left.addWidget(self._trust)
+        left.addWidget(self._terminal)
         left.addStretch(1)
         right = QVBoxLayout()
         right.addWidget(self.code)
@@ -101,6 +108,10 @@ class PaymentsSection(RulesSection):
             self.tr("Trusted unseen in a shift, at most"),
             self.tr("Empty: no transfer counts before it is seen"),
         )
+        self._terminal.entitle(
+            self.tr("Card terminal beside this till"),
+            self.tr("Its name at the provider, as tmr_… or P400Plus-…; empty: none"),
+        )
         super().retranslate()
 
     def show_shop(self, shop: Shop) -> None:
@@ -117,6 +128,7 @@ class PaymentsSection(RulesSection):
         self.qris.setText(pay.qris)
         limit = pay.trust_limit
         self.trust.setText(figures.plain_money(limit) if limit is not None else "")
+        self.terminal.setText(self.till.settings.card_terminal)
         in_vietnam = shop.currency is Currency.VND
         for part in (self._bank, self._number, self.is_card, self._holder):
             part.setVisible(in_vietnam)
@@ -138,6 +150,9 @@ class PaymentsSection(RulesSection):
         if refused is not None:
             self._refuse(refused)
             return None
+        terminal = self.terminal.text().strip()
+        if terminal != self.till.settings.card_terminal:
+            self.till.change_settings(card_terminal=terminal)
         return replace(shop, pay=rules)
 
     def take_scan(self, code: str) -> bool:
