@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
@@ -39,7 +38,7 @@ async def served(
 
 
 def simulate(port: int, callbacks: str) -> int:
-    """Serve until interrupted; says first where, and what to set for the API to use it."""
+    """Serve until interrupted; says first where, and what to set for the API, to an empty line."""
     try:
         asyncio.run(_simulate(port, callbacks))
     except (KeyboardInterrupt, asyncio.CancelledError):
@@ -52,7 +51,7 @@ async def _simulate(port: int, callbacks: str) -> None:
         print(json.dumps({"ready": True, "url": url}))
         for name, value in door.environment(url).items():
             print(f"{name}={value}")
-        sys.stdout.flush()
+        print(flush=True)
         await asyncio.Event().wait()
 
 

@@ -71,6 +71,7 @@ class ApiProcess:
     tills: tuple[str, ...] = TILLS
     port: int = field(default_factory=free_port)
     extra: dict[str, str] = field(default_factory=dict)
+    store: Store = STORE
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -95,9 +96,9 @@ class ApiProcess:
         settings = self._settings()
 
         async def work(tx: Tx) -> None:
-            await add_store(tx, STORE, datetime.now(UTC))
+            await add_store(tx, self.store, datetime.now(UTC))
             for till in self.tills:
-                await add_device(tx, STORE.store_id, till, RealRng(), datetime.now(UTC))
+                await add_device(tx, self.store.store_id, till, RealRng(), datetime.now(UTC))
 
         async def go() -> None:
             parts = make_parts(settings, RealClock(), RealRng(), None)
@@ -112,7 +113,7 @@ class ApiProcess:
         code = RealRng().bytes(8).hex()
 
         async def work(tx: Tx) -> str:
-            return await make_pairing_code(tx, STORE.store_id, "test", code, datetime.now(UTC))
+            return await make_pairing_code(tx, self.store.store_id, "test", code, datetime.now(UTC))
 
         self._in_database(work)
         return code
@@ -120,7 +121,7 @@ class ApiProcess:
     def put_out_whoever_paired(self) -> None:
         """A manager puts every till out that let itself in with a code."""
         manager = ROLE_SCOPES["manager"]
-        stores = frozenset({STORE.store_id})
+        stores = frozenset({self.store.store_id})
         staff = Caller(Kind.STAFF, "s1", stores, manager, self.tills[0], "manager")
         token = access_token(staff, SECRET.encode(), datetime.now(UTC))
         headers = {"authorization": f"Bearer {token}"}
@@ -193,7 +194,7 @@ class ApiProcess:
         return process.wait(timeout=30)
 
     def badge(self, till: str = "till-1") -> FixedBadge:
-        caller = Caller(Kind.DEVICE, till, frozenset({STORE.store_id}), DEVICE_SCOPES, till)
+        caller = Caller(Kind.DEVICE, till, frozenset({self.store.store_id}), DEVICE_SCOPES, till)
         return FixedBadge(access_token(caller, SECRET.encode(), datetime.now(UTC)))
 
     def client(self, till: str = "till-1") -> Client:

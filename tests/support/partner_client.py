@@ -14,7 +14,7 @@ from hosted_api.auth.caller import PARTNER_SCOPES
 from hosted_api.auth.service import add_partner, add_partner_key, add_partner_store
 from hosted_api.kit.clock import RealRng
 from hosted_api.kit.http.signature import signature
-from tests.support.api_process import STORE, ApiProcess
+from tests.support.api_process import ApiProcess
 from tests.support.partner_orders import MENU_SYNC, menu
 
 if TYPE_CHECKING:
@@ -52,16 +52,16 @@ class PartnerClient:
         return self.http.get(self.url(path), headers=self.headers()).json()
 
 
-def partner_of(api: ApiProcess) -> PartnerClient:
-    """A partner of the store, which has a menu by then."""
+def partner_of(api: ApiProcess, goods: Mapping[str, Any] | None = None) -> PartnerClient:
+    """A partner of the store, which has a menu by then: `goods`, or the Vietnamese one."""
 
     async def work(tx: Tx) -> tuple[str, str]:
         now, rng = datetime.now(UTC), RealRng()
         token = await add_partner(tx, "app", "The app", PARTNER_SCOPES, rng, now)
-        await add_partner_store(tx, "app", STORE.store_id)
+        await add_partner_store(tx, "app", api.store.store_id)
         return token, await add_partner_key(tx, "app", rng, now)
 
     client = PartnerClient(api, *api._in_database(work))
-    answer = client.send(MENU_SYNC, menu())
+    answer = client.send(MENU_SYNC, menu() if goods is None else goods)
     assert answer.status_code == 200, answer.text
     return client
