@@ -25,6 +25,7 @@ PARTS = (
     "api_orders",
     "api_million",
     "payment_callbacks",
+    "callback_to_till",
     "sync",
     "api_start",
 )
