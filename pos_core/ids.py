@@ -3,6 +3,7 @@
 Ids are keys; the number a cashier reads (`A-0427`) is a label and never a key.
 """
 
+from base64 import urlsafe_b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NewType
@@ -17,8 +18,11 @@ RefundId = NewType("RefundId", str)
 CustomerId = NewType("CustomerId", str)
 TicketId = NewType("TicketId", str)
 EventId = NewType("EventId", str)
+AreaId = NewType("AreaId", str)
+TableId = NewType("TableId", str)
 
 _RANDOM_BYTES = 10
+_TOKEN_BYTES = 16
 
 
 def uuid7(unix_ms: int, random: bytes) -> str:
@@ -49,6 +53,10 @@ class Ids:
         counted = (self._made << 68) | (int.from_bytes(noise, "big") & ((1 << 68) - 1))
         self._made += 1
         return uuid7(self.unix_ms, counted.to_bytes(_RANDOM_BYTES, "big"))
+
+    def token(self) -> str:
+        """128 bits that nobody guesses, as an address has them: 22 letters, digits, - and _."""
+        return urlsafe_b64encode(self.random(_TOKEN_BYTES)).rstrip(b"=").decode()
 
 
 def order_number(prefix: str, counter: int) -> str:

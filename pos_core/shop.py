@@ -16,6 +16,7 @@ from pos_core.pricing import PricingPolicy
 from pos_core.receipt import Picture
 from pos_core.refusal import Refusal, refuse
 from pos_core.shop_rules import ShopRules
+from pos_core.table_rules import LONGEST_MINUTES, SHORTEST_MINUTES, TableRules
 from pos_core.tax import TaxTable
 
 WIDEST_LOGO, HIGHEST_LOGO = 384, 240
@@ -53,6 +54,7 @@ class Shop:
     policy: PricingPolicy
     rules: ShopRules = field(default_factory=ShopRules)
     pay: PayRules = field(default_factory=PayRules)
+    tables: TableRules = field(default_factory=TableRules)
 
     @property
     def currency(self) -> Currency:
@@ -100,7 +102,13 @@ def decide_configure_shop(
     if current is not None and current.currency is not shop.currency:
         return refuse("shop.currency_fixed", currency=current.currency)
     same: tuple[Event, ...] = () if shop == current else (ShopConfigured(shop),)
-    return check_pay_rules(shop.pay, shop.currency) or same
+    return check_pay_rules(shop.pay, shop.currency) or _check_tables(shop.tables) or same
+
+
+def _check_tables(tables: TableRules) -> Refusal | None:
+    if SHORTEST_MINUTES <= tables.minutes <= LONGEST_MINUTES:
+        return None
+    return refuse("shop.table_minutes_invalid", least=SHORTEST_MINUTES, most=LONGEST_MINUTES)
 
 
 def _is_printable(logo: Picture) -> bool:

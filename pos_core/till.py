@@ -53,6 +53,7 @@ from pos_core import (
     signin,
     split,
     staff,
+    table_contents,
     tendering,
     void,
 )
@@ -168,6 +169,7 @@ RULES: dict[type[Intent], DecideRule] = {
     payment_news.HearMethods: payment_news.decide_hear_methods,
     payment_refund.AskPaymentRefund: payment_refund.decide_ask_payment_refund,
     payment_refund.GiveCashInstead: payment_refund.decide_give_cash_instead,
+    **table_contents.RULES,
 }
 
 EFFECTS: dict[type[Event], ApplyRule] = {
@@ -250,6 +252,7 @@ EFFECTS: dict[type[Event], ApplyRule] = {
     payment_events.RefundedInCash: payment_refund.apply_refunded_in_cash,
     payment_events.MethodsNoted: payment_news.apply_methods_noted,
     **dict.fromkeys(session_fold.KINDS, sessions.apply_session_event),
+    **table_contents.EFFECTS,
 }
 
 
@@ -263,6 +266,7 @@ GUARDS: dict[type[Intent], Callable[[TillState, Any], Refusal | None]] = {
 """What else may stand against an intent, asked before its rule."""
 
 WHILE_LOCKED: set[type[Intent]] = {
+    *table_contents.WHILE_LOCKED,
     board_news.TakeInOrder,
     board_news.FollowOrder,
     board_claim.HearAccepted,

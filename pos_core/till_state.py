@@ -12,6 +12,7 @@ from pos_core.attempt import (
 )
 from pos_core.board import Board
 from pos_core.customer import Customer
+from pos_core.floor import Floor
 from pos_core.frozen import dataclass
 from pos_core.ids import CustomerId, OrderId, PrintJobId
 from pos_core.issue import Issue
@@ -51,6 +52,7 @@ class TillState:
     issues: Mapping[str, Issue] = field(default_factory=dict)
     paying: Paying = field(default_factory=Paying)
     sessions: Mapping[str, SessionState] = field(default_factory=dict)
+    floor: Floor = field(default_factory=Floor)
 
     @property
     def cart(self) -> Order | None:

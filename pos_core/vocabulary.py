@@ -10,6 +10,7 @@ from typing import Any
 from pos_core import (
     board,
     customer,
+    floor,
     hold,
     issues,
     kitchen_ticket,
@@ -131,6 +132,9 @@ NAMES: dict[type[Event], str] = {
     session_events.SessionExtended: "session.extended.v1",
     session_events.SessionClosed: "session.closed.v1",
     session_events.SessionReopened: "session.reopened.v1",
+    floor.AreaDrawn: "floor.area_drawn.v1",
+    floor.TableDrawn: "floor.table_drawn.v1",
+    floor.FloorHeard: "floor.heard.v1",
 }
 EVENTS: dict[str, type[Event]] = {name: cls for cls, name in NAMES.items()}
 

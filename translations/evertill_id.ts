@@ -5098,6 +5098,74 @@
         <source>Give cash only after the provider has refused.</source>
         <translation>Beri tunai hanya setelah penyedia menolak.</translation>
     </message>
+    <message>
+        <source>Areas and tables need a name.</source>
+        <translation>Area dan meja perlu nama.</translation>
+    </message>
+    <message>
+        <source>Type what the staff call it.</source>
+        <translation>Ketik sebutan yang dipakai staf.</translation>
+    </message>
+    <message>
+        <source>A name on the floor has at most {longest} letters.</source>
+        <translation>Nama di denah paling panjang {longest} huruf.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>Pilih yang lebih pendek.</translation>
+    </message>
+    <message>
+        <source>There is a “{name}” already.</source>
+        <translation>“{name}” sudah ada.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or the kitchen mixes them up.</source>
+        <translation>Pilih nama lain agar dapur tidak tertukar.</translation>
+    </message>
+    <message>
+        <source>The floor has room for {most} areas.</source>
+        <translation>Denah memuat {most} area.</translation>
+    </message>
+    <message>
+        <source>Remove one that is not used any more.</source>
+        <translation>Hapus yang tidak dipakai lagi.</translation>
+    </message>
+    <message>
+        <source>The floor has room for {most} tables.</source>
+        <translation>Denah memuat {most} meja.</translation>
+    </message>
+    <message>
+        <source>A table has 1 to {most} seats.</source>
+        <translation>Satu meja punya 1 sampai {most} kursi.</translation>
+    </message>
+    <message>
+        <source>Type how many there are.</source>
+        <translation>Ketik jumlah kursinya.</translation>
+    </message>
+    <message>
+        <source>There is no room for {name} there.</source>
+        <translation>Tidak ada tempat untuk {name} di situ.</translation>
+    </message>
+    <message>
+        <source>Put it where no other table stands.</source>
+        <translation>Letakkan di tempat yang kosong.</translation>
+    </message>
+    <message>
+        <source>That area is not there any more.</source>
+        <translation>Area itu sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>That table is not there any more.</source>
+        <translation>Meja itu sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>A visit lasts {least} to {most} minutes.</source>
+        <translation>Satu kunjungan {least} sampai {most} menit.</translation>
+    </message>
+    <message>
+        <source>Type after how many quiet minutes it ends.</source>
+        <translation>Ketik setelah berapa menit sepi kunjungan berakhir.</translation>
+    </message>
 </context>
 <context>
     <name>MethodSheet</name>
@@ -6240,6 +6308,22 @@
     <message>
         <source>Most on trust in a shift</source>
         <translation>Batas atas dasar percaya per sif</translation>
+    </message>
+    <message>
+        <source>Staff let guests in who scan a table</source>
+        <translation>Staf menyetujui tamu yang memindai meja</translation>
+    </message>
+    <message>
+        <source>A scan opens the table</source>
+        <translation>Pindai langsung membuka meja</translation>
+    </message>
+    <message>
+        <source>How tables pay</source>
+        <translation>Cara meja membayar</translation>
+    </message>
+    <message>
+        <source>A quiet table ends after minutes</source>
+        <translation>Meja sepi ditutup setelah (menit)</translation>
     </message>
     <message>
         <source>Language of this till</source>

@@ -5098,6 +5098,74 @@
         <source>Give cash only after the provider has refused.</source>
         <translation>Chỉ trả tiền mặt khi bên cung cấp đã từ chối.</translation>
     </message>
+    <message>
+        <source>Areas and tables need a name.</source>
+        <translation>Khu vực và bàn phải có tên.</translation>
+    </message>
+    <message>
+        <source>Type what the staff call it.</source>
+        <translation>Nhập tên nhân viên hay gọi.</translation>
+    </message>
+    <message>
+        <source>A name on the floor has at most {longest} letters.</source>
+        <translation>Tên trên sơ đồ bàn dài nhất {longest} chữ.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>Chọn tên ngắn hơn.</translation>
+    </message>
+    <message>
+        <source>There is a “{name}” already.</source>
+        <translation>Đã có “{name}” rồi.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or the kitchen mixes them up.</source>
+        <translation>Chọn tên khác, kẻo bếp nhầm bàn.</translation>
+    </message>
+    <message>
+        <source>The floor has room for {most} areas.</source>
+        <translation>Sơ đồ chứa được {most} khu vực.</translation>
+    </message>
+    <message>
+        <source>Remove one that is not used any more.</source>
+        <translation>Xóa bớt cái không còn dùng.</translation>
+    </message>
+    <message>
+        <source>The floor has room for {most} tables.</source>
+        <translation>Sơ đồ chứa được {most} bàn.</translation>
+    </message>
+    <message>
+        <source>A table has 1 to {most} seats.</source>
+        <translation>Một bàn có từ 1 đến {most} chỗ.</translation>
+    </message>
+    <message>
+        <source>Type how many there are.</source>
+        <translation>Nhập số chỗ thực tế.</translation>
+    </message>
+    <message>
+        <source>There is no room for {name} there.</source>
+        <translation>Chỗ đó không đủ cho {name}.</translation>
+    </message>
+    <message>
+        <source>Put it where no other table stands.</source>
+        <translation>Đặt vào chỗ chưa có bàn.</translation>
+    </message>
+    <message>
+        <source>That area is not there any more.</source>
+        <translation>Khu vực đó không còn nữa.</translation>
+    </message>
+    <message>
+        <source>That table is not there any more.</source>
+        <translation>Bàn đó không còn nữa.</translation>
+    </message>
+    <message>
+        <source>A visit lasts {least} to {most} minutes.</source>
+        <translation>Một lượt khách kéo dài {least} đến {most} phút.</translation>
+    </message>
+    <message>
+        <source>Type after how many quiet minutes it ends.</source>
+        <translation>Nhập số phút yên lặng thì kết thúc.</translation>
+    </message>
 </context>
 <context>
     <name>MethodSheet</name>
@@ -6240,6 +6308,22 @@
     <message>
         <source>Most on trust in a shift</source>
         <translation>Nhận theo lòng tin tối đa mỗi ca</translation>
+    </message>
+    <message>
+        <source>Staff let guests in who scan a table</source>
+        <translation>Nhân viên duyệt khách quét mã bàn</translation>
+    </message>
+    <message>
+        <source>A scan opens the table</source>
+        <translation>Quét mã là mở bàn</translation>
+    </message>
+    <message>
+        <source>How tables pay</source>
+        <translation>Cách bàn thanh toán</translation>
+    </message>
+    <message>
+        <source>A quiet table ends after minutes</source>
+        <translation>Bàn yên lặng tự đóng sau (phút)</translation>
     </message>
     <message>
         <source>Language of this till</source>

@@ -1,4 +1,4 @@
-"""What tills tell each other of orders: what one says is told to the others as it is.
+"""What tills tell each other of orders and the floor: what one says is told to the others as it is.
 
 Nothing is decided here: a till knows what it did with a copy of its own, and its rules end it.
 """
@@ -18,14 +18,16 @@ _KINDS = {
     "order.shared.v1": "open_order.shared",
     "order.taken_over.v1": "open_order.taken_over",
     "remote.accepted.v1": "order.accepted",
+    "floor.area_drawn.v1": "floor.area_drawn",
+    "floor.table_drawn.v1": "floor.table_drawn",
 }
 TYPES = tuple(_KINDS)
 
 
 async def relay(tx: Tx, folding: Folding) -> Sequence[feed.Entry]:
-    """One entry an event, under the order's id, with the event's own data."""
+    """One entry an event, under the id of what it is about, with the event's own data."""
     del tx
     return [
-        feed.Entry(_KINDS[entry.type], str(entry.data["order_id"]), entry.text)
+        feed.Entry(_KINDS[entry.type], entry.stream.partition("/")[2], entry.text)
         for entry in folding.entries
     ]

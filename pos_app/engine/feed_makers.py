@@ -14,6 +14,8 @@ from pos_core import vocabulary
 from pos_core.board import RemoteAccepted
 from pos_core.board_claim import HearAccepted
 from pos_core.board_news import FollowOrder, TakeInOrder
+from pos_core.floor import AreaDrawn, TableDrawn
+from pos_core.floor_work import HearFloor
 from pos_core.ids import OrderId
 from pos_core.issues import NoteIssue
 from pos_core.shared_order import OrderShared, OrderTakenOver
@@ -75,6 +77,20 @@ def _sold(entry: FeedEntry, state: TillState) -> Intent | None:
     return HearSold(order_id, _till_of(number))
 
 
+def _area(entry: FeedEntry, state: TillState) -> Intent | None:
+    del state
+    event = vocabulary.read("floor.area_drawn.v1", json.loads(bytes(entry.data)))
+    assert isinstance(event, AreaDrawn)
+    return HearFloor(areas=(event.area,))
+
+
+def _table(entry: FeedEntry, state: TillState) -> Intent | None:
+    del state
+    event = vocabulary.read("floor.table_drawn.v1", json.loads(bytes(entry.data)))
+    assert isinstance(event, TableDrawn)
+    return HearFloor(tables=(event.table,))
+
+
 def _own(state: TillState) -> str:
     return state.shop.till_prefix if state.shop is not None else ""
 
@@ -98,6 +114,8 @@ MAKERS: dict[str, Maker] = {
     "order.accepted": _accepted,
     "order.ingested": _ingested,
     "order.status_changed": _changed,
+    "floor.area_drawn": _area,
+    "floor.table_drawn": _table,
     "payment.changed": payment_makers.changed,
     "payment.methods": payment_makers.methods,
 }

@@ -3,6 +3,7 @@
 from pos_core import (
     board,
     customer,
+    floor,
     hold,
     issues,
     kitchen_ticket,
@@ -29,6 +30,7 @@ _SHIFT = ("shift",)
 _BOARD = ("board",)
 _PAYING = ("payment",)
 _SESSIONS = ("sessions",)
+_FLOOR = ("floor",)
 TOPICS: dict[type[Event], tuple[str, ...]] = {
     shop.ShopConfigured: ("shop", "cart"),
     order.OrderOpened: _CART,
@@ -109,6 +111,9 @@ TOPICS: dict[type[Event], tuple[str, ...]] = {
     payment_events.RefundedInCash: ("payment", "refund", "shift"),
     payment_events.MethodsNoted: _PAYING,
     **dict.fromkeys(session_fold.KINDS, _SESSIONS),
+    floor.AreaDrawn: _FLOOR,
+    floor.TableDrawn: _FLOOR,
+    floor.FloorHeard: _FLOOR,
 }
 """Which screens an event concerns."""
 

@@ -16,6 +16,7 @@ from pos_app.ui.setup_words import SETUP_WORDS
 from pos_app.ui.shift_words import SHIFT_WORDS
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
 from pos_app.ui.staff_words import STAFF_REFUSALS
+from pos_app.ui.table_words import TABLE_WORDS
 
 REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
     **IMPORT_WORDS,
@@ -28,6 +29,7 @@ REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
     **BOARD_WORDS,
     **QR_WORDS,
     **PAYMENT_WORDS,
+    **TABLE_WORDS,
     "shop.not_configured": (
         QT_TRANSLATE_NOOP("Message", "The shop has no profile yet."),
         QT_TRANSLATE_NOOP("Message", "Open Settings and fill in the shop profile first."),

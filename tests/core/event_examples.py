@@ -104,6 +104,7 @@ from pos_core.staff import (
 from pos_core.tax import DatedTaxes, Rate, Tax, TaxMode, TaxTable
 from pos_core.tender import Payment, Tender
 from pos_core.tendering import TenderTaken, TenderTakenBack
+from tests.core.floor_event_examples import FLOOR_EXAMPLES
 from tests.core.payment_event_examples import PAYMENT_EXAMPLES
 from tests.core.remote_event_examples import REMOTE_EXAMPLES
 from tests.core.session_event_examples import SESSION_EXAMPLES
@@ -359,4 +360,5 @@ EXAMPLES: tuple[Event, ...] = (
     *REMOTE_EXAMPLES,
     *PAYMENT_EXAMPLES,
     *SESSION_EXAMPLES,
+    *FLOOR_EXAMPLES,
 )

@@ -40,6 +40,12 @@ _PLACES = {
     "shop.pay.holder": QT_TRANSLATE_NOOP("Place", "Holder of the bank account"),
     "shop.pay.qris": QT_TRANSLATE_NOOP("Place", "QRIS of the shop"),
     "shop.pay.trust_limit": QT_TRANSLATE_NOOP("Place", "Most on trust in a shift"),
+    "shop.tables.confirms_scans": QT_TRANSLATE_NOOP(
+        "Place", "Staff let guests in who scan a table"
+    ),
+    "shop.tables.opens_by_scan": QT_TRANSLATE_NOOP("Place", "A scan opens the table"),
+    "shop.tables.mode": QT_TRANSLATE_NOOP("Place", "How tables pay"),
+    "shop.tables.minutes": QT_TRANSLATE_NOOP("Place", "A quiet table ends after minutes"),
     "machine.language": QT_TRANSLATE_NOOP("Place", "Language of this till"),
     "machine.theme": QT_TRANSLATE_NOOP("Place", "Light or dark"),
     "machine.printers": QT_TRANSLATE_NOOP("Place", "Printers"),
