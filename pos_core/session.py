@@ -12,10 +12,10 @@ from pos_core.session_events import (
     PhoneState,
     SessionBill,
     SessionLine,
-    SessionMode,
     SessionPayment,
     SessionStatus,
 )
+from pos_core.table_rules import SessionMode
 
 
 class RoundStatus(StrEnum):

@@ -13,6 +13,7 @@ from pos_core.frozen import dataclass
 from pos_core.money import Currency, Money
 from pos_core.quantity import Quantity
 from pos_core.remote_order import RemoteChoice, RemoteLine
+from pos_core.table_rules import SessionMode
 
 
 class SessionStatus(StrEnum):
@@ -22,13 +23,6 @@ class SessionStatus(StrEnum):
     EXPIRED = "expired"
     CANCELLED = "cancelled"
     PAID = "paid"
-
-
-class SessionMode(StrEnum):
-    """One bill for the table, or one for each phone."""
-
-    PAY_AT_END = "pay_at_end"
-    PAY_EACH = "pay_each"
 
 
 class PhoneState(StrEnum):

@@ -1,9 +1,9 @@
-"""The part of the till's table of contents that is about the floor and its tables; see `till`."""
+"""The part of the till's table of contents about the floor and who sits there; see `till`."""
 
 from collections.abc import Callable
 from typing import Any
 
-from pos_core import floor, floor_work
+from pos_core import floor, floor_work, session_fold, sessions
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids
 from pos_core.refusal import Refusal
@@ -23,6 +23,7 @@ EFFECTS: dict[type[Event], Callable[[TillState, Any], TillState]] = {
     floor.AreaDrawn: floor_work.apply_area_drawn,
     floor.TableDrawn: floor_work.apply_table_drawn,
     floor.FloorHeard: floor_work.apply_floor_heard,
+    **dict.fromkeys(session_fold.KINDS, sessions.apply_session_event),
 }
 
 WHILE_LOCKED: set[type[Intent]] = {floor_work.HearFloor}

@@ -43,8 +43,6 @@ from pos_core import (
     reprint,
     sale,
     sending,
-    session_fold,
-    sessions,
     shared_order,
     sharing,
     shift,
@@ -251,7 +249,6 @@ EFFECTS: dict[type[Event], ApplyRule] = {
     payment_events.PaymentRefundHeard: payment_refund.apply_payment_refund_heard,
     payment_events.RefundedInCash: payment_refund.apply_refunded_in_cash,
     payment_events.MethodsNoted: payment_news.apply_methods_noted,
-    **dict.fromkeys(session_fold.KINDS, sessions.apply_session_event),
     **table_contents.EFFECTS,
 }
 

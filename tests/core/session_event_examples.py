@@ -31,13 +31,13 @@ from pos_core.session_events import (
     SessionExtended,
     SessionLine,
     SessionMerged,
-    SessionMode,
     SessionMoved,
     SessionOpened,
     SessionPayment,
     SessionReopened,
     SessionStatus,
 )
+from pos_core.table_rules import SessionMode
 from tests.core.shop_examples import NOON
 
 SESSION, PHONE = "session-1", "phone-1"
