@@ -37,6 +37,7 @@ from hosted_api.payments import endpoints as payments_doors
 from hosted_api.payments import fold as payments_fold
 from hosted_api.payments import service as payments
 from hosted_api.payments.desk import PaymentDesk
+from hosted_api.payments.providers.registry import NONE_GIVEN
 from hosted_api.problems import answer, handle_problems
 from hosted_api.quick_door import QuickDoor
 from hosted_api.realtime.bus import bus_for
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 
     from hosted_api.kit.db.database import Database, Row, Tx
     from hosted_api.payments.providers.base import Provider
+    from hosted_api.payments.providers.registry import GivenAll
     from hosted_api.settings import Settings
 
 VERSION = "1"
@@ -110,12 +112,14 @@ def create_app(
     rng: Rng | None = None,
     database: Database | None = None,
     providers: Mapping[str, Provider] | None = None,
+    given: GivenAll = NONE_GIVEN,
 ) -> FastAPI:
     """The API, not yet open: its database opens and closes with the application's lifespan.
 
-    Without `providers` it has those of which its environment holds the credentials.
+    Without `providers` it has those whose credentials were `given` or stand in its environment.
     """
-    parts = make_parts(settings, clock or RealClock(), rng or RealRng(), database, providers)
+    clock, rng = clock or RealClock(), rng or RealRng()
+    parts = make_parts(settings, clock, rng, database, providers, given)
     app = Api(
         title="Evertill hosted API",
         version=VERSION,
@@ -175,6 +179,7 @@ def make_parts(
     rng: Rng,
     database: Database | None,
     providers: Mapping[str, Provider] | None = None,
+    given: GivenAll = NONE_GIVEN,
 ) -> Parts:
     """The parts of an API; simulations make them without an application."""
     place = database or settings.database()
@@ -183,8 +188,8 @@ def make_parts(
     shared = Shared(Redis(redis_url), clock) if redis_url else None
     prices = PriceBook(place, clock)
     hub = Hub(place, bus_for(place, redis_url), clock)
-    metrics, is_public = Metrics(), settings.public_url is not None
-    desk = PaymentDesk(place, clock, rng, metrics, is_public=is_public, providers=providers)
+    metrics, public_url = Metrics(), str(settings.public_url or "")
+    desk = PaymentDesk(place, clock, rng, metrics, public_url, providers=providers, given=given)
     parts = Parts(
         settings,
         clock,

@@ -9,7 +9,7 @@ import argparse
 import asyncio
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +17,8 @@ from pydantic import ValidationError
 
 from hosted_api.errors import ApiError
 from hosted_api.kit.db.database import DatabaseDown
+from hosted_api.kit.deployed import NoSecretsFolder
 from hosted_api.kit.http.tls import BadCertificate
-from hosted_api.payments.providers.credentials import HalfConfigured
 from hosted_api.schema import DatabaseTooNew, known_changes
 from hosted_api.settings import Settings
 
@@ -39,14 +39,15 @@ def main(argv: Sequence[str]) -> int:
             name = "EVERTILL_" + ".".join(map(str, each["loc"])).upper()
             print(f"{name}: {each['msg']}" if each["loc"] else each["msg"], file=sys.stderr)
         return REFUSED
+    except NoSecretsFolder as error:
+        print(error, file=sys.stderr)
+        return REFUSED
     try:
         return _run(settings, given)
     except ApiError as no:
         print(f"{no.title} Nothing was changed.", file=sys.stderr)
     except DatabaseDown as error:
         print(f"The database does not answer: {error}", file=sys.stderr)
-    except HalfConfigured as error:
-        print(f"A payment provider is set up by halves: {error}", file=sys.stderr)
     except BadCertificate as error:
         print(f"The certificate cannot be used: {error}", file=sys.stderr)
     except DatabaseTooNew as error:
@@ -60,14 +61,10 @@ def _run(settings: Settings, given: argparse.Namespace) -> int:
             from hosted_api.serving import serve
 
             return serve(settings, child=getattr(given, "child", False))
-        case "make-certificate":
-            return _make_certificate(settings)
-        case "openapi":
-            return _openapi(settings, given.file)
-        case "make-migration":
-            return _make_migration(given.title)
         case "simulate-providers" | "simulated":
             return _simulators(given)
+        case command if command in _WITHOUT_PARTS:
+            return _WITHOUT_PARTS[command](settings, given)
         case _:
             return _with_parts(settings, given)
 
@@ -106,6 +103,7 @@ _COMMANDS: tuple[tuple[Any, ...], ...] = (
         "write the description of the API",
         ("file", {"nargs": "?", "type": Path, "help": "default: standard output"}),
     ),
+    ("providers", "list the providers of payments: on, off, or what is missing"),
     ("make-migration", "write down how the tables have changed", ("title", {})),
     (
         "add-store",
@@ -187,7 +185,7 @@ def _with_parts(settings: Settings, given: argparse.Namespace) -> int:
     return OK
 
 
-def _make_certificate(settings: Settings) -> int:
+def _make_certificate(settings: Settings, _given: argparse.Namespace) -> int:
     from hosted_api.kit.http.self_made import FILE, self_made
 
     folder = settings.data_folder.absolute()
@@ -197,14 +195,23 @@ def _make_certificate(settings: Settings) -> int:
     return OK
 
 
-def _openapi(settings: Settings, file: Path | None) -> int:
+def _openapi(settings: Settings, given: argparse.Namespace) -> int:
     from hosted_api.openapi import description
 
+    file: Path | None = given.file
     text = json.dumps(description(settings), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
     if file is None:
         print(text, end="")
     else:
         file.write_text(text, encoding="utf-8")
+    return OK
+
+
+def _providers(settings: Settings, _given: argparse.Namespace) -> int:
+    from hosted_api.payments.provider_list import lines
+
+    for line in lines(str(settings.public_url or "")):
+        print(line)
     return OK
 
 
@@ -217,10 +224,19 @@ def _simulators(given: argparse.Namespace) -> int:
     return act(given.at, given.action, {name: value for name, _, value in pairs})
 
 
-def _make_migration(title: str) -> int:
+def _make_migration(_settings: Settings, given: argparse.Namespace) -> int:
     from hosted_api.kit.clock import RealClock
     from hosted_api.migrations.make import make
 
-    made = make(title, RealClock().now().date())
+    made = make(given.title, RealClock().now().date())
     print("The tables have not changed." if made is None else f"Read {made}, then land it.")
     return OK
+
+
+_WITHOUT_PARTS: Mapping[str, Callable[[Settings, argparse.Namespace], int]] = {
+    "make-certificate": _make_certificate,
+    "make-migration": _make_migration,
+    "openapi": _openapi,
+    "providers": _providers,
+}
+"""Commands that need no database."""

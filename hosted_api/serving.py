@@ -124,7 +124,8 @@ def serve(settings: Settings, *, child: bool = False) -> int:
         settings.data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     doors = doors_of(settings, welcome)
     key = bytes.fromhex(welcome.key) if welcome is not None else b""
-    app = create_app(settings, database=settings.database(key))
+    given = welcome.providers if welcome is not None else {}
+    app = create_app(settings, database=settings.database(key), given=given)
     config = uvicorn.Config(
         app,
         log_config=None,

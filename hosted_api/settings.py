@@ -1,7 +1,7 @@
-"""What a deployment decides, from the environment: `EVERTILL_…`. Everything has a safe default.
+"""What a deployment decides: `EVERTILL_…`, from the environment or a folder of secrets.
 
-Without a database URL the API runs on SQLite in its data folder, which is what a shop with one till
-needs. A webhook without a secret is off, never open.
+Everything has a safe default. Without a database URL the API runs on SQLite in its data folder,
+which is what a shop with one till needs. A webhook without a secret is off, never open.
 """
 
 from __future__ import annotations
@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import Annotated, Self
 
 from pydantic import AnyUrl, Field, SecretStr, field_validator, model_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import NoDecode, SettingsConfigDict
 
 from hosted_api.kit.db.database import Database
+from hosted_api.kit.deployed import Deployed
 
 
-class Settings(BaseSettings):
+class Settings(Deployed):
     """Read once at start; `EVERTILL_DATABASE_URL=postgresql://…` chooses PostgreSQL."""
 
-    model_config = SettingsConfigDict(env_prefix="EVERTILL_", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="EVERTILL_")
 
     host: str = "127.0.0.1"
     port: int = Field(default=8750, ge=0, le=65535)

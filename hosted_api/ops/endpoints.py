@@ -24,13 +24,18 @@ logger = log.get_logger("evertill.api.health")
 async def health(parts: Parts) -> Response:
     """200 while everything it needs answers; 503 with the names of what does not.
 
-    What it can do without is named too, and is no reason to send nobody here any more.
+    What it can do without is named too, and is no reason to send nobody here any more; so is a
+    provider of payments that was set up by halves, with the settings it lacks.
     """
     checks = {**parts.checks, **parts.spares}
     found = await asyncio.gather(*(_well(name, check) for name, check in checks.items()))
     down = sorted(name for name, well in zip(checks, found, strict=True) if not well)
     is_down = any(name in parts.checks for name in down)
-    body = {"status": "down" if is_down else "impaired" if down else "ok", "down": down}
+    unready = parts.payments.unready
+    status = "down" if is_down else "impaired" if down or unready else "ok"
+    body: dict[str, object] = {"status": status, "down": down}
+    if unready:
+        body["unready"] = unready
     headers = {"cache-control": "no-store"}
     return Response(orjson.dumps(body), 503 if is_down else 200, headers, "application/json")
 

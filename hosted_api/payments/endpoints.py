@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import orjson
@@ -14,6 +14,7 @@ from starlette.routing import Route
 from backend_client.contracts.payments import (
     AskPayment,
     AskRefund,
+    Methods,
     PaymentNews,
     SyncPayments,
 )
@@ -38,6 +39,9 @@ from hosted_api.payments.partner_news import notice_of
 from hosted_api.payments.providers.base import Callback, Verdict
 from hosted_api.payments.reconciling import MOST, Period
 from hosted_api.stores.service import store_of
+
+if TYPE_CHECKING:
+    from hosted_api.kit.db.database import Tx
 
 router = APIRouter(tags=["payments"])
 CALLBACK_PATH = "/webhooks/payments/"
@@ -70,8 +74,12 @@ async def payments_of_order(
 async def payment_methods(caller: AnyCaller, parts: Parts, store_id: Word = "") -> Response:
     """The ways to pay a store has, and how their providers are."""
     asker = _asker(caller, store_id)
-    store = await parts.database.read(lambda tx: store_of(tx, asker.store_id))
-    return _json(msgspec.json.encode(parts.payments.methods.methods_of(store.currency)))
+
+    async def work(tx: Tx) -> Methods:
+        store = await store_of(tx, asker.store_id)
+        return await parts.payments.methods.methods_of(tx, store)
+
+    return _json(msgspec.json.encode(await parts.database.read(work)))
 
 
 @router.get("/v1/payments/{payment_id}", dependencies=[_READS])
@@ -154,6 +162,18 @@ async def sync_payments(
     store_id = _asker(caller, sent.store_id).store_id
     synced = await parts.payments.reconciling.sync(store_id, sent.payment_ids)
     return _json(orjson.dumps({"payments": synced}))
+
+
+@router.get("/api/admin/payments/providers", dependencies=[_COMPARES])
+async def providers_set_up(parts: Parts) -> Response:
+    """How each provider is set up and what one that is not lacks; nothing secret."""
+    return _json(msgspec.json.encode(parts.payments.survey()))
+
+
+@router.post("/api/admin/payments/providers/{provider}/try", dependencies=[_COMPARES])
+async def try_provider(provider: str, parts: Parts) -> Response:
+    """Ask a provider something harmless, to see whether it knows us; no money moves."""
+    return _json(msgspec.json.encode(await parts.payments.try_out(provider)))
 
 
 def _asker(caller: Caller, store_id: str) -> Asker:

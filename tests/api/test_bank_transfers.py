@@ -52,7 +52,7 @@ def go(
     monkeypatch.setattr(Inbox, "run", never)
     monkeypatch.setattr(Effects, "watch", never)
     found: dict[str, Provider] = {
-        "vietqr": VietQr(ACCOUNT),
+        "vietqr": VietQr(),
         "sepay": sepay.SePay(sepay.Credentials(api_key=SecretStr(KEY))),
         "casso": casso.Casso(casso.Credentials(checksum_key=SecretStr(CHECKSUM))),
         "payos": payos.PayOs(payos.Credentials(checksum_key=SecretStr(CHECKSUM))),

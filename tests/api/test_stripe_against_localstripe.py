@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import stripe as official
-from pydantic import SecretStr
+from pydantic import AnyHttpUrl, SecretStr
 
 from hosted_api.kit.clock import RealClock, RealRng
 from hosted_api.kit.metrics import Metrics
@@ -39,7 +39,9 @@ def asked(url: str) -> Iterator[tuple[Stripe, asyncio.Runner]]:
     with asyncio.Runner() as loop:
         wire = HttpWire(RealClock(), RealRng(), Metrics(), lambda _name, _state: None)
         credentials = Credentials(
-            secret_key=SecretStr("sk_test_local"), webhook_secret=SecretStr(SECRET), url=url
+            secret_key=SecretStr("sk_test_local"),
+            webhook_secret=SecretStr(SECRET),
+            url=AnyHttpUrl(url),
         )
         yield Stripe(credentials, wire), loop
         loop.run(wire.close())

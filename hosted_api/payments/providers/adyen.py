@@ -13,16 +13,16 @@ refund: asking for it again with the same key is the question.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Self
+from typing import Any
 from urllib.parse import quote
 
 import orjson
-from pydantic import Field, SecretStr, model_validator
+from pydantic import AnyHttpUrl, Field, SecretStr, field_validator
 from pydantic_settings import SettingsConfigDict
 
 from hosted_api.kit.clock import RealRng, Rng, rfc3339
 from hosted_api.kit.http.mac import matches
-from hosted_api.payments.providers import adyen_nexo, adyen_read, adyen_signature
+from hosted_api.payments.providers import adyen_nexo, adyen_read, adyen_signature, credentials
 from hosted_api.payments.providers.amounts import WrongAmount, to_wire
 from hosted_api.payments.providers.base import (
     Answer,
@@ -40,56 +40,68 @@ from hosted_api.payments.providers.base import (
     Verdict,
     Wire,
 )
-from hosted_api.payments.providers.credentials import ProviderSettings
+from hosted_api.payments.providers.credentials import NOTHING, Given, Pairs, ProviderSettings
 from pos_core.money import Money
 from pos_core.payment_status import PaymentStatus
 
 NAME = "adyen"
+_TEST = "https://checkout-test.adyen.com/v72"
+_TEST_TERMINALS = "https://terminal-api-test.adyen.com"
+_LIVE_TERMINALS = "https://terminal-api-live.adyen.com"
 _ANSWERS = {Verdict.FORGED: 401, Verdict.UNREADABLE: 400, Verdict.OUR_FAULT: 500}
 Json = Mapping[str, Any]
 
 
 class Credentials(ProviderSettings):
-    """`EVERTILL_ADYEN_…`. `terminals` is JSON: our terminal's id to Adyen's `P400Plus-123456789`.
+    """`EVERTILL_ADYEN_…`. `terminals` is `T1=P400Plus-123456789, …`: ours to Adyen's.
 
     `webhook_user` and `webhook_password` are the Basic authentication of the webhook, if it has.
     """
 
     model_config = SettingsConfigDict(env_prefix="EVERTILL_ADYEN_")
 
-    api_key: SecretStr = SecretStr("")
-    merchant_account: str = ""
-    hmac_key: SecretStr = SecretStr("")
-    url: str = "https://checkout-test.adyen.com/v72"
-    terminal_url: str = "https://terminal-api-test.adyen.com"
+    together = (("webhook_user", "webhook_password"),)
+
+    api_key: SecretStr
+    merchant_account: str
+    hmac_key: SecretStr
+    live_prefix: str = Field(default="", pattern=r"^[A-Za-z0-9-]*$")
+    url: AnyHttpUrl | None = None
+    terminal_url: AnyHttpUrl | None = None
     return_url: str = ""
-    terminals: Mapping[str, str] = Field(default_factory=dict)
+    terminals: Pairs = Field(default_factory=dict)
     webhook_user: str = ""
     webhook_password: SecretStr = SecretStr("")
 
-    @model_validator(mode="after")
-    def _whole(self) -> Self:
-        if not self.api_key.get_secret_value():
-            return self
-        if not self.merchant_account:
-            raise ValueError("EVERTILL_ADYEN_MERCHANT_ACCOUNT goes with EVERTILL_ADYEN_API_KEY")
-        if not adyen_signature.sign(self.hmac_key.get_secret_value(), b""):
-            raise ValueError("EVERTILL_ADYEN_HMAC_KEY is missing, or not hexadecimal")
-        if bool(self.webhook_user) != bool(self.webhook_password.get_secret_value()):
-            raise ValueError("EVERTILL_ADYEN_WEBHOOK_USER and …_WEBHOOK_PASSWORD go together")
-        return self
+    @property
+    def is_sandbox(self) -> bool:
+        """A shop gets its own live address."""
+        return not self.live_prefix
 
+    @property
+    def checkout(self) -> str:
+        """Where payments are asked for."""
+        live = f"https://{self.live_prefix}-checkout-live.adyenpayments.com/checkout/v72"
+        return str(self.url or (live if self.live_prefix else _TEST)).rstrip("/")
+
+    @property
+    def terminal(self) -> str:
+        """Where terminals are spoken to."""
+        usual = _LIVE_TERMINALS if self.live_prefix else _TEST_TERMINALS
+        return str(self.terminal_url or usual).rstrip("/")
+
+    @field_validator("hmac_key")
     @classmethod
-    def from_environment(cls) -> Credentials | None:
-        """None without a key. Raises `ValidationError` for half of them."""
-        found = cls()
-        return found if found.api_key.get_secret_value() else None
+    def _hexadecimal(cls, value: SecretStr) -> SecretStr:
+        if not adyen_signature.sign(value.get_secret_value(), b""):
+            raise ValueError("it is written in hexadecimal digits")
+        return value
 
 
-def from_environment(wire: Wire) -> Adyen | None:
-    """Adyen, when there is a key for it."""
-    credentials = Credentials.from_environment()
-    return Adyen(credentials, wire, RealRng()) if credentials is not None else None
+def from_environment(wire: Wire, given: Given = NOTHING) -> Adyen | None:
+    """Adyen with its credentials; None without. Raises `HalfConfigured`."""
+    known = credentials.from_environment(Credentials, given)
+    return None if known is None else Adyen(known, wire, RealRng())
 
 
 class Adyen:
@@ -98,8 +110,8 @@ class Adyen:
     name = NAME
     methods = frozenset({"card"})
 
-    def __init__(self, credentials: Credentials, wire: Wire, rng: Rng) -> None:
-        self._credentials, self._wire, self._rng = credentials, wire, rng
+    def __init__(self, known: Credentials, wire: Wire, rng: Rng) -> None:
+        self._credentials, self._wire, self._rng = known, wire, rng
 
     async def charge(self, charge: Charge) -> Seen:
         """Wake the terminal, or make the link."""
@@ -203,14 +215,14 @@ class Adyen:
     ) -> Json:
         headers = self._headers() | ({"idempotency-key": key} if key else {})
         body = orjson.dumps(form) if form is not None else b""
-        address = f"{self._credentials.url.rstrip('/')}/{path}"
+        address = f"{self._credentials.checkout}/{path}"
         repeatable = method != "POST" or bool(key)
         what = path.partition("/")[0]
         ask = Ask(NAME, what, method, address, headers, body, repeatable=repeatable)
         return adyen_read.body_of(await self._wire(ask))
 
     async def _nexo(self, way: str, question: bytes, *, repeatable: bool = False) -> Reply:
-        address = f"{self._credentials.terminal_url.rstrip('/')}/{way}"
+        address = f"{self._credentials.terminal}/{way}"
         return await self._wire(
             Ask(NAME, "terminal", "POST", address, self._headers(), question, repeatable=repeatable)
         )

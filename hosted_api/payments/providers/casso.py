@@ -13,7 +13,7 @@ from pydantic import SecretStr
 from pydantic_settings import SettingsConfigDict
 
 from hosted_api.kit.http.mac import matches
-from hosted_api.payments.providers import casso_signature
+from hosted_api.payments.providers import casso_signature, credentials
 from hosted_api.payments.providers.bank_notices import (
     BankNotices,
     money_of,
@@ -23,7 +23,7 @@ from hosted_api.payments.providers.bank_notices import (
     transferred,
 )
 from hosted_api.payments.providers.base import BankTransfer, Callback, Notice, Unreadable
-from hosted_api.payments.providers.credentials import ProviderSettings
+from hosted_api.payments.providers.credentials import NOTHING, Given, ProviderSettings
 
 if TYPE_CHECKING:
     from hosted_api.payments.providers.base import Wire
@@ -33,22 +33,16 @@ class Credentials(ProviderSettings):
     """`EVERTILL_CASSO_CHECKSUM_KEY` (version 2), `EVERTILL_CASSO_SECURE_TOKEN` (the older one)."""
 
     model_config = SettingsConfigDict(env_prefix="EVERTILL_CASSO_")
+    needs_one = ("checksum_key", "secure_token")
 
     checksum_key: SecretStr = SecretStr("")
     secure_token: SecretStr = SecretStr("")
 
-    @classmethod
-    def from_environment(cls) -> Credentials | None:
-        """None without either."""
-        found = cls()
-        has_one = found.checksum_key.get_secret_value() or found.secure_token.get_secret_value()
-        return found if has_one else None
 
-
-def from_environment(_wire: Wire) -> Casso | None:
-    """Casso, when there is a secret for it."""
-    credentials = Credentials.from_environment()
-    return Casso(credentials) if credentials is not None else None
+def from_environment(_wire: Wire, given: Given = NOTHING) -> Casso | None:
+    """Casso with its credentials; None without. Raises `HalfConfigured`."""
+    known = credentials.from_environment(Credentials, given)
+    return None if known is None else Casso(known)
 
 
 class Casso(BankNotices):
@@ -56,9 +50,9 @@ class Casso(BankNotices):
 
     name = "casso"
 
-    def __init__(self, credentials: Credentials) -> None:
-        self._checksum_key = credentials.checksum_key.get_secret_value()
-        self._token = credentials.secure_token.get_secret_value()
+    def __init__(self, known: Credentials) -> None:
+        self._checksum_key = known.checksum_key.get_secret_value()
+        self._token = known.secure_token.get_secret_value()
 
     def verify_callback(self, callback: Callback) -> bool:
         """By the signature where the shop has a key for it, else by the token."""

@@ -38,7 +38,7 @@ from hosted_api.payments.providers.base import (
     Verdict,
     Wire,
 )
-from hosted_api.payments.providers.credentials import ProviderSettings
+from hosted_api.payments.providers.credentials import NOTHING, Given, TwoHosts
 from hosted_api.payments.providers.json_talk import Said, number, object_of, text
 from hosted_api.payments.providers.rest import basic, spoken
 from pos_core.money import Currency
@@ -78,15 +78,17 @@ _ANSWERS: Mapping[Verdict, int] = {
 }
 
 
-class Credentials(ProviderSettings):
+class Credentials(TwoHosts):
     """`EVERTILL_MIDTRANS_…`; `callback_url` is only for an account that calls back elsewhere."""
 
-    model_config = SettingsConfigDict(env_prefix="EVERTILL_MIDTRANS_", env_ignore_empty=True)
+    model_config = SettingsConfigDict(env_prefix="EVERTILL_MIDTRANS_")
+
+    live = "https://api.midtrans.com"
+    for_trying = "https://api.sandbox.midtrans.com"
 
     server_key: SecretStr
     acquirer: str = "gopay"
     callback_url: AnyHttpUrl | None = None
-    url: AnyHttpUrl = AnyHttpUrl("https://api.midtrans.com")
 
 
 class Midtrans:
@@ -100,7 +102,7 @@ class Midtrans:
         self._key = known.server_key.get_secret_value()
         self._acquirer = known.acquirer
         self._callback_url = str(known.callback_url) if known.callback_url is not None else ""
-        self._url = str(known.url).rstrip("/")
+        self._url = known.host
 
     async def charge(self, charge: Charge) -> Seen:
         """The text to draw. One that is there already has lost its picture and is cancelled."""
@@ -228,9 +230,9 @@ class Midtrans:
         return code, answer.said
 
 
-def from_environment(wire: Wire) -> Midtrans | None:
-    """Midtrans with the environment's credentials; None without."""
-    known = credentials.from_environment(Credentials)
+def from_environment(wire: Wire, given: Given = NOTHING) -> Midtrans | None:
+    """Midtrans with its credentials; None without. Raises `HalfConfigured`."""
+    known = credentials.from_environment(Credentials, given)
     return None if known is None else Midtrans(wire, known)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from pydantic import AnyHttpUrl, Field, SecretStr
+from pydantic import SecretStr
 from pydantic_settings import SettingsConfigDict
 
 from hosted_api.payments.providers import credentials, momo_signature
@@ -33,7 +33,7 @@ from hosted_api.payments.providers.base import (
     Verdict,
     Wire,
 )
-from hosted_api.payments.providers.credentials import ProviderSettings
+from hosted_api.payments.providers.credentials import NOTHING, Given, TwoHosts
 from hosted_api.payments.providers.ids import momo_id, plain
 from hosted_api.payments.providers.json_talk import Said, number, object_of, post, text
 from pos_core.money import Money
@@ -79,16 +79,17 @@ _REFUND_REFUSED: Mapping[int, str] = {
 }
 
 
-class Credentials(ProviderSettings):
+class Credentials(TwoHosts):
     """`EVERTILL_MOMO_…`, as MoMo's page for merchants shows them."""
 
-    model_config = SettingsConfigDict(env_prefix="EVERTILL_MOMO_", env_ignore_empty=True)
+    model_config = SettingsConfigDict(env_prefix="EVERTILL_MOMO_")
+
+    live = "https://payment.momo.vn"
+    for_trying = "https://test-payment.momo.vn"
 
     partner_code: str
     access_key: SecretStr
     secret_key: SecretStr
-    url: AnyHttpUrl = AnyHttpUrl("https://payment.momo.vn")
-    public_url: AnyHttpUrl | None = Field(default=None, validation_alias="EVERTILL_PUBLIC_URL")
 
 
 class Momo:
@@ -102,7 +103,7 @@ class Momo:
         self._partner = known.partner_code
         self._access = known.access_key.get_secret_value()
         self._secret = known.secret_key.get_secret_value()
-        self._url = str(known.url).rstrip("/")
+        self._url = known.host
         self._public = str(known.public_url or "http://127.0.0.1").rstrip("/")
 
     async def charge(self, charge: Charge) -> Seen:
@@ -258,9 +259,9 @@ class Momo:
         return await post(self._wire, ask, told)
 
 
-def from_environment(wire: Wire) -> Momo | None:
-    """MoMo with the environment's credentials; None without."""
-    known = credentials.from_environment(Credentials)
+def from_environment(wire: Wire, given: Given = NOTHING) -> Momo | None:
+    """MoMo with its credentials; None without. Raises `HalfConfigured`."""
+    known = credentials.from_environment(Credentials, given)
     return None if known is None else Momo(wire, known)
 
 

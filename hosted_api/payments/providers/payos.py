@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pydantic import SecretStr
 from pydantic_settings import SettingsConfigDict
 
-from hosted_api.payments.providers import casso_signature
+from hosted_api.payments.providers import casso_signature, credentials
 from hosted_api.payments.providers.bank_notices import (
     BankNotices,
     json_of,
@@ -22,7 +22,7 @@ from hosted_api.payments.providers.bank_notices import (
     transferred,
 )
 from hosted_api.payments.providers.base import BankTransfer, Callback, Notice, Unreadable
-from hosted_api.payments.providers.credentials import ProviderSettings
+from hosted_api.payments.providers.credentials import NOTHING, Given, ProviderSettings
 
 if TYPE_CHECKING:
     from hosted_api.payments.providers.base import Wire
@@ -33,19 +33,13 @@ class Credentials(ProviderSettings):
 
     model_config = SettingsConfigDict(env_prefix="EVERTILL_PAYOS_")
 
-    checksum_key: SecretStr = SecretStr("")
-
-    @classmethod
-    def from_environment(cls) -> Credentials | None:
-        """None without the key."""
-        found = cls()
-        return found if found.checksum_key.get_secret_value() else None
+    checksum_key: SecretStr
 
 
-def from_environment(_wire: Wire) -> PayOs | None:
-    """payOS, when there is a key for it."""
-    credentials = Credentials.from_environment()
-    return PayOs(credentials) if credentials is not None else None
+def from_environment(_wire: Wire, given: Given = NOTHING) -> PayOs | None:
+    """PayOS with its credentials; None without. Raises `HalfConfigured`."""
+    known = credentials.from_environment(Credentials, given)
+    return None if known is None else PayOs(known)
 
 
 class PayOs(BankNotices):
@@ -53,8 +47,8 @@ class PayOs(BankNotices):
 
     name = "payos"
 
-    def __init__(self, credentials: Credentials) -> None:
-        self._key = credentials.checksum_key.get_secret_value()
+    def __init__(self, known: Credentials) -> None:
+        self._key = known.checksum_key.get_secret_value()
 
     def verify_callback(self, callback: Callback) -> bool:
         """By the signature over what it tells."""

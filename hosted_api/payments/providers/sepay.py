@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pydantic import SecretStr
 from pydantic_settings import SettingsConfigDict
 
-from hosted_api.payments.providers import sepay_signature
+from hosted_api.payments.providers import credentials, sepay_signature
 from hosted_api.payments.providers.bank_notices import (
     BankNotices,
     money_of,
@@ -22,7 +22,7 @@ from hosted_api.payments.providers.bank_notices import (
     transferred,
 )
 from hosted_api.payments.providers.base import BankTransfer, Callback, Notice, Unreadable
-from hosted_api.payments.providers.credentials import ProviderSettings
+from hosted_api.payments.providers.credentials import NOTHING, Given, ProviderSettings
 
 if TYPE_CHECKING:
     from hosted_api.payments.providers.base import Wire
@@ -32,22 +32,16 @@ class Credentials(ProviderSettings):
     """`EVERTILL_SEPAY_API_KEY` or `EVERTILL_SEPAY_SECRET`, as chosen in SePay's dashboard."""
 
     model_config = SettingsConfigDict(env_prefix="EVERTILL_SEPAY_")
+    needs_one = ("api_key", "secret")
 
     api_key: SecretStr = SecretStr("")
     secret: SecretStr = SecretStr("")
 
-    @classmethod
-    def from_environment(cls) -> Credentials | None:
-        """None without either."""
-        found = cls()
-        has_one = found.api_key.get_secret_value() or found.secret.get_secret_value()
-        return found if has_one else None
 
-
-def from_environment(_wire: Wire) -> SePay | None:
-    """SePay, when there is a secret for it."""
-    credentials = Credentials.from_environment()
-    return SePay(credentials) if credentials is not None else None
+def from_environment(_wire: Wire, given: Given = NOTHING) -> SePay | None:
+    """SePay with its credentials; None without. Raises `HalfConfigured`."""
+    known = credentials.from_environment(Credentials, given)
+    return None if known is None else SePay(known)
 
 
 class SePay(BankNotices):
@@ -55,9 +49,9 @@ class SePay(BankNotices):
 
     name = "sepay"
 
-    def __init__(self, credentials: Credentials) -> None:
-        self._key = credentials.api_key.get_secret_value()
-        self._secret = credentials.secret.get_secret_value()
+    def __init__(self, known: Credentials) -> None:
+        self._key = known.api_key.get_secret_value()
+        self._secret = known.secret.get_secret_value()
 
     def verify_callback(self, callback: Callback) -> bool:
         """By the signature where the shop has a secret for it, else by the key."""

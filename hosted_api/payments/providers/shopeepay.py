@@ -11,7 +11,7 @@ merchant presented mode, check transaction status, refund; docs.midtrans.com, Sh
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import orjson
 from pydantic import AnyHttpUrl, SecretStr
@@ -37,7 +37,7 @@ from hosted_api.payments.providers.base import (
     Verdict,
     Wire,
 )
-from hosted_api.payments.providers.credentials import ProviderSettings
+from hosted_api.payments.providers.credentials import NOTHING, Given, ProviderSettings
 from hosted_api.payments.providers.json_talk import Said, number, object_of, text
 from hosted_api.payments.providers.rest import spoken
 from pos_core.money import Currency
@@ -49,9 +49,13 @@ if TYPE_CHECKING:
 NAME = "shopeepay"
 SECONDS = 15.0
 _HOSTS = {
-    Currency.IDR: "https://api.wallet.airpay.co.id",
-    Currency.VND: "https://api.wallet.airpay.vn",
+    (Currency.IDR, False): "https://api.wallet.airpay.co.id",
+    (Currency.VND, False): "https://api.wallet.airpay.vn",
+    (Currency.IDR, True): "https://api.uat.wallet.airpay.co.id",
+    (Currency.VND, True): "https://api.uat.wallet.airpay.vn",
 }
+"""By currency, and whether it is for trying out."""
+
 _PATH = "/v3/merchant-host"
 _PAYMENT, _REFUND = 13, 15
 _OK, _DUPLICATE = 0, 11
@@ -88,13 +92,14 @@ _ANSWERS: Mapping[Verdict, tuple[int, int, str]] = {
 class Credentials(ProviderSettings):
     """`EVERTILL_SHOPEEPAY_…`; without a `store_ext_id` each store goes by our own name for it."""
 
-    model_config = SettingsConfigDict(env_prefix="EVERTILL_SHOPEEPAY_", env_ignore_empty=True)
+    model_config = SettingsConfigDict(env_prefix="EVERTILL_SHOPEEPAY_")
 
     client_id: str
     secret_key: SecretStr
     merchant_ext_id: str
     store_ext_id: str = ""
-    currency: Currency = Currency.IDR
+    currency: Literal[Currency.IDR, Currency.VND] = Currency.IDR
+    sandbox: bool = False
     url: AnyHttpUrl | None = None
 
 
@@ -106,7 +111,7 @@ class ShopeePay:
     def __init__(self, wire: Wire, known: Credentials) -> None:
         self._wire, self._known = wire, known
         self._secret = known.secret_key.get_secret_value()
-        self._url = str(known.url or _HOSTS.get(known.currency, "")).rstrip("/")
+        self._url = str(known.url or _HOSTS.get((known.currency, known.sandbox), "")).rstrip("/")
         qris = {"qris"} if known.currency is Currency.IDR else set()
         self.methods = frozenset({"shopeepay"} | qris)
 
@@ -257,9 +262,9 @@ class ShopeePay:
         return code, answer.said
 
 
-def from_environment(wire: Wire) -> ShopeePay | None:
-    """ShopeePay with the environment's credentials; None without."""
-    known = credentials.from_environment(Credentials)
+def from_environment(wire: Wire, given: Given = NOTHING) -> ShopeePay | None:
+    """ShopeePay with its credentials; None without. Raises `HalfConfigured`."""
+    known = credentials.from_environment(Credentials, given)
     return None if known is None else ShopeePay(wire, known)
 
 

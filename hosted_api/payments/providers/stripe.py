@@ -14,13 +14,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any, Self
+from typing import Any
 from urllib.parse import quote, urlencode
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import AnyHttpUrl, Field, SecretStr
 from pydantic_settings import SettingsConfigDict
 
-from hosted_api.payments.providers import stripe_read, stripe_signature
+from hosted_api.payments.providers import credentials, stripe_read, stripe_signature
 from hosted_api.payments.providers.amounts import WrongAmount, to_wire
 from hosted_api.payments.providers.base import (
     Answer,
@@ -38,7 +38,7 @@ from hosted_api.payments.providers.base import (
     Verdict,
     Wire,
 )
-from hosted_api.payments.providers.credentials import ProviderSettings
+from hosted_api.payments.providers.credentials import NOTHING, Given, Pairs, ProviderSettings
 from pos_core.payment_status import PaymentStatus
 
 NAME = "stripe"
@@ -51,32 +51,25 @@ Json = Mapping[str, Any]
 
 
 class Credentials(ProviderSettings):
-    """`EVERTILL_STRIPE_…`. `readers` is JSON: our terminal's id to Stripe's `tmr_…`."""
+    """`EVERTILL_STRIPE_…`. `readers` is `T1=tmr_…, T2=tmr_…`: our terminal's id to Stripe's."""
 
     model_config = SettingsConfigDict(env_prefix="EVERTILL_STRIPE_")
 
-    secret_key: SecretStr = SecretStr("")
-    webhook_secret: SecretStr = SecretStr("")
-    url: str = "https://api.stripe.com"
-    readers: Mapping[str, str] = Field(default_factory=dict)
+    secret_key: SecretStr
+    webhook_secret: SecretStr
+    url: AnyHttpUrl = AnyHttpUrl("https://api.stripe.com")
+    readers: Pairs = Field(default_factory=dict)
 
-    @model_validator(mode="after")
-    def _whole(self) -> Self:
-        if self.secret_key.get_secret_value() and not self.webhook_secret.get_secret_value():
-            raise ValueError("EVERTILL_STRIPE_WEBHOOK_SECRET goes with EVERTILL_STRIPE_SECRET_KEY")
-        return self
-
-    @classmethod
-    def from_environment(cls) -> Credentials | None:
-        """None without a key. Raises `ValidationError` for half of them."""
-        found = cls()
-        return found if found.secret_key.get_secret_value() else None
+    @property
+    def is_sandbox(self) -> bool:
+        """Its keys say it; the address is the same."""
+        return self.secret_key.get_secret_value().startswith(("sk_test_", "rk_test_"))
 
 
-def from_environment(wire: Wire) -> Stripe | None:
-    """Stripe, when there is a key for it."""
-    credentials = Credentials.from_environment()
-    return Stripe(credentials, wire) if credentials is not None else None
+def from_environment(wire: Wire, given: Given = NOTHING) -> Stripe | None:
+    """Stripe with its credentials; None without. Raises `HalfConfigured`."""
+    known = credentials.from_environment(Credentials, given)
+    return None if known is None else Stripe(known, wire)
 
 
 class Stripe:
@@ -85,8 +78,8 @@ class Stripe:
     name = NAME
     methods = frozenset({"card"})
 
-    def __init__(self, credentials: Credentials, wire: Wire) -> None:
-        self._credentials, self._wire = credentials, wire
+    def __init__(self, known: Credentials, wire: Wire) -> None:
+        self._credentials, self._wire = known, wire
 
     async def charge(self, charge: Charge) -> Seen:
         """Make the PaymentIntent and hand it to the reader, if there is one."""
@@ -225,7 +218,7 @@ class Stripe:
             NAME,
             path.partition("?")[0].partition("/")[0],
             method,
-            f"{self._credentials.url.rstrip('/')}/v1/{path}",
+            f"{str(self._credentials.url).rstrip('/')}/v1/{path}",
             {**headers, "authorization": f"Bearer {secret}", "stripe-version": VERSION},
             body,
             repeatable=repeatable,

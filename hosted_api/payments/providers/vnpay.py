@@ -34,6 +34,7 @@ from hosted_api.payments.providers.base import (
     Verdict,
     Wire,
 )
+from hosted_api.payments.providers.credentials import NOTHING, Given
 from hosted_api.payments.providers.ids import bare, ours_of, plain
 from hosted_api.payments.providers.json_talk import Said, object_of, post, text
 from hosted_api.payments.providers.vnpay_words import (
@@ -231,9 +232,9 @@ class VnPay:
         return said
 
 
-def from_environment(wire: Wire) -> VnPay | None:
-    """VNPay with the environment's credentials; None without."""
-    known = credentials.from_environment(Credentials)
+def from_environment(wire: Wire, given: Given = NOTHING) -> VnPay | None:
+    """VNPay with its credentials; None without. Raises `HalfConfigured`."""
+    known = credentials.from_environment(Credentials, given)
     return None if known is None else VnPay(wire, known)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 
-from pydantic import AnyHttpUrl, Field, SecretStr
+from pydantic import AnyHttpUrl, SecretStr
 from pydantic_settings import SettingsConfigDict
 
 from hosted_api.payments.providers.amounts import WrongAmount, from_wire
@@ -16,6 +16,7 @@ from pos_core.money import Money
 from pos_core.payment_status import PaymentStatus
 
 NAME = "vnpay"
+_SANDBOX = "https://sandbox.vnpayment.vn"
 HANOI = timezone(timedelta(hours=7))
 
 _REFUSED: Mapping[str, str] = {
@@ -48,21 +49,21 @@ ANSWERS: Mapping[Verdict, tuple[str, str]] = {
 class Credentials(ProviderSettings):
     """`EVERTILL_VNPAY_…`; the live addresses come with the contract.
 
-    `url` is one host for both, as the sandbox is; else `pay_url` and `api_url` count. `genqr` when
+    `url` is one host for both, as the sandbox has; else `pay_url` and `api_url` count. `genqr` when
     the contract has the merchant's own picture; `bank_code` leads the pay page to one way of paying
     (`VNPAYQR`, `VNBANK`, `INTCARD`).
     """
 
-    model_config = SettingsConfigDict(env_prefix="EVERTILL_VNPAY_", env_ignore_empty=True)
+    model_config = SettingsConfigDict(env_prefix="EVERTILL_VNPAY_")
 
     tmn_code: str
     hash_secret: SecretStr
+    sandbox: bool = False
     url: AnyHttpUrl | None = None
     pay_url: AnyHttpUrl = AnyHttpUrl("https://pay.vnpay.vn/vpcpay.html")
     api_url: AnyHttpUrl = AnyHttpUrl("https://merchant.vnpay.vn/merchant_webapi/api/transaction")
     genqr: bool = False
     bank_code: str = ""
-    public_url: AnyHttpUrl | None = Field(default=None, validation_alias="EVERTILL_PUBLIC_URL")
 
     def page(self) -> str:
         """The pay page's address."""
@@ -73,7 +74,8 @@ class Credentials(ProviderSettings):
         return self._at("/merchant_webapi/api/transaction") or str(self.api_url)
 
     def _at(self, path: str) -> str:
-        return f"{str(self.url).rstrip('/')}{path}" if self.url else ""
+        host = self.url or (_SANDBOX if self.sandbox else "")
+        return f"{str(host).rstrip('/')}{path}" if host else ""
 
 
 def at_hanoi(moment: datetime) -> str:

@@ -35,7 +35,7 @@ from hosted_api.payments.providers.base import (
     Verdict,
     Wire,
 )
-from hosted_api.payments.providers.credentials import ProviderSettings
+from hosted_api.payments.providers.credentials import NOTHING, Given, ProviderSettings
 from hosted_api.payments.providers.json_talk import Said, object_of, text
 from hosted_api.payments.providers.rest import Spoken, basic, spoken
 from pos_core.money import Currency
@@ -90,12 +90,17 @@ _ANSWERS: Mapping[Verdict, int] = {
 class Credentials(ProviderSettings):
     """`EVERTILL_XENDIT_…`, as Xendit's dashboard shows them."""
 
-    model_config = SettingsConfigDict(env_prefix="EVERTILL_XENDIT_", env_ignore_empty=True)
+    model_config = SettingsConfigDict(env_prefix="EVERTILL_XENDIT_")
 
     secret_key: SecretStr
     callback_token: SecretStr
     return_url: AnyHttpUrl | None = None
     url: AnyHttpUrl = AnyHttpUrl("https://api.xendit.co")
+
+    @property
+    def is_sandbox(self) -> bool:
+        """Its keys say it; the address is the same."""
+        return self.secret_key.get_secret_value().startswith("xnd_development_")
 
 
 class Xendit:
@@ -234,9 +239,9 @@ class Xendit:
         return Ask(NAME, what, method, url, headers, seconds=SECONDS, repeatable=True)
 
 
-def from_environment(wire: Wire) -> Xendit | None:
-    """Xendit with the environment's credentials; None without."""
-    known = credentials.from_environment(Credentials)
+def from_environment(wire: Wire, given: Given = NOTHING) -> Xendit | None:
+    """Xendit with its credentials; None without. Raises `HalfConfigured`."""
+    known = credentials.from_environment(Credentials, given)
     return None if known is None else Xendit(wire, known)
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta, timezone
 
-from pydantic import AnyHttpUrl, Field, SecretStr
+from pydantic import SecretStr
 from pydantic_settings import SettingsConfigDict
 
 from hosted_api.payments.providers import credentials, zalopay_signature
@@ -35,7 +35,7 @@ from hosted_api.payments.providers.base import (
     Verdict,
     Wire,
 )
-from hosted_api.payments.providers.credentials import ProviderSettings
+from hosted_api.payments.providers.credentials import NOTHING, Given, TwoHosts
 from hosted_api.payments.providers.ids import bare, ours_of, plain
 from hosted_api.payments.providers.json_talk import Said, number, object_of, post, text
 from pos_core.payment_status import PaymentStatus
@@ -49,16 +49,17 @@ _OK, _FAILED, _WAITING = 1, 2, 3
 _DUPLICATE, _NOT_FOUND, _EXPIRED = -68, -101, -54
 
 
-class Credentials(ProviderSettings):
+class Credentials(TwoHosts):
     """`EVERTILL_ZALOPAY_…`, as ZaloPay's page for merchants shows them."""
 
-    model_config = SettingsConfigDict(env_prefix="EVERTILL_ZALOPAY_", env_ignore_empty=True)
+    model_config = SettingsConfigDict(env_prefix="EVERTILL_ZALOPAY_")
+
+    live = "https://openapi.zalopay.vn"
+    for_trying = "https://sb-openapi.zalopay.vn"
 
     app_id: int
     key1: SecretStr
     key2: SecretStr
-    url: AnyHttpUrl = AnyHttpUrl("https://openapi.zalopay.vn")
-    public_url: AnyHttpUrl | None = Field(default=None, validation_alias="EVERTILL_PUBLIC_URL")
 
 
 class ZaloPay:
@@ -72,7 +73,7 @@ class ZaloPay:
         self._app_id = known.app_id
         self._key1 = known.key1.get_secret_value()
         self._key2 = known.key2.get_secret_value()
-        self._url = str(known.url).rstrip("/")
+        self._url = known.host
         self._public = str(known.public_url or "").rstrip("/")
 
     async def charge(self, charge: Charge) -> Seen:
@@ -222,9 +223,9 @@ class ZaloPay:
         return await post(self._wire, ask, told)
 
 
-def from_environment(wire: Wire) -> ZaloPay | None:
-    """ZaloPay with the environment's credentials; None without."""
-    known = credentials.from_environment(Credentials)
+def from_environment(wire: Wire, given: Given = NOTHING) -> ZaloPay | None:
+    """ZaloPay with its credentials; None without. Raises `HalfConfigured`."""
+    known = credentials.from_environment(Credentials, given)
     return None if known is None else ZaloPay(wire, known)
 
 
