@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
+import orjson
 
 from backend_client.contracts.menu import (
     MenuAccepted,
@@ -28,6 +29,8 @@ from hosted_api.kit import feed
 from hosted_api.kit.clock import rfc3339
 from hosted_api.menu import repository
 from pos_core.catalog import Item
+from pos_core.codec import decode
+from pos_core.pay_rules import BankAccount
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -153,6 +156,14 @@ async def body_of(tx: Tx, store_id: str, version: int) -> str:
     if body is None:
         raise NotFound("menu_unknown", "There is no menu of this version.")
     return body
+
+
+async def bank_of(tx: Tx, store_id: str) -> BankAccount | None:
+    """The store's own account, as its till last told it; None without one that can be."""
+    row = await repository.terms(tx, store_id)
+    told = orjson.loads(row["shop"]).get("pay", {}).get("bank") if row is not None else None
+    bank = decode(BankAccount, told) if told else None
+    return bank if bank is not None and bank.is_possible else None
 
 
 async def _before(tx: Tx, sent: MenuSync, digest: str, now: datetime) -> Taken:

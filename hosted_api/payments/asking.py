@@ -18,6 +18,7 @@ import orjson
 from hosted_api.errors import ApiError, Conflict, NotFound, Unprocessable
 from hosted_api.orders import service as orders
 from hosted_api.payments import refunds, repository, service
+from hosted_api.payments.drawn import drawn
 from hosted_api.payments.effects import Effects
 from hosted_api.payments.providers.base import ProviderError
 from hosted_api.payments.waiting import Waiting
@@ -179,6 +180,7 @@ class Asking:
         async def work(tx: Tx) -> Row:
             if await repository.locked(tx, asked.store_id, asked.payment_id) is None:
                 await _check_order(tx, asker, asked)
+                return await service.ask(tx, await drawn(tx, asked), asked.asked_at)
             return await service.ask(tx, asked, asked.asked_at)
 
         row = await self._database.write(work)

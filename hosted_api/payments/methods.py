@@ -16,6 +16,8 @@ from hosted_api.kit import feed, log
 from hosted_api.kit.clock import rfc3339
 from hosted_api.kit.db.database import DatabaseDown
 from hosted_api.kit.db.statement import Statement
+from hosted_api.menu.service import bank_of
+from hosted_api.payments.drawn import VIETQR
 from hosted_api.payments.providers import amounts
 from hosted_api.stores import service as stores
 from pos_core.money import Currency
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from hosted_api.kit.clock import Clock
     from hosted_api.kit.db.database import Database, Tx
     from hosted_api.payments.providers.base import Provider
+    from hosted_api.stores.service import Store
 
 TOLD = "payment.methods"
 LOOK_SECONDS = 10.0
@@ -58,11 +61,16 @@ class MethodTeller:
         self._seconds = seconds
         self._changed = asyncio.Event()
 
-    def methods_of(self, currency: str) -> Methods:
-        """Of a store with this money: each method once, with the provider that is asked."""
+    async def methods_of(self, tx: Tx, store: Store) -> Methods:
+        """Each method of a store once, with the provider that is asked.
+
+        A transfer needs the store's own account.
+        """
         found: dict[str, Method] = {}
         for name, provider in self._providers.items():
-            if currency in [*Currency] and amounts.takes(name, Currency(currency)):
+            if VIETQR in provider.methods and await bank_of(tx, store.store_id) is None:
+                continue
+            if store.currency in [*Currency] and amounts.takes(name, Currency(store.currency)):
                 for method in sorted(provider.methods):
                     found.setdefault(method, Method(method, name, self._state(name)))
         return Methods(tuple(found.values()))
@@ -101,7 +109,7 @@ class MethodTeller:
         before = {row["store_id"]: row for row in await tx.all(_ALL)}
         news: dict[str, str] = {}
         for store in await stores.all_stores(tx):
-            methods = self.methods_of(store.currency)
+            methods = await self.methods_of(tx, store)
             known = before.get(store.store_id)
             if known is None:
                 if methods.methods:
