@@ -118,8 +118,8 @@ def _list_times(window: TillWindow) -> None:
 
 def _split_times(place: Workplace) -> None:
     """A bill of twenty lines cut in four, and the four made one again."""
+    from pos_core.line import LinePart
     from pos_core.merge import MergeOrders
-    from pos_core.moving import LinePart
     from pos_core.quantity import Quantity
     from pos_core.split import SplitOrder
 

@@ -11,8 +11,8 @@ from pos_core.events import Event, Intent, Moment
 from pos_core.frozen import dataclass
 from pos_core.ids import Ids
 from pos_core.refusal import Refusal, refuse
+from pos_core.remainder import ended_by
 from pos_core.remote_order import OrderStatus, RemoteOrder
-from pos_core.sharing import left_for
 from pos_core.till_state import TillState
 
 
@@ -72,7 +72,7 @@ def decide_follow_order(
     stop: tuple[Event, ...] = ()
     if after.status is OrderStatus.CANCELLED and entry.kitchen:
         stop = taking_back_tickets(state, entry, order.reason, moment, ids)
-    return (*stop, event, *_ended_copy(state, after))
+    return (*stop, event, *_ended_copy(state, after, ids))
 
 
 def apply_remote_taken_in(state: TillState, event: RemoteTakenIn) -> TillState:
@@ -87,12 +87,12 @@ def apply_remote_followed(state: TillState, event: RemoteFollowed) -> TillState:
     return replace(state, board=state.board.with_order(told(entry, event)))
 
 
-def _ended_copy(state: TillState, entry: BoardOrder) -> tuple[Event, ...]:
+def _ended_copy(state: TillState, entry: BoardOrder, ids: Ids) -> tuple[Event, ...]:
     """An open order here that nobody paid anything of ends when another till was paid for it."""
     order = state.orders.get(entry.order_id)
     if order is None or order.payments or not entry.order.paid:
         return ()
-    return (left_for(order, ""),)
+    return ended_by(state, order, "", ids)
 
 
 def _is_ours(state: TillState, order: RemoteOrder) -> bool:

@@ -64,6 +64,11 @@ def order_number(prefix: str, counter: int) -> str:
     return f"{prefix}-{counter:04d}"
 
 
+def till_of(number: str) -> str:
+    """The till prefix in an order number: `B` of `B-0042`."""
+    return number.rpartition("-")[0]
+
+
 def number_counter(number: str) -> int:
     """The counter in an order number, to sort by: `A-10000` comes after `A-9999`."""
     return int(number.rpartition("-")[2])

@@ -1,5 +1,6 @@
 """One line of an order: an item as chosen, with the price and taxes it had at that moment."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from pos_core.catalog import Item, ModifierGroup, Unit, Variant
@@ -65,6 +66,19 @@ class OrderLine:
     def same_goods(self, other: "OrderLine") -> bool:
         """True when both lines are the same thing at the same price, so that one may hold both."""
         return replace(self, line_id=other.line_id, quantity=other.quantity) == other
+
+
+@dataclass(frozen=True, slots=True)
+class LinePart:
+    """So much of a line."""
+
+    line_id: LineId
+    quantity: Quantity
+
+
+def parts_of(lines: Iterable[OrderLine]) -> tuple[LinePart, ...]:
+    """All there is of them."""
+    return tuple(LinePart(line.line_id, line.quantity) for line in lines)
 
 
 @dataclass(frozen=True, slots=True)

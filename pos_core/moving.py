@@ -10,7 +10,7 @@ from dataclasses import replace
 from pos_core.catalog import Unit
 from pos_core.frozen import dataclass
 from pos_core.ids import Ids, LineId, OrderId
-from pos_core.line import LARGEST_QUANTITY, OrderLine
+from pos_core.line import LARGEST_QUANTITY, LinePart, OrderLine, parts_of
 from pos_core.money import Money, total
 from pos_core.order import Order, OrderEvent
 from pos_core.pricing import Discount
@@ -19,14 +19,6 @@ from pos_core.refusal import Refusal, refuse
 from pos_core.sent_line import move_sent, sent_quantity
 
 MOST_LINES = 500
-
-
-@dataclass(frozen=True, slots=True)
-class LinePart:
-    """So much of a line."""
-
-    line_id: LineId
-    quantity: Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +98,7 @@ def moved(
 
 def whole(order: Order) -> tuple[LinePart, ...]:
     """All there is in an order."""
-    return tuple(LinePart(line.line_id, line.quantity) for line in order.lines)
+    return parts_of(order.lines)
 
 
 def _part(source: Order, target: Order, part: LinePart, ids: Ids) -> MovedPart | Refusal:

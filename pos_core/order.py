@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pos_core.events import Event
 from pos_core.frozen import dataclass
 from pos_core.ids import CustomerId, LineId, OrderId
-from pos_core.line import OrderLine
+from pos_core.line import LinePart, OrderLine
 from pos_core.money import Money, total
 from pos_core.order_kind import EATEN_HERE, KindRule, OrderKind
 from pos_core.pricing import Discount, Priced, PricingPolicy, ServiceCharge, price
@@ -34,6 +34,14 @@ class OrderEvent(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class WentAlong:
+    """What was in an order as it left `till` for another one."""
+
+    till: str
+    parts: tuple[LinePart, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """An open order. `undo` holds the opposites of the last edits, the latest at the end.
 
@@ -41,7 +49,8 @@ class Order:
     makes of them, and `usual_service` the service charge the policy had before. `name` is what
     people call it (a table, a guest), `payments` the tenders taken so far, `bills` how many bills
     the goods were split over. `kitchen` is what the kitchen has of the lines, `fired` the courses
-    that were called for, `was` the numbers it had before at tills that took it over.
+    that were called for, `was` the numbers it had before at tills that took it over, and
+    `along` what it was at each of them when it left.
     """
 
     order_id: OrderId
@@ -63,6 +72,7 @@ class Order:
     usual_service: ServiceCharge | None = None
     bills: int = 1
     was: tuple[str, ...] = ()
+    along: tuple[WentAlong, ...] = ()
 
     @property
     def kind(self) -> OrderKind:

@@ -6,11 +6,15 @@ over; a copy that went on all the same is named, and the first payment ends ever
 
 from collections.abc import Mapping
 from dataclasses import field, replace
+from typing import TypeVar
 
 from pos_core.frozen import dataclass
 from pos_core.ids import OrderId
+from pos_core.line import LinePart
 from pos_core.money import Money
 from pos_core.order import Order, OrderEvent
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +62,20 @@ class OrderHandedOver(OrderEvent):
 class CopyKept(OrderEvent):
     """It goes on at `till` as well, or was `paid` there, and is kept here because of what was done.
 
-    Somebody has to decide; what was paid anywhere stays paid.
+    Somebody has to decide; what was paid anywhere stays paid. `went` is what is in it there.
     """
 
     till: str
     paid: bool = False
+    went: tuple[LinePart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RemainderKept(OrderEvent):
+    """This bill is what did not go along of the order `of`, which was paid at `till`."""
+
+    of: OrderId
+    till: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +97,28 @@ class SharedOrder:
 class Shared:
     """`mine` is what was told of our own, `others` what other tills told.
 
-    `copies` are open orders of ours that go on at another till as well, by its name; those in
-    `paid` were paid there.
+    `copies` are open orders of ours that go on at another till as well, by its name, with what
+    `went` there; those in `paid` were paid there. `remainders` are bills of what did not go along
+    of an order, by the till that was paid for the rest of it.
     """
 
     mine: Mapping[OrderId, OrderShared] = field(default_factory=dict)
     others: Mapping[OrderId, SharedOrder] = field(default_factory=dict)
     copies: Mapping[OrderId, str] = field(default_factory=dict)
     paid: tuple[OrderId, ...] = ()
+    went: Mapping[OrderId, tuple[LinePart, ...]] = field(default_factory=dict)
+    remainders: Mapping[OrderId, str] = field(default_factory=dict)
 
     def told(self, event: OrderShared) -> "Shared":
         """Other tills are told so of one of ours."""
-        mine = {key: each for key, each in self.mine.items() if key != event.order_id}
+        mine = _but(self.mine, event.order_id)
         if event.order is not None:
             mine[event.order_id] = event
         return replace(self, mine=mine)
 
     def heard(self, event: SharedHeard) -> "Shared":
         """Another till told so of one of its own."""
-        others = {key: each for key, each in self.others.items() if key != event.order_id}
+        others = _but(self.others, event.order_id)
         if event.order is not None:
             others[event.order_id] = SharedOrder(event.till, event.order, event.in_cart, event.by)
         return replace(self, others=others)
@@ -110,15 +126,17 @@ class Shared:
     def without(self, order_id: OrderId) -> "Shared":
         """The order is not open here any more, or not elsewhere."""
         return Shared(
-            {key: each for key, each in self.mine.items() if key != order_id},
-            {key: each for key, each in self.others.items() if key != order_id},
-            {key: each for key, each in self.copies.items() if key != order_id},
+            _but(self.mine, order_id),
+            _but(self.others, order_id),
+            _but(self.copies, order_id),
             tuple(key for key in self.paid if key != order_id),
+            _but(self.went, order_id),
+            _but(self.remainders, order_id),
         )
 
     def ended(self, order_id: OrderId) -> "Shared":
         """It is not open here any more; other tills are still to be told."""
-        if order_id not in self.copies and order_id not in self.paid:
+        if order_id not in {*self.copies, *self.paid, *self.remainders}:
             return self
         return replace(self.without(order_id), mine=self.mine)
 
@@ -126,7 +144,21 @@ class Shared:
         """It goes on at another till as well."""
         copies = {**self.copies, event.order_id: event.till}
         paid = (*self.paid, event.order_id) if event.paid else self.paid
-        return replace(self, copies=copies, paid=tuple(dict.fromkeys(paid)))
+        went = {**self.went, event.order_id: event.went} if event.went else self.went
+        return replace(self, copies=copies, paid=tuple(dict.fromkeys(paid)), went=went)
+
+    def with_remainder(self, event: RemainderKept) -> "Shared":
+        """What did not go along of an order is a bill of ours."""
+        return replace(self, remainders={**self.remainders, event.order_id: event.till})
+
+
+def _but(known: Mapping[OrderId, T], order_id: OrderId) -> dict[OrderId, T]:
+    return {key: each for key, each in known.items() if key != order_id}
+
+
+def handed_over(order: Order, till: str) -> OrderHandedOver:
+    """The end of our copy of what goes on, or was paid, at `till`."""
+    return OrderHandedOver(order.order_id, order.number, till, order.price().total)
 
 
 def as_told(order: Order) -> Order:

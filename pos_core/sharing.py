@@ -10,10 +10,12 @@ from pos_core.board import RemoteFollowed
 from pos_core.events import Event, Intent, Moment
 from pos_core.frozen import dataclass
 from pos_core.hold import LONGEST_NAME, put_aside
-from pos_core.ids import Ids, OrderId, order_number
+from pos_core.ids import Ids, OrderId, order_number, till_of
+from pos_core.line import parts_of
 from pos_core.money import zero
-from pos_core.order import Order
+from pos_core.order import Order, WentAlong
 from pos_core.refusal import Refusal, refuse
+from pos_core.remainder import ended_by
 from pos_core.remote_order import OrderStatus, further
 from pos_core.sale import Outcome, close
 from pos_core.shared_order import (
@@ -25,6 +27,7 @@ from pos_core.shared_order import (
     SharedOrder,
     as_told,
     concerns_others,
+    handed_over,
 )
 from pos_core.staff import Right
 from pos_core.till_state import TillState
@@ -153,20 +156,23 @@ def decide_hear_taken_over(
     if intent.order.number in order.was:
         return ()  # read once more: it has come back since
     if not order.payments and _is_whole(intent.order, order):
-        return (_handed_over(order, intent.till),)
+        return (handed_over(order, intent.till),)
     if order.order_id in state.shared.copies:
         return ()
-    return (CopyKept(order.order_id, intent.till),)
+    return (CopyKept(order.order_id, intent.till, went=parts_of(intent.order.lines)),)
 
 
 def decide_hear_sold(state: TillState, intent: HearSold, moment: Moment, ids: Ids) -> Decision:
-    """Paid beats open: our copy ends, unless money was taken for it; then somebody decides."""
+    """Paid beats open: our copy ends, unless money was taken for it; then somebody decides.
+
+    What is in it that the other till never had is not paid, and goes on as a bill of its own.
+    """
     order, card = state.orders.get(intent.order_id), _paid_card(state, intent.order_id, moment)
     if order is None:
         known = state.shared.others.get(intent.order_id)
         return (*card, SharedHeard(intent.order_id, intent.till)) if known is not None else card
     if not order.payments:
-        return (*card, _handed_over(order, intent.till))
+        return (*card, *ended_by(state, order, intent.till, ids))
     if order.order_id in state.shared.paid:
         return ()
     return (CopyKept(order.order_id, intent.till, paid=True),)
@@ -219,19 +225,12 @@ def apply_copy_kept(state: TillState, event: CopyKept) -> TillState:
     return replace(state, shared=state.shared.with_copy(event))
 
 
-def left_for(order: Order, till: str) -> OrderHandedOver:
-    """The end of a copy whose order was paid at `till`."""
-    return _handed_over(order, till)
-
-
-def _handed_over(order: Order, till: str) -> OrderHandedOver:
-    return OrderHandedOver(order.order_id, order.number, till, order.price().total)
-
-
 def _taken_up(order: Order, number: str) -> Order:
     """The order as another till goes on with it, under a number of its own."""
     name, was = (order.name or order.number)[:LONGEST_NAME], (*order.was, order.number)
-    return replace(as_told(order), number=number, name=name, was=was)
+    left = WentAlong(till_of(order.number), parts_of(order.lines))
+    told = as_told(order)
+    return replace(told, number=number, name=name, was=was, along=(*order.along, left))
 
 
 def _is_whole(taken: Order, order: Order) -> bool:

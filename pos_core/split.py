@@ -9,8 +9,9 @@ from dataclasses import replace
 from pos_core.events import Event, Intent, Moment
 from pos_core.frozen import dataclass
 from pos_core.ids import Ids, OrderId, order_number
+from pos_core.line import LinePart
 from pos_core.merge import merged
-from pos_core.moving import LinePart, LinesMoved, hand_over, moved
+from pos_core.moving import LinesMoved, hand_over, moved
 from pos_core.order import Order, OrderOpened, opened
 from pos_core.refusal import Refusal, refuse
 from pos_core.till_state import TillState
@@ -43,6 +44,16 @@ def decide_split_order(state: TillState, intent: SplitOrder, moment: Moment, ids
         return order
     openings = tuple(_opening(state, order, at, ids) for at in range(len(intent.bills)))
     return _events(order, openings, intent.bills, ids)
+
+
+def set_apart(
+    state: TillState, order: Order, parts: Bill, ids: Ids
+) -> tuple[OrderOpened, LinesMoved] | Refusal:
+    """A new bill of `parts`, were it all that is in the order; its opening comes first."""
+    opening = _opening(state, order, 0, ids)
+    new = replace(opened(opening, order.taxes), fired=order.fired)
+    event = moved(order, new, parts, ids)
+    return event if isinstance(event, Refusal) else (opening, event)
 
 
 def preview(order: Order, bills: tuple[Bill, ...]) -> tuple[Order, ...] | Refusal:

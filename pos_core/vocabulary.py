@@ -91,6 +91,7 @@ NAMES: dict[type[Event], str] = {
     shared_order.OrderTakenOver: "order.taken_over.v1",
     shared_order.OrderHandedOver: "order.handed_over.v1",
     shared_order.CopyKept: "order.copy_kept.v1",
+    shared_order.RemainderKept: "order.remainder_kept.v1",
     issues.IssueNoted: "issue.noted.v1",
     board.RemoteTakenIn: "remote.taken_in.v1",
     board.RemoteFollowed: "remote.followed.v1",

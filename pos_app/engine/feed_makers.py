@@ -16,7 +16,7 @@ from pos_core.board_claim import HearAccepted
 from pos_core.board_news import FollowOrder, TakeInOrder
 from pos_core.floor import AreaDrawn, TableDrawn
 from pos_core.floor_work import HearFloor
-from pos_core.ids import OrderId
+from pos_core.ids import OrderId, till_of
 from pos_core.issues import NoteIssue
 from pos_core.shared_order import OrderShared, OrderTakenOver
 from pos_core.sharing import HearShared, HearSold, HearTakenOver
@@ -65,7 +65,7 @@ def _shared(entry: FeedEntry, state: TillState) -> Intent | None:
 def _taken_over(entry: FeedEntry, state: TillState) -> Intent | None:
     event = vocabulary.read("order.taken_over.v1", json.loads(bytes(entry.data)))
     assert isinstance(event, OrderTakenOver)
-    till = _till_of(event.order.number)
+    till = till_of(event.order.number)
     return None if till == _own(state) else HearTakenOver(event.order_id, till, event.order)
 
 
@@ -74,7 +74,7 @@ def _sold(entry: FeedEntry, state: TillState) -> Intent | None:
     if order_id not in state.orders and order_id not in state.shared.others:
         return None
     number = str(json.loads(bytes(entry.data)).get("number", ""))
-    return HearSold(order_id, _till_of(number))
+    return HearSold(order_id, till_of(number))
 
 
 def _area(entry: FeedEntry, state: TillState) -> Intent | None:
@@ -93,11 +93,6 @@ def _table(entry: FeedEntry, state: TillState) -> Intent | None:
 
 def _own(state: TillState) -> str:
     return state.shop.till_prefix if state.shop is not None else ""
-
-
-def _till_of(number: str) -> str:
-    """`B` of `B-0042`."""
-    return number.rpartition("-")[0]
 
 
 def _concerns(order: RemoteOrder, state: TillState) -> bool:

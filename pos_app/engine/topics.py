@@ -91,6 +91,7 @@ TOPICS: dict[type[Event], tuple[str, ...]] = {
     shared_order.OrderTakenOver: ("cart", "shared"),
     shared_order.OrderHandedOver: ("cart", "closed", "shared"),
     shared_order.CopyKept: ("shared",),
+    shared_order.RemainderKept: ("cart", "shared"),
     issues.IssueNoted: ("issues",),
     board.RemoteTakenIn: _BOARD,
     board.RemoteFollowed: _BOARD,

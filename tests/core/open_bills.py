@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from pos_core.hold import NameOrder, ParkOrder
 from pos_core.ids import LineId, OrderId
+from pos_core.line import LinePart
 from pos_core.money import Money, total
-from pos_core.moving import LinePart
 from pos_core.order import Order
 from pos_core.pricing import Discount
 from pos_core.quantity import Quantity

@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING
 from pos_core.cart import AddLine, DiscountLine, DiscountOrder
 from pos_core.catalog import Unit
 from pos_core.hold import SetOrderKind
-from pos_core.line import Selection
+from pos_core.line import LinePart, Selection
 from pos_core.money import Money
-from pos_core.moving import LinePart
 from pos_core.order_kind import OrderKind
 from pos_core.pricing import Discount, TaxPer
 from pos_core.quantity import Quantity

@@ -10,13 +10,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
 from pos_core.board import RemoteAcceptedElsewhere
+from pos_core.board_news import FollowOrder, TakeInOrder
 from pos_core.cart import AddLine, ChangeLine, RemoveLine, SetQuantity, UndoEdit
 from pos_core.collect import CollectOrder
 from pos_core.ids import LineId, OrderId
 from pos_core.kitchen_ticket import LineVoided, TicketSent
+from pos_core.line import LinePart
 from pos_core.merge import MergeOrders, OrderMerged
 from pos_core.money import Currency, Money, total, zero
-from pos_core.moving import LinePart, LinesMoved
+from pos_core.moving import LinesMoved
 from pos_core.order import LineAdded, LineChanged, Order, OrderCancelled, OrderEvent, OrderOpened
 from pos_core.override import OverridePrice
 from pos_core.payment import PayCash
@@ -25,7 +27,7 @@ from pos_core.refund import ExchangeReturned
 from pos_core.report import summarise
 from pos_core.sale import OrderPaid, Outcome, Sale, SaleVoided
 from pos_core.shared_order import OrderHandedOver, OrderTakenOver
-from pos_core.sharing import TakeOverOrder
+from pos_core.sharing import HearSold, TakeOverOrder
 from pos_core.split import MoveLines, SplitOrder
 from pos_core.tender import Tender
 from pos_core.tendering import TakeBackTender, TakeTender
@@ -60,6 +62,7 @@ class Held(NamedTuple):
 
 
 Goods = dict[str, Held]
+_TELLS_OF_A_SALE = (HearSold, FollowOrder, TakeInOrder)
 
 
 def chosen_goods(item: Item, chosen: Selection) -> Held:
@@ -95,6 +98,8 @@ class Witness:
             self._opened(event)
             self._kitchen_heard(event)
             self._made_elsewhere(event, before, after)
+            if isinstance(event, LinesMoved) and isinstance(intent, _TELLS_OF_A_SALE):
+                self._set_apart(event)
         self._booked(intent, events, before, after)
         for event in events:
             self._closed(intent, event)
@@ -287,6 +292,15 @@ class Witness:
         for order_id in _touched(events):
             self.steps[order_id] = []
             self.moved.add(order_id)
+
+    def _set_apart(self, move: LinesMoved) -> None:
+        """What did not go along with an order that was paid elsewhere is a bill of its own."""
+        source, target = self.goods[move.order_id], self.goods[move.target]
+        self.moved.add(move.target)
+        for part in move.parts:
+            stays = part.stays.quantity.thousandths if part.stays is not None else 0
+            amount = Quantity(source[part.line_id].thousandths - stays)
+            _hand_over(source, target, LinePart(part.line_id, amount), part.arrives.line_id)
 
     def _edited(self, intent: Intent, events: tuple[Event, ...], after: TillState) -> None:
         order_id = getattr(intent, "order_id", None) or after.current

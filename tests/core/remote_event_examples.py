@@ -15,17 +15,18 @@ from pos_core.board import (
 from pos_core.events import Event
 from pos_core.ids import LineId, OrderId
 from pos_core.issues import IssueNoted
-from pos_core.line import OrderLine
+from pos_core.line import LinePart, OrderLine
 from pos_core.money import Currency
 from pos_core.order import Order
 from pos_core.pricing import PricingPolicy
-from pos_core.quantity import Quantity
+from pos_core.quantity import ONE, Quantity
 from pos_core.remote_order import OrderSource, OrderStatus
 from pos_core.shared_order import (
     CopyKept,
     OrderHandedOver,
     OrderShared,
     OrderTakenOver,
+    RemainderKept,
     SharedHeard,
 )
 from pos_core.tax import DatedTaxes, Rate, Tax, TaxMode, TaxTable
@@ -81,4 +82,6 @@ REMOTE_EXAMPLES: tuple[Event, ...] = (
     OrderHandedOver(_OPEN, "A-0427", "B", dong(29_000)),
     CopyKept(_OPEN, "B"),
     CopyKept(_OPEN, "B", paid=True),
+    CopyKept(_OPEN, "B", went=(LinePart(LineId("line-1"), Quantity(ONE)),)),
+    RemainderKept(OrderId("order-2"), _OPEN, "B"),
 )

@@ -9,9 +9,9 @@ import pytest
 from pos_core.cart import DiscountLine, DiscountOrder, RemoveLine, SetQuantity, UndoEdit
 from pos_core.hold import ParkOrder
 from pos_core.ids import LineId
+from pos_core.line import LinePart
 from pos_core.line_void import VoidLine
 from pos_core.merge import MergeOrders
-from pos_core.moving import LinePart
 from pos_core.pricing import Discount
 from pos_core.quantity import Quantity
 from pos_core.refusal import refuse

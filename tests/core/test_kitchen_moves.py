@@ -6,8 +6,8 @@ from pos_core.cart import UndoEdit
 from pos_core.hold import NameOrder, ParkOrder, SetOrderKind
 from pos_core.ids import OrderId
 from pos_core.kitchen_layout import kitchen_ticket
+from pos_core.line import LinePart
 from pos_core.merge import MergeOrders
-from pos_core.moving import LinePart
 from pos_core.order_kind import OrderKind
 from pos_core.quantity import Quantity
 from pos_core.split import MoveLines, SplitOrder

@@ -141,8 +141,9 @@ def test_the_first_payment_ends_the_other_copy(store: Store) -> None:
     order_id = only(store.b)
     store.b.takes(TakeOverOrder(order_id))
     store.a.takes(ResumeOrder(order_id))
-    store.a.adds(TEA)
+    store.a.takes(NameOrder(order_id, "Bàn 7"))
     store.tells(store.b, store.a)
+    assert store.a.state.shared.copies == {order_id: "B"}
     store.b.pays()
     store.tells(store.b, store.a)
     assert not store.a.state.orders

@@ -16,8 +16,9 @@ from pos_core.catalog import Unit
 from pos_core.country_profiles import id_restaurant
 from pos_core.hold import SetOrderKind
 from pos_core.ids import LineId
+from pos_core.line import LinePart
 from pos_core.money import Money, total
-from pos_core.moving import LinePart, LinesMoved
+from pos_core.moving import LinesMoved
 from pos_core.order import OrderOpened
 from pos_core.order_kind import KindRule, OrderKind, TaxSwap
 from pos_core.pricing import TaxPer

@@ -56,6 +56,7 @@ STORED_NAMES = [
     "order.opened.v1",
     "order.paid.v1",
     "order.parked.v1",
+    "order.remainder_kept.v1",
     "order.resumed.v1",
     "order.shared.v1",
     "order.shared_heard.v1",

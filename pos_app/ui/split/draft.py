@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 
 from pos_core.catalog import Unit
 from pos_core.ids import LineId
-from pos_core.line import OrderLine
-from pos_core.moving import LinePart
+from pos_core.line import LinePart, OrderLine
 from pos_core.order import Order
 from pos_core.quantity import ONE, Quantity
 

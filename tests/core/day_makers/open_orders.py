@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from pos_core.catalog import Unit
 from pos_core.hold import NameOrder, ParkOrder, ResumeOrder, SetOrderKind
+from pos_core.line import LinePart
 from pos_core.merge import MergeOrders
 from pos_core.money import Money
-from pos_core.moving import LinePart
 from pos_core.order_kind import OrderKind
 from pos_core.override import OverridePrice
 from pos_core.quantity import ONE, Quantity
