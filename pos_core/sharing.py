@@ -139,7 +139,7 @@ def decide_take_over_order(
     if isinstance(approver, Refusal):
         return approver
     number = order_number(state.shop.till_prefix, state.next_number)
-    order = _taken_up(shared.order, number)
+    order = taken_up(shared.order, number)
     taken = OrderTakenOver(order.order_id, shared.till, order, approver)
     return (*put_aside(state.cart), taken)
 
@@ -225,7 +225,7 @@ def apply_copy_kept(state: TillState, event: CopyKept) -> TillState:
     return replace(state, shared=state.shared.with_copy(event))
 
 
-def _taken_up(order: Order, number: str) -> Order:
+def taken_up(order: Order, number: str) -> Order:
     """The order as another till goes on with it, under a number of its own."""
     name, was = (order.name or order.number)[:LONGEST_NAME], (*order.was, order.number)
     left = WentAlong(till_of(order.number), parts_of(order.lines))
@@ -235,4 +235,4 @@ def _taken_up(order: Order, number: str) -> Order:
 
 def _is_whole(taken: Order, order: Order) -> bool:
     """True when all that `order` has by now went along with what another till has `taken`."""
-    return _taken_up(order, taken.number) == taken
+    return taken_up(order, taken.number) == taken

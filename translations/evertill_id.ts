@@ -5358,6 +5358,14 @@
         <translation>Pesanan terbuka, yang paling lama dulu</translation>
     </message>
     <message>
+        <source>Left over, not paid at till {till}</source>
+        <translation>Tersisa, belum dibayar di kasir {till}</translation>
+    </message>
+    <message>
+        <source>Left over, not paid with the rest</source>
+        <translation>Tersisa, belum ikut dibayar</translation>
+    </message>
+    <message>
         <source>{name} has it open</source>
         <translation>sedang dibuka {name}</translation>
     </message>
@@ -7661,6 +7669,14 @@
     <message>
         <source>{name} goes on at another till.</source>
         <translation>{name} dilanjutkan di kasir lain.</translation>
+    </message>
+    <message>
+        <source>{name} is still to be paid: it was not on the bill of till {till}.</source>
+        <translation>{name} belum dibayar: bagian ini tidak ada di tagihan kasir {till}.</translation>
+    </message>
+    <message>
+        <source>{name} is still to be paid: it was not on the bill paid elsewhere.</source>
+        <translation>{name} belum dibayar: bagian ini tidak ada di tagihan yang dibayar di tempat lain.</translation>
     </message>
     <message>
         <source>{name} was paid at another till. Give back what was paid here.</source>

@@ -5358,6 +5358,14 @@
         <translation>Đơn đang mở, chờ lâu nhất trước</translation>
     </message>
     <message>
+        <source>Left over, not paid at till {till}</source>
+        <translation>Còn lại, chưa thu ở máy {till}</translation>
+    </message>
+    <message>
+        <source>Left over, not paid with the rest</source>
+        <translation>Còn lại, chưa thu cùng phần kia</translation>
+    </message>
+    <message>
         <source>{name} has it open</source>
         <translation>{name} đang mở</translation>
     </message>
@@ -7661,6 +7669,14 @@
     <message>
         <source>{name} goes on at another till.</source>
         <translation>{name} đang được làm tiếp ở máy khác.</translation>
+    </message>
+    <message>
+        <source>{name} is still to be paid: it was not on the bill of till {till}.</source>
+        <translation>{name} chưa thu tiền: phần này không có trong phiếu của máy {till}.</translation>
+    </message>
+    <message>
+        <source>{name} is still to be paid: it was not on the bill paid elsewhere.</source>
+        <translation>{name} chưa thu tiền: phần này không có trong phiếu đã thu ở nơi khác.</translation>
     </message>
     <message>
         <source>{name} was paid at another till. Give back what was paid here.</source>

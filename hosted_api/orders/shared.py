@@ -21,7 +21,8 @@ _KINDS = {
     "floor.area_drawn.v1": "floor.area_drawn",
     "floor.table_drawn.v1": "floor.table_drawn",
 }
-TYPES = tuple(_KINDS)
+COPIES = ("order.shared.v1", "order.taken_over.v1")
+ACCEPTED = ("remote.accepted.v1",)
 
 
 async def relay(tx: Tx, folding: Folding) -> Sequence[feed.Entry]:

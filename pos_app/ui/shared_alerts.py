@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 class SharedAlerts(QObject):
-    """A word for what left; a banner for as long as two tills have the same order."""
+    """A word for what left; a banner while two tills have an order, or one what is left of it."""
 
     def __init__(self, till: Till, navigator: Navigator) -> None:
         super().__init__(navigator)
         self._till = till
         self._navigator = navigator
         self._before: TillState | None = None
-        self._banners: set[OrderId] = set()
+        self._banners: set[str] = set()
         till.changed.connect(self._on_changed)
 
     @Slot(object)
@@ -40,19 +40,29 @@ class SharedAlerts(QObject):
                 self._say_left(before.orders[order_id])
                 if order_id == before.current and self._navigator.current == "pay":
                     self._navigator.open("sell")  # nothing is left to pay here
-        self._show_copies(state)
+        self._show_banners(state)
 
     def _say_left(self, order: Order) -> None:
         words = self.tr("{name} goes on at another till.")
         self._navigator.toast(words.replace("{name}", called_in_full(order)), Tone.WARN)
 
-    def _show_copies(self, state: TillState) -> None:
-        now = set(state.shared.copies)
-        for order_id in self._banners - now:
-            self._navigator.drop_banner(f"copy/{order_id}")
-        for order_id in now:
-            self._navigator.put_banner(f"copy/{order_id}", self._copy_words(state, order_id))
-        self._banners = now
+    def _show_banners(self, state: TillState) -> None:
+        said = {f"copy/{key}": self._copy_words(state, key) for key in state.shared.copies}
+        for key in state.shared.remainders:
+            said[f"remainder/{key}"] = self._remainder_words(state, key)
+        for banner in self._banners - set(said):
+            self._navigator.drop_banner(banner)
+        for banner, words in said.items():
+            self._navigator.put_banner(banner, words)
+        self._banners = set(said)
+
+    def _remainder_words(self, state: TillState, order_id: OrderId) -> str:
+        till = state.shared.remainders[order_id]
+        words = self.tr("{name} is still to be paid: it was not on the bill of till {till}.")
+        if not till:
+            words = self.tr("{name} is still to be paid: it was not on the bill paid elsewhere.")
+        name = called_in_full(state.orders[order_id])
+        return words.replace("{name}", name).replace("{till}", till)
 
     def _copy_words(self, state: TillState, order_id: OrderId) -> str:
         if order_id in state.shared.paid:

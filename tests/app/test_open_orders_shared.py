@@ -16,11 +16,13 @@ from pos_app.ui.open_orders.screen import OpenOrdersScreen
 from pos_app.ui.page.row_delegate import TEXTS_ROLE
 from pos_app.ui.theme.look import Look
 from pos_app.ui.window import TillWindow
+from pos_core.cart import CancelOrder
 from pos_core.hold import ParkOrder, ResumeOrder
 from pos_core.ids import OrderId
 from pos_core.order import Order
+from pos_core.payment import PayCash, cash_due
 from pos_core.shared_order import as_told
-from pos_core.sharing import HearShared, HearSold, HearTakenOver, ShareOrder
+from pos_core.sharing import HearShared, HearSold, HearTakenOver, ShareOrder, taken_up
 from tests.support.counter import CTRL, press
 from tests.support.fake_till import FakeTill
 from tests.support.screen_states import fill_cart
@@ -55,9 +57,7 @@ def parked(till: FakeTill) -> Order:
 
 def goes_on_at_b(order: Order) -> HearTakenOver:
     """Till B has taken all of it over."""
-    named = replace(as_told(order), number="B-0009", name=order.name or order.number)
-    taken = replace(named, was=(order.number,))
-    return HearTakenOver(order.order_id, "B", taken)
+    return HearTakenOver(order.order_id, "B", taken_up(order, "B-0009"))
 
 
 def theirs(till: FakeTill, *, in_cart: bool = False, by: str = "") -> OrderId:
@@ -139,6 +139,24 @@ def test_an_order_that_goes_on_twice_has_a_banner_until_it_ends(
     fill_cart(till, 1)
     till.submit(goes_on_at_b(order))
     assert window.banners.keys == (f"copy/{order.order_id}",)
-    till.submit(HearSold(order.order_id, "B"))
+    till.submit(HearTakenOver(order.order_id, "B", order))
+    window.carry_out("order.park")
+    till.submit(CancelOrder(order.order_id, "khách đổi ý"))
     assert order.order_id not in till.state.orders
+    assert not window.banners.keys
+
+
+def test_what_did_not_go_along_is_said_until_it_is_paid(till: FakeTill, window: TillWindow) -> None:
+    order = parked(till)
+    till.submit(ResumeOrder(order.order_id))
+    fill_cart(till, 1)
+    till.submit(goes_on_at_b(order))
+    till.submit(HearSold(order.order_id, "B"))
+    bill = till.state.cart
+    assert bill is not None
+    assert window.banners.keys == (f"remainder/{bill.order_id}",)
+    _, said = listed(window)
+    assert said[bill.name] == "Left over, not paid at till B"
+    due = cash_due(bill).due
+    till.submit(PayCash(bill.order_id, due, due))
     assert not window.banners.keys

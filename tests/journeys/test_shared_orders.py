@@ -22,7 +22,7 @@ from pos_core.sharing import TakeOverOrder
 from tests.support.api_process import ApiProcess
 from tests.support.sync_line import PATIENCE, Room, is_settled
 from tests.support.tills import SeededRng
-from tests.support.working_till import COFFEE, SHOP, WorkingTill, working_till
+from tests.support.working_till import COFFEE, SHOP, TEA, WorkingTill, working_till
 
 pytestmark = pytest.mark.starts_threads
 
@@ -131,6 +131,40 @@ def test_a_till_that_was_off_hears_that_its_order_was_paid_elsewhere(
             line_a.room.connect(Account("test", api.address.url))
             line_a.until_changed(lambda: order_id not in a.engine.state.orders)
             assert a.engine.state.cart is None
+        finally:
+            line_a.room.stop()
+            line_b.room.stop()
+
+
+def test_what_was_typed_at_a_till_without_a_line_is_paid_there_after_the_rest_was_paid_elsewhere(
+    api: ApiProcess, tmp_path: Path
+) -> None:
+    with working_till(tmp_path / "a") as a, till_b(tmp_path / "b") as b:
+        line_a = connected(a, api, tmp_path / "line-a")
+        line_b = connected(b, api, tmp_path / "line-b")
+        try:
+            order_id = parks(a)
+            line_b.until_changed(lambda: order_id in b.engine.state.shared.others)
+            line_a.room.stop()
+            does(a, ResumeOrder(order_id))
+            does(a, AddLine(TEA, Selection(Quantity(ONE))))  # nobody else hears of it
+            does(a, ParkOrder(order_id))
+            does(b, TakeOverOrder(order_id))
+            pays(b)
+            line_b.until(is_settled)
+            line_a.room.connect(Account("test", api.address.url))
+            line_a.until_changed(lambda: order_id not in a.engine.state.orders)
+            (bill,) = a.engine.state.orders.values()
+            assert [line.name for line in bill.lines] == [TEA.name]
+            line_b.until_changed(lambda: bill.order_id in b.engine.state.shared.others)
+            does(a, ResumeOrder(bill.order_id))
+            pays(a)
+            line_a.until(is_settled)
+            line_b.until_changed(lambda: not b.engine.state.shared.others)
+            sold = [sale for till in (a, b) for sale in till.sales()]
+            names = sorted(line.name for sale in sold for line in sale.lines)
+            assert names == sorted((COFFEE.name, TEA.name))
+            assert not a.engine.state.issues
         finally:
             line_a.room.stop()
             line_b.room.stop()

@@ -31,7 +31,7 @@ from pos_core.remote_order import (
     RemoteOrder,
 )
 from pos_core.shared_order import as_told
-from pos_core.sharing import HearShared, HearTakenOver, ShareOrder
+from pos_core.sharing import HearShared, HearSold, HearTakenOver, ShareOrder
 from tests.support.fake_till import FakeTill
 from tests.support.kitchen_states import order_of
 
@@ -169,6 +169,16 @@ def shared_orders(window: TillWindow, till: FakeTill) -> None:
     window.navigator.drop_toast()
 
 
+def left_over(window: TillWindow, till: FakeTill) -> None:
+    """What did not go along of a table that was paid at till B."""
+    shared_orders(window, till)
+    (order_id,) = till.state.shared.copies
+    till.submit(HearSold(order_id, "B"))
+    (bill,) = till.state.shared.remainders
+    window.navigator.open("open_orders", bill)
+    window.navigator.drop_toast()
+
+
 def _line(till: FakeTill, status: SyncStatus) -> None:
     till.change_settings(api_url="https://pos.goc-pho.vn:8443")
     till.hear_sync(status)
@@ -239,5 +249,6 @@ BOARD_STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         server_pin,
         server_off,
         shared_orders,
+        left_over,
     )
 }

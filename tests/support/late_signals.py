@@ -67,7 +67,8 @@ class _Late:
     """Stands for one signal of one object."""
 
     def __init__(self, real: Any, owner: QObject) -> None:
-        self._real, self._owner, self._slots = real, owner, []
+        self._real, self._owner = real, owner
+        self._slots: list[tuple[Any, Any, Any]] = []
 
     def connect(self, slot: Any, *rest: Any) -> Any:
         """As Qt connects; what other threads emit goes by the list."""

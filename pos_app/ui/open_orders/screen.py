@@ -160,6 +160,10 @@ class OpenOrdersScreen(Page):
             order_id: self.tr("Also at till {till}").replace("{till}", till)
             for order_id, till in shared.copies.items()
         }
+        for order_id, till in shared.remainders.items():
+            told[order_id] = self.tr("Left over, not paid at till {till}").replace("{till}", till)
+            if not till:
+                told[order_id] = self.tr("Left over, not paid with the rest")
         for order_id, each in shared.others.items():
             words = self.tr("Till {till}").replace("{till}", each.till)
             open_by = self.tr("{name} has it open").replace("{name}", each.by)

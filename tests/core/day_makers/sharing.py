@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pos_core.hold import LONGEST_NAME
 from pos_core.ids import LineId, OrderId
 from pos_core.sale import OrderPaid
 from pos_core.shared_order import OrderHandedOver, OrderTakenOver
@@ -16,6 +15,7 @@ from pos_core.sharing import (
     HearTakenOver,
     ShareOrder,
     TakeOverOrder,
+    taken_up,
 )
 from pos_core.tendering import TenderTaken, TenderTakenBack
 
@@ -68,9 +68,7 @@ def _hear_taken_over(day: Day) -> Intent | None:
         return None
     order = day.dice.choice(known)
     order_id = order.order_id if day.dice.random() < 0.8 else day.order_id()
-    named = (order.name or order.number)[:LONGEST_NAME]
-    was = (*order.was, order.number)
-    taken = replace(order, order_id=order_id, number="B-0009", name=named, was=was, undo=())
+    taken = taken_up(replace(order, order_id=order_id), "B-0009")
     return HearTakenOver(order_id, "B", taken)
 
 
