@@ -26,13 +26,17 @@ def name_of(order: RemoteOrder) -> str:
 
 def lines_of(order: RemoteOrder, taxes: Taxes | None = None) -> tuple[OrderLine, ...]:
     """The lines; `taxes` gives those of a tax class. Raises what `taxes` raises."""
-    return tuple(_line(order, at, line, taxes) for at, line in enumerate(order.lines))
+    return tuple(
+        line_from(LineId(f"{order.order_id}/{at}"), line, taxes)
+        for at, line in enumerate(order.lines)
+    )
 
 
-def _line(order: RemoteOrder, at: int, line: RemoteLine, taxes: Taxes | None) -> OrderLine:
+def line_from(line_id: LineId, line: RemoteLine, taxes: Taxes | None) -> OrderLine:
+    """One line, called `line_id` here. Raises what `taxes` raises."""
     modifiers = tuple(LineModifier(c.option_id, c.name, c.price) for c in line.choices)
     return OrderLine(
-        line_id=LineId(f"{order.order_id}/{at}"),
+        line_id=line_id,
         item_id=line.item_id,
         name=line.name,
         unit_price=line.unit_price,

@@ -267,14 +267,14 @@ def decide_cancel_order(
 
 
 def apply_order_opened(state: TillState, event: OrderOpened) -> TillState:
-    """Its number is used up. It is the current one, unless it is a bill split off another."""
+    """Its number is used up. It is the current one, unless split off another or opened aside."""
     numbered = replace(state, next_number=state.next_number + 1)
     if event.parent is not None:
         parent = state.orders[event.parent]
         split = numbered.with_order(replace(parent, bills=parent.bills + 1))
         return split.with_order(replace(opened(event, parent.taxes), fired=parent.fired))
     assert state.shop is not None
-    in_front = replace(numbered, current=event.order_id)
+    in_front = numbered if event.aside else replace(numbered, current=event.order_id)
     return in_front.with_order(opened(event, state.shop.taxes))
 
 

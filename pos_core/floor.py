@@ -135,6 +135,11 @@ class Floor:
         found = self.tables.get(table_id)
         return None if found is None or found.removed else found
 
+    def area_of(self, table: Table) -> str:
+        """What the table's area is called."""
+        area = self.areas.get(table.area_id)
+        return area.name if area is not None else ""
+
     def tables_in(self, area_id: AreaId) -> tuple[Table, ...]:
         """The tables of an area, by name."""
         tables = (t for t in self.tables.values() if t.area_id == area_id and not t.removed)

@@ -22,6 +22,7 @@ from pos_core.floor import (
 from pos_core.frozen import dataclass
 from pos_core.ids import AreaId, Ids, TableId
 from pos_core.refusal import Refusal, refuse
+from pos_core.sessions import session_at
 from pos_core.staff import Right
 from pos_core.till_state import TillState
 
@@ -113,6 +114,9 @@ def decide_remove_area(state: TillState, intent: RemoveArea, moment: Moment, ids
     if isinstance(known, Refusal):
         return known
     tables = state.floor.tables_in(known.area_id)
+    for table in tables:
+        if session_at(state, table.table_id) is not None:
+            return refuse("floor.table_in_use", name=table.name)
     gone = tuple(_next(state, replace(table, removed=True)) for table in tables)
     return _drawn(state, (*gone, _next(state, replace(known, removed=True))), moment)
 
@@ -157,6 +161,8 @@ def decide_remove_table(
     known = _table(state.floor, intent.table_id)
     if isinstance(known, Refusal):
         return known
+    if session_at(state, known.table_id) is not None:
+        return refuse("floor.table_in_use", name=known.name)
     return _drawn(state, (_next(state, replace(known, removed=True)),), moment)
 
 

@@ -55,6 +55,8 @@ def _heads(ticket: KitchenTicket, words: KitchenWords, language: str, copy: int)
         yield _head(f"*** {words.changed} ***")
     yield Text(ticket.station, Align.CENTER, bold=True)
     yield _head(ticket.name or ticket.number)
+    if ticket.round:
+        yield Text(words.round.format(number=ticket.round), Align.CENTER, bold=True)
     if ticket.kind is not OrderKind.DINE_IN or ticket.is_move:
         yield _head(words.kinds[ticket.kind])
 

@@ -71,6 +71,7 @@ class KitchenTicket:
 
     `display` says that it stands on the kitchen display; `reason` and `waste` go with a void,
     `came_from` with food that goes elsewhere now, `made_at` with what another till's kitchen makes.
+    `round` counts what guests at a table sent by phone, from 1.
     """
 
     ticket_id: TicketId
@@ -88,6 +89,7 @@ class KitchenTicket:
     waste: bool = False
     came_from: str = ""
     made_at: str = ""
+    round: int = 0
 
     @property
     def is_move(self) -> bool:

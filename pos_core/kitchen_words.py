@@ -8,7 +8,7 @@ from pos_core.order_kind import OrderKind
 
 @dataclass(frozen=True, slots=True)
 class KitchenWords:
-    """Every word of a ticket. `course` takes a number, `was` what was told before."""
+    """Every word of a ticket. `course` and `round` take a number, `was` what was told before."""
 
     void: str
     changed: str
@@ -18,6 +18,7 @@ class KitchenWords:
     made_at: str
     was: str
     course: str
+    round: str
     kinds: Mapping[OrderKind, str]
     reason: str
     waste: str
@@ -35,6 +36,7 @@ WORDS: dict[str, KitchenWords] = {
         made_at="Đang làm ở máy",
         was="trước là {dish}",
         course="LƯỢT {number}",
+        round="KHÁCH GỌI LẦN {number}",
         kinds={
             OrderKind.DINE_IN: "Tại bàn",
             OrderKind.TAKE_AWAY: "MANG VỀ",
@@ -54,6 +56,7 @@ WORDS: dict[str, KitchenWords] = {
         made_at="Sudah dibuat di kasir",
         was="sebelumnya {dish}",
         course="GILIRAN {number}",
+        round="PESANAN KE-{number}",
         kinds={
             OrderKind.DINE_IN: "Makan di sini",
             OrderKind.TAKE_AWAY: "BAWA PULANG",
@@ -73,6 +76,7 @@ WORDS: dict[str, KitchenWords] = {
         made_at="Being made at till",
         was="was {dish}",
         course="COURSE {number}",
+        round="ROUND {number}",
         kinds={
             OrderKind.DINE_IN: "Eat in",
             OrderKind.TAKE_AWAY: "TAKE AWAY",

@@ -107,7 +107,8 @@ class Order:
 class OrderOpened(OrderEvent):
     """A new order with its number, the shop's policy and what its kind makes of that.
 
-    A bill split off another order has that one as its `parent`, and the rates of it.
+    A bill split off another order has that one as its `parent`, and the rates of it. One that is
+    opened `aside` leaves the cart as it is.
     """
 
     number: str
@@ -117,6 +118,7 @@ class OrderOpened(OrderEvent):
     rule: KindRule = EATEN_HERE
     name: str = ""
     parent: OrderId | None = None
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

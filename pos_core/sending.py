@@ -123,7 +123,7 @@ class Heading:
     """What stands above the lines of a ticket; `reason` and `waste` only when something is void.
 
     Food that goes elsewhere `came_from` there; what is void because another till makes it has its
-    name in `made_at`.
+    name in `made_at`. `round` is the round of guests at a table.
     """
 
     order_id: OrderId
@@ -135,6 +135,7 @@ class Heading:
     waste: bool = False
     came_from: str = ""
     made_at: str = ""
+    round: int = 0
 
 
 def heading_of(order: Order, reason: str = "", *, waste: bool = False) -> Heading:
@@ -184,6 +185,7 @@ def _ticket(
         waste=heading.waste,
         came_from=heading.came_from,
         made_at=heading.made_at,
+        round=heading.round,
     )
     sent = TicketSent(heading.order_id, ticket)
     if not station.printer:

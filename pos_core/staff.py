@@ -47,6 +47,7 @@ class Right(StrEnum):
     STAFF = "staff"
     TAKE_OVER = "take_over"
     UNSEEN_MONEY = "unseen_money"
+    REOPEN_SESSION = "reopen_session"
 
 
 _ALL = frozenset(Right)

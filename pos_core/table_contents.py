@@ -3,7 +3,19 @@
 from collections.abc import Callable
 from typing import Any
 
-from pos_core import floor, floor_work, session_fold, sessions
+from pos_core import (
+    floor,
+    floor_work,
+    session_events,
+    session_fold,
+    sessions,
+    table_bills,
+    table_moves,
+    table_news,
+    table_rounds,
+    table_service,
+    tables,
+)
 from pos_core.events import Event, Intent, Moment
 from pos_core.ids import Ids
 from pos_core.refusal import Refusal
@@ -17,6 +29,23 @@ RULES: dict[type[Intent], Callable[[TillState, Any, Moment, Ids], tuple[Event, .
     floor_work.RemoveTable: floor_work.decide_remove_table,
     floor_work.RenewTableToken: floor_work.decide_renew_table_token,
     floor_work.HearFloor: floor_work.decide_hear_floor,
+    table_service.OpenSession: table_service.decide_open_session,
+    table_service.PrintSessionSlip: table_service.decide_print_session_slip,
+    table_service.OpenBill: table_service.decide_open_bill,
+    table_service.LetIn: table_service.decide_let_in,
+    table_service.PutOut: table_service.decide_put_out,
+    table_service.AnswerCall: table_service.decide_answer_call,
+    table_service.ClaimSession: table_service.decide_claim_session,
+    table_moves.MoveSession: table_moves.decide_move_session,
+    table_moves.MergeSessions: table_moves.decide_merge_sessions,
+    table_service.CloseSession: table_service.decide_close_session,
+    table_service.ReopenSession: table_service.decide_reopen_session,
+    table_rounds.TakeRound: table_rounds.decide_take_round,
+    table_rounds.RefuseRound: table_rounds.decide_refuse_round,
+    table_rounds.AdvanceRound: table_rounds.decide_advance_round,
+    table_bills.TellBill: table_bills.decide_tell_bill,
+    table_news.HearSession: table_news.decide_hear_session,
+    table_news.HearAddress: table_news.decide_hear_address,
 }
 
 EFFECTS: dict[type[Event], Callable[[TillState, Any], TillState]] = {
@@ -24,7 +53,19 @@ EFFECTS: dict[type[Event], Callable[[TillState, Any], TillState]] = {
     floor.TableDrawn: floor_work.apply_table_drawn,
     floor.FloorHeard: floor_work.apply_floor_heard,
     **dict.fromkeys(session_fold.KINDS, sessions.apply_session_event),
+    session_events.RoundTaken: sessions.apply_round_taken,
+    session_events.HostTaken: sessions.apply_host_claimed,
+    tables.SessionHeard: sessions.apply_session_heard,
+    tables.LinkMade: sessions.apply_link_made,
+    tables.AddressHeard: sessions.apply_address_heard,
 }
 
-WHILE_LOCKED: set[type[Intent]] = {floor_work.HearFloor}
-"""What the feed tells."""
+WHILE_LOCKED: set[type[Intent]] = {
+    floor_work.HearFloor,
+    table_service.ClaimSession,
+    table_rounds.TakeRound,
+    table_bills.TellBill,
+    table_news.HearSession,
+    table_news.HearAddress,
+}
+"""What the feed tells, and what comes of it by itself: guests do not wait for a sign-in."""

@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any
 
 from pos_core import (
@@ -17,6 +16,7 @@ from pos_core import (
     cart,
     closing,
     collect,
+    configuring,
     customer,
     customer_book,
     discount_cap,
@@ -53,6 +53,8 @@ from pos_core import (
     split,
     staff,
     table_contents,
+    table_follow,
+    table_moves,
     tendering,
     void,
 )
@@ -66,24 +68,8 @@ DecideRule = Callable[[TillState, Any, Moment, Ids], Decision]
 ApplyRule = Callable[[TillState, Any], TillState]
 
 
-def _decide_configure_shop(
-    state: TillState, intent: shop.ConfigureShop, moment: Moment, ids: Ids
-) -> Decision:
-    decision = shop.decide_configure_shop(state.shop, intent, moment, ids)
-    if isinstance(decision, Refusal) or not decision:
-        return decision
-    approver = state.staff.authority(moment, staff.Right.SETTINGS)
-    if isinstance(approver, Refusal):
-        return approver
-    return (shop.ShopConfigured(intent.shop, approver),)
-
-
-def _apply_shop_configured(state: TillState, event: shop.ShopConfigured) -> TillState:
-    return replace(state, shop=event.shop)
-
-
 RULES: dict[type[Intent], DecideRule] = {
-    shop.ConfigureShop: _decide_configure_shop,
+    shop.ConfigureShop: configuring.decide_configure_shop,
     cart.AddLine: cart.decide_add_line,
     cart.ChangeLine: cart.decide_change_line,
     cart.SetQuantity: cart.decide_set_quantity,
@@ -172,7 +158,7 @@ RULES: dict[type[Intent], DecideRule] = {
 }
 
 EFFECTS: dict[type[Event], ApplyRule] = {
-    shop.ShopConfigured: _apply_shop_configured,
+    shop.ShopConfigured: configuring.apply_shop_configured,
     order.OrderOpened: cart.apply_order_opened,
     order.LineAdded: cart.apply_order_edit,
     order.LineChanged: cart.apply_order_edit,
@@ -317,6 +303,7 @@ KEEPS_CAPS: set[type[Intent]] = {
     line_void.VoidLine,
     split.MoveLines,
     merge.MergeOrders,
+    table_moves.MergeSessions,
 }
 """Where goods change under a discount that was given before: it stays within its cap."""
 
@@ -333,10 +320,7 @@ def decide(state: TillState, intent: Intent, moment: Moment, ids: Ids) -> Decisi
         outgrown = discount_cap.check_caps(state, fold(decision, state), decision, moment)
         if outgrown is not None:
             return outgrown
-    decision = payment_refund.with_refunds(state, decision, ids)
-    decision = collect.with_its_card(state, decision, moment)
-    if sending.concerns(state, decision):
-        decision = _with_tickets(state, decision, moment, ids)
+    decision = _with_its_company(state, decision, moment, ids)
     holds_money = any(o.payments for o in state.orders.values())
     waits = any(a.is_waiting for a in state.paying.attempts.values())
     if not decision or not (holds_money or waits):
@@ -344,6 +328,19 @@ def decide(state: TillState, intent: Intent, moment: Moment, ids: Ids) -> Decisi
     after = fold(decision, state)
     refused = tendering.check_open_bills(state, after, decision) if holds_money else None
     return refused or (*decision, *paying.given_up(state, after))
+
+
+def _with_its_company(
+    state: TillState, decision: tuple[Event, ...], moment: Moment, ids: Ids
+) -> tuple[Event, ...]:
+    """The same decision, and what it means for money on its way, cards, stations and tables."""
+    decision = payment_refund.with_refunds(state, decision, ids)
+    decision = collect.with_its_card(state, decision, moment)
+    if sending.concerns(state, decision):
+        decision = _with_tickets(state, decision, moment, ids)
+    if not table_follow.concerns(state, decision):
+        return decision
+    return (*decision, *table_follow.followed(state, fold(decision, state), decision))
 
 
 def _guarded(state: TillState, intent: Intent) -> Refusal | None:

@@ -27,6 +27,7 @@ from pos_core.shared_order import Shared
 from pos_core.shift import Shifts
 from pos_core.shop import Shop
 from pos_core.staff import Staff
+from pos_core.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class TillState:
     issues: Mapping[str, Issue] = field(default_factory=dict)
     paying: Paying = field(default_factory=Paying)
     sessions: Mapping[str, SessionState] = field(default_factory=dict)
+    tables: Tables = field(default_factory=Tables)
     floor: Floor = field(default_factory=Floor)
 
     @property

@@ -26,6 +26,7 @@ from pos_core import (
     shift,
     shop,
     staff,
+    tables,
     tendering,
 )
 from pos_core.codec import Coding, decode, encode, register_abstract
@@ -136,6 +137,9 @@ NAMES: dict[type[Event], str] = {
     floor.AreaDrawn: "floor.area_drawn.v1",
     floor.TableDrawn: "floor.table_drawn.v1",
     floor.FloorHeard: "floor.heard.v1",
+    tables.SessionHeard: "table.session_heard.v1",
+    tables.LinkMade: "table.link_made.v1",
+    tables.AddressHeard: "table.address_heard.v1",
 }
 EVENTS: dict[str, type[Event]] = {name: cls for cls, name in NAMES.items()}
 
@@ -170,3 +174,4 @@ def _untagged(pair: list[Any]) -> Event:
 
 
 register_abstract(order.OrderEvent, Coding(_tagged, _untagged))
+register_abstract(session_events.SessionEvent, Coding(_tagged, _untagged))

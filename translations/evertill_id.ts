@@ -5166,6 +5166,106 @@
         <source>Type after how many quiet minutes it ends.</source>
         <translation>Ketik setelah berapa menit sepi kunjungan berakhir.</translation>
     </message>
+    <message>
+        <source>Guests sit at {name}.</source>
+        <translation>{name} sedang dipakai tamu.</translation>
+    </message>
+    <message>
+        <source>Close or move their visit first.</source>
+        <translation>Tutup atau pindahkan kunjungannya dulu.</translation>
+    </message>
+    <message>
+        <source>Guests sit at {table} already.</source>
+        <translation>{table} sudah dipakai tamu.</translation>
+    </message>
+    <message>
+        <source>Choose another table, or merge the two.</source>
+        <translation>Pilih meja lain, atau gabungkan keduanya.</translation>
+    </message>
+    <message>
+        <source>That visit is not known here any more.</source>
+        <translation>Kunjungan itu tidak dikenal lagi di sini.</translation>
+    </message>
+    <message>
+        <source>Open the table anew.</source>
+        <translation>Buka meja dari awal.</translation>
+    </message>
+    <message>
+        <source>The visit at {table} has ended.</source>
+        <translation>Kunjungan di {table} sudah selesai.</translation>
+    </message>
+    <message>
+        <source>Open the table anew, or open it again.</source>
+        <translation>Buka meja baru, atau buka lagi yang lama.</translation>
+    </message>
+    <message>
+        <source>{table} is served at till {till}.</source>
+        <translation>{table} dilayani kasir {till}.</translation>
+    </message>
+    <message>
+        <source>Take its bill over among the open orders, or go on there.</source>
+        <translation>Ambil alih tagihannya di pesanan terbuka, atau lanjutkan di sana.</translation>
+    </message>
+    <message>
+        <source>Guests&apos; phones cannot reach this shop yet.</source>
+        <translation>Ponsel tamu belum bisa terhubung ke toko ini.</translation>
+    </message>
+    <message>
+        <source>Let phones in under Settings, Server.</source>
+        <translation>Izinkan ponsel di Pengaturan, Server.</translation>
+    </message>
+    <message>
+        <source>The QR of {table} was made at another till.</source>
+        <translation>QR {table} dibuat di kasir lain.</translation>
+    </message>
+    <message>
+        <source>Print it there, or let guests scan the table&apos;s own QR.</source>
+        <translation>Cetak di sana, atau minta tamu memindai QR meja.</translation>
+    </message>
+    <message>
+        <source>That phone is not at this table.</source>
+        <translation>Ponsel itu tidak ada di meja ini.</translation>
+    </message>
+    <message>
+        <source>Ask the guest to scan again.</source>
+        <translation>Minta tamu memindai lagi.</translation>
+    </message>
+    <message>
+        <source>That order of the guests is not there.</source>
+        <translation>Pesanan tamu itu tidak ada.</translation>
+    </message>
+    <message>
+        <source>Look at the table again.</source>
+        <translation>Lihat mejanya lagi.</translation>
+    </message>
+    <message>
+        <source>Round {round} of {table} is in the kitchen already.</source>
+        <translation>Pesanan ke-{round} {table} sudah di dapur.</translation>
+    </message>
+    <message>
+        <source>Void the lines on the bill instead.</source>
+        <translation>Batalkan barisnya di tagihan.</translation>
+    </message>
+    <message>
+        <source>Guests at {table} have ordered, and nobody has looked yet.</source>
+        <translation>Tamu di {table} sudah memesan dan belum ada yang melihat.</translation>
+    </message>
+    <message>
+        <source>Accept or refuse what they ordered first.</source>
+        <translation>Terima atau tolak pesanannya dulu.</translation>
+    </message>
+    <message>
+        <source>The guests want to know why.</source>
+        <translation>Tamu ingin tahu alasannya.</translation>
+    </message>
+    <message>
+        <source>Bill {number} of {table} is not paid.</source>
+        <translation>Tagihan {number} {table} belum dibayar.</translation>
+    </message>
+    <message>
+        <source>Take payment, or cancel the bill first.</source>
+        <translation>Terima pembayaran, atau batalkan tagihan dulu.</translation>
+    </message>
 </context>
 <context>
     <name>MethodSheet</name>
@@ -8347,6 +8447,10 @@
     <message>
         <source>go on though a payment was not seen</source>
         <translation>lanjut walau pembayaran belum terlihat</translation>
+    </message>
+    <message>
+        <source>open a table again that was closed</source>
+        <translation>membuka lagi meja yang ditutup</translation>
     </message>
 </context>
 <context>

@@ -5166,6 +5166,106 @@
         <source>Type after how many quiet minutes it ends.</source>
         <translation>Nhập số phút yên lặng thì kết thúc.</translation>
     </message>
+    <message>
+        <source>Guests sit at {name}.</source>
+        <translation>{name} đang có khách.</translation>
+    </message>
+    <message>
+        <source>Close or move their visit first.</source>
+        <translation>Đóng hoặc chuyển bàn đó trước.</translation>
+    </message>
+    <message>
+        <source>Guests sit at {table} already.</source>
+        <translation>{table} đã có khách.</translation>
+    </message>
+    <message>
+        <source>Choose another table, or merge the two.</source>
+        <translation>Chọn bàn khác, hoặc gộp hai bàn.</translation>
+    </message>
+    <message>
+        <source>That visit is not known here any more.</source>
+        <translation>Máy này không còn lượt khách đó.</translation>
+    </message>
+    <message>
+        <source>Open the table anew.</source>
+        <translation>Mở bàn lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>The visit at {table} has ended.</source>
+        <translation>Lượt khách tại {table} đã kết thúc.</translation>
+    </message>
+    <message>
+        <source>Open the table anew, or open it again.</source>
+        <translation>Mở bàn mới, hoặc mở lại lượt cũ.</translation>
+    </message>
+    <message>
+        <source>{table} is served at till {till}.</source>
+        <translation>{table} do máy {till} phụ trách.</translation>
+    </message>
+    <message>
+        <source>Take its bill over among the open orders, or go on there.</source>
+        <translation>Nhận phiếu về từ đơn đang mở, hoặc làm tiếp ở máy đó.</translation>
+    </message>
+    <message>
+        <source>Guests&apos; phones cannot reach this shop yet.</source>
+        <translation>Điện thoại của khách chưa kết nối được với quán.</translation>
+    </message>
+    <message>
+        <source>Let phones in under Settings, Server.</source>
+        <translation>Bật cho điện thoại kết nối trong Cài đặt, Máy chủ.</translation>
+    </message>
+    <message>
+        <source>The QR of {table} was made at another till.</source>
+        <translation>Mã QR của {table} được tạo ở máy khác.</translation>
+    </message>
+    <message>
+        <source>Print it there, or let guests scan the table&apos;s own QR.</source>
+        <translation>In ở máy đó, hoặc để khách quét mã dán tại bàn.</translation>
+    </message>
+    <message>
+        <source>That phone is not at this table.</source>
+        <translation>Điện thoại đó không ở bàn này.</translation>
+    </message>
+    <message>
+        <source>Ask the guest to scan again.</source>
+        <translation>Nhờ khách quét lại.</translation>
+    </message>
+    <message>
+        <source>That order of the guests is not there.</source>
+        <translation>Không thấy lượt gọi món đó.</translation>
+    </message>
+    <message>
+        <source>Look at the table again.</source>
+        <translation>Xem lại bàn.</translation>
+    </message>
+    <message>
+        <source>Round {round} of {table} is in the kitchen already.</source>
+        <translation>Lượt {round} của {table} đã vào bếp.</translation>
+    </message>
+    <message>
+        <source>Void the lines on the bill instead.</source>
+        <translation>Hãy hủy món trên phiếu.</translation>
+    </message>
+    <message>
+        <source>Guests at {table} have ordered, and nobody has looked yet.</source>
+        <translation>Khách ở {table} đã gọi món mà chưa ai xem.</translation>
+    </message>
+    <message>
+        <source>Accept or refuse what they ordered first.</source>
+        <translation>Nhận hoặc từ chối lượt gọi đó trước.</translation>
+    </message>
+    <message>
+        <source>The guests want to know why.</source>
+        <translation>Khách muốn biết lý do.</translation>
+    </message>
+    <message>
+        <source>Bill {number} of {table} is not paid.</source>
+        <translation>Phiếu {number} của {table} chưa thanh toán.</translation>
+    </message>
+    <message>
+        <source>Take payment, or cancel the bill first.</source>
+        <translation>Thu tiền, hoặc hủy phiếu trước.</translation>
+    </message>
 </context>
 <context>
     <name>MethodSheet</name>
@@ -8347,6 +8447,10 @@
     <message>
         <source>go on though a payment was not seen</source>
         <translation>tiếp tục dù chưa thấy tiền của khoản thanh toán</translation>
+    </message>
+    <message>
+        <source>open a table again that was closed</source>
+        <translation>mở lại bàn đã đóng</translation>
     </message>
 </context>
 <context>

@@ -21,9 +21,11 @@ from pos_core.receipt import Document
 from pos_core.receipt_layout import receipt
 from pos_core.refund import ExchangePaidOut, LinesRefunded
 from pos_core.refund_layout import exchange_slip, refund_receipt
+from pos_core.session_slip import TableFacts, session_link, session_slip
 from pos_core.shift import CashMoved, ShiftClosed, ShiftOpened, ShiftRead
 from pos_core.shift_layout import cash_slip, report_document
 from pos_core.shop import Shop
+from pos_core.tables import LinkMade
 from pos_core.till_state import TillState
 from pos_core.z_report import ZReport
 
@@ -66,7 +68,23 @@ def _slip(paper: Paper) -> Document:
         match event:
             case AccountPaid() if event.payment_id == paper.job.subject:
                 return _account_slip(paper, event)
+            case LinkMade() if event.session_id == paper.job.subject:
+                return _session_slip(paper, event)
     raise LookupError(f"no slip {paper.job.subject}")
+
+
+def _session_slip(paper: Paper, link: LinkMade) -> Document:
+    """Where the guests sit by now, and the address phones reach the shop at by now."""
+    session = paper.state.sessions.get(link.session_id)
+    table = session.table if session is not None else paper.job.number
+    facts = TableFacts(
+        table,
+        session.area if session is not None else "",
+        session_link(paper.state.tables.address, link.token),
+        session.expires_at if session is not None else None,
+        paper.copy,
+    )
+    return session_slip(facts, paper.shop, paper.language)
 
 
 def _account_slip(paper: Paper, paid: AccountPaid) -> Document:

@@ -19,6 +19,7 @@ from pos_core import (
     shift,
     shop,
     staff,
+    tables,
     tendering,
 )
 from pos_core.events import Event
@@ -115,6 +116,9 @@ TOPICS: dict[type[Event], tuple[str, ...]] = {
     floor.AreaDrawn: _FLOOR,
     floor.TableDrawn: _FLOOR,
     floor.FloorHeard: _FLOOR,
+    tables.SessionHeard: _SESSIONS,
+    tables.LinkMade: _SESSIONS,
+    tables.AddressHeard: _SESSIONS,
 }
 """Which screens an event concerns."""
 

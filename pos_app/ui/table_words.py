@@ -45,4 +45,56 @@ TABLE_WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Message", "A visit lasts {least} to {most} minutes."),
         QT_TRANSLATE_NOOP("Message", "Type after how many quiet minutes it ends."),
     ),
+    "floor.table_in_use": (
+        QT_TRANSLATE_NOOP("Message", "Guests sit at {name}."),
+        QT_TRANSLATE_NOOP("Message", "Close or move their visit first."),
+    ),
+    "session.table_taken": (
+        QT_TRANSLATE_NOOP("Message", "Guests sit at {table} already."),
+        QT_TRANSLATE_NOOP("Message", "Choose another table, or merge the two."),
+    ),
+    "session.gone": (
+        QT_TRANSLATE_NOOP("Message", "That visit is not known here any more."),
+        QT_TRANSLATE_NOOP("Message", "Open the table anew."),
+    ),
+    "session.is_over": (
+        QT_TRANSLATE_NOOP("Message", "The visit at {table} has ended."),
+        QT_TRANSLATE_NOOP("Message", "Open the table anew, or open it again."),
+    ),
+    "session.at_other_till": (
+        QT_TRANSLATE_NOOP("Message", "{table} is served at till {till}."),
+        QT_TRANSLATE_NOOP("Message", "Take its bill over among the open orders, or go on there."),
+    ),
+    "session.no_address": (
+        QT_TRANSLATE_NOOP("Message", "Guests' phones cannot reach this shop yet."),
+        QT_TRANSLATE_NOOP("Message", "Let phones in under Settings, Server."),
+    ),
+    "session.no_link": (
+        QT_TRANSLATE_NOOP("Message", "The QR of {table} was made at another till."),
+        QT_TRANSLATE_NOOP("Message", "Print it there, or let guests scan the table's own QR."),
+    ),
+    "session.phone_gone": (
+        QT_TRANSLATE_NOOP("Message", "That phone is not at this table."),
+        QT_TRANSLATE_NOOP("Message", "Ask the guest to scan again."),
+    ),
+    "session.round_gone": (
+        QT_TRANSLATE_NOOP("Message", "That order of the guests is not there."),
+        QT_TRANSLATE_NOOP("Message", "Look at the table again."),
+    ),
+    "session.round_is_taken": (
+        QT_TRANSLATE_NOOP("Message", "Round {round} of {table} is in the kitchen already."),
+        QT_TRANSLATE_NOOP("Message", "Void the lines on the bill instead."),
+    ),
+    "session.round_waits": (
+        QT_TRANSLATE_NOOP("Message", "Guests at {table} have ordered, and nobody has looked yet."),
+        QT_TRANSLATE_NOOP("Message", "Accept or refuse what they ordered first."),
+    ),
+    "session.reason_missing": (
+        QT_TRANSLATE_NOOP("Message", "The guests want to know why."),
+        QT_TRANSLATE_NOOP("Message", "Choose or type a reason."),
+    ),
+    "session.bill_open": (
+        QT_TRANSLATE_NOOP("Message", "Bill {number} of {table} is not paid."),
+        QT_TRANSLATE_NOOP("Message", "Take payment, or cancel the bill first."),
+    ),
 }

@@ -110,6 +110,7 @@ from tests.core.remote_event_examples import REMOTE_EXAMPLES
 from tests.core.session_event_examples import SESSION_EXAMPLES
 from tests.core.shift_event_examples import SHIFT_EXAMPLES
 from tests.core.shop_examples import NOON, dong
+from tests.core.table_event_examples import TABLE_EXAMPLES
 
 ORDER, LINE, JOB = OrderId("order-1"), LineId("line-1"), PrintJobId("job-1")
 CUSTOMER = CustomerId("customer-1")
@@ -361,4 +362,5 @@ EXAMPLES: tuple[Event, ...] = (
     *PAYMENT_EXAMPLES,
     *SESSION_EXAMPLES,
     *FLOOR_EXAMPLES,
+    *TABLE_EXAMPLES,
 )

@@ -31,9 +31,14 @@ from pos_core.order import (
 from pos_core.pricing_policy import CashRounding
 from pos_core.quantity import Quantity
 from pos_core.rounding import Rounding
+from pos_core.session_events import LinePut, PhoneLetIn, RoundTaken, SessionEvent
 from pos_core.tax import DatedTaxes, Rate, Tax, TaxMode, TaxTable
 
 EDITS = (LineAdded, LineChanged, LineRemoved, OrderDiscounted, OrderNoted)
+ABSTRACT: dict[Any, tuple[type, ...]] = {
+    OrderEvent: EDITS,
+    SessionEvent: (PhoneLetIn, RoundTaken, LinePut),
+}
 MOST_OF_ANYTHING = 3
 
 _WHOLE = st.integers(-(10**18), 10**18)
@@ -82,8 +87,8 @@ def _made(hint: Any) -> st.SearchStrategy[Any]:
     if hint is TaxTable:
         rows = st.lists(values_of(DatedTaxes), max_size=MOST_OF_ANYTHING, unique_by=_first_day)
         return rows.map(lambda each: TaxTable(tuple(each)))
-    if hint is OrderEvent:
-        return st.one_of([values_of(edit) for edit in EDITS])
+    if hint in ABSTRACT:
+        return st.one_of([values_of(kind) for kind in ABSTRACT[hint]])
     if typing.get_origin(hint) is not None:
         return _generic(typing.get_origin(hint), typing.get_args(hint))
     if isinstance(hint, type) and issubclass(hint, Enum):

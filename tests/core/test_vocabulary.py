@@ -127,6 +127,9 @@ STORED_NAMES = [
     "staff.saved.v1",
     "staff.signed_in.v1",
     "staff.signed_out.v1",
+    "table.address_heard.v1",
+    "table.link_made.v1",
+    "table.session_heard.v1",
 ]
 
 
