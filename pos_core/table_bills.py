@@ -133,8 +133,8 @@ def ended_bill(session: SessionState, bill: SessionBill, status: BillStatus) -> 
     if status is BillStatus.PAID:
         bill = replace(bill, status=status, paid=bill.total, rest=0)
     else:
-        nothing = {"subtotal": 0, "discount": 0, "service": 0, "tax": 0, "total": 0, "rest": 0}
-        bill = replace(bill, lines=(), paid=0, status=status, **nothing)
+        bill = replace(bill, lines=(), subtotal=0, discount=0, service=0, tax=0)
+        bill = replace(bill, total=0, paid=0, rest=0, status=status)
     return BillTold(session.session_id, bill)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from pos_core.events import Event
 from pos_core.floor_work import RemoveTable
-from pos_core.ids import LineId, OrderId
+from pos_core.ids import LineId, OrderId, TableId
 from pos_core.kitchen_ticket import TicketSent, TicketState
 from pos_core.kitchen_work import AdvanceTicket
 from pos_core.moving import LinePart
@@ -66,7 +66,7 @@ def test_a_till_opens_a_table_and_only_the_hash_of_its_token_is_in_the_stream(de
     assert isinstance(link, LinkMade)
     assert opened.token_hash == sha256(link.token.encode()).hexdigest()
     assert (opened.host, opened.table, opened.area) == ("A", "Bàn 5", "Sân")
-    assert desk.refused(OpenSession(opened.table_id)) == "session.table_taken"
+    assert desk.refused(OpenSession(TableId(opened.table_id))) == "session.table_taken"
 
 
 def test_a_round_is_on_the_bill_and_in_the_kitchen_once_however_often_it_is_taken(
