@@ -57,6 +57,7 @@ async def settle(parts: Parts, welcome: Welcome) -> None:
 
     await parts.database.write(work)
     parts.gate.forget()
+    parts.payments.methods.changed()
     logger.info("settled", stores=len(await parts.database.read(all_stores)))
 
 

@@ -76,18 +76,18 @@ class MethodTeller:
         return Methods(tuple(found.values()))
 
     def changed(self) -> None:
-        """A circuit has opened or closed."""
+        """A circuit has opened or closed, or a store is new."""
         self._changed.set()
 
     async def run(self) -> None:
         """Tell what changes, until cancelled."""
         with_states = True
         while True:
+            self._changed.clear()
             try:
                 await self.tell(with_states=with_states)
             except DatabaseDown as error:
                 logger.warning("methods are not told", detail=str(error))
-            self._changed.clear()
             ill = [name for name in self._providers if self._state(name) == "down"]
             wait = min([LOOK_SECONDS, *map(self._seconds, ill)])
             with contextlib.suppress(TimeoutError):
