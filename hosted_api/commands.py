@@ -146,6 +146,7 @@ _COMMANDS: tuple[tuple[Any, ...], ...] = (
             "--callbacks",
             {"default": "http://127.0.0.1:8750", "help": "the API that is called back"},
         ),
+        ("--child", {"action": "store_true", "help": argparse.SUPPRESS}),
     ),
     (
         "simulated",
@@ -219,7 +220,8 @@ def _simulators(given: argparse.Namespace) -> int:
     from hosted_api.simulators.serve import act, simulate
 
     if given.command == "simulate-providers":
-        return simulate(given.port, given.callbacks)
+        orders = sys.stdin.buffer if given.child else None
+        return simulate(given.port, given.callbacks, orders)
     pairs = (each.partition("=") for each in given.given)
     return act(given.at, given.action, {name: value for name, _, value in pairs})
 

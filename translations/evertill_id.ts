@@ -9539,6 +9539,10 @@
         <translation>Pembayaran yang ditunggu</translation>
     </message>
     <message>
+        <source>Guest pays (demo)</source>
+        <translation>Tamu bayar (demo)</translation>
+    </message>
+    <message>
         <source>{time} left</source>
         <translation>Sisa {time}</translation>
     </message>

@@ -9539,6 +9539,10 @@
         <translation>Khoản đang chờ</translation>
     </message>
     <message>
+        <source>Guest pays (demo)</source>
+        <translation>Khách trả (demo)</translation>
+    </message>
+    <message>
         <source>{time} left</source>
         <translation>Còn {time}</translation>
     </message>

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+import orjson
+
 from hosted_api.simulators.faults import Fault, Faults, Kind
-from hosted_api.simulators.frame import Book, GivenBack, Made, Simulator, State
+from hosted_api.simulators.frame import Asked, Book, GivenBack, Made, Simulator, State
 
 if TYPE_CHECKING:
     from hosted_api.simulators.post import Post
@@ -20,7 +22,6 @@ ENDS = {
     "expire": State.EXPIRED,
     "cancel": State.CANCELLED,
 }
-ACTIONS = (*ENDS, "again", "forge", "settle", "fault", "wait", "refunds-wait", "forget")
 HOW = ("send", "lose", "twice", "forge")
 
 
@@ -50,6 +51,8 @@ class Control:
                 return await self._tell(self._payment(given), "forge")
             case "settle":
                 return await self._settle(given)
+            case "scan":
+                return await self._scan(given)
             case _:
                 self._arrange(action, given)
         return {"done": action}
@@ -58,6 +61,8 @@ class Control:
         match action:
             case "fault":
                 self._befall(given)
+            case "callbacks":
+                self.book.call_back(str(given.get("url") or ""))
             case "wait":
                 self.book.pass_time(float(given.get("seconds", 0)))
             case "refunds-wait":
@@ -85,6 +90,14 @@ class Control:
             if state is State.PAID:
                 made.paid = int(given.get("amount") or made.amount)
         return await self._tell(made, str(given.get("callback") or "send"))
+
+    async def _scan(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """A bank's customer scans the code of a transfer, and pays what it says."""
+        asked = Asked("POST", "/scan", "", {}, orjson.dumps({"qr": str(given.get("qr") or "")}))
+        answer = orjson.loads(self.simulators["sepay"].answer(asked).body)
+        if "their_id" not in answer:
+            raise ValueError(answer["error"])
+        return await self._end(State.PAID, {"payment": answer["their_id"]})
 
     async def _settle(self, given: Mapping[str, Any]) -> dict[str, Any]:
         wanted = given.get("refund")

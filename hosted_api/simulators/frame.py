@@ -136,7 +136,7 @@ class Book:
     def __init__(self, clock: Clock, callbacks: str = "") -> None:
         self._clock = clock
         self._ahead = timedelta(0)
-        self._callbacks = callbacks.rstrip("/")
+        self.call_back(callbacks)
         self._made: dict[tuple[str, str], Made] = {}
         self._newest: dict[tuple[str, str], Made] = {}
         self._count = 0
@@ -149,6 +149,10 @@ class Book:
     def pass_time(self, seconds: float) -> None:
         """Let time pass there."""
         self._ahead += timedelta(seconds=seconds)
+
+    def call_back(self, url: str) -> None:
+        """The merchant's accounts name another address from now on; "" is none."""
+        self._callbacks = url.rstrip("/")
 
     def callback_url(self, provider: str) -> str:
         """Where the merchant's account says that callbacks go; "" for nowhere."""

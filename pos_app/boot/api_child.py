@@ -25,6 +25,7 @@ import pos_app
 from pos_core.frozen import dataclass
 
 if TYPE_CHECKING:
+    from pos_app.boot.demo_guests import DemoGuests
     from pos_app.ports import Clock, Rng
 
 PORT, TILLS_PORT = 8750, 8751
@@ -73,13 +74,17 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Nest:
-    """Where the API keeps its files, and who may reach it. `key` locks its database."""
+    """Where the API keeps its files, and who may reach it. `key` locks its database.
+
+    `guests` pay by phone where nobody real does.
+    """
 
     folder: Path
     logs: Path
     key: bytes = field(repr=False)
     on_lan: bool = False
     for_tills: bool = False
+    guests: DemoGuests | None = None
 
 
 class ApiChild:
@@ -114,9 +119,9 @@ class ApiChild:
         with self._lock:
             process = self._process
             if process is not None:
-                _let_go(process)
+                let_go(process)
         if process is not None:
-            _ended(process, timeout)
+            ended(process, timeout)
         if self._thread.ident is not None:
             self._thread.join(timeout)
         return not self._thread.is_alive()
@@ -139,11 +144,11 @@ class ApiChild:
         """One life of the process."""
         self._nest.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._nest.logs.mkdir(mode=0o700, parents=True, exist_ok=True)
-        code = self._rng.bytes(10).hex()
+        code, environment = self._rng.bytes(10).hex(), self._environment()
         with (self._nest.logs / "api-start.log").open("wb") as last_words, self._lock:
             if self._stopping.is_set():
                 return
-            process = self._process = _started(self._environment(), last_words)
+            process = self._process = started(SERVE, environment, last_words)
         assert process.stdin is not None
         assert process.stdout is not None
         try:
@@ -154,13 +159,15 @@ class ApiChild:
             if told:
                 home = _home(json.loads(told), code)
                 log.info("the till's own API is ready at %s", home.url)
+                if self._nest.guests is not None:
+                    self._nest.guests.call_back(home.url)
                 self._ready(home)
             process.wait()
         finally:
             with self._lock:
                 self._process = None
-            _let_go(process)
-            _ended(process, STOP_SECONDS)
+            let_go(process)
+            ended(process, STOP_SECONDS)
             process.stdout.close()
 
     def _welcome(self, code: str) -> bytes:
@@ -181,8 +188,10 @@ class ApiChild:
     def _environment(self) -> Mapping[str, str]:
         host = _EVERYWHERE if self._nest.on_lan else "127.0.0.1"
         given = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
+        guests = self._nest.guests
         return {
             **given,
+            **(guests.settings() if guests is not None else {}),
             "EVERTILL_HOST": host,
             "EVERTILL_PORT": str(_free_port(host)),
             "EVERTILL_DATA_FOLDER": str(self._nest.folder),
@@ -195,12 +204,12 @@ def database_key(journal_key: bytes) -> bytes:
     return sha256(b"evertill api database\n" + journal_key).digest()
 
 
-def command() -> list[str]:
+def command(words: tuple[str, ...] = SERVE) -> list[str]:
     """How the API is started: from the frozen app its own program, else by this Python."""
     if getattr(sys, "frozen", False):
         name = "evertill-api.exe" if sys.platform == "win32" else "evertill-api"
-        return [str(Path(sys.executable).with_name(name)), *SERVE]
-    return [sys.executable, "-m", "hosted_api", *SERVE]
+        return [str(Path(sys.executable).with_name(name)), *words]
+    return [sys.executable, "-m", "hosted_api", *words]
 
 
 def home_folder() -> Path:
@@ -214,10 +223,12 @@ def _home(told: Mapping[str, Any], code: str) -> Home:
     return Home(told["ready"].replace(_EVERYWHERE, "127.0.0.1"), code, door)
 
 
-def _started(environment: Mapping[str, str], last_words: IO[bytes]) -> subprocess.Popen[bytes]:
+def started(
+    words: tuple[str, ...], environment: Mapping[str, str] | None, last_words: IO[bytes]
+) -> subprocess.Popen[bytes]:
     """In a session of its own: Ctrl+C at a terminal is for the till, which lets go of the API."""
     return subprocess.Popen(  # noqa: S603  our own words only
-        command(),
+        command(words),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=last_words,
@@ -228,13 +239,15 @@ def _started(environment: Mapping[str, str], last_words: IO[bytes]) -> subproces
     )
 
 
-def _let_go(process: subprocess.Popen[bytes]) -> None:
+def let_go(process: subprocess.Popen[bytes]) -> None:
+    """It hears that the till is gone, and goes by itself."""
     if process.stdin is not None:
         with suppress(OSError):
             process.stdin.close()
 
 
-def _ended(process: subprocess.Popen[bytes], timeout: float) -> None:
+def ended(process: subprocess.Popen[bytes], timeout: float) -> None:
+    """Wait for it to go, or end it."""
     try:
         process.wait(timeout)
     except subprocess.TimeoutExpired:

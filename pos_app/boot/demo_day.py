@@ -8,7 +8,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from pos_app.boot.demo_acts import BAR, KITCHEN
@@ -20,7 +20,8 @@ from pos_app.boot.real_ports import RealClock
 from pos_app.boot.wiring import real_ports
 from pos_app.boot.workplace import Ground, Workplace
 from pos_app.ports import Ports
-from pos_app.secrets.choice import Keeping
+from pos_app.secrets.choice import JOURNAL_KEY, Keeping
+from pos_app.secrets.key_file import OpenKeyFile
 from pos_app.settings import PrinterSetup, Settings, save_settings
 from pos_app.store.history import Place
 from pos_app.store.integrity import Findings, examine, journal_file
@@ -47,7 +48,8 @@ def run_demo_day(options: Options) -> int:
     ports = replace(real_ports(), clock=clock)
     key = ports.rng.bytes(32)
     ports.fs.make_folder(till.data)
-    settings = Settings(language=till.language, theme="light", printers=_printers(out))
+    OpenKeyFile(ports.fs, till.side).put(JOURNAL_KEY, key)  # never into somebody's own keyring
+    settings = Settings(till.language, "light", printers=_printers(out), own_api=False)
     save_settings(ports.fs, till.data / "settings.json", settings)
     place = Place(till.data, till.side, key)
     ground = Ground(
@@ -55,6 +57,8 @@ def run_demo_day(options: Options) -> int:
         ports,
         lambda: KeptPlace(place, Keeping.SEALED_FILE, is_new=False),
         JournalSettings(ballast_bytes=0),
+        own_api=True,
+        demo_guests=True,
     )
     print("Playing a day at the café, in the real window, without a screen ...")
     day = _play(ground, clock, out)
@@ -103,6 +107,7 @@ def _lines(day: DemoShow, found: Findings, papers: int, tickets: int) -> Iterato
     yield f"  {tickets} tickets at the bar and in the kitchen, as pictures and as text in kitchen/"
     yield f"  a shift from its float to {day.z}"
     yield f"  turnover {day.turnover}, the first receipt {day.first}, the last {day.last}"
+    yield f"  the next morning {day.phones.paid}: the code, the provider's callback, the receipt"
     yield f"  {papers} papers: receipts, the refund and the Z, as pictures and as text in receipts/"
     whole = "every one as it was written" if found.whole else "BROKEN"
     yield f"  {found.count} entries in the journal, {whole}"
@@ -111,12 +116,12 @@ def _lines(day: DemoShow, found: Findings, papers: int, tickets: int) -> Iterato
 
 
 def _morning(options: Options) -> datetime:
-    """Seven in the morning of today, as the shop's own clock has it."""
+    """Seven in the morning of yesterday, as the shop's own clock has it: today it is real."""
     from pos_core.country_profiles import shop_for
 
     clock = shop_for(options.shop, options.language).clock
-    today = clock.local(RealClock().now())
-    return today.replace(hour=_OPENING_HOUR, minute=0, second=0, microsecond=0).astimezone(UTC)
+    day = clock.local(RealClock().now()) - timedelta(days=1)
+    return day.replace(hour=_OPENING_HOUR, minute=0, second=0, microsecond=0).astimezone(UTC)
 
 
 def _clear(out: Path) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pos_app.ports import Clock
 from pos_core.frozen import dataclass
 
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from pos_app.boot.demo_acts import DemoActs, demo_rules
 from pos_app.boot.demo_clock import DemoClock
 from pos_app.boot.demo_hands import Hands, Script, Until
+from pos_app.boot.demo_phones import DemoPhones
 from pos_app.boot.demo_plan import GOODS, Guest, Wish, demo_guests
 from pos_app.boot.workplace import Workplace
 from pos_app.bridge.raster import paint
@@ -50,6 +51,7 @@ class DemoShow(QObject):
         super().__init__(window)
         self._workplace = workplace
         self._till = workplace.till
+        self._language = workplace.settings.language
         self._window = window
         self._clock = clock
         self._out = out
@@ -59,6 +61,8 @@ class DemoShow(QObject):
         self._state = workplace.till.state
         self._till.changed.connect(self._on_changed)
         self._acts = DemoActs(self._hands, window, self._seen, self._shoot)
+        self.phones = DemoPhones(self._hands, window, self._till, self._seen, self._shoot)
+        self._real = real
         self._parked: OrderId | None = None
         self.served = self.paid = self.cancelled = 0
         self.turnover = self.first = self.last = self.z = ""
@@ -86,6 +90,14 @@ class DemoShow(QObject):
         yield Until("all papers to be printed", lambda: not self._state.jobs)
         yield from self._close_the_day()
         yield from self._show_around()
+        yield from self._next_morning()
+
+    def _next_morning(self) -> Script:
+        """On this computer's own time."""
+        self._clock.follow(self._real)
+        self._till.change_settings(language=self._language, theme="light")
+        self._window.resize(*_SIZES[0])
+        yield from self.phones.play(self._acts, self._add(Wish(0, 2)))
 
     def _set_up(self) -> Script:
         """What a café has that a new till does not know of yet: its stations."""

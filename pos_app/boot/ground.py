@@ -36,7 +36,8 @@ class Ground:
     """What a till stands on. `place` is asked for on the engine's thread: a keyring takes time.
 
     With a `lesson` it is a till for training, in a folder of its own. With `own_api` the till runs
-    its own hosted API beside it, where the settings want one.
+    its own hosted API beside it, where the settings want one. With `demo_guests` a demo shop has
+    guests who pay by phone, with no money.
     """
 
     options: Options
@@ -45,6 +46,7 @@ class Ground:
     journal: JournalSettings | None = None
     lesson: Lesson | None = None
     own_api: bool = False
+    demo_guests: bool = False
 
     @property
     def folder(self) -> Path:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pos_app.boot.api_child import ApiChild, Home, Nest, OwnShop, database_key
 
 if TYPE_CHECKING:
+    from pos_app.boot.demo_guests import DemoGuests
     from pos_app.ports import Ports
     from pos_core.shop import Shop
 
@@ -33,17 +34,17 @@ class OwnApi:
         self._ports = ports
         self._moved = moved
         self._child: ApiChild | None = None
-        self._open_to = (False, False)
+        self._begun: tuple[bool, bool, DemoGuests | None] = (False, False, None)
         self.home: Home | None = None
 
-    def start(self, *, on_lan: bool, for_tills: bool) -> None:
+    def start(self, *, on_lan: bool, for_tills: bool, guests: DemoGuests | None = None) -> None:
         """Begin, or begin again for others to reach it or not. Not on the window's thread."""
-        open_to = (on_lan, for_tills)
-        if self._child is not None and self._open_to == open_to:
+        wanted = (on_lan, for_tills, guests)
+        if self._child is not None and self._begun == wanted:
             return
         self.stop()
-        self._open_to = open_to
-        nest = Nest(self._folder / FOLDER, self._folder / "logs", self._key, *open_to)
+        self._begun = wanted
+        nest = Nest(self._folder / FOLDER, self._folder / "logs", self._key, *wanted)
         ports = self._ports
         self._child = ApiChild(nest, self._shop, ports.clock, ports.rng, self._on_ready)
         self._child.start()

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pos_app.boot.api_child import Home
+    from pos_app.boot.demo_guests import DemoGuests
     from pos_app.boot.ground import Ground
     from pos_app.boot.own_api import OwnApi
     from pos_app.boot.sync_room import Account, SyncRoom
     from pos_app.bridge.background import Job
     from pos_app.bridge.till import Till
-    from pos_app.bridge.works import TillsDoorway
+    from pos_app.bridge.works import SimulatedGuest, TillsDoorway
     from pos_app.engine.engine import Engine
     from pos_app.settings import Settings
+    from pos_core.attempt import Attempt
+    from pos_core.shop import Shop
 
 _OF_THE_SERVER = ("own_api", "api_on_lan", "api_for_tills", "api_url", "api_pinned")
 Send = Callable[..., None]
@@ -29,6 +32,7 @@ class ServerRoom:
         self._till = till
         self._send = send
         self._pairing = ("", "")
+        self._guests: DemoGuests | None = None
         self.own: OwnApi | None = None
         self.sync: SyncRoom | None = None
 
@@ -46,14 +50,32 @@ class ServerRoom:
         if self.own is None:
             folder, ports = self._ground.folder, self._ground.ports
             self.own = OwnApi(folder, key or b"", shop, ports, self._on_own_moved)
-        if settings.own_api and not settings.api_url:
-            self.own.start(on_lan=settings.api_on_lan, for_tills=settings.api_for_tills)
+        is_own = settings.own_api and not settings.api_url
+        before, self._guests = self._guests, self._guests_of(shop) if is_own else None
+        if is_own:
+            lan, tills = settings.api_on_lan, settings.api_for_tills
+            self.own.start(on_lan=lan, for_tills=tills, guests=self._guests)
+        else:
+            self.own.stop()
+        if before is not None and before is not self._guests:
+            before.stop()
+        if is_own:
             return
-        self.own.stop()
         if settings.api_url:
             self._connect_to_shop(settings)
         elif self.sync is not None:
             self.sync.stop()
+
+    def guest(self) -> SimulatedGuest | None:
+        """Who pays what is asked for in a demo shop; None where guests are real."""
+        guests = self._guests
+        if guests is None:
+            return None
+
+        def pay(attempt: Attempt) -> None:
+            self._send(guests.pay, attempt.method, attempt.payment_id, attempt.qr_payload)
+
+        return pay
 
     def leave(self, before: Settings, now: Settings) -> None:
         """Drop what the server of before knew this till by, when it was given another or none."""
@@ -83,6 +105,8 @@ class ServerRoom:
         finally:
             if self.own is not None:
                 gone = self.own.stop()
+            if self._guests is not None:
+                self._guests.stop()
         return gone
 
     def doorway(self) -> TillsDoorway | None:
@@ -96,6 +120,16 @@ class ServerRoom:
         from pos_app.boot.doorway import make_pairing_code
 
         return make_pairing_code(self.sync, self._till.state.staff)
+
+    def _guests_of(self, shop: Shop) -> DemoGuests | None:
+        """A demo shop's guests pay by phone with no money; a shop of somebody's has none such."""
+        from pos_core.setup import is_demo
+
+        if not self._ground.demo_guests or not is_demo(shop):
+            return None
+        from pos_app.boot.demo_guests import DemoGuests
+
+        return self._guests or DemoGuests(self._ground.folder / "logs")
 
     def _connect_to_shop(self, settings: Settings) -> None:
         from pos_app.boot.sync_room import Account

@@ -54,7 +54,9 @@ def run_till(options: Options) -> int:
 def _run(options: Options, ports: Ports, lock: TillLock) -> int:
     app = make_application(["evertill"])
     seen = app.platformName() != "offscreen"
-    ground = Ground(options, ports, lambda: _kept_place(options, ports), own_api=True)
+    ground = Ground(
+        options, ports, lambda: _kept_place(options, ports), own_api=True, demo_guests=True
+    )
     counter = Counter(ground, fills_screen=seen)
     catch_surprises(lambda name: counter.place.till.hear_trouble(_surprise(name)))
     desk = FrontDesk(counter, lock, options.data / "logs")

@@ -70,22 +70,7 @@ class Workplace(QObject):
         self.till = Till(facts, self)
         self._server = ServerRoom(ground, self.engine, self.till, self._send)
         self.background = Background(self)
-        self.works = Works(
-            self.background,
-            back_up=self._back_up,
-            read_products=self._read_products,
-            import_products=self._import_products,
-            find_printers=_find_printers,
-            make_report=self._make_report,
-            export_settings=self._export_settings,
-            look_at_settings=self._look_at_settings,
-            stock_shelves=self._stock_shelves,
-            pair=self._pair,
-            look_at_certificate=look_at_certificate,
-            save_report=self._save_report,
-            tills_doorway=self._server.doorway,
-            make_pairing_code=self._server.make_pairing_code,
-        )
+        self.works = self._works()
         self.till.works = self.works
         self.engine.listen(Ear(self.till))
         self.engine.listen(_Wake(self))
@@ -109,6 +94,25 @@ class Workplace(QObject):
             if self._schedule is not None:
                 last.callback(self._schedule.stop)
         return stopped and not self._hanging
+
+    def _works(self) -> Works:
+        return Works(
+            self.background,
+            back_up=self._back_up,
+            read_products=self._read_products,
+            import_products=self._import_products,
+            find_printers=_find_printers,
+            make_report=self._make_report,
+            export_settings=self._export_settings,
+            look_at_settings=self._look_at_settings,
+            stock_shelves=self._stock_shelves,
+            pair=self._pair,
+            look_at_certificate=look_at_certificate,
+            save_report=self._save_report,
+            tills_doorway=self._server.doorway,
+            make_pairing_code=self._server.make_pairing_code,
+            simulated_guest=self._server.guest,
+        )
 
     def _stop_printers(self) -> None:
         if self._printers is not None and not self._printers.stop():
@@ -175,6 +179,11 @@ class Workplace(QObject):
     def shift_changed(self) -> None:
         """Perhaps one was closed: its Z is read back and compared, beside the window."""
         self._send(self._check_closing)
+
+    def shop_changed(self) -> None:
+        """A demo shop that was given a name is one no more, and its guests go."""
+        if self._printers is not None:  # before that nothing beside the window has begun
+            self._send(self._follow_server)
 
     def open_reads(self) -> Reads:
         """A connection for reading the rows."""
@@ -335,6 +344,8 @@ class _Wake:
             self._workplace.wake_printing()
         if "shift" in changes.topics:
             self._workplace.shift_changed()
+        if "shop" in changes.topics:
+            self._workplace.shop_changed()
 
     def troubled(self, trouble: Trouble) -> None:
         """Printers have troubles of their own."""

@@ -13,6 +13,7 @@ from pos_app.bridge.background import Background, Job
 from pos_core.frozen import dataclass
 
 if TYPE_CHECKING:
+    from pos_core.attempt import Attempt
     from pos_core.item_columns import Field
     from pos_core.sales_report import Period
     from pos_core.sales_tables import ReportTable
@@ -31,6 +32,7 @@ MAKE_PAIRING_CODE = "make_pairing_code"
 
 Mapped = Mapping["Field", str]
 Pair = Callable[[str, str], None]
+SimulatedGuest = Callable[["Attempt"], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class Works:
     `look_at_certificate(url)` ends with a `SeenCertificate`.
     `tills_doorway()` is no job either: where other tills join just now, None while they cannot.
     `make_pairing_code()` ends with a code that lets one more till in.
+    `simulated_guest()` gives who pays an attempt in a demo shop, None where guests are real.
     `pair(url, code)` is no job: the code is used when the till goes to that server next.
     `make_report(period)` ends with a `SalesReport`, `save_report(file, folder)` with the `Path`.
     """
@@ -93,3 +96,4 @@ class Works:
     look_at_certificate: Callable[[str], Job] | None = None
     tills_doorway: Callable[[], TillsDoorway | None] | None = None
     make_pairing_code: Callable[[], Job] | None = None
+    simulated_guest: Callable[[], SimulatedGuest | None] | None = None

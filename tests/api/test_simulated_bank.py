@@ -13,16 +13,15 @@ from pos_core.vietqr import vietqr_text
 from tests.support.simulated import Simulated, run_simulated
 
 CODE = bill_code("p1")
+DRAWN = vietqr_text(BankAccount("970436", "0123499999"), Money(180_000, Currency.VND), CODE)
 
 
 def test_who_scans_the_picture_and_pays_is_told_of_with_the_code(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    drawn = vietqr_text(BankAccount("970436", "0123499999"), Money(180_000, Currency.VND), CODE)
-
     async def story(it: Simulated) -> None:
         async with httpx.AsyncClient(transport=httpx.ASGITransport(it.door)) as phone:
-            answer = await phone.post("http://bank/sepay/scan", json={"qr": drawn})
+            answer = await phone.post("http://bank/sepay/scan", json={"qr": DRAWN})
             assert (answer.status_code, answer.json()["payment"]) == (201, CODE)
             answer = await phone.post("http://bank/sepay/scan", json={"qr": "a menu"})
             assert answer.status_code == 400
@@ -37,5 +36,19 @@ def test_who_scans_the_picture_and_pays_is_told_of_with_the_code(
         )
         await it.act("forge", payment=CODE)
         assert not it.provider.verify_callback(it.ear.heard[-1])
+
+    run_simulated(monkeypatch, from_environment, story)
+
+
+def test_a_hand_scans_and_pays_in_one_go_and_a_menu_is_no_code(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def story(it: Simulated) -> None:
+        await it.act("scan", qr=DRAWN)
+        (callback,) = it.ear.heard
+        (notice,) = it.provider.notices(callback)
+        assert notice.transfer.money == Money(180_000, Currency.VND)
+        with pytest.raises(ValueError, match="VietQR"):
+            await it.act("scan", qr="a menu")
 
     run_simulated(monkeypatch, from_environment, story)

@@ -58,7 +58,7 @@ def test_a_demo_day_is_played_without_a_screen(tmp_path: Path) -> None:
         cwd=tmp_path,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=240,
         check=False,
         env={**_here(), "QT_QPA_PLATFORM": "offscreen"},
     )
@@ -66,11 +66,22 @@ def test_a_demo_day_is_played_without_a_screen(tmp_path: Path) -> None:
     assert "56 guests served" in done.stdout
     assert "every one as it was written" in done.stdout
     assert "Z-0001, read back and found the same" in done.stdout
+    assert "the next morning 58.000 ₫ by MoMo" in done.stdout
     out = tmp_path / "demo-output"
+    papers = [file.read_text() for file in sorted((out / "receipts").glob("*.txt"))]
+    assert "MoMo" in papers[-1]
     assert len(list((out / "receipts").glob("*.png"))) >= 50
     assert len(list((out / "screens").glob("*.png"))) >= 20
     assert (out / "summary.png").exists()
-    for shot in ("shift-float", "kitchen-sent", "open-orders", "split", "refund-done", "shift-z"):
+    for shot in (
+        "shift-float",
+        "kitchen-sent",
+        "open-orders",
+        "split",
+        "refund-done",
+        "shift-z",
+        "pay-code",
+    ):
         assert (out / "screens" / f"{shot}.png").exists(), shot
     for station in ("bar", "kitchen"):
         assert list((out / "kitchen" / station).glob("*.png")), f"the {station} was told nothing"

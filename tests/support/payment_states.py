@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from pos_app.bridge.background import Background, Job
+from pos_app.bridge.works import Works
 from pos_app.sync.status import Link, SyncStatus
 from pos_app.ui.pay.screen import PayScreen
 from pos_app.ui.window import TillWindow
@@ -112,6 +114,23 @@ def electronic_code(window: TillWindow, till: FakeTill) -> None:
     attempt = ask(window, till)
     if not attempt.qr_payload:
         hear(till, attempt, PaymentStatus.PENDING, qr_payload=WALLET_QR)
+
+
+def electronic_in_the_demo(window: TillWindow, till: FakeTill) -> None:
+    """The code in a demo shop, whose guest pays at the press of a button."""
+    prepare(till)
+    nothing = Background(till)
+    works = Works(nothing, _never, _never, _never, _never, _never, _never)
+    till.works = replace(works, simulated_guest=lambda: _nobody)
+    hear(till, ask(window, till, _wallet(till)), PaymentStatus.PENDING, qr_payload=WALLET_QR)
+
+
+def _never(*_facts: object) -> Job:
+    raise AssertionError("not asked for here")
+
+
+def _nobody(_attempt: Attempt) -> None:
+    """Nobody pays in a picture."""
 
 
 def electronic_asking(window: TillWindow, till: FakeTill) -> None:
@@ -226,6 +245,7 @@ PAYMENT_STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         electronic_methods,
         electronic_offline,
         electronic_code,
+        electronic_in_the_demo,
         electronic_asking,
         electronic_unknown,
         electronic_processing,

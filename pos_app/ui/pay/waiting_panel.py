@@ -12,6 +12,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.bridge.till import Till
+from pos_app.bridge.works import SimulatedGuest
 from pos_app.ui import format as figures
 from pos_app.ui.commands import command, key_of, text_of
 from pos_app.ui.kit.announce import announce
@@ -20,7 +21,7 @@ from pos_app.ui.kit.qr_picture import QrPicture
 from pos_app.ui.kit.text import Card, Text
 from pos_app.ui.method_words import is_wrong_amount, left_text, method_text, standing
 from pos_app.ui.theme.look import Look
-from pos_core.attempt import DRAWN_HERE, Attempt
+from pos_core.attempt import DRAWN_HERE, QRIS_OF_SHOP, Attempt
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 _TICK_MS = 1_000
@@ -45,6 +46,7 @@ class WaitingPanel(Card):
         self.do = Text(parent=self, wrap=True, align=_MIDDLE)
         self.note = Text(kind="note", tone="warn", parent=self, wrap=True, align=_MIDDLE)
         self.left = Text(kind="strong", tone="muted", parent=self, align=_MIDDLE)
+        self.guest = Button(icon="person", parent=self)
         self.back = Button(icon="back", parent=self)
         self.drop = Button(icon="cancel", parent=self)
         self.aside = Button(icon="move", parent=self)
@@ -53,6 +55,7 @@ class WaitingPanel(Card):
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)
         self._clock.timeout.connect(self._on_tick)
+        self.guest.clicked.connect(self._on_guest)
         self._lay_out()
         for button in self._commands():
             button.clicked.connect(self._on_clicked)
@@ -100,8 +103,16 @@ class WaitingPanel(Card):
         for button, name in self._commands().items():
             button.setText(text_of(command(name)))
             button.set_key(key_of(command(name)))
+        self.guest.setText(self.tr("Guest pays (demo)"))
         if self._attempt is not None:
             self.show_attempt(self._attempt, self._till.now())
+
+    def _simulated_guest(self) -> SimulatedGuest | None:
+        """Who pays in a demo shop. A bank that takes a shop's own QRIS is not played."""
+        works, attempt = self._till.works, self._attempt
+        if works is None or works.simulated_guest is None or attempt is None:
+            return None
+        return works.simulated_guest() if attempt.method != QRIS_OF_SHOP else None
 
     def _commands(self) -> dict[Button, str]:
         return {
@@ -134,6 +145,9 @@ class WaitingPanel(Card):
             attempt.holds_up and attempt.method in DRAWN_HERE and limit is not None
         )
         self.again.setVisible(over)
+        asked = bool(attempt.qr_payload or attempt.redirect_url or attempt.provider_ref)
+        can_pay = attempt.is_waiting and asked and self._simulated_guest() is not None
+        self.guest.setVisible(can_pay)
 
     def _lay_out(self) -> None:
         size = Look.of_app().tokens.size
@@ -146,6 +160,7 @@ class WaitingPanel(Card):
         column.addWidget(self.code, 100)
         for text in (self.headline, self.do, self.left, self.note):
             column.addWidget(text)
+        column.addWidget(self.guest, 0, _MIDDLE)
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(size.gap)
@@ -161,6 +176,12 @@ class WaitingPanel(Card):
         for button, name in self._commands().items():
             if button is self.sender():
                 self.commanded.emit(name)
+
+    @Slot()
+    def _on_guest(self) -> None:
+        pay = self._simulated_guest()
+        if pay is not None and self._attempt is not None:
+            pay(self._attempt)
 
     @Slot()
     def _on_tick(self) -> None:
