@@ -76,7 +76,8 @@ class Call:
 class SessionState:
     """A session as far as its news came. `opened_at` is None while the first of them is missing.
 
-    `ended` is how it was closed last, `into` the session it was merged into; `status` is of both.
+    It lives `lasts` seconds after the last sign of life. `ended` is how it was closed
+    last, `into` the session it was merged into; `status` is of both.
     `rounds` are in their order; `cart` is by line, `phones`, `calls`, `bills` (by order) and
     `payments` by their ids. Each `…_turn` says which of two news about the same counts.
     """
@@ -89,6 +90,7 @@ class SessionState:
     area: str = ""
     opened_at: datetime | None = None
     expires_at: datetime | None = None
+    lasts: int = 3600
     confirms: bool = True
     host: str = ""
     into: str = ""

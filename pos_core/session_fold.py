@@ -69,6 +69,7 @@ def _opened(state: SessionState, event: SessionOpened) -> SessionState:
         mode=event.mode,
         opened_at=event.opened_at,
         confirms=event.confirms,
+        lasts=max(60, int((event.expires_at - event.opened_at).total_seconds())),
         expires_at=_later(state.expires_at, event.expires_at),
     )
     if not state.table_turn:
