@@ -44,6 +44,9 @@ from hosted_api.realtime.bus import bus_for
 from hosted_api.realtime.door import LiveDoor
 from hosted_api.realtime.hub import Hub
 from hosted_api.schema import bring_up_to_date
+from hosted_api.sessions import endpoints as sessions
+from hosted_api.sessions import fold as sessions_fold
+from hosted_api.sessions.desk import SessionDesk
 from hosted_api.sync import endpoints as sync
 from hosted_api.sync.folds import Folds
 from hosted_api.sync.service import SyncService, watch_for_gaps
@@ -70,6 +73,7 @@ def routers() -> tuple[APIRouter, ...]:
         orders.router,
         orders_socket.router,
         payments_doors.router,
+        sessions.router,
         sync.router,
     )
 
@@ -83,6 +87,8 @@ def folds(provider_of: Callable[[str], str]) -> Folds:
     made.add(orders_fold.TYPES, orders_fold.fold)
     made.add(shared.ACCEPTED, shared.relay)
     made.add(payments_fold.TYPES, payments_fold.fold_of(provider_of))
+    made.add(sessions_fold.FLOOR_TYPES, sessions_fold.fold_floor)
+    made.add(sessions_fold.TYPES, sessions_fold.fold)
     return made
 
 
@@ -135,7 +141,7 @@ def create_app(
     app.state.places = Places(parts.database, parts.clock)
     handle_problems(app)
     _add_middleware(app, parts)
-    app.router.routes[:0] = (*orders.QUICK, *payments_doors.CALLBACKS)
+    app.router.routes[:0] = (*orders.QUICK, *sessions.QUICK, *payments_doors.CALLBACKS)
     for router in routers():
         app.include_router(router)
     return app
@@ -144,7 +150,7 @@ def create_app(
 def _add_middleware(app: Api, parts: Parts) -> None:
     settings = parts.settings
     app.add_middleware(LiveDoor)
-    app.way_in = app.door = QuickDoor(orders.INGEST)
+    app.way_in = app.door = QuickDoor(orders.INGEST, *sessions.QUICK)
     for middleware, options in _every_request(parts, settings):
         app.add_middleware(middleware, **options)
         app.way_in = middleware(app.way_in, **options)
@@ -156,7 +162,8 @@ def _every_request(
     """What every request passes, the innermost first."""
 
     def crowded(path: str) -> int:
-        return settings.callbacks_a_minute if payments_doors.is_providers(path) else 0
+        is_crowd = payments_doors.is_providers(path) or sessions.is_guests(path)
+        return settings.callbacks_a_minute if is_crowd else 0
 
     limit = {
         "limits": parts.limits,
@@ -191,13 +198,14 @@ def make_parts(
     prices = PriceBook(place, clock)
     hub = Hub(place, bus_for(place, redis_url), clock)
     metrics, public_url = Metrics(), str(settings.public_url or "")
+    gate = Gate(place, clock, rng, secret)
     desk = PaymentDesk(place, clock, rng, metrics, public_url, providers=providers, given=given)
     parts = Parts(
         settings,
         clock,
         rng,
         place,
-        Gate(place, clock, rng, secret),
+        gate,
         Limits(clock, shared),
         metrics,
         prices,
@@ -206,8 +214,10 @@ def make_parts(
         SyncService(place, clock, folds(desk.provider_of)),
         snapshots(),
         desk,
+        SessionDesk(place, clock, rng, prices, metrics, desk.asking, secret=lambda: gate.secret),
     )
     parts.goodbyes.append(hub.say_goodbye)
+    hub.hearers.append(parts.sessions.stream.live.hear)
     hub.rights.forgets.append(parts.gate.forget)
     parts.checks["database"] = _database_check(place)
     if shared is not None:
@@ -228,16 +238,19 @@ async def opened(parts: Parts) -> AsyncIterator[Parts]:
         hooks = partners.Hooks(parts.database, parts.clock, post)
         effects = parts.payments.effects
         handlers = {partners.HOOK: hooks.deliver, **effects.handlers()}
+        handlers[payments.TELL_SESSION] = parts.sessions.paying.tell
         worker = Worker(parts.database, parts.clock, handlers, _alert)
         working = asyncio.ensure_future(worker.run())
         paying = asyncio.ensure_future(parts.payments.work())
+        serving = asyncio.ensure_future(parts.sessions.watch())
         try:
             yield parts
         finally:
             watching.cancel()
             working.cancel()
             paying.cancel()
-            await asyncio.gather(working, paying, return_exceptions=True)
+            serving.cancel()
+            await asyncio.gather(working, paying, serving, return_exceptions=True)
             await parts.payments.close()
             await post.close()
             await parts.hub.close()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hosted_api.orders.service import Ingest
     from hosted_api.payments.desk import PaymentDesk
     from hosted_api.realtime.hub import Hub
+    from hosted_api.sessions.desk import SessionDesk
     from hosted_api.settings import Settings
     from hosted_api.sync.service import SyncService
     from hosted_api.sync.snapshots import Snapshots
@@ -43,6 +44,7 @@ class Parts:
     sync: SyncService
     snapshots: Snapshots
     payments: PaymentDesk
+    sessions: SessionDesk
     checks: dict[str, Callable[[], Awaitable[bool]]] = field(default_factory=dict)
     spares: dict[str, Callable[[], Awaitable[bool]]] = field(default_factory=dict)
     goodbyes: list[Callable[[], Awaitable[None]]] = field(default_factory=list)

@@ -19,22 +19,51 @@ if TYPE_CHECKING:
 
 
 class QuickDoor:
-    """The endpoint of `route`, whose path has no parameters."""
+    """The endpoints of `routes`: paths without parameters, or with one in their middle."""
 
-    def __init__(self, route: Route) -> None:
-        self._route = route
-        self._methods = frozenset(route.methods or ())
+    def __init__(self, *routes: Route) -> None:
+        self._whole = {
+            (method, route.path): route
+            for route in routes
+            for method in route.methods or ()
+            if "{" not in route.path
+        }
+        self._parted = [
+            (method, *_parts(route.path), route)
+            for route in routes
+            for method in route.methods or ()
+            if "{" in route.path
+        ]
 
     def takes(self, scope: Scope) -> bool:
         """Whether a connection is for this door."""
-        return scope.get("path") == self._route.path and scope.get("method") in self._methods
+        path, method = scope.get("path", ""), scope.get("method", "")
+        route = self._whole.get((method, path)) or self._parted_route(scope, path, method)
+        if route is not None:
+            scope["route"] = route
+        return route is not None
+
+    def _parted_route(self, scope: Scope, path: str, method: str) -> Route | None:
+        for its_method, before, name, after, route in self._parted:
+            if method == its_method and path.startswith(before) and path.endswith(after):
+                value = path[len(before) : len(path) - len(after)]
+                if value and "/" not in value:
+                    scope["path_params"] = {name: value}
+                    return route
+        return None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
-        scope["route"] = self._route
         request = Request(scope, receive, send)
         try:
-            answer = await self._route.endpoint(request)
+            answer = await scope["route"].endpoint(request)
         except KNOWN as error:
             answer = await answered(request, error)
         await answer(scope, receive, send)
+
+
+def _parts(path: str) -> tuple[str, str, str]:
+    """What stands before the parameter, its name, and what stands behind it."""
+    before, _, rest = path.partition("{")
+    name, _, after = rest.partition("}")
+    return before, name, after

@@ -166,6 +166,17 @@ async def bank_of(tx: Tx, store_id: str) -> BankAccount | None:
     return bank if bank is not None and bank.is_possible else None
 
 
+def missing() -> NotFound:
+    """The shop has none to order from."""
+    return NotFound("menu_missing", "The shop has no menu yet.")
+
+
+async def shop_told(tx: Tx, store_id: str) -> str:
+    """The shop's JSON as its till last told it; "" before the first time."""
+    row = await repository.terms(tx, store_id)
+    return "" if row is None else str(row["shop"])
+
+
 async def _before(tx: Tx, sent: MenuSync, digest: str, now: datetime) -> Taken:
     before = await head_of(tx, sent.store_id, sent.version)
     answer = MenuAccepted(before.version, before.row_count, before.digest, before.valid_from)

@@ -16,6 +16,7 @@ from uuid import UUID
 import orjson
 
 from hosted_api.errors import ApiError, Conflict, NotFound, Unprocessable
+from hosted_api.kit import feed
 from hosted_api.orders import service as orders
 from hosted_api.payments import refunds, repository, service
 from hosted_api.payments.drawn import drawn
@@ -77,6 +78,20 @@ class Asking:
         """
         asked = self._asked(asker, sent)
         return await self._begin(asker, asked)
+
+    async def ask_of_bill(self, asker: Asker, sent: AskPayment, most: int) -> str:
+        """A guest's part of a till's bill; all parts together are never more than `most`.
+
+        Raises as `ask`.
+        """
+        asked = self._asked(asker, sent)
+        if not asked.provider:
+            raise Unprocessable("method_off", "This shop cannot be paid so by phone.")
+        return await self._begin(asker, asked, most)
+
+    def id_of(self, asker: Asker, key: str) -> str:
+        """The payment that a key makes."""
+        return _id(asker.store_id, asker.actor, key)
 
     async def retry(self, asker: Asker, payment_id: str) -> str:
         """Another attempt where this one failed or ran out; itself where it is open or paid.
@@ -157,7 +172,7 @@ class Asking:
             raise Unprocessable("method_off", "Only an app says that it was paid so.")
         return service.Asked(
             store_id=asker.store_id,
-            payment_id=_id(asker.store_id, asker.actor, sent.idempotency_key),
+            payment_id=self.id_of(asker, sent.idempotency_key),
             method=method,
             provider=provider,
             money=_money(sent),
@@ -170,7 +185,7 @@ class Asking:
             terminal_id=sent.terminal_id,
         )
 
-    async def _begin(self, asker: Asker, asked: service.Asked) -> str:
+    async def _begin(self, asker: Asker, asked: service.Asked, most: int | None = None) -> str:
         async def known(tx: Tx) -> Row | None:
             return await repository.one(tx, asked.store_id, asked.payment_id)
 
@@ -179,7 +194,11 @@ class Asking:
 
         async def work(tx: Tx) -> Row:
             if await repository.locked(tx, asked.store_id, asked.payment_id) is None:
-                await _check_order(tx, asker, asked)
+                if most is None:
+                    await _check_order(tx, asker, asked)
+                else:
+                    await feed.hold(tx, asked.store_id)
+                    await _check_part(tx, asked, most)
                 return await service.ask(tx, await drawn(tx, asked), asked.asked_at)
             return await service.ask(tx, asked, asked.asked_at)
 
@@ -277,6 +296,15 @@ async def _check_order(tx: Tx, asker: Asker, asked: service.Asked) -> None:
         order = None
     if order is not None:
         await _check_amount(tx, asked, order)
+
+
+async def _check_part(tx: Tx, asked: service.Asked, most: int) -> None:
+    """Raises `Unprocessable`. Two phones that pay at once come here one after the other."""
+    attempts = await _attempts(tx, asked)
+    taken = sum(row["amount"] - row["refunded"] for row in attempts if _lives(row))
+    if asked.money.minor > most - taken:
+        said = "Somebody else is paying this already."
+        raise Unprocessable("amount_too_large", said, left=max(0, most - taken))
 
 
 async def _check_amount(tx: Tx, asked: service.Asked, order: Row) -> None:

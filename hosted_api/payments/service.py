@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 CHANGED = "payment.changed"
 CHARGE, CANCEL, REFUND = "payment.charge", "payment.cancel", "payment.refund"
 PAY_ORDER = "payment.pay_order"
+TELL_SESSION = "payment.tell_session"
+"""The table whose guest asked for a payment hears how it stands."""
+
 RECORDED = ("cash", "manual")
 """Methods that somebody took by hand: they are only written down."""
 
@@ -253,6 +256,7 @@ async def _move(tx: Tx, row: Row, heard: Heard, now: datetime) -> Row:
     else:  # nothing of it can have been given back
         entry = feed.Entry(CHANGED, after["payment_id"], document(after))
         await feed.append(tx, after["store_id"], [entry], now)
+        await _tell_session(tx, after, now)
     if status.took_money and not before.took_money:
         await _pay_order(tx, after, now)
     return after
@@ -267,6 +271,13 @@ async def _pay_order(tx: Tx, row: Row, now: datetime) -> None:
 async def _tell(tx: Tx, row: Row, now: datetime) -> None:
     entry = feed.Entry(CHANGED, row["payment_id"], await told(tx, row))
     await feed.append(tx, row["store_id"], [entry], now)
+    await _tell_session(tx, row, now)
+
+
+async def _tell_session(tx: Tx, row: Row, now: datetime) -> None:
+    if row["session_id"]:
+        key = f"{row['payment_id']}/{row['version']}"
+        await outbox.put(tx, row["store_id"], TELL_SESSION, key, row["payment_id"], now)
 
 
 def _facts(row: Row, seen: Seen, status: PaymentStatus) -> str:

@@ -202,6 +202,7 @@ class Hub:
         self._heads = Together()
         self._pings = 0
         self.rights = Rights(self._readers)
+        self.hearers: list[Callable[[str], None]] = []
         database.listen(bus.tell)
         self._pinging: asyncio.Task[None] | None = None
 
@@ -233,7 +234,12 @@ class Hub:
             await asyncio.wait(leaving, timeout=2.0)
 
     def hear(self, store_id: str) -> None:
-        """The bus says that a store's feed has grown, "" for any of them; or `RIGHTS`."""
+        """The bus says that a store's feed has grown, "" for any of them; or `RIGHTS`.
+
+        What is said of something else than stores is for `hearers`.
+        """
+        for hear in self.hearers:
+            hear(store_id)
         if store_id in {"", RIGHTS}:
             self.rights.look()
         named = self._channels.get(store_id)

@@ -1,0 +1,1 @@
+"""Sessions of tables: one stream for phones and tills."""

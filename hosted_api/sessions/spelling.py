@@ -1,0 +1,173 @@
+"""Events made ready to be written: numbered, spelled as they are told, and the row after them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import msgspec
+
+from backend_client.contracts.sessions import AT_THE_API_ONLY, KIND, read_event, stored_name
+from hosted_api.kit import feed
+from hosted_api.kit.clock import rfc3339
+from hosted_api.sessions import repository
+from pos_core.session import SessionState
+from pos_core.session_fold import follow
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from hosted_api.kit.db.database import Row
+    from pos_core.session_events import SessionEvent
+
+SNAPSHOT_EVERY = 50
+_encode = msgspec.json.Encoder().encode
+_state = msgspec.json.Decoder(SessionState).decode
+
+
+class News(NamedTuple):
+    """An event on its way into the stream. `key` makes it once; `event_id` is the writer's."""
+
+    key: str
+    event_id: str
+    event: SessionEvent
+    actor: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a stream stands: the number of its newest event and that event's id."""
+
+    store_id: str
+    session_id: str
+    seq: int = 0
+    last_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """Ready to be written behind `place`; `state` is the session after it."""
+
+    place: Place
+    state: SessionState
+    rows: Sequence[dict[str, Any]]
+    moved: dict[str, Any]
+    entries: Sequence[feed.Entry]
+    snapshot: str
+    now: datetime
+
+    @property
+    def after(self) -> Place:
+        """Where the stream stands then."""
+        row = self.moved
+        return Place(row["store_id"], row["session_id"], row["event_seq"], row["last_id"])
+
+
+def spelled(
+    place: Place,
+    state: SessionState,
+    news: Sequence[News],
+    now: datetime,
+    *,
+    late: int = 0,
+    doubled: int = 0,
+) -> Spelled:
+    """`news` behind `place`, where the session stands as `state`."""
+    rows: list[dict[str, Any]] = []
+    entries = []
+    seq = place.seq
+    key = {"store_id": place.store_id, "session_id": place.session_id}
+    for each in news:
+        seq += 1
+        state = follow(state, each.event)
+        row = {**key, **_row(each, seq)}
+        rows.append(row)
+        if row["type"] not in AT_THE_API_ONLY:
+            entries.append(feed.Entry(KIND, place.session_id, row["body"]))
+    last = news[-1].event_id
+    moved = {**key, **columns(state), "event_seq": seq, "last_id": last}
+    moved |= {"updated_at": rfc3339(now), "late": late, "doubled": doubled}
+    moved |= {"behind": place.seq, "behind_id": place.last_id}
+    is_due = seq // SNAPSHOT_EVERY > place.seq // SNAPSHOT_EVERY
+    snapshot = state_text(state) if is_due else ""
+    return Spelled(place, state, rows, moved, entries, snapshot, now)
+
+
+def _row(each: News, seq: int) -> dict[str, Any]:
+    kind, at = stored_name(each.event), rfc3339(each.at)
+    head = {"event_id": each.event_id, "event_seq": seq, "type": kind, "at": at}
+    told = {**head, "actor": each.actor, "data": each.event}
+    return {
+        "event_seq": seq,
+        "event_id": each.event_id,
+        "key": each.key,
+        "type": kind,
+        "actor": each.actor,
+        "body": _encode(told).decode(),
+    }
+
+
+def columns(state: SessionState) -> dict[str, Any]:
+    """What the session's row says of it, to be looked up by."""
+    return {
+        "status": state.status.value,
+        "table_id": state.table_id,
+        "table_name": state.table,
+        "merged_into": state.into,
+        "opened_at": rfc3339(state.opened_at) if state.opened_at else "",
+        "expires_at": rfc3339(state.expires_at) if state.expires_at else "",
+        "rounds": len(state.rounds),
+        "open_bills": len(state.open_bills),
+        "abandoned": int(state.is_abandoned),
+    }
+
+
+def state_text(state: SessionState) -> str:
+    """A snapshot."""
+    return _encode(state).decode()
+
+
+def state_from(session_id: str, snapshot: Row | None) -> tuple[SessionState, int]:
+    """The session of a snapshot and its number; from nothing where there is none."""
+    if snapshot is None:
+        return SessionState(session_id), 0
+    return _state(snapshot["state"]), snapshot["event_seq"]
+
+
+class _Body(msgspec.Struct):
+    type: str
+    data: msgspec.Raw
+
+
+_body = msgspec.json.Decoder(_Body).decode
+
+
+def followed(state: SessionState, rows: Sequence[Row]) -> SessionState:
+    """The session after these rows of its stream."""
+    for row in rows:
+        body = _body(row["body"])
+        state = follow(state, read_event(body.type, body.data))
+    return state
+
+
+async def write(tx: Any, made: Spelled) -> None:
+    """Into the database of a transaction that holds the session's row."""
+    await tx.many(repository.EVENT, made.rows)
+    await tx.run(repository.MOVE, **made.moved)
+    if made.snapshot:
+        place = made.after
+        await tx.run(
+            repository.SNAPSHOT,
+            store_id=place.store_id,
+            session_id=place.session_id,
+            event_seq=place.seq,
+            state=made.snapshot,
+        )
+    tx.say(word_of(made.after))
+
+
+def word_of(place: Place) -> str:
+    """What is said to every node of a stream that has grown."""
+    return f"session/{place.store_id}/{place.session_id}/{place.seq}"
