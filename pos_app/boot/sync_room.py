@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pos_app.boot.questions import Question, Questions
 from pos_app.engine.answers import Trouble
 from pos_app.engine.sharing_watch import SharingWatch
+from pos_app.engine.table_watch import TableWatch
 from pos_app.engine.troubles import Troubles
 from pos_app.sync.loop import Line, SyncLoop
 from pos_app.sync.status import UNTRUSTED, Link, SyncStatus
@@ -98,6 +99,8 @@ class SyncRoom:
         self._questions = Questions()
         self._sharing = SharingWatch(wiring.engine, self.is_on, wiring.ports.clock)
         wiring.engine.listen(self._sharing)
+        self._tables = TableWatch(wiring.engine, self.is_on, wiring.ports.clock)
+        wiring.engine.listen(self._tables)
 
     def connect(self, account: Account) -> None:
         """Sync with this API from now on; the same one again is only woken."""
@@ -110,6 +113,7 @@ class SyncRoom:
         self._loop = SyncLoop(self._make, line)
         self._loop.start()
         self._sharing.look(self._wiring.engine.state)
+        self._tables.look(self._wiring.engine.state)
 
     def leave(self, name: str) -> None:
         """This till belongs to the API of that name no more: hang up, and drop what it knew us by.
@@ -193,7 +197,7 @@ class SyncRoom:
         def tick() -> float:
             shelf.look()
             self._questions.answer(client)
-            return self._sharing.settle()
+            return min(self._sharing.settle(), self._tables.settle())
 
         return tick
 

@@ -18,8 +18,10 @@ from pos_core.floor import AreaDrawn, TableDrawn
 from pos_core.floor_work import HearFloor
 from pos_core.ids import OrderId, till_of
 from pos_core.issues import NoteIssue
+from pos_core.session_events import SessionEvent
 from pos_core.shared_order import OrderShared, OrderTakenOver
 from pos_core.sharing import HearShared, HearSold, HearTakenOver
+from pos_core.table_news import HearSession
 
 if TYPE_CHECKING:
     from backend_client.contracts.feed import FeedEntry
@@ -91,6 +93,14 @@ def _table(entry: FeedEntry, state: TillState) -> Intent | None:
     return HearFloor(tables=(event.table,))
 
 
+def _session(entry: FeedEntry, state: TillState) -> Intent | None:
+    """What stands in a session's stream; a newer API may write what this till has no name for."""
+    del state
+    told = json.loads(bytes(entry.data))
+    event = vocabulary.read(str(told["type"]), told["data"])
+    return HearSession(event) if isinstance(event, SessionEvent) else None
+
+
 def _own(state: TillState) -> str:
     return state.shop.till_prefix if state.shop is not None else ""
 
@@ -109,6 +119,7 @@ MAKERS: dict[str, Maker] = {
     "order.accepted": _accepted,
     "order.ingested": _ingested,
     "order.status_changed": _changed,
+    "session.event": _session,
     "floor.area_drawn": _area,
     "floor.table_drawn": _table,
     "payment.changed": payment_makers.changed,

@@ -11,7 +11,7 @@ from pos_core.floor_work import RemoveTable
 from pos_core.ids import LineId, OrderId, TableId
 from pos_core.kitchen_ticket import TicketSent, TicketState
 from pos_core.kitchen_work import AdvanceTicket
-from pos_core.moving import LinePart
+from pos_core.line import LinePart
 from pos_core.print_job import PrintKind, PrintQueued
 from pos_core.quantity import Quantity
 from pos_core.session import RoundStatus
