@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pos_app.engine.table_watch import LATEST_SECONDS, NOTHING, SETTLED_SECONDS, TableWatch
-from pos_core.floor import Place, TableDrawn
+from pos_core.floor import AreaDrawn, Place, TableDrawn
 from pos_core.floor_work import DrawArea, DrawTable
 from pos_core.hold import ParkOrder
 from pos_core.ids import TableId
@@ -60,6 +60,7 @@ class Floor:
 
     def table(self) -> TableId:
         area = self.till.ask(DrawArea(None, "Sân")).events[0]
+        assert isinstance(area, AreaDrawn)
         drawn = self.till.ask(DrawTable(None, area.area.area_id, "Bàn 5", Place(0, 0))).events[0]
         assert isinstance(drawn, TableDrawn)
         return drawn.table.table_id
