@@ -53,6 +53,10 @@ class Faults:
                 return fault
         return None
 
+    def waiting(self) -> tuple[Fault, ...]:
+        """Those that are still to come."""
+        return tuple(self._waiting)
+
     def forget(self) -> None:
         """Nothing goes wrong any more."""
         self._waiting.clear()

@@ -30,11 +30,12 @@ def _fine() -> Answer:
 
 @dataclass
 class Ear:
-    """The API's door for callbacks: keeps what came and answers what it was told to."""
+    """The API's door for callbacks: keeps what came and answers what it was told to, or `take`s it."""
 
     clock: SetClock
     heard: list[Callback] = field(default_factory=list)
     answer: Answer = field(default_factory=_fine)
+    take: Callable[[Callback], Awaitable[Answer]] | None = None
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         body = bytearray()
@@ -47,12 +48,11 @@ class Ear:
         query = scope["query_string"].decode()
         told = (scope["method"], scope["path"], query, headers, bytes(body), self.clock.now())
         self.heard.append(Callback(*told))
-        content = [(b"content-type", self.answer.content_type.encode())]
-        content.append((b"content-length", str(len(self.answer.body)).encode()))
-        await send(
-            {"type": "http.response.start", "status": self.answer.status, "headers": content}
-        )
-        await send({"type": "http.response.body", "body": self.answer.body})
+        answer = self.answer if self.take is None else await self.take(self.heard[-1])
+        content = [(b"content-type", answer.content_type.encode())]
+        content.append((b"content-length", str(len(answer.body)).encode()))
+        await send({"type": "http.response.start", "status": answer.status, "headers": content})
+        await send({"type": "http.response.body", "body": answer.body})
 
 
 @dataclass
