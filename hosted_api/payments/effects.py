@@ -140,9 +140,10 @@ class Effects:
 
     async def refund(self, effect: Effect) -> None:
         """Give the money back, once. Raises `Undelivered` to be tried again."""
+        now = self._clock.now()
 
         async def send(tx: Tx) -> tuple[Row, Row] | None:
-            return await refunds.send(tx, effect.store_id, effect.key)
+            return await refunds.send(tx, effect.store_id, effect.key, now)
 
         found = await self._database.write(send)
         if found is None:
@@ -241,19 +242,22 @@ class Effects:
         return await self._hear(row, seen)
 
     async def _look_at_refund(self, row: Row) -> None:
+        """Ask the provider how this refund stands, and plan the next look."""
         payment = await self._one(row["store_id"], row["payment_id"])
         provider = self._providers.get(payment["provider"]) if payment is not None else None
+        seen, why = None, "not_offered"
         if payment is not None and provider is not None:
             try:
-                seen = await provider.refund_status(refunds.refund_of(row, payment))
-                await self._hear_refund(row, seen)
-                return
+                seen, why = await provider.refund_status(refunds.refund_of(row, payment)), ""
             except ProviderError as error:
+                why = refunds.NOT_THERE if isinstance(error, NotThere) else error.code
                 logger.info("provider not heard", refund=row["refund_id"], code=error.code)
+        if seen is not None:
+            await self._hear_refund(row, seen)
+        now = self._clock.now()
 
         async def plan(tx: Tx) -> None:
-            later = self._clock.now() + _longer(row["looks"])
-            await repository.refund_later(tx, row, rfc3339(later))
+            await refunds.look_again(tx, row, _longer(row["looks"]), why, now)
 
         await self._database.write(plan)
 

@@ -97,6 +97,11 @@ async def _refund_asked(tx: Tx, folding: Folding, entry: Entry, _provider_of: Pr
     await issues.close_issue(tx, folding.store_id, "payment_late", asked.payment_id, folding.now)
 
 
+async def _in_cash(tx: Tx, folding: Folding, entry: Entry, _provider_of: ProviderOf) -> None:
+    """Nobody's business here, unless the provider gives it back as well."""
+    await refunds.give_cash(tx, folding.store_id, entry.data["refund_id"], folding.now)
+
+
 async def _open_issue(tx: Tx, folding: Folding, entry: Entry, code: str) -> None:
     """A till and this API do not mean the same; the till's word is kept, people look."""
     facts = {"payment_id": entry.data["payment_id"], "event_id": entry.id, "why": code}
@@ -115,5 +120,6 @@ _TOLD: dict[str, Told] = {
     "payment.trusted.v1": _trusted,
     "payment.late.v1": _late,
     "payment.refund_asked.v1": _refund_asked,
+    "payment.refunded_in_cash.v1": _in_cash,
 }
 TYPES = tuple(_TOLD)

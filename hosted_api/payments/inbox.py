@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -31,6 +31,7 @@ from hosted_api.payments.providers.base import (
     NotThere,
     Provider,
     ProviderError,
+    Refund,
     Seen,
     Unreadable,
     Verdict,
@@ -49,6 +50,8 @@ LEASE = timedelta(seconds=60)
 MOST_TRIES = 12
 LOOK_SECONDS = 5.0
 LONGEST_KEY = 200
+
+AnyAsked = TypeVar("AnyAsked", Charge, Refund)
 
 logger = log.get_logger("evertill.api.payments")
 _notices = msgspec.json.Decoder(Notice)
@@ -191,7 +194,8 @@ class Inbox:
         payment, refund = found
         try:
             if refund is not None:
-                return await provider.refund_status(refunds.refund_of(refund, payment))
+                asked = refunds.refund_of(refund, payment)
+                return await provider.refund_status(_named(asked, notice))
             return await provider.status(_named(service.charge_of(payment), notice))
         except NotThere:
             return None
@@ -287,9 +291,9 @@ def _is_wrong(provider: str, notice: Notice, owner: Row) -> bool:
     return money is not None and money != service.money_of(owner)
 
 
-def _named(charge: Charge, notice: Notice) -> Charge:
+def _named(asked: AnyAsked, notice: Notice) -> AnyAsked:
     """A callback may be here before the reply that says what the provider calls it."""
-    return charge if charge.provider_ref else replace(charge, provider_ref=notice.provider_ref)
+    return asked if asked.provider_ref else replace(asked, provider_ref=notice.provider_ref)
 
 
 async def _charged(tx: Tx, provider: str, notice: Notice) -> tuple[Row, Row | None] | None:

@@ -1,4 +1,7 @@
-"""Money on its way back: asked for once, never more than was paid, followed to its end."""
+"""Money on its way back: asked for once, never more than was paid, followed to its end.
+
+Its end may be that nobody can say: then people are told, after a time that is decided here.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,14 @@ if TYPE_CHECKING:
     from hosted_api.kit.db.database import Row, Tx
 
 LOOK_AFTER = timedelta(seconds=60)
+LOST_AFTER = timedelta(days=1)
+"""So long its provider may not know a refund; by then we have stopped sending it."""
+
+OVERDUE_AFTER = timedelta(days=7)
+"""So long a refund may be on its way before people are told."""
+
+GIVEN_UP_AFTER = timedelta(days=30)
+NOT_THERE = "not_there"
 FAILED, ASKED, DONE = (
     PaymentStatus.FAILED.value,
     PaymentStatus.PROCESSING.value,
@@ -71,7 +82,7 @@ async def ask(tx: Tx, asked: RefundAsked, now: datetime) -> Row:
     return row
 
 
-async def send(tx: Tx, store_id: str, refund_id: str) -> tuple[Row, Row] | None:
+async def send(tx: Tx, store_id: str, refund_id: str, now: datetime) -> tuple[Row, Row] | None:
     """The refund as it was before it is marked as sent, and its payment; None when it is over."""
     row = await repository.refund(tx, store_id, refund_id)
     if row is None:
@@ -80,7 +91,7 @@ async def send(tx: Tx, store_id: str, refund_id: str) -> tuple[Row, Row] | None:
     row = await repository.refund(tx, store_id, refund_id)
     if row is None or row["status"] != ASKED:
         return None
-    await repository.mark_refund_sent(tx, store_id, refund_id)
+    await repository.mark_refund_sent(tx, store_id, refund_id, rfc3339(now + LOOK_AFTER))
     return row, payment
 
 
@@ -107,6 +118,43 @@ async def hear(tx: Tx, store_id: str, refund_id: str, seen: Seen, now: datetime)
     )
     await _follow(tx, payment, after, now)
     return after
+
+
+async def give_cash(tx: Tx, store_id: str, refund_id: str, now: datetime) -> None:
+    """A till gave it out over the counter; the provider may have given it back all the same.
+
+    Raises `NotFound`.
+    """
+    payment = await payment_of(tx, store_id, refund_id)
+    await _locked(tx, store_id, payment["payment_id"])
+    row = await repository.mark_refund_in_cash(tx, store_id, refund_id)
+    assert row is not None
+    await issues.close_issue(tx, store_id, "refund_failed", refund_id, now)
+    if row["status"] == DONE:
+        facts = _facts(payment, row)
+        await issues.open_issue(tx, store_id, "refund_twice", refund_id, facts, now)
+
+
+async def look_again(tx: Tx, row: Row, wait: timedelta, why: str, now: datetime) -> None:
+    """Ask again after `wait`, as long as there is hope; `why` nobody could tell now, or "".
+
+    What its provider still does not know after a day has failed: it may be asked for anew, or
+    given in cash. Of what is on its way for a week people are told.
+    """
+    store_id, refund_id = row["store_id"], row["refund_id"]
+    payment = await _locked(tx, store_id, row["payment_id"])
+    found = await repository.refund(tx, store_id, refund_id)
+    if found is None or found["status"] != ASKED:
+        return
+    age = now - datetime.fromisoformat(row["asked_at"])
+    if why == NOT_THERE and age >= LOST_AFTER:
+        await hear(tx, store_id, refund_id, Seen(PaymentStatus.FAILED, reason=NOT_THERE), now)
+        return
+    next_look = rfc3339(now + wait) if age < GIVEN_UP_AFTER else ""
+    await repository.refund_later(tx, row, next_look)
+    if age < OVERDUE_AFTER <= age + wait:
+        facts = {**_facts(payment, found), "why": why or "on_its_way"}
+        await issues.open_issue(tx, store_id, "refund_overdue", refund_id, facts, now)
 
 
 async def payment_of(tx: Tx, store_id: str, refund_id: str) -> Row:
@@ -140,8 +188,8 @@ async def _follow(tx: Tx, payment: Row, refund: Row, now: datetime) -> None:
     """What the payment is after one of its refunds has ended or gone on."""
     rows = await repository.refunds(tx, payment["store_id"], payment["payment_id"])
     gone = sum(row["amount"] for row in rows if row["status"] == DONE)
-    if refund["status"] == FAILED:
-        await _open_issue(tx, payment, refund, now)
+    if refund["status"] != ASKED:
+        await _tell_people(tx, payment, refund, now)
     if gone <= payment["refunded"]:
         await service.retell(tx, payment, now)
         return
@@ -169,8 +217,18 @@ async def _locked(tx: Tx, store_id: str, payment_id: str) -> Row:
     return row
 
 
-async def _open_issue(tx: Tx, payment: Row, refund: Row, now: datetime) -> None:
-    facts: dict[str, Any] = {
+async def _tell_people(tx: Tx, payment: Row, refund: Row, now: datetime) -> None:
+    """A refund has ended: what is wrong with that, and what no longer is."""
+    store_id, key, facts = payment["store_id"], refund["refund_id"], _facts(payment, refund)
+    await issues.close_issue(tx, store_id, "refund_overdue", key, now)
+    if refund["status"] == FAILED and not refund["in_cash"]:
+        await issues.open_issue(tx, store_id, "refund_failed", key, facts, now)
+    elif refund["status"] == DONE and refund["in_cash"]:
+        await issues.open_issue(tx, store_id, "refund_twice", key, facts, now)
+
+
+def _facts(payment: Row, refund: Row) -> dict[str, Any]:
+    return {
         "payment_id": payment["payment_id"],
         "order_id": payment["order_id"],
         "number": payment["number"],
@@ -178,5 +236,3 @@ async def _open_issue(tx: Tx, payment: Row, refund: Row, now: datetime) -> None:
         "currency": payment["currency"],
         "why": refund["detail"],
     }
-    store_id, key = payment["store_id"], refund["refund_id"]
-    await issues.open_issue(tx, store_id, "refund_failed", key, facts, now)

@@ -98,7 +98,12 @@ _REFUNDS = Statement(
     " ORDER BY asked_at, refund_id"
 )
 _SENT_REFUND = Statement(
-    "UPDATE payment_refunds SET sent = 1 WHERE store_id = :store_id AND refund_id = :refund_id"
+    "UPDATE payment_refunds SET sent = 1, look_at = :look_at"
+    " WHERE store_id = :store_id AND refund_id = :refund_id"
+)
+_REFUND_IN_CASH = Statement(
+    "UPDATE payment_refunds SET in_cash = 1"
+    " WHERE store_id = :store_id AND refund_id = :refund_id RETURNING *"
 )
 _MOVE_REFUND = Statement(
     "UPDATE payment_refunds SET status = :status, detail = :detail, provider_ref = :provider_ref,"
@@ -229,9 +234,14 @@ async def refunds(tx: Tx, store_id: str, payment_id: str) -> Sequence[Row]:
     return await tx.all(_REFUNDS, store_id=store_id, payment_id=payment_id)
 
 
-async def mark_refund_sent(tx: Tx, store_id: str, refund_id: str) -> None:
-    """From now on the provider may have heard of it."""
-    await tx.run(_SENT_REFUND, store_id=store_id, refund_id=refund_id)
+async def mark_refund_sent(tx: Tx, store_id: str, refund_id: str, look_at: str) -> None:
+    """From now on the provider may have heard of it; it is asked at `look_at` in any case."""
+    await tx.run(_SENT_REFUND, store_id=store_id, refund_id=refund_id, look_at=look_at)
+
+
+async def mark_refund_in_cash(tx: Tx, store_id: str, refund_id: str) -> Row | None:
+    """The guest has had it over the counter: the row after, None when there is none."""
+    return await tx.one(_REFUND_IN_CASH, store_id=store_id, refund_id=refund_id)
 
 
 async def move_refund(tx: Tx, **values: Any) -> Row:

@@ -76,6 +76,7 @@ payment_refunds = Table(
     text("detail", server_default=""),
     text("provider_ref", server_default=""),
     flag("sent", server_default="0"),
+    flag("in_cash", server_default="0"),
     text("device_id", server_default=""),
     text("actor"),
     number("looks", server_default="0"),
@@ -87,6 +88,7 @@ payment_refunds = Table(
     Index("uq_payment_refunds_refund_id", "refund_id", unique=True),
     Index("ix_payment_refunds_look_at", "look_at"),
 )
+"""`in_cash` when a till gave it out over the counter after its provider had refused."""
 
 payment_inbox = Table(
     "payment_inbox",

@@ -18,6 +18,7 @@ from tests.support.provider_kits import ASKED_FIRST, VNPAY, Kit
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+
     from hosted_api.kit.db.database import Database
 
     Story = Callable[[PaidShop, Kit], Awaitable[None]]

@@ -103,7 +103,9 @@ class _Guests:
         """The provider tells what it told before, twice at the same moment."""
         made = self.shop.made(payment_id)
         control = self.shop.it.door.control
-        call = control.simulators[made.provider].callback(made, None, forged=False) if made else None
+        call = (
+            control.simulators[made.provider].callback(made, None, forged=False) if made else None
+        )
         if call is not None:
             await asyncio.gather(control.post.send(call), control.post.send(call))
 
@@ -115,7 +117,7 @@ class _Guests:
         await self.shop.give_back(payment_id, part)
 
     async def evening(self) -> None:
-        """Everybody hears of everything that is still on its way, and time runs out for the rest."""
+        """What is on its way arrives, and time runs out for the rest."""
         self.shop.it.door.control.faults.forget()
         await self.shop.work(DAY_AND_A_HALF, HALF_HOUR)
         for made in self.shop.it.door.book.all():

@@ -30,7 +30,7 @@ def _fine() -> Answer:
 
 @dataclass
 class Ear:
-    """The API's door for callbacks: keeps what came and answers what it was told to, or `take`s it."""
+    """The API's door for callbacks: keeps what came and answers as told, or by `take`."""
 
     clock: SetClock
     heard: list[Callback] = field(default_factory=list)

@@ -173,9 +173,9 @@ class Xendit:
         raise _no(answer)
 
     async def refund_status(self, refund: Refund) -> Seen:
-        """By Xendit's own id. Raises `NotThere` also when its reply was lost."""
+        """By Xendit's own id. Raises `NotOffered` while its reply is lost: asking anew finds it."""
         if not refund.provider_ref:
-            raise NotThere("reply_lost")
+            raise NotOffered("reply_lost")
         ask = self._ask("refund_status", "GET", f"/refunds/{refund.provider_ref}")
         answer = await spoken(self._wire, ask)
         if answer.is_well and text(answer.said, "reference_id") == refund.refund_id:
