@@ -266,7 +266,7 @@ def _clean(notice: Notice) -> Notice:
     if transfer is not None:
         memo, payer = without_cards(transfer.memo), without_cards(transfer.payer)
         transfer = replace(transfer, memo=memo, payer=payer)
-    return replace(notice, seen=seen, transfer=transfer)
+    return replace(notice, seen=seen, transfer=transfer, why=without_cards(notice.why))
 
 
 def _verdict(arrival: Arrival, about: news.Owners, first: set[tuple[str, str]]) -> Verdict:

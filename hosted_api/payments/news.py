@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from hosted_api.issues import service as issues
 from hosted_api.kit import feed
 from hosted_api.kit.clock import rfc3339
-from hosted_api.payments import inbox_rows, refunds, service
+from hosted_api.payments import inbox_rows, refunds, service, troubles
 from hosted_api.payments.providers.base import BankTransfer, Notice, Seen
 
 if TYPE_CHECKING:
@@ -115,6 +115,8 @@ async def _settled(tx: Tx, told: Told, owner: Row | None) -> str:
         key = f"{owner['payment_id']}/{told.provider}"
         await issues.open_issue(tx, store_id, "payment_wrong_provider", key, facts, told.now)
         return "wrong_provider"
+    if notice.trouble is not None:
+        return await troubles.note(tx, owner, notice, told.now)
     if told.seen is None:
         return "nothing"
     heard = service.Heard(told.seen, _actor(told.provider))

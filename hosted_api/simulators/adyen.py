@@ -72,13 +72,14 @@ class Adyen:
             item = _item(made, "AUTHORISATION", went_well=made.state is State.PAID)
         else:
             return None
-        signed = adyen_signature.sign(
-            GUESSED if forged else HMAC_KEY, adyen_signature.signed_text(item) or ""
-        )
-        item["additionalData"] = {"hmacSignature": signed, "cardSummary": "1111"}
-        body = {"live": "false", "notificationItems": [{"NotificationRequestItem": item}]}
-        headers = {"content-type": "application/json"}
-        return Call(made.callback_url, orjson.dumps(body), headers)
+        return _call(made, item, GUESSED if forged else HMAC_KEY)
+
+    def trouble(self, made: Made, event: str) -> Call:
+        """`CAPTURE_FAILED`, `CHARGEBACK`, `CHARGEBACK_REVERSED` … of a payment."""
+        item = _item(made, event, went_well=True)
+        item |= {"pspReference": f"TRBL{self._book.number():012d}"}
+        item |= {"originalReference": made.their_id, "reason": "Fraudulent"}
+        return _call(made, item, HMAC_KEY)
 
     def _checkout(self, asked: Asked) -> Told:
         given = asked.json()
@@ -185,6 +186,13 @@ def _item(made: Made, event: str, *, went_well: bool) -> dict[str, Any]:
         "reason": "033899:1111:03/2030" if went_well else "Refused",
         "success": "true" if went_well else "false",
     }
+
+
+def _call(made: Made, item: dict[str, Any], key: str) -> Call:
+    signed = adyen_signature.sign(key, adyen_signature.signed_text(item) or "")
+    item["additionalData"] = {"hmacSignature": signed, "cardSummary": "1111"}
+    body = {"live": "false", "notificationItems": [{"NotificationRequestItem": item}]}
+    return Call(made.callback_url, orjson.dumps(body), {"content-type": "application/json"})
 
 
 def _said(header: dict[str, Any], made: Made | None) -> dict[str, Any]:

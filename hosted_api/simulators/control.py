@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from hosted_api.simulators.faults import Fault, Faults, Kind
-from hosted_api.simulators.frame import Asked, Book, GivenBack, Made, Simulator, State
+from hosted_api.simulators.frame import (
+    Asked,
+    Book,
+    GivenBack,
+    Made,
+    Simulator,
+    State,
+    TellsOfTrouble,
+)
 
 if TYPE_CHECKING:
     from hosted_api.simulators.post import Post
@@ -49,6 +57,8 @@ class Control:
                 return await self._tell(self._payment(given), "send")
             case "forge":
                 return await self._tell(self._payment(given), "forge")
+            case "trouble":
+                return await self._trouble(self._payment(given), str(given.get("event") or ""))
             case "settle":
                 return await self._settle(given)
             case "scan":
@@ -98,6 +108,14 @@ class Control:
         if "their_id" not in answer:
             raise ValueError(answer["error"])
         return await self._end(State.PAID, {"payment": answer["their_id"]})
+
+    async def _trouble(self, made: Made, event: str) -> dict[str, Any]:
+        simulator = self.simulators[made.provider]
+        if not isinstance(simulator, TellsOfTrouble):
+            raise NoSuchThing(f"{made.provider} tells of no trouble")
+        sent = await self.post.send(simulator.trouble(made, event))
+        said = {"status": sent.status, "answer": sent.answer}
+        return {**_shown(made), "callbacks": [said]}
 
     async def _settle(self, given: Mapping[str, Any]) -> dict[str, Any]:
         wanted = given.get("refund")

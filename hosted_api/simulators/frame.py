@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 from urllib.parse import parse_qsl
 
 import orjson
@@ -218,6 +218,14 @@ class Simulator(Protocol):
 
         None when it tells nothing of that.
         """
+
+
+@runtime_checkable
+class TellsOfTrouble(Protocol):
+    """A provider of cards: its money may not come, or be wanted back by the guest's bank."""
+
+    def trouble(self, made: Made, event: str) -> Call:
+        """The callback; `event` is what the provider calls it."""
 
 
 def told(status: int, value: object) -> Told:

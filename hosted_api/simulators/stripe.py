@@ -79,10 +79,29 @@ class Stripe:
         else:
             return None
         name = f"evt_{made.their_id}_{made.state.value}_{back.their_id if back else ''}"
+        return self._event(made, name, what, about, "whsec_guessed" if forged else SECRET)
+
+    def trouble(self, made: Made, event: str) -> Call:
+        """`charge.dispute.created`, or `charge.dispute.closed`, which was won."""
+        dispute = {
+            "id": f"du_{made.their_id}",
+            "object": "dispute",
+            "payment_intent": made.their_id,
+            "amount": made.paid,
+            "currency": made.currency.lower(),
+            "reason": "fraudulent",
+            "status": "won" if event.endswith(".closed") else "needs_response",
+            "metadata": {},
+        }
+        return self._event(made, f"evt_{made.their_id}_{event}", event, dispute, SECRET)
+
+    def _event(
+        self, made: Made, name: str, what: str, about: Mapping[str, Any], secret: str
+    ) -> Call:
         event = {"id": name, "object": "event", "type": what, "data": {"object": about}}
         body = orjson.dumps(event)
         at = str(int(self._book.now().timestamp())).encode()
-        signed = hmac_hex("whsec_guessed" if forged else SECRET, at + b"." + body)
+        signed = hmac_hex(secret, at + b"." + body)
         headers = {
             "content-type": "application/json",
             "stripe-signature": f"t={at.decode()},v1={signed}",

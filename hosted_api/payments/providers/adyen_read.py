@@ -21,6 +21,7 @@ from hosted_api.payments.providers.base import (
     Refused,
     Reply,
     Seen,
+    Trouble,
     Unreachable,
     Unreadable,
 )
@@ -44,6 +45,19 @@ _REFUNDS = {
     ("REFUND_FAILED", True): PaymentStatus.FAILED,
     ("REFUNDED_REVERSED", True): PaymentStatus.FAILED,
 }
+_TROUBLES = {
+    ("CAPTURE", False): Trouble.UNCOLLECTED,
+    ("CAPTURE_FAILED", True): Trouble.UNCOLLECTED,
+    ("REQUEST_FOR_INFORMATION", True): Trouble.DISPUTED,
+    ("NOTIFICATION_OF_CHARGEBACK", True): Trouble.DISPUTED,
+    ("CHARGEBACK", True): Trouble.DISPUTED,
+    ("SECOND_CHARGEBACK", True): Trouble.DISPUTED,
+    ("PREARBITRATION_LOST", True): Trouble.DISPUTED,
+    ("CHARGEBACK_REVERSED", True): Trouble.DISPUTE_WON,
+    ("PREARBITRATION_WON", True): Trouble.DISPUTE_WON,
+}
+"""By the event and whether it went well, which a chargeback does from where the bank stands."""
+
 _ASK = frozenset(["AUTHORISATION", "OFFER_CLOSED", "CANCELLATION", "TECHNICAL_CANCEL"])
 
 
@@ -118,6 +132,9 @@ def _notice(item: Json) -> Notice | None:
         return Notice(key, ours, "", ref, seen)
     if event in _ASK:
         return Notice(key, ours, "", must_ask=True)
+    trouble = _TROUBLES.get((event, went_well))
+    if trouble is not None:
+        return Notice(key, ours, trouble=trouble, why=text(item.get("reason")))
     status = _REFUNDS.get((event, went_well))
     if status is None:
         return None

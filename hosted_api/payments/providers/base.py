@@ -91,13 +91,21 @@ class BankTransfer:
     virtual_account: str = ""
 
 
+class Trouble(StrEnum):
+    """What befalls money that was taken: it never comes, or the guest's bank wants it back."""
+
+    UNCOLLECTED = "uncollected"
+    DISPUTED = "disputed"
+    DISPUTE_WON = "dispute_won"
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """One thing a callback tells. `key` is the same whenever the provider tells it again.
 
     It is about a payment of ours, a refund of ours (`refund_id`), or a transfer that somebody has
     to find the payment of. `must_ask` when the signature does not cover what it says: then it is
-    a reason to ask for the status and proves nothing by itself.
+    a reason to ask for the status and proves nothing by itself. `why` is of a `trouble`.
     """
 
     key: str
@@ -107,6 +115,8 @@ class Notice:
     seen: Seen | None = None
     transfer: BankTransfer | None = None
     must_ask: bool = False
+    trouble: Trouble | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from hosted_api.payments.providers.base import (
     Refused,
     Reply,
     Seen,
+    Trouble,
     Unreachable,
     Unreadable,
 )
@@ -164,9 +165,21 @@ def _notices(key: str, what: str, about: Json) -> Sequence[Notice]:
     if what == "charge.refunded" and about.get("payment_intent"):
         ref = _text(about["payment_intent"])
         return (Notice(key, _text(ours.get("payment_id")), provider_ref=ref, must_ask=True),)
+    if what.startswith("charge.dispute.") and about.get("payment_intent"):
+        return _disputed(key, what, about)
     if what.startswith("terminal.reader.action_") and _shown_at(about):
         return (Notice(key, provider_ref=_shown_at(about), must_ask=True),)
     return ()
+
+
+def _disputed(key: str, what: str, about: Json) -> Sequence[Notice]:
+    """One that is closed was won or lost; that it was lost people know since it was opened."""
+    won = what == "charge.dispute.closed" and about.get("status") in ("won", "warning_closed")
+    if not (won or what == "charge.dispute.created"):
+        return ()
+    trouble = Trouble.DISPUTE_WON if won else Trouble.DISPUTED
+    ref = _text(about["payment_intent"])
+    return (Notice(key, provider_ref=ref, trouble=trouble, why=_text(about.get("reason"))),)
 
 
 def _raise(status: int, error: Json) -> None:
