@@ -78,7 +78,8 @@ class Stripe:
             what, about = _EVENTS[made.state], _intent(made)
         else:
             return None
-        name = f"evt_{made.their_id}_{made.state.value}_{back.their_id if back else ''}"
+        of = f"{back.their_id}_{back.state.value}" if back else made.state.value
+        name = f"evt_{made.their_id}_{of}"
         return self._event(made, name, what, about, "whsec_guessed" if forged else SECRET)
 
     def trouble(self, made: Made, event: str) -> Call:

@@ -105,7 +105,7 @@ class Xendit:
         answer: Told = do(asked.json())
         said = orjson.loads(answer.body)
         if key and answer.status < 300:
-            self._keys[key] = asked.body, said.get("payment_request_id") or said["id"]
+            self._keys[key] = asked.body, said.get("id") or said["payment_request_id"]
         return answer
 
     def _create(self, given: dict[str, Any]) -> Told:

@@ -50,10 +50,12 @@ class ShopWire(HttpWire):
 
     def __init__(self, *given: Any) -> None:
         self.slept: list[float] = []
+        self.asked = 0
         self.hurries = False
         super().__init__(*given, self._note_sleep)
 
     async def __call__(self, ask: Ask) -> Reply:
+        self.asked += 1
         return await super().__call__(replace(ask, seconds=HURRY) if self.hurries else ask)
 
     async def _note_sleep(self, seconds: float) -> None:
@@ -123,6 +125,12 @@ class PaidShop:
             self.it.clock.forward(min(step, until - self.it.clock.monotonic()))
         await self._work_now()
 
+    async def look_only(self, seconds: float) -> None:
+        """Time passes, and of what is due only the looks are done."""
+        self.it.clock.forward(seconds)
+        while await self.parts.payments.effects.look():
+            pass
+
     async def _work_now(self) -> None:
         while await self.worker.work_once():
             pass
@@ -137,6 +145,14 @@ class PaidShop:
         assert made is not None, "there is nothing to be paid"
         await self.it.act("approve", payment=made.their_id, **how)
         return made
+
+    async def paid(self, kit: Kit, minor: int = 25_000) -> str:
+        """A payment whose money has come."""
+        payment_id = await self.ask(kit, minor=minor)
+        await self.try_once()
+        await self.pay(payment_id)
+        assert (await self.status(payment_id)).took_money
+        return payment_id
 
     async def settle(self) -> None:
         """Whatever is on its way back arrives, and the providers that tell of it do."""
@@ -167,6 +183,11 @@ class PaidShop:
 
     async def row(self, payment_id: str) -> Row:
         return await self.parts.database.read(lambda tx: service.find(tx, STORE_ID, payment_id))
+
+    async def refund(self, refund_id: str) -> Row:
+        row = await self.parts.database.read(lambda tx: repository.refund(tx, STORE_ID, refund_id))
+        assert row is not None
+        return row
 
     async def status(self, payment_id: str) -> PaymentStatus:
         return PaymentStatus((await self.row(payment_id))["status"])

@@ -166,8 +166,10 @@ class Xendit:
         }
         ask = self._ask("refund", "POST", "/refunds", refund.refund_id)
         answer = await spoken(self._wire, ask, values)
-        if answer.is_well:
+        if answer.is_well and text(answer.said, "reference_id") == refund.refund_id:
             return _refund_seen(answer.said)
+        if answer.is_well:
+            raise Unreachable("unreadable_reply", "another refund's")
         if answer.status == 409:
             return Seen(PaymentStatus.PROCESSING)
         raise _no(answer)
