@@ -2285,6 +2285,22 @@
         <translation>Penyedia pembayaran tidak menjawab</translation>
     </message>
     <message>
+        <source>The money of a card payment did not come</source>
+        <translation>Uang dari pembayaran kartu tidak masuk</translation>
+    </message>
+    <message>
+        <source>A guest&apos;s bank wants a payment back</source>
+        <translation>Bank tamu menarik kembali pembayaran</translation>
+    </message>
+    <message>
+        <source>A refund is taking too long</source>
+        <translation>Pengembalian uang terlalu lama</translation>
+    </message>
+    <message>
+        <source>A guest got one refund twice</source>
+        <translation>Tamu menerima pengembalian uang dua kali</translation>
+    </message>
+    <message>
         <source>A refund did not go through</source>
         <translation>Pengembalian uang gagal</translation>
     </message>

@@ -2285,6 +2285,22 @@
         <translation>Nhà cung cấp thanh toán không trả lời</translation>
     </message>
     <message>
+        <source>The money of a card payment did not come</source>
+        <translation>Tiền của một lần quẹt thẻ không về</translation>
+    </message>
+    <message>
+        <source>A guest&apos;s bank wants a payment back</source>
+        <translation>Ngân hàng của khách đòi lại tiền</translation>
+    </message>
+    <message>
+        <source>A refund is taking too long</source>
+        <translation>Một khoản hoàn tiền quá lâu chưa xong</translation>
+    </message>
+    <message>
+        <source>A guest got one refund twice</source>
+        <translation>Khách nhận một khoản hoàn tiền hai lần</translation>
+    </message>
+    <message>
         <source>A refund did not go through</source>
         <translation>Hoàn tiền không thành công</translation>
     </message>

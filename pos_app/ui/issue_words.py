@@ -28,7 +28,7 @@ _TITLES: Mapping[str, str] = {
     "payment_uncollected": QT_TRANSLATE_NOOP("Issue", "The money of a card payment did not come"),
     "payment_disputed": QT_TRANSLATE_NOOP("Issue", "A guest's bank wants a payment back"),
     "refund_overdue": QT_TRANSLATE_NOOP("Issue", "A refund is taking too long"),
-    "refund_twice": QT_TRANSLATE_NOOP("Issue", "A refund in cash went back by its provider too"),
+    "refund_twice": QT_TRANSLATE_NOOP("Issue", "A guest got one refund twice"),
     "refund_failed": QT_TRANSLATE_NOOP("Issue", "A refund did not go through"),
     "transfer_short": QT_TRANSLATE_NOOP("Issue", "A transfer was too small"),
     "transfer_over": QT_TRANSLATE_NOOP("Issue", "A transfer was too large"),

@@ -127,9 +127,9 @@ class _Guests:
         for name, kit in self.shop.kits.items():
             row = await self.shop.row(name)
             self.day.ends[row["status"]] += 1
-            made = self.shop.made(name)
-            if made is not None:
-                kept = made.paid - made.refunded
+            there = self.shop.made(name)
+            if there is not None:
+                kept = there.paid - there.refunded
                 self.day.taken[kit.currency.value] += kept // kit.scale
 
     async def _settle(self, made: Made) -> None:

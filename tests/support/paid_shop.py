@@ -33,9 +33,12 @@ from tests.support.provider_kits import Kit, opened
 from tests.support.simulated import Simulated, simulated
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Mapping, Sequence
+    from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 
+    from hosted_api.kit.breaker import Circuit
+    from hosted_api.kit.clock import Clock, Rng
     from hosted_api.kit.db.database import Database, Row
+    from hosted_api.kit.metrics import Metrics
     from hosted_api.parts import Parts
     from hosted_api.payments.providers.base import Answer, Ask, Callback, Reply
     from hosted_api.simulators.frame import Made
@@ -48,11 +51,17 @@ HURRY = 0.3
 class ShopWire(HttpWire):
     """The wire of the API: between its tries it does not sleep but notes how long it would."""
 
-    def __init__(self, *given: Any) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        rng: Rng,
+        metrics: Metrics,
+        heard: Callable[[str, Circuit], None],
+    ) -> None:
         self.slept: list[float] = []
         self.asked = 0
         self.hurries = False
-        super().__init__(*given, self._note_sleep)
+        super().__init__(clock, rng, metrics, heard, self._note_sleep)
 
     async def __call__(self, ask: Ask) -> Reply:
         self.asked += 1
