@@ -85,13 +85,17 @@ class HttpWire:
 
     async def __call__(self, ask: Ask) -> Reply:
         """Raises `Unreachable`, `Busy`; any other answer is the adapter's to read."""
+        may_have_happened = False
         for tried in range(1, TRIES + 1):
             try:
                 return await self._once(ask)
             except (Unreachable, Busy) as error:
+                may_have_happened |= isinstance(error, Busy) or error.may_have_happened
                 last = tried == TRIES or not ask.repeatable or error.code == "circuit_open"
                 wait = self._wait(tried, error)
                 if last or wait > LONGEST_WAIT:
+                    if may_have_happened and isinstance(error, Unreachable):
+                        raise Unreachable(error.code, error.detail) from error
                     raise
                 await self._sleep(wait)
         raise AssertionError("the last try raises or returns")

@@ -20,10 +20,10 @@ from hosted_api.payments.providers.base import (
 )
 from hosted_api.payments.providers.momo import Credentials, Momo
 from pos_core.payment_status import PaymentStatus
+from tests.support.provider_kits import MOMO
 from tests.support.provider_vectors import vectors
 from tests.support.saying_wire import NOW, SayingWire
 from tests.support.simulated import refund_of
-from tests.support.vietnamese_providers import MOMO
 
 if TYPE_CHECKING:
     from tests.support.provider_vectors import Vector

@@ -156,6 +156,21 @@ def test_a_provider_that_is_ill_is_left_alone_and_the_till_hears_of_it() -> None
     asyncio.run(work())
 
 
+def test_a_reply_that_broke_off_before_the_circuit_opened_may_have_happened() -> None:
+    async def work() -> None:
+        async with talking([HALF]) as talk:
+            for _ in range(FAILURES - 1):
+                with pytest.raises(Unreachable):
+                    await talk.wire(talk.ask(seconds=0.2))
+            with pytest.raises(Unreachable) as shut:
+                await talk.wire(talk.ask(repeatable=True, seconds=0.2))
+            assert shut.value.code == "circuit_open"
+            assert shut.value.may_have_happened
+            assert len(talk.requests) == FAILURES
+
+    asyncio.run(work())
+
+
 def test_being_asked_for_patience_is_no_illness() -> None:
     async def work() -> None:
         async with talking([WAIT]) as talk:

@@ -26,10 +26,10 @@ from hosted_api.payments.providers.vnpay import VnPay
 from hosted_api.payments.providers.vnpay_words import Credentials
 from pos_core.money import Currency, Money
 from pos_core.payment_status import PaymentStatus
+from tests.support.provider_kits import VNPAY, opened
 from tests.support.provider_vectors import vectors
 from tests.support.saying_wire import NOW, SayingWire
 from tests.support.simulated import refund_of
-from tests.support.vietnamese_providers import VNPAY, opened
 
 if TYPE_CHECKING:
     from tests.support.provider_vectors import Vector

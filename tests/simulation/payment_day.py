@@ -91,6 +91,11 @@ class _Guests:
         await self.shop.work(seconds)
 
     async def _pay(self, payment_id: str) -> None:
+        """Nobody can pay by a picture or a page that never got to the till."""
+        row = await self.shop.row(payment_id)
+        kit = self.shop.kits[payment_id]
+        if not (kit.terminal or row["qr_payload"] or row["redirect_url"] or row["client_secret"]):
+            return
         made = await self.shop.shown(payment_id)
         what = self.luck.choice(ACTIONS)
         if made is None or made.state is State.PAID or what == "nothing":

@@ -19,6 +19,7 @@ from hosted_api.payments.providers import (
     zalopay,
 )
 from pos_core.money import Currency
+from pos_core.payment_status import PaymentStatus
 from tests.support.simulated import Maker, Simulated, charge, run_simulated
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ class Kit:
     """One way of being paid by one provider, which counts `scale` where we count 1.
 
     `charge_path` and its like are what a request's path holds. `payment` and `refund` are what it
-    calls `P1` and `R1`. `more` is set in its environment.
+    calls `P1` and `R1`. `more` is set in its environment. The rest is what it can: be told to
+    `cancels`, draw again (`keeps_picture`), tell what nobody paid from what ended (`knows_ends`),
+    let refunds wait; and whether its callbacks sign what they say, or only make us ask.
     """
 
     name: str
@@ -52,6 +55,12 @@ class Kit:
     way: str = ""
     terminal: str = ""
     is_opened: bool = False
+    cancels: bool = False
+    keeps_picture: bool = True
+    knows_ends: bool = True
+    refunds_wait: bool = True
+    must_ask: bool = False
+    signs: bool = True
     more: Mapping[str, str] = field(default_factory=dict)
 
     def __str__(self) -> str:
@@ -66,16 +75,18 @@ class Kit:
     ) -> None:
         run_simulated(patch, self.maker, story, {**self.more, **(more or {})})
 
-    async def ask(self, it: Simulated) -> Seen:
-        """Charge, and let the customer open what there is to open."""
+    async def ask(self, it: Simulated) -> Charge:
+        """Charge, and let the customer open what there is to open; as our row has it then."""
         seen: Seen = await it.provider.charge(self.asked)
+        assert (seen.status, seen.money) == (PaymentStatus.PENDING, None)
+        assert seen.qr_payload
         if self.is_opened:
             await opened(seen.redirect_url)
-        return seen
+        return after(self.asked, seen)
 
     async def paid(self, it: Simulated) -> Charge:
         """A payment of 180,000 that has succeeded, as our books then have it."""
-        sent = after(self.asked, await self.ask(it))
+        sent = await self.ask(it)
         await it.act("approve", payment=self.payment, callback="lose")
         return after(sent, await it.provider.status(sent))
 
@@ -89,15 +100,26 @@ def after(sent: Charge, seen: Seen) -> Charge:
 XENDIT = Kit(
     *("xendit", xendit.from_environment, "qris", IDR),
     *("payment_requests", "payment_requests/", "/refunds", "EVERTILL_XENDIT_SECRET_KEY"),
+    cancels=True,
+    must_ask=True,
+    signs=False,
 )
 MIDTRANS = Kit(
     *("midtrans", midtrans.from_environment, "gopay", IDR),
     *("/charge", "/status", "/refund", "EVERTILL_MIDTRANS_SERVER_KEY"),
+    cancels=True,
+    keeps_picture=False,
+    refunds_wait=False,
+    must_ask=True,
 )
 SHOPEEPAY = Kit(
     *("shopeepay", shopeepay.from_environment, "shopeepay", IDR),
     *("qr/create", "transaction/check", "refund/create", "EVERTILL_SHOPEEPAY_SECRET_KEY"),
     scale=100,
+    cancels=True,
+    keeps_picture=False,
+    knows_ends=False,
+    must_ask=True,
 )
 MOMO = Kit(
     *("momo", momo.from_environment, "momo", VND),

@@ -112,8 +112,8 @@ async def simulated(
             for name, value in {**door.environment(url), **more}.items():
                 monkeypatch.setenv(name, value)
             yield Simulated(door, ear, maker(wire), clock)
-            await wire.close()
     finally:
+        await wire.close()
         await server.shutdown()
 
 
