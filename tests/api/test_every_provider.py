@@ -16,7 +16,6 @@ from hosted_api.payments.providers.base import (
     Misconfigured,
     NotOffered,
     NotThere,
-    ProviderError,
     Refused,
     Unreachable,
     Verdict,
@@ -24,23 +23,18 @@ from hosted_api.payments.providers.base import (
 from hosted_api.simulators.frame import State
 from pos_core.money import Money
 from pos_core.payment_status import PaymentStatus
-from tests.support.provider_kits import IDR, VIETNAMESE, VND, WALLETS, Kit, after, opened
+from tests.support.provider_kits import IDR, VIETNAMESE, VND, WALLETS, Kit, after, opened, those
 from tests.support.simulated import Simulated, charge, refund_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from hosted_api.payments.providers.base import Notice, Refund, Seen
-
-
-def those(*kits: Kit) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize("kit", kits, ids=str)
+    from hosted_api.payments.providers.base import Notice, Seen
 
 
 each_provider = those(*WALLETS)
 with_a_create = those(*(kit for kit in WALLETS if kit.charge_path))
 who_cancels = those(*(kit for kit in WALLETS if kit.cancels))
-whose_refunds_wait = those(*(kit for kit in WALLETS if kit.refunds_wait))
 who_signs = those(*(kit for kit in WALLETS if kit.signs))
 Patch = pytest.MonkeyPatch
 
@@ -137,71 +131,6 @@ def test_what_is_unknown_there_is_said_to_be(kit: Kit, monkeypatch: Patch) -> No
     kit.live(monkeypatch, story)
 
 
-@each_provider
-def test_money_goes_back_in_parts_once_each(kit: Kit, monkeypatch: Patch) -> None:
-    async def story(it: Simulated) -> None:
-        paid = await kit.paid(it)
-        first, rest = refund_of(paid, 80_000), refund_of(paid, 100_000, "R2")
-        seen = await it.provider.refund(first)
-        assert seen.status is PaymentStatus.REFUNDED
-        await _refund_or_error(it, first)
-        assert _gone(it, kit) == 80_000
-        named = replace(first, provider_ref=seen.provider_ref)
-        assert (await it.provider.refund_status(named)).status is PaymentStatus.REFUNDED
-        assert (await it.provider.status(paid)).status.took_money
-        assert await _refund_or_error(it, refund_of(paid, 100_001, "R3")) is PaymentStatus.FAILED
-        assert (await it.provider.refund(rest)).status is PaymentStatus.REFUNDED
-        assert _gone(it, kit) == 180_000
-        assert await _refund_or_error(it, refund_of(paid, 1, "R4")) is PaymentStatus.FAILED
-
-    kit.live(monkeypatch, story)
-
-
-@whose_refunds_wait
-@pytest.mark.parametrize(
-    ("outcome", "status"), [("done", PaymentStatus.REFUNDED), ("refused", PaymentStatus.FAILED)]
-)
-def test_a_refund_on_its_way_is_followed(
-    kit: Kit, outcome: str, status: PaymentStatus, monkeypatch: Patch
-) -> None:
-    async def story(it: Simulated) -> None:
-        paid = await kit.paid(it)
-        await it.act("refunds-wait")
-        back = refund_of(paid, 180_000)
-        seen = await it.provider.refund(back)
-        assert seen.status is PaymentStatus.PROCESSING
-        named = replace(back, provider_ref=seen.provider_ref)
-        assert (await it.provider.refund_status(named)).status is PaymentStatus.PROCESSING
-        assert (await it.provider.status(paid)).status is PaymentStatus.SUCCESS
-        await it.act("settle", refund=kit.refund, outcome=outcome)
-        assert (await it.provider.refund_status(named)).status is status
-
-    kit.live(monkeypatch, story)
-
-
-@each_provider
-@pytest.mark.parametrize("amount", [180_000, 80_000])
-@pytest.mark.parametrize("kind", ["lose_request", "lose_reply"])
-def test_a_refund_that_got_no_reply_gives_back_once(
-    kit: Kit, kind: str, amount: int, monkeypatch: Patch
-) -> None:
-    async def story(it: Simulated) -> None:
-        back = refund_of(await kit.paid(it), amount)
-        await it.fault(kind, kit.refund_path, times=3)
-        with pytest.raises(Unreachable):
-            await it.provider.refund(back)
-        it.door.control.faults.forget()
-        if kind == "lose_request":
-            with pytest.raises((NotThere, NotOffered)):
-                await it.provider.refund_status(back)
-            assert (await it.provider.refund(back)).status is PaymentStatus.REFUNDED
-        else:
-            await _refund_or_error(it, back)
-        assert _gone(it, kit) == amount
-
-    kit.live(monkeypatch, story)
-
-
 @with_a_create
 @pytest.mark.parametrize("kind", ["lose_request", "lose_reply"])
 def test_nobody_is_asked_twice_for_a_lost_reply(kit: Kit, kind: str, monkeypatch: Patch) -> None:
@@ -261,7 +190,7 @@ def test_a_provider_that_is_ill_says_nothing_of_the_money(
                 it.door.control.faults.forget()
                 it.clock.forward(60)
                 await it.provider.status(paid)  # well again
-        assert (it.made(), _gone(it, kit)) == (1, 0)
+        assert (it.made(), kit.gone(it)) == (1, 0)
 
     kit.live(monkeypatch, story)
 
@@ -391,19 +320,3 @@ def test_every_verdict_has_an_answer(kit: Kit, monkeypatch: Patch) -> None:
         assert told["callbacks"][0]["answer"] == said[Verdict.TAKEN].body.decode()
 
     kit.live(monkeypatch, story)
-
-
-async def _refund_or_error(it: Simulated, refund: Refund) -> PaymentStatus:
-    """A refusal is as good as a failure; of others nothing is known."""
-    try:
-        return (await it.provider.refund(refund)).status  # type: ignore[no-any-return]
-    except Refused:
-        return PaymentStatus.FAILED
-    except ProviderError:
-        return PaymentStatus.UNKNOWN
-
-
-def _gone(it: Simulated, kit: Kit) -> int:
-    """What went back, by the provider's books."""
-    (made,) = it.door.book.all()
-    return made.refunded // kit.scale

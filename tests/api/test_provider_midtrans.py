@@ -1,4 +1,4 @@
-"""Midtrans as a cashier meets it: GoPay and QRIS, refunds in parts, and every lost reply."""
+"""What is Midtrans' alone: GoPay and QRIS, suspicion, and refunds that share one list."""
 
 from __future__ import annotations
 
@@ -10,12 +10,8 @@ import pytest
 
 from hosted_api.payments.providers import midtrans
 from hosted_api.payments.providers.base import (
-    Busy,
-    Misconfigured,
     NotOffered,
-    NotThere,
     Refused,
-    Unreachable,
     Unreadable,
     Verdict,
 )
@@ -63,11 +59,6 @@ def heard(it: Simulated) -> Notice:
     return notices[0]
 
 
-def given_back(it: Simulated) -> int:
-    made = it.door.book.find("midtrans", "P1")
-    return made.refunded if made else -1
-
-
 @pytest.mark.parametrize("method", ["qris", "gopay"])
 def test_a_guest_scans_and_pays(play: Play, method: str) -> None:
     async def story(it: Simulated) -> None:
@@ -86,48 +77,12 @@ def test_a_guest_scans_and_pays(play: Play, method: str) -> None:
     play(story)
 
 
-def test_a_guest_is_refused(play: Play) -> None:
-    async def story(it: Simulated) -> None:
-        sent = await asked(it)
-        await it.act("refuse", payment="P1")
-        assert heard(it).payment_id == "P1"
-        after = await it.provider.status(sent)
-        assert (after.status, after.reason) == (PaymentStatus.FAILED, "declined")
-
-    play(story)
-
-
 def test_a_payment_under_suspicion_is_not_paid_yet(play: Play) -> None:
     async def story(it: Simulated) -> None:
         for told, fraud in (("capture", "challenge"), ("authorize", ""), ("new word", "")):
             said = {"order_id": "P1", "transaction_status": told, "fraud_status": fraud}
             seen = midtrans._seen({**said, "gross_amount": "25000.00"}, QRIS)
             assert seen.status is PaymentStatus.PROCESSING
-
-    play(story)
-
-
-def test_what_nobody_pays_runs_out_at_our_time(play: Play) -> None:
-    async def story(it: Simulated) -> None:
-        sent = await asked(it)
-        await it.act("wait", seconds=15 * 60 - 1)
-        assert (await it.provider.status(sent)).status is PaymentStatus.PENDING
-        await it.act("wait", seconds=1)
-        assert (await it.provider.status(sent)).status is PaymentStatus.EXPIRED
-
-    play(story)
-
-
-def test_the_guest_changes_their_mind_or_has_paid_meanwhile(play: Play) -> None:
-    async def story(it: Simulated) -> None:
-        sent = await asked(it)
-        seen = await it.provider.cancel(sent)
-        assert (seen.status, seen.reason) == (PaymentStatus.FAILED, "cancelled")
-        assert (await it.provider.cancel(sent)).reason == "cancelled"
-        other = await paid(it, charge(25_000, Currency.IDR, "qris", "P2"))
-        assert (await it.provider.cancel(other)).status is PaymentStatus.SUCCESS
-        with pytest.raises(NotThere):
-            await it.provider.cancel(charge(25_000, Currency.IDR, "qris", "P3"))
 
     play(story)
 
@@ -154,93 +109,6 @@ def test_money_goes_back_in_parts_and_each_part_has_a_key_of_its_own(play: Play)
     play(story)
 
 
-def test_a_refund_asked_for_twice_gives_back_once(play: Play) -> None:
-    async def story(it: Simulated) -> None:
-        sent = await paid(it)
-        back = refund_of(sent, 10_000)
-        with pytest.raises(NotThere):
-            await it.provider.refund_status(back)
-        await it.fault("lose_reply", "/refund/")
-        assert (await it.provider.refund(back)).status is PaymentStatus.REFUNDED
-        assert (await it.provider.refund(back)).status is PaymentStatus.REFUNDED
-        assert (await it.provider.refund_status(back)).status is PaymentStatus.REFUNDED
-        assert given_back(it) == 10_000
-
-    play(story)
-
-
-def test_a_request_that_never_came_is_sent_again(play: Play) -> None:
-    async def story(it: Simulated) -> None:
-        await it.fault("lose_request", "charge", times=3)
-        with pytest.raises(Unreachable):
-            await it.provider.charge(QRIS)
-        with pytest.raises(NotThere):
-            await it.provider.status(QRIS)
-        assert (await it.provider.charge(QRIS)).qr_payload
-        assert it.made() == 1
-
-    play(story)
-
-
-def test_a_lost_picture_is_cancelled_and_the_cashier_asks_anew(play: Play) -> None:
-    async def story(it: Simulated) -> None:
-        await it.fault("lose_reply", "charge", times=3)
-        with pytest.raises(Unreachable):
-            await it.provider.charge(QRIS)
-        with pytest.raises(NotThere):
-            await it.provider.status(QRIS)
-        with pytest.raises(Refused) as no:
-            await it.provider.charge(QRIS)
-        assert no.value.code == "reply_lost"
-        after = await it.provider.status(QRIS)
-        assert (it.made(), after.reason) == (1, "cancelled")
-
-    play(story)
-
-
-def test_a_payment_whose_reply_was_lost_counts_when_it_was_paid_all_the_same(play: Play) -> None:
-    async def story(it: Simulated) -> None:
-        await it.fault("lose_reply", "charge", times=3)
-        with pytest.raises(Unreachable):
-            await it.provider.charge(QRIS)
-        await it.act("approve", payment="P1", callback="lose")
-        assert (await it.provider.charge(QRIS)).status is PaymentStatus.SUCCESS
-        assert (await it.provider.status(QRIS)).money == QRIS.money
-
-    play(story)
-
-
-def test_midtrans_asks_for_patience_or_is_ill(play: Play) -> None:
-    async def story(it: Simulated) -> None:
-        await it.fault("busy", seconds=60)
-        with pytest.raises(Busy) as busy:
-            await it.provider.charge(QRIS)
-        assert busy.value.after == 60
-        await it.fault("ill", times=3)
-        with pytest.raises(Busy):
-            await it.provider.status(QRIS)
-        await it.fault("ill")
-        await asked(it)
-        assert it.made() == 1
-
-    play(story)
-
-
-def test_callbacks_come_early_twice_and_forged(play: Play) -> None:
-    async def story(it: Simulated) -> None:
-        await it.fault("callback_first", "charge")
-        seen = await it.provider.charge(QRIS)
-        notice = heard(it)
-        assert (notice.payment_id, notice.provider_ref) == ("P1", seen.provider_ref)
-        assert (await it.provider.status(QRIS)).status is PaymentStatus.SUCCESS
-        await it.act("again", payment="P1")
-        assert heard(it).key == notice.key
-        await it.act("forge", payment="P1")
-        assert not it.provider.verify_callback(it.ear.heard[-1])
-
-    play(story)
-
-
 def test_a_callback_whose_amount_was_changed_on_the_way_is_forged(play: Play) -> None:
     async def story(it: Simulated) -> None:
         await paid(it)
@@ -255,15 +123,6 @@ def test_a_callback_whose_amount_was_changed_on_the_way_is_forged(play: Play) ->
     play(story)
 
 
-def test_another_amount_than_asked_for_is_told_as_it_is(play: Play) -> None:
-    async def story(it: Simulated) -> None:
-        sent = await asked(it)
-        await it.act("approve", payment="P1", amount=24_000)
-        assert (await it.provider.status(sent)).money == Money(24_000, Currency.IDR)
-
-    play(story)
-
-
 def test_what_midtrans_cannot_do_is_said_before_anything_is_sent(play: Play) -> None:
     async def story(it: Simulated) -> None:
         for wanted in (charge(25_000, Currency.VND, "qris"), charge(25_000, Currency.IDR, "momo")):
@@ -274,15 +133,6 @@ def test_what_midtrans_cannot_do_is_said_before_anything_is_sent(play: Play) -> 
         assert it.made() == 0
 
     play(story)
-
-
-def test_a_wrong_key_is_our_own_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def story(it: Simulated) -> None:
-        with pytest.raises(Misconfigured):
-            await it.provider.charge(QRIS)
-
-    wrong = {"EVERTILL_MIDTRANS_SERVER_KEY": "SB-wrong"}
-    run_simulated(monkeypatch, midtrans.from_environment, story, wrong)
 
 
 def test_a_shop_may_name_its_own_address_for_callbacks(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import httpx
+import pytest
 
 from hosted_api.payments.providers import (
     adyen,
@@ -23,8 +24,6 @@ from pos_core.payment_status import PaymentStatus
 from tests.support.simulated import Maker, Simulated, charge, run_simulated
 
 if TYPE_CHECKING:
-    import pytest
-
     from hosted_api.payments.providers.base import Charge, Seen
 
 IDR, VND = Currency.IDR, Currency.VND
@@ -89,6 +88,16 @@ class Kit:
         sent = await self.ask(it)
         await it.act("approve", payment=self.payment, callback="lose")
         return after(sent, await it.provider.status(sent))
+
+    def gone(self, it: Simulated) -> int:
+        """What went back of the one payment, by the provider's books."""
+        (made,) = it.door.book.all()
+        return made.refunded // self.scale
+
+
+def those(*kits: Kit) -> pytest.MarkDecorator:
+    """The same test with each of them."""
+    return pytest.mark.parametrize("kit", kits, ids=str)
 
 
 def after(sent: Charge, seen: Seen) -> Charge:
