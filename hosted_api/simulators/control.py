@@ -52,19 +52,12 @@ class Control:
         """
         if action in ENDS:
             return await self._end(ENDS[action], given)
-        match action:
-            case "again":
-                return await self._tell(self._payment(given), "send")
-            case "forge":
-                return await self._tell(self._payment(given), "forge")
-            case "trouble":
-                return await self._trouble(self._payment(given), str(given.get("event") or ""))
-            case "settle":
-                return await self._settle(given)
-            case "scan":
-                return await self._scan(given)
-            case _:
-                self._arrange(action, given)
+        asked = {"settle": self._settle, "scan": self._scan, "trouble": self._trouble}
+        if action in asked:
+            return await asked[action](given)
+        if action in ("again", "forge"):
+            return await self._tell(self._payment(given), "send" if action == "again" else action)
+        self._arrange(action, given)
         return {"done": action}
 
     def _arrange(self, action: str, given: Mapping[str, Any]) -> None:
@@ -109,7 +102,8 @@ class Control:
             raise ValueError(answer["error"])
         return await self._end(State.PAID, {"payment": answer["their_id"]})
 
-    async def _trouble(self, made: Made, event: str) -> dict[str, Any]:
+    async def _trouble(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        made, event = self._payment(given), str(given.get("event") or "")
         simulator = self.simulators[made.provider]
         if not isinstance(simulator, TellsOfTrouble):
             raise NoSuchThing(f"{made.provider} tells of no trouble")
