@@ -43,6 +43,7 @@ from hosted_api.quick_door import QuickDoor
 from hosted_api.realtime.bus import bus_for
 from hosted_api.realtime.door import LiveDoor
 from hosted_api.realtime.hub import Hub
+from hosted_api.receipts import endpoints as receipts
 from hosted_api.schema import bring_up_to_date
 from hosted_api.sessions import endpoints as sessions
 from hosted_api.sessions import fold as sessions_fold
@@ -73,6 +74,7 @@ def routers() -> tuple[APIRouter, ...]:
         orders.router,
         orders_socket.router,
         payments_doors.router,
+        receipts.router,
         sessions.router,
         sync.router,
     )

@@ -11,6 +11,7 @@ from hosted_api.kit.jobs import Job, Jobs
 from hosted_api.kit.purge import purge
 from hosted_api.partners import places
 from hosted_api.payments import inbox_rows
+from hosted_api.receipts import service as receipts
 from hosted_api.sync.places import purge_feeds
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from hosted_api.kit.db.database import Database
     from hosted_api.parts import Parts
 
-PURGES = (*outbox.PURGES, *jobs.PURGES, *auth.PURGES, *places.PURGES, *inbox_rows.PURGES)
+PURGES = (
+    *(*outbox.PURGES, *jobs.PURGES, *auth.PURGES, *places.PURGES),
+    *(*inbox_rows.PURGES, *receipts.PURGES),
+)
 logger = log.get_logger("evertill.api.jobs")
 
 

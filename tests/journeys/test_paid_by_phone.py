@@ -1,4 +1,4 @@
-"""Four guests and their receipts, from the order to the paper, by the providers they paid with.
+"""Four guests and their receipts, from the order to the receipt, by the providers they paid with.
 
 The till's own window is pressed; API and simulated providers are processes of their own.
 """
@@ -37,6 +37,21 @@ def test_an_app_order_is_paid_by_qris_and_its_receipt_says_so(opens: Opens) -> N
         here.pays(attempt)
         assert here.receipt("QRIS").endswith(plain_money(attempt.amount))
         here.until(lambda: app.get(f"/api/orders/{order_id}")["paid"])
+
+
+def test_an_app_order_is_paid_by_gopay_and_its_receipt_waits_to_be_sent(opens: Opens) -> None:
+    with opens("id", "midtrans") as here:
+        app = here.app()
+        order_id = here.takes_order(app)
+        attempt = here.asks_by("gopay")
+        assert here.shows_code()
+        here.pays(attempt)
+        door = f"/api/orders/{order_id}/receipt"
+        here.until(lambda: app.get(f"/api/orders/{order_id}")["paid"])
+        answer = app.send(f"{door}/whatsapp", {"to": "+62 812-3456-7890"})
+        assert answer.status_code == 202, answer.text
+        (message,) = app.get(f"{door}/status")["messages"]
+        assert (message["to"], message["status"]) == ("081•••7890", "queued")
 
 
 def test_a_counter_order_is_paid_by_card_at_the_terminal(opens: Opens) -> None:
