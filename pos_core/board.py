@@ -51,9 +51,18 @@ class RemoteFollowed(RemoteEvent):
 
 @dataclass(frozen=True, slots=True)
 class RemoteAccepted(RemoteEvent):
-    """The shop will make it, at `till`; the paper for whoever does is on its way."""
+    """The shop will make it, at `till`; the paper for whoever does is on its way.
+
+    `offline` says that it was accepted without a line, when another till may have been first.
+    """
 
     till: str = ""
+    offline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteConfirmed(RemoteEvent):
+    """The API has heard that this till accepted it, and of no till that was first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +109,8 @@ class BoardOrder:
 
     `kitchen` is what stations were told of it while no open order of this till holds that;
     `number` is the open order's once money is taken here. `maker` is the till that accepted it
-    first, `made_since` when: it is made there.
+    first, `made_since` when: it is made there. `unconfirmed` says that this till accepted it
+    offline and does not know yet whether another one was first.
     """
 
     order: RemoteOrder
@@ -111,6 +121,7 @@ class BoardOrder:
     number: str = ""
     maker: str = ""
     made_since: datetime | None = None
+    unconfirmed: bool = False
 
     @property
     def order_id(self) -> OrderId:
@@ -194,9 +205,11 @@ def told(entry: BoardOrder, event: RemoteFollowed) -> BoardOrder:
         updated_at=max(before.updated_at, event.updated_at),
         reason=event.reason if status is event.status and event.reason else before.reason,
     )
-    kitchen = () if status is OrderStatus.CANCELLED else entry.kitchen
+    is_off = status is OrderStatus.CANCELLED
+    kitchen = () if is_off else entry.kitchen
     since = entry.since if status is before.status else event.at
-    return replace(entry, order=order, since=since, kitchen=kitchen)
+    waits = entry.unconfirmed and not is_off
+    return replace(entry, order=order, since=since, kitchen=kitchen, unconfirmed=waits)
 
 
 def joined(one: OrderStatus, other: OrderStatus, *, paid: bool) -> OrderStatus:

@@ -6,7 +6,7 @@ The other one tells its kitchen to stop as soon as it hears of that, once.
 from dataclasses import replace
 from datetime import datetime
 
-from pos_core.board import BoardOrder, RemoteAcceptedElsewhere, claimed
+from pos_core.board import BoardOrder, RemoteAcceptedElsewhere, RemoteConfirmed, claimed
 from pos_core.board_kitchen import had_by_kitchens, stopping_papers
 from pos_core.events import Event, Intent, Moment
 from pos_core.frozen import dataclass
@@ -29,13 +29,17 @@ class HearAccepted(Intent):
 def decide_hear_accepted(
     state: TillState, intent: HearAccepted, moment: Moment, ids: Ids
 ) -> tuple[Event, ...]:
-    """Only what changes who makes it; whoever does so no more is told on paper."""
+    """Only what changes who makes it; whoever does so no more is told on paper.
+
+    What this till said itself comes back once the API has it, after all that came before it.
+    """
     entry = state.board.order(intent.order_id)
     if entry is None:
         return ()
     after = claimed(entry, intent.till, intent.at)
     if (after.maker, after.made_since) == (entry.maker, entry.made_since):
-        return ()
+        is_ours = intent.till == state.till_name and entry.unconfirmed
+        return (RemoteConfirmed(intent.order_id, moment.at),) if is_ours else ()
     stops = entry.maker == state.till_name != after.maker
     event = RemoteAcceptedElsewhere(intent.order_id, moment.at, intent.till, intent.at, stops=stops)
     if not stops or entry.status is OrderStatus.CANCELLED:
@@ -45,13 +49,20 @@ def decide_hear_accepted(
 
 def apply_remote_accepted_elsewhere(state: TillState, event: RemoteAcceptedElsewhere) -> TillState:
     """What that till's kitchen has is not sent to ours when money is taken here."""
-    entry = claimed(state.board.orders[event.order_id], event.till, event.accepted_at)
+    known = replace(state.board.orders[event.order_id], unconfirmed=False)
+    entry = claimed(known, event.till, event.accepted_at)
     after = replace(state, board=state.board.with_order(entry))
     order = after.orders.get(event.order_id)
     if order is None or order.kitchen or event.stops:
         return after
     has_it = _of_what_is_left(order, had_by_kitchens(after, _of_no_kitchen(entry)))
     return after.with_order(replace(order, kitchen=has_it, undo=())) if has_it else after
+
+
+def apply_remote_confirmed(state: TillState, event: RemoteConfirmed) -> TillState:
+    """Nobody has to wonder any more who makes it."""
+    entry = replace(state.board.orders[event.order_id], unconfirmed=False)
+    return replace(state, board=state.board.with_order(entry))
 
 
 def _of_what_is_left(order: Order, sent: Sent) -> Sent:

@@ -26,7 +26,7 @@ MADE_AT = "made-at/"
 
 
 def making_tickets(
-    state: TillState, entry: BoardOrder, moment: Moment, ids: Ids
+    state: TillState, entry: BoardOrder, moment: Moment, ids: Ids, *, offline: bool = False
 ) -> tuple[Event, ...]:
     """A ticket for each station that makes something of it and has not been told."""
     assert state.shop is not None
@@ -41,7 +41,8 @@ def making_tickets(
         lines=lines_of(order),
         kitchen=entry.kitchen,
     )
-    return tickets(state, _heading(order), news(as_here, state.shop.rules), moment, ids)
+    heading = replace(_heading(order), offline=offline)
+    return tickets(state, heading, news(as_here, state.shop.rules), moment, ids)
 
 
 def taking_back_tickets(

@@ -27,10 +27,14 @@ from pos_core.till_state import TillState
 
 @dataclass(frozen=True, slots=True)
 class AcceptOrder(Intent):
-    """The shop will make it; with `start` somebody does from now on."""
+    """The shop will make it; with `start` somebody does from now on.
+
+    `offline` says that there is no line just now: another till may have accepted it before.
+    """
 
     order_id: OrderId
     start: bool = True
+    offline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,9 @@ def decide_accept_order(
     entry = _on_board(state, intent.order_id)
     if isinstance(entry, Refusal):
         return entry
-    accepting = () if entry.is_accepted else _accepting(state, entry, moment, ids)
+    accepting: tuple[Event, ...] = ()
+    if not entry.is_accepted:
+        accepting = _accepting(state, entry, moment, ids, offline=intent.offline)
     to = OrderStatus.PROCESSING
     if not intent.start or entry.status is not OrderStatus.PENDING:
         return accepting
@@ -152,7 +158,7 @@ def apply_remote_accepted(state: TillState, event: RemoteAccepted) -> TillState:
     """Somebody in the shop has seen it."""
     entry = state.board.orders[event.order_id]
     here = claimed(entry, event.till or state.till_name, event.at)
-    return replace(state, board=state.board.with_order(here))
+    return replace(state, board=state.board.with_order(replace(here, unconfirmed=event.offline)))
 
 
 def apply_remote_advanced(state: TillState, event: RemoteAdvanced) -> TillState:
@@ -201,9 +207,12 @@ def _started(state: TillState, entry: BoardOrder, moment: Moment, ids: Ids) -> t
     return (*accepting, RemoteAdvanced(entry.order_id, moment.at, OrderStatus.PROCESSING))
 
 
-def _accepting(state: TillState, entry: BoardOrder, moment: Moment, ids: Ids) -> tuple[Event, ...]:
+def _accepting(
+    state: TillState, entry: BoardOrder, moment: Moment, ids: Ids, *, offline: bool = False
+) -> tuple[Event, ...]:
     """What an order of this till tells the kitchen, or told it, it is not told twice."""
     paper: tuple[Event, ...] = ()
     if not entry.number:
-        paper = making_tickets(state, entry, moment, ids) or (pick_up_job(entry, moment, ids),)
-    return (RemoteAccepted(entry.order_id, moment.at, state.till_name), *paper)
+        made = making_tickets(state, entry, moment, ids, offline=offline)
+        paper = made or (pick_up_job(entry, moment, ids),)
+    return (RemoteAccepted(entry.order_id, moment.at, state.till_name, offline), *paper)

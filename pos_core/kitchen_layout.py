@@ -72,6 +72,8 @@ def _facts(ticket: KitchenTicket, words: KitchenWords, shop: Shop) -> Iterator[B
         yield Columns(words.came_from, ticket.came_from, bold=True)
     if ticket.made_at:
         yield Text(f"{words.made_at} {ticket.made_at}", bold=True)
+    if ticket.offline:
+        yield Text(words.offline, bold=True)
     if ticket.by:
         yield Columns(words.sent_by, ticket.by)
 

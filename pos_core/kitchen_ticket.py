@@ -72,6 +72,7 @@ class KitchenTicket:
     `display` says that it stands on the kitchen display; `reason` and `waste` go with a void,
     `came_from` with food that goes elsewhere now, `made_at` with what another till's kitchen makes.
     `round` counts what guests at a table sent by phone, from 1.
+    `offline` says that the order was accepted without a line: another till may make it as well.
     """
 
     ticket_id: TicketId
@@ -90,6 +91,7 @@ class KitchenTicket:
     came_from: str = ""
     made_at: str = ""
     round: int = 0
+    offline: bool = False
 
     @property
     def is_move(self) -> bool:

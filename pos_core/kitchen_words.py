@@ -16,6 +16,7 @@ class KitchenWords:
     moved: str
     came_from: str
     made_at: str
+    offline: str
     was: str
     course: str
     round: str
@@ -34,6 +35,7 @@ WORDS: dict[str, KitchenWords] = {
         moved="CHUYỂN BÀN",
         came_from="Trước ở",
         made_at="Đang làm ở máy",
+        offline="NHẬN KHI MẤT MẠNG",
         was="trước là {dish}",
         course="LƯỢT {number}",
         round="KHÁCH GỌI LẦN {number}",
@@ -54,6 +56,7 @@ WORDS: dict[str, KitchenWords] = {
         moved="PINDAH",
         came_from="Tadinya di",
         made_at="Sudah dibuat di kasir",
+        offline="DITERIMA SAAT LURING",
         was="sebelumnya {dish}",
         course="GILIRAN {number}",
         round="PESANAN KE-{number}",
@@ -74,6 +77,7 @@ WORDS: dict[str, KitchenWords] = {
         moved="MOVED",
         came_from="Was at",
         made_at="Being made at till",
+        offline="ACCEPTED OFFLINE",
         was="was {dish}",
         course="COURSE {number}",
         round="ROUND {number}",

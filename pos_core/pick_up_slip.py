@@ -75,16 +75,25 @@ WORDS: dict[str, PickUpWords] = {
 
 
 def pick_up_slip(
-    order: RemoteOrder, shop: Shop, language: str, copy: int = 0, made_at: str = ""
+    order: RemoteOrder,
+    shop: Shop,
+    language: str,
+    copy: int = 0,
+    made_at: str = "",
+    *,
+    unconfirmed: bool = False,
 ) -> Document:
     """The slip in `language`; `copy` is 0 for the first and n for REPRINT n.
 
-    With `made_at` it says that the till of that name makes it, and nobody else.
+    With `made_at` it says that the till of that name makes it, and nobody else; `unconfirmed` that
+    it was accepted offline and another till may have been first.
     """
     words = WORDS.get(language, WORDS["en"])
     stop = tuple(_stop(made_at, language)) if made_at else ()
     head = _head(order, words, language, copy)
-    return Document((*stop, *head, *_body(order, words, shop, language)))
+    offline = Text(kitchen_words(language).offline, Align.CENTER, bold=True)
+    doubt = (offline, Rule()) if unconfirmed and not stop else ()
+    return Document((*stop, *head, *doubt, *_body(order, words, shop, language)))
 
 
 def _stop(made_at: str, language: str) -> Iterator[Block]:

@@ -123,7 +123,8 @@ class Heading:
     """What stands above the lines of a ticket; `reason` and `waste` only when something is void.
 
     Food that goes elsewhere `came_from` there; what is void because another till makes it has its
-    name in `made_at`. `round` is the round of guests at a table.
+    name in `made_at`. `round` is the round of guests at a table; `offline` goes with what was
+    accepted without a line.
     """
 
     order_id: OrderId
@@ -136,6 +137,7 @@ class Heading:
     came_from: str = ""
     made_at: str = ""
     round: int = 0
+    offline: bool = False
 
 
 def heading_of(order: Order, reason: str = "", *, waste: bool = False) -> Heading:
@@ -186,6 +188,7 @@ def _ticket(
         came_from=heading.came_from,
         made_at=heading.made_at,
         round=heading.round,
+        offline=heading.offline,
     )
     sent = TicketSent(heading.order_id, ticket)
     if not station.printer:

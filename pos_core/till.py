@@ -222,6 +222,7 @@ EFFECTS: dict[type[Event], ApplyRule] = {
     board.RemoteTakenIn: board_news.apply_remote_taken_in,
     board.RemoteFollowed: board_news.apply_remote_followed,
     board.RemoteAccepted: board_work.apply_remote_accepted,
+    board.RemoteConfirmed: board_claim.apply_remote_confirmed,
     board.RemoteAcceptedElsewhere: board_claim.apply_remote_accepted_elsewhere,
     board.RemoteAdvanced: board_work.apply_remote_advanced,
     board.RemoteCancelled: board_work.apply_remote_cancelled,
@@ -293,7 +294,6 @@ MOVES_MONEY: set[type[Intent]] = {
     payment_refund.GiveCashInstead,
 }
 """What needs an open shift in a shop that wants one: money comes in or goes out."""
-
 
 KEEPS_CAPS: set[type[Intent]] = {
     cart.ChangeLine,

@@ -97,6 +97,7 @@ NAMES: dict[type[Event], str] = {
     board.RemoteTakenIn: "remote.taken_in.v1",
     board.RemoteFollowed: "remote.followed.v1",
     board.RemoteAccepted: "remote.accepted.v1",
+    board.RemoteConfirmed: "remote.confirmed.v1",
     board.RemoteAcceptedElsewhere: "remote.accepted_elsewhere.v1",
     board.RemoteAdvanced: "remote.advanced.v1",
     board.RemoteCancelled: "remote.cancelled.v1",

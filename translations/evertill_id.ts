@@ -314,6 +314,10 @@
         <translation>Belum bayar</translation>
     </message>
     <message>
+        <source>Accepted offline</source>
+        <translation>Diterima saat luring</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>Diterima</translation>
     </message>
@@ -2559,6 +2563,10 @@
     <message>
         <source>Delivery</source>
         <translation>Antar</translation>
+    </message>
+    <message>
+        <source>Accepted offline</source>
+        <translation>Diterima saat luring</translation>
     </message>
     <message>
         <source>Being made at till {till}</source>

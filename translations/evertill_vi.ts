@@ -314,6 +314,10 @@
         <translation>Chưa trả</translation>
     </message>
     <message>
+        <source>Accepted offline</source>
+        <translation>Nhận khi mất mạng</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>Đã nhận</translation>
     </message>
@@ -2559,6 +2563,10 @@
     <message>
         <source>Delivery</source>
         <translation>Giao hàng</translation>
+    </message>
+    <message>
+        <source>Accepted offline</source>
+        <translation>Nhận khi mất mạng</translation>
     </message>
     <message>
         <source>Being made at till {till}</source>

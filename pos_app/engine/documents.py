@@ -102,7 +102,8 @@ def _pick_up(paper: Paper) -> Document:
     entry = paper.state.board.order(taken.order_id)
     order = taken.order if entry is None else entry.order
     made_at = _after(paper.job.subject, MADE_AT)
-    return pick_up_slip(order, paper.shop, paper.language, paper.copy, made_at)
+    waits = entry is not None and entry.unconfirmed
+    return pick_up_slip(order, paper.shop, paper.language, paper.copy, made_at, unconfirmed=waits)
 
 
 def _after(subject: str, begins: str) -> str:

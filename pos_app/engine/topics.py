@@ -97,6 +97,7 @@ TOPICS: dict[type[Event], tuple[str, ...]] = {
     board.RemoteTakenIn: _BOARD,
     board.RemoteFollowed: _BOARD,
     board.RemoteAccepted: _BOARD,
+    board.RemoteConfirmed: _BOARD,
     board.RemoteAcceptedElsewhere: _BOARD,
     board.RemoteAdvanced: _BOARD,
     board.RemoteCancelled: _BOARD,

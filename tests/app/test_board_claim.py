@@ -10,7 +10,7 @@ from itertools import count, permutations
 import pytest
 
 from pos_app.engine.documents import Paper, document_of
-from pos_core.board import RemoteAccepted, RemoteAcceptedElsewhere
+from pos_core.board import RemoteAccepted, RemoteAcceptedElsewhere, RemoteConfirmed
 from pos_core.board_claim import HearAccepted
 from pos_core.board_news import FollowOrder, TakeInOrder
 from pos_core.board_work import AcceptOrder, CancelRemoteOrder, StartOrder
@@ -138,6 +138,53 @@ def test_a_cancellation_is_told_by_the_till_that_makes_it() -> None:
     assert len(tickets(b)[1]) == 2
     a.takes(FollowOrder(replace(ORDER, status=OrderStatus.CANCELLED, reason="hết món")))
     assert len(tickets(a)[1]) == 2
+
+
+def accepted_offline(*, stations: bool = True) -> Counter:
+    made = till("B", stations=stations, late=LATER)
+    made.takes(AcceptOrder(ID, offline=True))
+    return made
+
+
+def said(made: Counter, kind: PrintKind) -> list[str]:
+    """The texts on the latest paper of that kind."""
+    job = next(e.job for e in reversed(made.events) if isinstance(e, PrintQueued))
+    assert job.kind is kind
+    paper = Paper(job, made.events, made.state, made.shop, "en", 0)
+    return [block.text for block in document_of(paper).blocks if isinstance(block, Text)]
+
+
+def test_what_is_accepted_offline_is_said_on_card_and_ticket_until_the_server_has_it() -> None:
+    b = accepted_offline()
+    assert b.state.board.orders[ID].unconfirmed
+    assert all(ticket.offline for ticket in tickets(b)[0])
+    assert "ACCEPTED OFFLINE" in said(b, PrintKind.KITCHEN)
+    events = b.takes(accepted_by(b))
+    assert [type(e) for e in events] == [RemoteConfirmed]
+    assert not b.state.board.orders[ID].unconfirmed
+    assert b.decides(accepted_by(b)) == ()
+
+
+def test_and_on_the_slip_of_whoever_packs_it() -> None:
+    b = accepted_offline(stations=False)
+    assert "ACCEPTED OFFLINE" in said(b, PrintKind.PICK_UP)
+    b.takes(accepted_by(b))
+    assert "ACCEPTED OFFLINE" not in said(b, PrintKind.PICK_UP)
+
+
+def test_the_server_may_say_that_another_till_was_first_or_that_it_was_cancelled() -> None:
+    a = till("A")
+    a.takes(AcceptOrder(ID))
+    for news in (accepted_by(a), FollowOrder(replace(ORDER, status=OrderStatus.CANCELLED))):
+        b = accepted_offline()
+        b.takes(news)
+        assert not b.state.board.orders[ID].unconfirmed
+
+
+def test_with_a_line_nothing_is_said() -> None:
+    a, _ = apart()
+    assert not a.state.board.orders[ID].unconfirmed
+    assert "ACCEPTED OFFLINE" not in said(a, PrintKind.KITCHEN)
 
 
 def test_the_same_second_goes_by_the_name() -> None:

@@ -297,3 +297,8 @@ def test_accepting_without_a_line_says_what_that_means(
     window.navigator.drop_toast()
     press(Qt.Key.Key_Return)
     assert window.navigator.toast_text.startswith("Accepted offline.")
+    (entry,) = (e for e in till.state.board.open if e.unconfirmed)
+    assert "Accepted offline" in badges(board)
+    assert entry.made_since is not None
+    till.submit(HearAccepted(entry.order_id, "A", entry.made_since))
+    assert "Accepted offline" not in badges(board)

@@ -21,6 +21,9 @@ from pos_app.ui.kitchen.screen import KitchenScreen
 from pos_app.ui.kitchen.window import KitchenWindow
 from pos_app.ui.theme.look import Look
 from pos_app.ui.window import TillWindow
+from pos_core.board_claim import HearAccepted
+from pos_core.board_news import TakeInOrder
+from pos_core.board_work import AcceptOrder
 from pos_core.cart import AddLine, NoteLine
 from pos_core.hold import NameOrder, ParkOrder
 from pos_core.ids import OrderId
@@ -33,6 +36,7 @@ from pos_core.quantity import Quantity
 from pos_core.sending import SendOrder
 from pos_core.shop import ConfigureShop
 from pos_core.station import Station
+from tests.core.remote_examples import remote_order
 from tests.support.counter import CTRL, GOODS, SHELVES, press
 from tests.support.fake_catalogue import FakeCatalogue
 from tests.support.fake_till import FakeTill
@@ -262,3 +266,18 @@ def test_a_window_of_its_own_has_the_same_board_and_keys(till: FakeTill, qtbot: 
 def test_ages(qapp: QApplication, minutes: int, words: str, tone: str) -> None:
     age = timedelta(minutes=minutes)
     assert (age_words(age), age_tone(age)) == (words, tone)
+
+
+def test_what_was_accepted_offline_says_so_until_the_server_has_it(
+    till: FakeTill, board: KitchenBoard
+) -> None:
+    order = remote_order()
+    lines = tuple(replace(line, category_id="food") for line in order.lines)
+    till.submit(TakeInOrder(replace(order, lines=lines)))
+    till.submit(AcceptOrder(order.order_id, offline=True))
+    ((head,), _, _) = columns(board)
+    assert "Accepted offline" in card(board, head).words.under
+    made_since = till.state.board.orders[order.order_id].made_since
+    assert made_since is not None
+    till.submit(HearAccepted(order.order_id, "A", made_since))
+    assert "Accepted offline" not in card(board, head).words.under

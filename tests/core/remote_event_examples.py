@@ -9,6 +9,7 @@ from pos_core.board import (
     RemoteAdvanced,
     RemoteCancelled,
     RemoteCollected,
+    RemoteConfirmed,
     RemoteFollowed,
     RemoteTakenIn,
 )
@@ -64,6 +65,8 @@ REMOTE_EXAMPLES: tuple[Event, ...] = (
     RemoteFollowed(_ID, NOON, OrderStatus.READY, 3, PLACED, paid=True),
     RemoteAccepted(_ID, NOON),
     RemoteAccepted(_ID, NOON, "A"),
+    RemoteAccepted(_ID, NOON, "A", offline=True),
+    RemoteConfirmed(_ID, NOON),
     RemoteAcceptedElsewhere(_ID, NOON, "B", PLACED),
     RemoteAcceptedElsewhere(_ID, NOON, "B", PLACED, stops=True),
     RemoteAdvanced(_ID, NOON, OrderStatus.PROCESSING),

@@ -86,6 +86,7 @@ STORED_NAMES = [
     "remote.advanced.v1",
     "remote.cancelled.v1",
     "remote.collected.v1",
+    "remote.confirmed.v1",
     "remote.followed.v1",
     "remote.taken_in.v1",
     "sale.voided.v1",

@@ -229,18 +229,15 @@ def test_two_tills_accept_it_apart_and_one_kitchen_is_told_to_stop_once(
         working_till(tmp_path / "a", shop=shop_a) as a,
         working_till(tmp_path / "b", shop=shop_b, clock=later, rng=chances) as b,
     ):
-        lines = [Room(a, tmp_path / "line-a"), Room(b, tmp_path / "line-b")]
-        for each, line in zip((a, b), lines, strict=True):
-            each.engine.call(_nothing, PATIENCE)
-            line.room.connect(Account("test", api.address.url, code=api.pairing_code()))
-            line.until(is_settled)
+        lines = [_line(a, api, tmp_path / "line-a"), _line(b, api, tmp_path / "line-b")]
         try:
             order_id = places(app, "APP-TWO")
             for each, line in zip((a, b), lines, strict=True):
                 until(line, partial(_has, each, order_id))
                 line.room.stop()
             for each in (a, b):
-                does(each, AcceptOrder(order_id))
+                does(each, AcceptOrder(order_id, offline=True))
+                assert _waits(each, order_id)
             for line in reversed(lines):  # the later one comes back first
                 line.room.connect(Account("test", api.address.url))
                 line.until(is_settled)
@@ -250,12 +247,23 @@ def test_two_tills_accept_it_apart_and_one_kitchen_is_told_to_stop_once(
             for line in lines:
                 line.until(is_settled)
             assert (_maker(a, order_id), _maker(b, order_id)) == ("A", "A")
+            until(lines[0], lambda: not _waits(a, order_id))
+            assert not _waits(b, order_id)
             told = [_tickets(each) for each in (a, b)]
             assert told == [["added"], ["added", "voided"]]
             assert steps(app, order_id) == ["pending", "processing"]
         finally:
             for line in lines:
                 line.room.stop()
+
+
+def _line(till: WorkingTill, api: ApiProcess, folder: Path) -> Room:
+    """The till's line to the API, settled."""
+    line = Room(till, folder)
+    till.engine.call(_nothing, PATIENCE)
+    line.room.connect(Account("test", api.address.url, code=api.pairing_code()))
+    line.until(is_settled)
+    return line
 
 
 def _has(till: WorkingTill, order_id: OrderId) -> bool:
@@ -265,6 +273,12 @@ def _has(till: WorkingTill, order_id: OrderId) -> bool:
 def _maker(till: WorkingTill, order_id: OrderId) -> str:
     entry = card(till, order_id)
     return entry.maker if entry is not None else ""
+
+
+def _waits(till: WorkingTill, order_id: OrderId) -> bool:
+    """Accepted offline, and the server has not said yet who makes it."""
+    entry = card(till, order_id)
+    return entry is not None and entry.unconfirmed
 
 
 def _tickets(till: WorkingTill) -> list[str]:

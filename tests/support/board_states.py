@@ -129,6 +129,7 @@ def board_offline(window: TillWindow, till: FakeTill) -> None:
     assert news.order_id == late
     till.submit(FollowOrder(news))
     till.submit(HearAccepted(list(till.state.board.orders)[7], "B", till.time))
+    till.submit(AcceptOrder(list(till.state.board.orders)[9], offline=True))
     since = till.time - timedelta(minutes=4)
     till.hear_sync(SyncStatus(Link.OFFLINE, since, since, why="timeout"))
     window.navigator.open("board")

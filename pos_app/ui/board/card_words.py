@@ -139,6 +139,8 @@ def _badges(entry: BoardOrder, *, delayed: bool, till: str) -> tuple[CardBadge, 
     if till and entry.maker not in ("", till) and not entry.is_over:
         made_at = translate("BoardCard", "At till {till}").format(till=entry.maker)
         badges.append(CardBadge(made_at, "good"))
+    elif entry.unconfirmed and not entry.is_over:
+        badges.append(CardBadge(translate("BoardCard", "Accepted offline"), "warn"))
     elif entry.status is OrderStatus.PENDING and entry.is_accepted:
         badges.append(CardBadge(translate("BoardCard", "Accepted"), "good"))
     if delayed and not entry.is_over:

@@ -40,7 +40,6 @@ from pos_core.remote_order import OrderStatus
 _TICK_MS = 2_000
 _TOOLS = ("board.cancel", "board.reprint", "board.hand_over", "board.collect")
 _STEPS: dict[OrderStatus, Callable[[OrderId], Intent]] = {
-    OrderStatus.PENDING: AcceptOrder,
     OrderStatus.PROCESSING: ReadyOrder,
     OrderStatus.READY: CompleteOrder,
 }
@@ -263,8 +262,14 @@ class BoardScreen(Page):
             self._collect()
         elif entry.status is OrderStatus.PENDING and entry.is_accepted:
             self.till.submit(StartOrder(entry.order_id))
+        elif entry.status is OrderStatus.PENDING:
+            self.till.submit(AcceptOrder(entry.order_id, offline=self._is_offline))
         else:
             self.till.submit(_STEPS[entry.status](entry.order_id))
+
+    @property
+    def _is_offline(self) -> bool:
+        return self.till.sync.link is Link.OFFLINE
 
     @Slot()
     def _on_sound(self) -> None:
@@ -313,7 +318,7 @@ class BoardScreen(Page):
             self._paying = None
             if answer.ok:
                 self.asked.emit("pay.open", intent.order_id)
-        if isinstance(intent, AcceptOrder) and answer.ok and self.till.sync.link is Link.OFFLINE:
+        if isinstance(intent, AcceptOrder) and answer.ok and intent.offline:
             self.say(self.tr("Accepted offline. If another till does so too, the later one stops."))
         if isinstance(intent, ReprintPickUp) and answer.ok:
             self.say(self.tr("The slip is printed again."), Tone.GOOD)

@@ -161,7 +161,9 @@ class KitchenBoard(QWidget):
         return self.stations.current in (_ALL, ticket.ticket.station_id)
 
     def _show(self, ticket: OpenTicket, goes_to: str) -> None:
-        words = card_words(ticket, self._till.settings.language, goes_to)
+        entry = self._till.state.board.order(ticket.order_id)
+        waits = entry is not None and entry.unconfirmed
+        words = card_words(ticket, self._till.settings.language, goes_to, unconfirmed=waits)
         card = self._cards.get(ticket.ticket_id)
         if card is not None:
             card.say(words)
@@ -269,7 +271,8 @@ class KitchenBoard(QWidget):
             self._fill_stations()
         about = {"kitchen", "shop", "opened"}
         if self._cards:
-            about |= {"cart", "closed"}  # a line may have gone to another table
+            # A line may have gone to another table, an order be confirmed by the server.
+            about |= {"cart", "closed", "board"}
         if self.isVisible() and changes.topics & about:
             self.refresh()
 

@@ -80,8 +80,13 @@ class CardWords:
         return f"{self.head}, {self.under}, {age}. {dishes}. {self.foot}"
 
 
-def card_words(open_ticket: OpenTicket, language: str, goes_to: str = "") -> CardWords:
-    """What the card of a ticket says; `goes_to` is another table than it was sent for, or empty."""
+def card_words(
+    open_ticket: OpenTicket, language: str, goes_to: str = "", *, unconfirmed: bool = False
+) -> CardWords:
+    """What the card of a ticket says; `goes_to` is another table than it was sent for, or empty.
+
+    `unconfirmed` says that another till may have accepted the order first.
+    """
     ticket, state = open_ticket.ticket, open_ticket.state
     named = ticket.name or ticket.number
     kind = _KIND_WORDS.get(ticket.kind)
@@ -89,6 +94,7 @@ def card_words(open_ticket: OpenTicket, language: str, goes_to: str = "") -> Car
         ticket.number if ticket.name else "",
         ticket.station,
         translate("KitchenCard", kind) if kind else "",
+        translate("KitchenCard", "Accepted offline") if unconfirmed else "",
         ticket.note,
     )
     lefts = zip(ticket.lines, open_ticket.left(), strict=True)

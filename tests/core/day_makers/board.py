@@ -131,7 +131,7 @@ def _work(day: Day) -> Intent:
     order_id = _order_id(day)
     return day.dice.choice(
         (
-            AcceptOrder(order_id, start=day.dice.random() < 0.7),
+            AcceptOrder(order_id, day.dice.random() < 0.7, offline=len(day.events) % 3 == 0),
             StartOrder(order_id),
             ReadyOrder(order_id),
             CompleteOrder(order_id, unpaid=day.dice.random() < 0.3),
