@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.patience import PATIENCE_MS
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["pytester"]
 
-SECONDS_TO_STOP = 2.0
+SECONDS_TO_STOP = 20.0
 
 try:
     from hypothesis import HealthCheck, settings
@@ -34,6 +36,16 @@ else:
     )
     settings.register_profile("thorough", parent=settings.get_profile("shop"), max_examples=2_000)
     settings.load_profile(os.environ.get("EVERTILL_HYPOTHESIS", "shop"))
+
+
+try:
+    from pytestqt.qtbot import QtBot
+except ModuleNotFoundError:
+    pass
+else:
+    # The bot itself gives up after five seconds, which a busy machine may well need.
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
+        wait.__kwdefaults__ = {**(wait.__kwdefaults__ or {}), "timeout": PATIENCE_MS}
 
 
 @pytest.fixture(autouse=True)

@@ -167,12 +167,12 @@ def _knocks(api: ApiProcess, path: str, headers: Mapping[str, str] | None = None
     """A socket at `path`: the status of its refusal, 101 where it was let in."""
     try:
         url = f"ws://127.0.0.1:{api.port}{path}"
-        with connect(url, additional_headers=dict(headers or {}), open_timeout=10) as socket:
+        with connect(url, additional_headers=dict(headers or {}), open_timeout=60) as socket:
             if path.startswith("/ws/"):
                 wanted: dict[str, Any] = {"type": "subscribe", "channel": "order.store-001"}
                 socket.send(json.dumps(wanted | {"token": "evp_guess"}))
                 with suppress(ConnectionClosed):
-                    socket.recv(timeout=10)
+                    socket.recv(timeout=60)
             return 101
     except InvalidStatus as refused:
         return refused.response.status_code

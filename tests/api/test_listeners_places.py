@@ -58,7 +58,7 @@ def partner(nodes: Nodes) -> Iterator[PartnerClient]:
 
 @contextmanager
 def _listening(node: ApiProcess, partner: PartnerClient) -> Iterator[ClientConnection]:
-    with connect(f"ws://127.0.0.1:{node.port}/ws/orders/sync", open_timeout=10) as socket:
+    with connect(f"ws://127.0.0.1:{node.port}/ws/orders/sync", open_timeout=60) as socket:
         said = {"type": "subscribe", "channel": CHANNEL, "token": partner.token}
         socket.send(json.dumps(said))
         assert _next(socket)["type"] == "subscribed"
@@ -66,7 +66,7 @@ def _listening(node: ApiProcess, partner: PartnerClient) -> Iterator[ClientConne
 
 
 def _next(socket: ClientConnection) -> dict[str, Any]:
-    said: dict[str, Any] = json.loads(socket.recv(timeout=20))
+    said: dict[str, Any] = json.loads(socket.recv(timeout=60))
     return said
 
 

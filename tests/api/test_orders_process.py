@@ -48,7 +48,7 @@ def partner(api: ApiProcess) -> Iterator[PartnerClient]:
 
 @contextmanager
 def _open(partner: PartnerClient) -> Iterator[ClientConnection]:
-    with connect(f"ws://127.0.0.1:{partner.api.port}/ws/orders/sync", open_timeout=10) as socket:
+    with connect(f"ws://127.0.0.1:{partner.api.port}/ws/orders/sync", open_timeout=60) as socket:
         said = {"type": "subscribe", "channel": CHANNEL, "token": partner.token}
         socket.send(json.dumps(said))
         yield socket
@@ -56,7 +56,7 @@ def _open(partner: PartnerClient) -> Iterator[ClientConnection]:
 
 def _next(socket: ClientConnection, kind: str) -> dict[str, Any]:
     while True:
-        said: dict[str, Any] = json.loads(socket.recv(timeout=10))
+        said: dict[str, Any] = json.loads(socket.recv(timeout=60))
         if said["type"] == kind:
             return said
 
@@ -85,7 +85,7 @@ class Ringing:
 
     def _ring(self, till: int) -> None:
         partner = self.partner
-        with httpx.Client(timeout=5) as http:
+        with httpx.Client(timeout=60) as http:
             client = PartnerClient(partner.api, partner.token, partner.key, http)
             number = 0
             while not self.stop.is_set():
@@ -177,6 +177,6 @@ def test_nonsense_ends_the_talk(tmp_path: Path) -> None:
             with connect(f"ws://127.0.0.1:{api.port}/ws/orders/sync") as socket:
                 socket.send(said.replace("TOKEN", client.token))
                 with pytest.raises(ConnectionClosed) as closed:
-                    socket.recv(timeout=10)
+                    socket.recv(timeout=60)
                 assert closed.value.rcvd is not None
                 assert closed.value.rcvd.code == code, said[:80]

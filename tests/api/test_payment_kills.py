@@ -73,7 +73,7 @@ class Counter:
             "currency": "VND",
             "idempotency_key": key,
         }
-        with httpx.Client(timeout=10) as http:
+        with httpx.Client(timeout=60) as http:
             url = f"{self.api.address.url}/v1/payments"
             return http.post(url, json=wanted, headers=self.headers).json()
 

@@ -67,13 +67,13 @@ def _staff(till: str) -> dict[str, str]:
 def _live(api: ApiProcess, till: str) -> Iterator[ClientConnection]:
     headers = _bearer(api.badge(till).token())
     url = f"ws://127.0.0.1:{api.port}/v1/sync/live"
-    with connect(url, additional_headers=headers, open_timeout=10) as socket:
+    with connect(url, additional_headers=headers, open_timeout=60) as socket:
         yield socket
 
 
 def _hear_on(socket: ClientConnection) -> None:
     while True:
-        socket.recv(timeout=20)
+        socket.recv(timeout=60)
 
 
 def _entry(api: ApiProcess) -> None:
@@ -106,7 +106,7 @@ def test_a_till_that_is_put_out_hears_and_says_nothing_more_anywhere(
         with pytest.raises(Exception, match="403"), _live(other, "till-2"):
             pass
         _entry(one)
-        while not (told := json.loads(neighbour.recv(timeout=20)))["entries"]:
+        while not (told := json.loads(neighbour.recv(timeout=60)))["entries"]:
             pass
         assert told["entries"][0]["kind"] == "trial"
         assert _asks(other, _bearer(one.badge("till-3").token())) == (200, "")
@@ -116,13 +116,13 @@ def test_an_app_that_is_stopped_hears_nothing_more(two: tuple[ApiProcess, ApiPro
     one, other = two
     partner = partner_of(one)
     partner.http.close()
-    with connect(f"ws://127.0.0.1:{other.port}/ws/orders/sync", open_timeout=10) as socket:
+    with connect(f"ws://127.0.0.1:{other.port}/ws/orders/sync", open_timeout=60) as socket:
         said = {"type": "subscribe", "channel": "order.store-001", "token": partner.token}
         socket.send(json.dumps(said))
-        assert json.loads(socket.recv(timeout=10))["type"] == "subscribed"
+        assert json.loads(socket.recv(timeout=60))["type"] == "subscribed"
         _keeper(one, lambda tx: stop_partner(tx, "app"))
         with pytest.raises(ConnectionClosed):
-            socket.recv(timeout=20)
+            socket.recv(timeout=60)
     answer = httpx.get(f"{other.address.url}/api/orders", headers=_bearer(partner.token))
     assert answer.status_code == 401
 

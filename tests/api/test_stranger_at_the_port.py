@@ -122,7 +122,7 @@ def test_odd_methods_and_no_http_at_all_are_turned_away(api: ApiProcess) -> None
 def answer_to(api: ApiProcess, said: bytes) -> bytes:
     """All that comes back, through TLS where there is some."""
     context, answer = trust(api), b""
-    with socket.create_connection(("127.0.0.1", api.port), timeout=20) as line:
+    with socket.create_connection(("127.0.0.1", api.port), timeout=60) as line:
         inside = context.wrap_socket(line) if context is not None else line
         with inside:
             inside.sendall(said)
@@ -140,7 +140,7 @@ def test_a_certificate_and_what_comes_before_it_name_nobody(api: ApiProcess) -> 
     for word in (*TELLING, *own):
         assert word.encode().lower() not in shown.lower(), word
     for said in (b"GET / HTTP/1.1\r\nhost: api\r\n\r\n", b"SSH-2.0-OpenSSH_9.0\r\n", bytes(300)):
-        with socket.create_connection(("127.0.0.1", api.port), timeout=20) as line:
+        with socket.create_connection(("127.0.0.1", api.port), timeout=60) as line:
             line.sendall(said)
             answer = b""
             with suppress(ConnectionResetError):
@@ -166,7 +166,7 @@ def test_old_kinds_of_tls_are_not_spoken(api: ApiProcess) -> None:
 
 
 def ask(api: ApiProcess, context: ssl.SSLContext) -> ssl.SSLSocket:
-    line = socket.create_connection(("127.0.0.1", api.port), timeout=20)
+    line = socket.create_connection(("127.0.0.1", api.port), timeout=60)
     try:
         return context.wrap_socket(line)
     except BaseException:

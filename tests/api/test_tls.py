@@ -56,7 +56,7 @@ class Host:
         try:
             said = {"authorization": f"Bearer {token}"}
             by_request = transport.call(
-                "GET", "/v1/sync/feed", headers=said, body=b"", timeout=10
+                "GET", "/v1/sync/feed", headers=said, body=b"", timeout=60
             ).status
         except Untrusted as no:
             by_request = no.code
@@ -183,13 +183,13 @@ def _greets(tls: Tls, pair: Pair) -> bool:
 
 def test_who_does_not_finish_the_greeting_is_cut_off(host: Host) -> None:
     with socket.create_connection(("127.0.0.1", host.api.port)) as slow:
-        slow.settimeout(20)
+        slow.settimeout(60)
         slow.sendall(b"\x16\x03\x01")
         assert slow.recv(64) == b""
 
 
 def test_plain_http_is_not_heard_at_the_door_of_tls(host: Host) -> None:
-    with socket.create_connection(("127.0.0.1", host.api.port), timeout=20) as line:
+    with socket.create_connection(("127.0.0.1", host.api.port), timeout=60) as line:
         line.sendall(b"GET /health HTTP/1.1\r\nhost: a\r\n\r\n")
         said = b""
         try:

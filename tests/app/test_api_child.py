@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SHOP = OwnShop("store-001", "Phở Lan", "VND", "Asia/Ho_Chi_Minh")
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 @pytest.fixture

@@ -138,7 +138,7 @@ def test_a_wrong_pin_is_told_and_the_third_one_waits(
     assert "Wait 5 s" in screen.panel.note.text()
     assert not screen.panel.pad.isEnabled()
     till.time += timedelta(seconds=5)
-    qtbot.waitUntil(screen.panel.pad.isEnabled, timeout=3_000)
+    qtbot.waitUntil(screen.panel.pad.isEnabled)
     comes(window, "Hoa", HOAS)
     assert not till.state.staff.is_locked
 
@@ -212,13 +212,13 @@ def test_the_till_locks_itself_when_nobody_touches_it(
     assert idle.interval() == 60_000
     idle.setTimerType(Qt.TimerType.PreciseTimer)  # a coarse one is rounded to seconds here
     idle.start()
-    qtbot.wait(60)
+    qtbot.wait(400)
     left = idle.remainingTime()
     assert left < idle.interval()
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
     assert idle.remainingTime() > left, "a touch begins the count anew"
     idle.start(50)
-    qtbot.waitUntil(lambda: till.state.staff.is_locked, timeout=3_000)
+    qtbot.waitUntil(lambda: till.state.staff.is_locked)
     assert any(e == SignedOut(e.staff_id, SignOutReason.IDLE) for e in _signed_out(till))
     assert not idle.isActive()
 

@@ -154,7 +154,7 @@ def test_the_recovery_code_comes_out_on_paper_and_opens_the_journal(
         workplace.start()
     workplace._errands.submit(workplace.print_recovery_code).result(PATIENCE)
     paper = tmp_path / "data" / "receipts"
-    qtbot.waitUntil(lambda: list(paper.glob("*.txt")) != [], timeout=20_000)
+    qtbot.waitUntil(lambda: list(paper.glob("*.txt")) != [])
     assert workplace.stop()
     (slip,) = paper.glob("*.txt")
     words = slip.read_text(encoding="utf-8").split()
@@ -176,14 +176,14 @@ def test_the_shop_s_own_api_comes_after_the_till_and_goes_with_it(
         workplace.start()
     assert up == []  # the till sells before its API is there
     sell(workplace)
-    qtbot.waitUntil(lambda: len(up) == 1, timeout=30_000)
+    qtbot.waitUntil(lambda: len(up) == 1)
     own = workplace._server.own
     assert own is not None
     assert own.home == up[0]
     workplace.save_settings(replace(workplace.settings, own_api=False))
-    qtbot.waitUntil(lambda: own.home is None, timeout=10_000)
+    qtbot.waitUntil(lambda: own.home is None)
     workplace.save_settings(replace(workplace.settings, own_api=True))
-    qtbot.waitUntil(lambda: len(up) == 2, timeout=30_000)
+    qtbot.waitUntil(lambda: len(up) == 2)
     child = own._child
     assert child is not None
     assert workplace.stop()
@@ -206,9 +206,9 @@ def test_the_till_lets_itself_in_to_its_own_api_and_sends_what_it_sold(
         status = workplace.till.sync
         return status.link is Link.ONLINE and status.heard is not None and status.unsynced == 0
 
-    qtbot.waitUntil(all_sent, timeout=30_000)
+    qtbot.waitUntil(all_sent)
     sell(workplace)
-    qtbot.waitUntil(lambda: workplace.till.sync.is_live and all_sent(), timeout=30_000)
+    qtbot.waitUntil(lambda: workplace.till.sync.is_live and all_sent())
     assert workplace.till.sync.unsynced_orders == ()
     assert workplace.stop()
     assert workplace.till.sync.link is Link.OFF
@@ -254,21 +254,18 @@ def test_a_till_goes_to_the_shop_s_server_with_a_code_and_back_to_its_own(
         with qtbot.waitSignal(workplace.till.opened):
             workplace.start()
         till = workplace.till
-        qtbot.waitUntil(lambda: till.sync.link is Link.ONLINE, timeout=30_000)
+        qtbot.waitUntil(lambda: till.sync.link is Link.ONLINE)
         sell(workplace)
         _go_to(workplace, api.url, code.lower())
         own = workplace._server.own
         assert own is not None
         qtbot.waitUntil(
             lambda: own.home is None and till.sync.link is Link.ONLINE and not till.sync.unsynced,
-            timeout=30_000,
         )
         assert "in" in api.command("devices", "s1")[0]
         assert secrets().get(f"api-{api.url}") is not None
         till.change_settings(api_url="")
-        qtbot.waitUntil(
-            lambda: own.home is not None and till.sync.link is Link.ONLINE, timeout=30_000
-        )
+        qtbot.waitUntil(lambda: own.home is not None and till.sync.link is Link.ONLINE)
         assert secrets().get(f"api-{api.url}") is None
         assert secrets().get("api-own") is not None
     assert workplace.stop()

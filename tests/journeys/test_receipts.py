@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from pos_core.events import Event as ShopEvent
 
 pytestmark = pytest.mark.usefixtures("qapp")
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 class Shelf(list["Sheet"]):

@@ -48,7 +48,7 @@ class Hands:
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Wait for the engine."""
-        self._qtbot.waitUntil(holds, timeout=10_000)
+        self._qtbot.waitUntil(holds)
 
     def _focus(self) -> TillWindow:
         focus: TillWindow = QApplication.focusWidget() or self.window  # type: ignore[assignment]
@@ -79,7 +79,7 @@ def hands(tmp_path: Path, qtbot: QtBot) -> Iterator[Hands]:
         window.resize(1024, 768)
         window.show()
         window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow, timeout=10_000)
+        qtbot.waitUntil(window.isActiveWindow)
         yield Hands(shop, window, qtbot)
 
 

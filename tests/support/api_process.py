@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 SECRET = "not a secret at all, it is for tests only"
 STORE = Store("store-001", "Phở Lan", "VND", "Asia/Ho_Chi_Minh")
 TILLS = ("till-1", "till-2", "till-3")
-READY_SECONDS = 30.0
+READY_SECONDS = 90.0
 PROGRAM = ["-m", "hosted_api", "serve"]
 T = TypeVar("T")
 _COUNT = Statement("SELECT count(*) AS n FROM events")

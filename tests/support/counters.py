@@ -25,8 +25,7 @@ from pos_core.line import Selection
 from pos_core.payment import PayCash, cash_due
 from pos_core.quantity import Quantity
 from tests.support import tills
-
-PATIENCE_MS = 20_000
+from tests.support.patience import PATIENCE_MS
 
 
 def counter_at(
@@ -96,5 +95,5 @@ def sell(counter: Counter, count: int = 1) -> None:
 
 
 def wait_for(qtbot: QtBot, reached: Callable[[], bool]) -> None:
-    """Wait, at most twenty seconds."""
+    """Wait, as long as it takes."""
     qtbot.waitUntil(reached, timeout=PATIENCE_MS)

@@ -27,8 +27,8 @@ from pos_core.catalog import Item
 from pos_core.search_text import fold
 from pos_core.staff import StaffMember
 from pos_core.till_state import TillState
+from tests.support.patience import PATIENCE_MS
 
-PATIENCE_MS = 15_000
 _WAIT = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 _LEFT = Qt.MouseButton.LeftButton
 _NONE = Qt.KeyboardModifier.NoModifier

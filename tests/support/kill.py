@@ -53,7 +53,7 @@ class KillServer:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.close()
-        self._process.wait(timeout=10)
+        self._process.wait(timeout=60)
         self._process.stdout.close()
 
     def run(self, folder: Path, *, seconds: float = 60.0, step: int = 0, after: int = 0) -> bool:

@@ -28,7 +28,7 @@ class PartnerClient:
     api: ApiProcess
     token: str
     key: str
-    http: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=10))
+    http: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=60))
 
     def headers(self, raw: bytes = b"") -> dict[str, str]:
         unix = int(datetime.now(UTC).timestamp())

@@ -44,7 +44,7 @@ BAR_MAKES = ("coffee", "tea", "milktea", "juice", "blended")
 KITCHEN_MAKES = ("food", "bakery")
 BEANS, FRUIT, GIFT = "beans-kg", "fruit-kg", "gift"
 WEIGHED_PRICE = {Currency.VND: (480_000, 60_000), Currency.IDR: (240_000, 30_000)}
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 class DayClock:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pos_app.engine.answers import Changes, Trouble
     from pos_app.ports import Secrets
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 class Room:

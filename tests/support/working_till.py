@@ -28,7 +28,7 @@ from pos_core.tax import DatedTaxes, Rate, Tax, TaxMode, TaxTable
 from tests.support import tills
 from tests.support.quick_pins import QuickPins
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 VAT = Tax("GTGT", Rate(80_000), TaxMode.INCLUSIVE)
 SHOP = Shop(
     store_id="store-001",
