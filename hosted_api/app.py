@@ -90,6 +90,7 @@ def folds(provider_of: Callable[[str], str]) -> Folds:
     made.add(shared.ACCEPTED, shared.relay)
     made.add(payments_fold.TYPES, payments_fold.fold_of(provider_of))
     made.add(sessions_fold.FLOOR_TYPES, sessions_fold.fold_floor)
+    made.add(shared.FLOOR, shared.relay)
     made.add(sessions_fold.TYPES, sessions_fold.fold)
     return made
 

@@ -23,6 +23,7 @@ _KINDS = {
 }
 COPIES = ("order.shared.v1", "order.taken_over.v1")
 ACCEPTED = ("remote.accepted.v1",)
+FLOOR = ("floor.area_drawn.v1", "floor.table_drawn.v1")
 
 
 async def relay(tx: Tx, folding: Folding) -> Sequence[feed.Entry]:

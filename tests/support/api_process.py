@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, TypeVar
 import httpx
 
 from backend_client.client import Client
+from backend_client.contracts.menu import Menu, MenuSync
 from backend_client.http import Address, HttpTransport
 from hosted_api.app import make_parts, opened
 from hosted_api.auth.caller import DEVICE_SCOPES, ROLE_SCOPES, Caller, Kind
@@ -27,6 +28,7 @@ from hosted_api.auth.service import add_device
 from hosted_api.auth.tokens import access_token
 from hosted_api.kit.clock import RealClock, RealRng
 from hosted_api.kit.db.statement import Statement
+from hosted_api.menu.service import Taken, take_in
 from hosted_api.settings import Settings
 from hosted_api.stores.service import Store, add_store
 
@@ -117,6 +119,16 @@ class ApiProcess:
 
         self._in_database(work)
         return code
+
+    def put_menu(self, menu: Menu) -> None:
+        """What a back office would send; written straight into the database."""
+        now = datetime.now(UTC)
+        sent = MenuSync(self.store.store_id, 1, menu)
+
+        async def work(tx: Tx) -> Taken:
+            return await take_in(tx, sent, self.store.currency, "partner/office", now)
+
+        self._in_database(work)
 
     def put_out_whoever_paired(self) -> None:
         """A manager puts every till out that let itself in with a code."""
