@@ -95,11 +95,11 @@ class Errands(QObject):
 
     def open_receipt(self, code: str) -> bool:
         """A receipt scanned anywhere opens its sale; False when no sale of this till has it."""
-        from pos_app.engine.reads import READ_ERRORS
-
         receipt = receipt_in(code)
         if receipt is None or not self._till.is_open:
             return False
+        from pos_app.engine.reads import READ_ERRORS
+
         try:
             order_id = self._till.reads.order_of(receipt)
         except READ_ERRORS:

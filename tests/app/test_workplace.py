@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,17 @@ def test_a_sale_before_the_printers_are_there_is_not_held_back(
     assert printers is not None
     assert printers._left_over == frozenset()
     assert workplace.stop()
+
+
+def test_what_is_loaded_is_not_looked_through_for_litter_while_people_sell(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    loaded = sum(map(len, map(gc.get_objects, range(3))))
+    with qtbot.waitSignal(workplace.till.opened):
+        workplace.start()
+    assert gc.get_freeze_count() >= loaded / 2
+    assert workplace.stop()
+    assert gc.get_freeze_count() == 0
 
 
 def test_an_errand_that_fails_is_told_of(
