@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from datetime import datetime
 
+from pos_core.doubtful_transfer import Doubts
 from pos_core.frozen import dataclass
 from pos_core.ids import OrderId, PaymentId
 from pos_core.money import Money
@@ -40,7 +41,7 @@ class Attempt:
 
     `dropped` says why nobody waits any more. `taken` once its money is a tender of the order,
     `trusted` in a period before it was seen and `proven` since; `late` says why it should go back.
-    `paid` is what came instead of `amount`.
+    `paid` is what came instead of `amount`. `status_asked_at` is when somebody last wanted to know.
     """
 
     payment_id: PaymentId
@@ -69,6 +70,7 @@ class Attempt:
     late: str = ""
     paid: Money | None = None
     refunds: tuple[RefundAttempt, ...] = ()
+    status_asked_at: datetime | None = None
 
     @property
     def is_waiting(self) -> bool:
@@ -118,11 +120,13 @@ class Paying:
     """`attempts` by id, as they were asked for; settled ones make room for new ones.
 
     `over` are ids of those: news of them are known. `methods` as the server told them last.
+    `doubts` are transfers that pay nothing by themselves.
     """
 
     attempts: Mapping[PaymentId, Attempt] = field(default_factory=dict)
     over: tuple[PaymentId, ...] = ()
     methods: tuple[Method, ...] = ()
+    doubts: Doubts = Doubts()
 
     def attempt(self, payment_id: PaymentId) -> Attempt | None:
         """The attempt of that id, if it is remembered."""

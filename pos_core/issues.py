@@ -5,6 +5,7 @@ The till only knows their titles; somebody looks into them where all the facts a
 
 from dataclasses import replace
 
+from pos_core.deciding_transfers import settled_elsewhere
 from pos_core.events import Event, Intent, Moment
 from pos_core.frozen import dataclass
 from pos_core.ids import Ids
@@ -43,9 +44,10 @@ class IssueNoted(Event):
 
 def decide_note_issue(state: TillState, intent: NoteIssue, moment: Moment, ids: Ids) -> Decision:
     """Only what is news."""
-    if (intent.issue_id in state.issues) == intent.opened:
-        return ()
-    return (IssueNoted(intent.issue_id, intent.kind, intent.key, intent.opened),)
+    noted = IssueNoted(intent.issue_id, intent.kind, intent.key, intent.opened)
+    is_news = (intent.issue_id in state.issues) != intent.opened
+    decided = () if intent.opened else settled_elsewhere(state, intent.key)
+    return (noted, *decided) if is_news else decided
 
 
 def apply_issue_noted(state: TillState, event: IssueNoted) -> TillState:

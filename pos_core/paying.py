@@ -25,6 +25,7 @@ from pos_core.payment_events import (
     PaymentDropped,
     PaymentSetAside,
     PaymentTrusted,
+    StatusAsked,
 )
 from pos_core.payment_news import tender_events
 from pos_core.payment_status import PaymentStatus
@@ -38,6 +39,9 @@ from pos_core.vietqr import vietqr_text
 
 LASTS = timedelta(minutes=10)
 """So long an attempt is open, unless its provider gives it another time."""
+
+ASKS_AGAIN = timedelta(seconds=5)
+"""A provider is not asked more often than that, however often somebody presses."""
 
 Decision = tuple[Event, ...] | Refusal
 
@@ -72,6 +76,14 @@ class ExpirePayment(Intent):
     """Its time is over; the till's own watch asks this."""
 
     payment_id: PaymentId
+
+
+@dataclass(frozen=True, slots=True)
+class AskStatus(Intent):
+    """Let the provider be asked how it stands; nothing is charged by that."""
+
+    payment_id: PaymentId
+    online: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +196,19 @@ def decide_expire_payment(
     return dropped(attempt, "expired")
 
 
+def decide_ask_status(state: TillState, intent: AskStatus, moment: Moment, ids: Ids) -> Decision:
+    """What is over is known; pressing again and again asks once in a while."""
+    attempt = state.paying.attempt(intent.payment_id)
+    if attempt is None:
+        return refuse("payment.gone")
+    if not intent.online:
+        return refuse("payment.offline", method=attempt.method)
+    before = attempt.status_asked_at
+    if attempt.status.is_over or (before is not None and moment.at - before < ASKS_AGAIN):
+        return ()
+    return (StatusAsked(attempt.payment_id, moment.at),)
+
+
 def decide_set_aside_payment(
     state: TillState, intent: SetAsidePayment, moment: Moment, ids: Ids
 ) -> Decision:
@@ -251,6 +276,12 @@ def given_up(state: TillState, after: TillState) -> tuple[Event, ...]:
 def apply_payment_dropped(state: TillState, event: PaymentDropped) -> TillState:
     """It is not shown any more; its money may still come."""
     return _with(state, replace(state.paying.attempts[event.payment_id], dropped=event.reason))
+
+
+def apply_status_asked(state: TillState, event: StatusAsked) -> TillState:
+    """It is known when somebody last wanted to know."""
+    attempt = state.paying.attempts[event.payment_id]
+    return _with(state, replace(attempt, status_asked_at=event.at))
 
 
 def apply_payment_set_aside(state: TillState, event: PaymentSetAside) -> TillState:

@@ -137,6 +137,13 @@ class PaymentSetAside(PaymentEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class StatusAsked(PaymentEvent):
+    """The provider is to be asked at once how it stands; that never charges anything."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class PaymentTrusted(PaymentEvent):
     """The guest was let go before the money was seen. `period` is the shift, or the day."""
 

@@ -7,6 +7,7 @@ same journal always adds up to the same Z.
 from dataclasses import replace
 
 from pos_core.customer import AccountPaid
+from pos_core.doubtful_transfer import TransferGivenBack
 from pos_core.drawer import figures_of
 from pos_core.ids import number_counter
 from pos_core.kitchen_ticket import LineVoided
@@ -82,8 +83,8 @@ def book_exchange_paid_out(state: TillState, event: ExchangePaidOut) -> TillStat
     return _with(state, gave_back(took(figures_of(state), worth), event.payment))
 
 
-def book_refunded_in_cash(state: TillState, event: RefundedInCash) -> TillState:
-    """What was to go back electronically went out of the drawer instead."""
+def book_given_in_cash(state: TillState, event: RefundedInCash | TransferGivenBack) -> TillState:
+    """What came without cash went out of the drawer."""
     by_provider = replace(event.payment, tender=Tender.ELECTRONIC, method=event.method)
     return _with(state, gave_back(took(figures_of(state), by_provider), event.payment))
 

@@ -33,9 +33,8 @@ from pos_core import (
     override,
     paying,
     payment,
-    payment_events,
-    payment_news,
     payment_refund,
+    payment_table,
     print_job,
     refund,
     refund_foreign,
@@ -145,15 +144,7 @@ RULES: dict[type[Intent], DecideRule] = {
     board_work.CancelRemoteOrder: board_work.decide_cancel_remote_order,
     board_work.ReprintPickUp: board_work.decide_reprint_pick_up,
     collect.CollectOrder: collect.decide_collect_order,
-    paying.AskPayment: paying.decide_ask_payment,
-    paying.DropPayment: paying.decide_drop_payment,
-    paying.ExpirePayment: paying.decide_expire_payment,
-    paying.SetAsidePayment: paying.decide_set_aside_payment,
-    paying.TrustTransfer: paying.decide_trust_transfer,
-    payment_news.HearPayment: payment_news.decide_hear_payment,
-    payment_news.HearMethods: payment_news.decide_hear_methods,
-    payment_refund.AskPaymentRefund: payment_refund.decide_ask_payment_refund,
-    payment_refund.GiveCashInstead: payment_refund.decide_give_cash_instead,
+    **payment_table.RULES,
     **table_contents.RULES,
 }
 
@@ -227,17 +218,7 @@ EFFECTS: dict[type[Event], ApplyRule] = {
     board.RemoteAdvanced: board_work.apply_remote_advanced,
     board.RemoteCancelled: board_work.apply_remote_cancelled,
     board.RemoteCollected: collect.apply_remote_collected,
-    payment_events.PaymentAsked: payment_news.apply_payment_asked,
-    payment_events.PaymentHeard: payment_news.apply_payment_heard,
-    payment_events.PaymentDropped: paying.apply_payment_dropped,
-    payment_events.PaymentSetAside: paying.apply_payment_set_aside,
-    payment_events.PaymentTrusted: paying.apply_payment_trusted,
-    payment_events.PaymentProven: payment_news.apply_payment_proven,
-    payment_events.PaymentLate: payment_news.apply_payment_late,
-    payment_events.PaymentRefundAsked: payment_refund.apply_payment_refund_asked,
-    payment_events.PaymentRefundHeard: payment_refund.apply_payment_refund_heard,
-    payment_events.RefundedInCash: payment_refund.apply_refunded_in_cash,
-    payment_events.MethodsNoted: payment_news.apply_methods_noted,
+    **payment_table.EFFECTS,
     **table_contents.EFFECTS,
 }
 
@@ -256,9 +237,6 @@ WHILE_LOCKED: set[type[Intent]] = {
     board_news.TakeInOrder,
     board_news.FollowOrder,
     board_claim.HearAccepted,
-    payment_news.HearPayment,
-    payment_news.HearMethods,
-    paying.ExpirePayment,
     issues.NoteIssue,
     sharing.ShareOrder,
     sharing.HearShared,
@@ -276,6 +254,7 @@ WHILE_LOCKED: set[type[Intent]] = {
     signin.SignOut,
     signin.NoteWrongPin,
     signin.NoteRightPin,
+    *payment_table.WHILE_LOCKED,
 }
 """While nobody is signed in: signing in, the kitchen, what machines report and the feed tells."""
 
@@ -289,9 +268,7 @@ MOVES_MONEY: set[type[Intent]] = {
     refund_foreign.RefundForeign,
     exchange.UseExchange,
     exchange.PayOutExchange,
-    paying.AskPayment,
-    paying.TrustTransfer,
-    payment_refund.GiveCashInstead,
+    *payment_table.MOVES_MONEY,
 }
 """What needs an open shift in a shop that wants one: money comes in or goes out."""
 
@@ -370,7 +347,6 @@ BOOKS: dict[type[Event], ApplyRule] = {
     refund.LinesRefunded: shift_books.book_refunded,
     refund.ExchangePaidOut: shift_books.book_exchange_paid_out,
     customer.AccountPaid: shift_books.book_account_paid,
-    payment_events.RefundedInCash: shift_books.book_refunded_in_cash,
     tendering.TenderTaken: shift_books.book_taken_ahead,
     tendering.TenderTakenBack: shift_books.book_taken_back,
     kitchen_ticket.LineVoided: shift_books.book_line_voided,
@@ -378,6 +354,7 @@ BOOKS: dict[type[Event], ApplyRule] = {
     order.OrderCancelled: shift_books.book_cancelled,
     shift.CashMoved: shift_books.book_cash_moved,
     shift.DrawerOpened: shift_books.book_drawer_opened,
+    **payment_table.BOOKS,
 }
 """What the shift's books make of an event, after its effect: figures that only ever add up."""
 

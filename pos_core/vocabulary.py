@@ -10,6 +10,7 @@ from typing import Any
 from pos_core import (
     board,
     customer,
+    doubtful_transfer,
     floor,
     hold,
     issues,
@@ -106,6 +107,7 @@ NAMES: dict[type[Event], str] = {
     payment_events.PaymentHeard: "payment.heard.v1",
     payment_events.PaymentDropped: "payment.dropped.v1",
     payment_events.PaymentSetAside: "payment.set_aside.v1",
+    payment_events.StatusAsked: "payment.status_asked.v1",
     payment_events.PaymentTrusted: "payment.trusted.v1",
     payment_events.PaymentProven: "payment.proven.v1",
     payment_events.PaymentLate: "payment.late.v1",
@@ -141,6 +143,10 @@ NAMES: dict[type[Event], str] = {
     tables.SessionHeard: "table.session_heard.v1",
     tables.LinkMade: "table.link_made.v1",
     tables.AddressHeard: "table.address_heard.v1",
+    doubtful_transfer.TransferHeard: "payment.transfer_heard.v1",
+    doubtful_transfer.TransferTaken: "payment.transfer_taken.v1",
+    doubtful_transfer.TransferGivenBack: "payment.transfer_given_back.v1",
+    doubtful_transfer.TransferSettled: "payment.transfer_settled.v1",
 }
 EVENTS: dict[str, type[Event]] = {name: cls for cls, name in NAMES.items()}
 

@@ -2022,6 +2022,89 @@
     </message>
 </context>
 <context>
+    <name>Failure</name>
+    <message>
+        <source>Nothing was taken. Try again, or pay another way.</source>
+        <translation>Uang tidak terpotong. Coba lagi atau bayar cara lain.</translation>
+    </message>
+    <message>
+        <source>Not set up right</source>
+        <translation>Belum diatur dengan benar</translation>
+    </message>
+    <message>
+        <source>Pay another way, and tell whoever set up the till.</source>
+        <translation>Bayar cara lain, dan beri tahu yang memasang kasir.</translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation>Waktu habis</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s bank or wallet said no. Try another way.</source>
+        <translation>Bank atau dompet tamu menolak. Coba cara lain.</translation>
+    </message>
+    <message>
+        <source>Not enough money</source>
+        <translation>Saldo tidak cukup</translation>
+    </message>
+    <message>
+        <source>There is too little in it. Take a part, or another way.</source>
+        <translation>Saldo kurang. Ambil sebagian, atau bayar cara lain.</translation>
+    </message>
+    <message>
+        <source>Above the limit</source>
+        <translation>Melebihi batas</translation>
+    </message>
+    <message>
+        <source>Card or wallet allow less at once. Split it in parts.</source>
+        <translation>Kartu atau dompet membatasi sekali bayar. Bagi jadi beberapa.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Terkunci</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s card or wallet is locked. Take another way.</source>
+        <translation>Kartu atau dompet tamu terkunci. Bayar cara lain.</translation>
+    </message>
+    <message>
+        <source>Cancelled by the guest</source>
+        <translation>Dibatalkan tamu</translation>
+    </message>
+    <message>
+        <source>Terminal is busy</source>
+        <translation>Mesin EDC sibuk</translation>
+    </message>
+    <message>
+        <source>Finish what stands on the terminal, then try again.</source>
+        <translation>Selesaikan yang ada di mesin EDC, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Terminal does not answer</source>
+        <translation>Mesin EDC tidak menjawab</translation>
+    </message>
+    <message>
+        <source>Switch it on and look at its line, then try again.</source>
+        <translation>Nyalakan dan periksa koneksinya, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The code was lost</source>
+        <translation>Kode hilang</translation>
+    </message>
+    <message>
+        <source>Nobody paid, and it was cancelled. Ask again for a new one.</source>
+        <translation>Belum ada yang bayar dan sudah dibatalkan. Minta lagi kode baru.</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Belum dibayar</translation>
+    </message>
+</context>
+<context>
     <name>FilePicker</name>
     <message>
         <source>Folder or file</source>
@@ -5115,6 +5198,22 @@
         <translation>Lihat sejauh mana pengembaliannya.</translation>
     </message>
     <message>
+        <source>This transfer cannot count for order {number}.</source>
+        <translation>Transfer ini tidak bisa dihitung untuk pesanan {number}.</translation>
+    </message>
+    <message>
+        <source>Give it back, or settle it with the guest and the bank.</source>
+        <translation>Kembalikan, atau selesaikan dengan tamu dan bank.</translation>
+    </message>
+    <message>
+        <source>This money is not in the shop&apos;s hands.</source>
+        <translation>Uang ini tidak ada di tangan toko.</translation>
+    </message>
+    <message>
+        <source>Settle it with the guest and the bank.</source>
+        <translation>Selesaikan dengan tamu dan bank.</translation>
+    </message>
+    <message>
         <source>The provider is giving these {amount} back.</source>
         <translation>Penyedia sedang mengembalikan {amount} ini.</translation>
     </message>
@@ -6083,14 +6182,6 @@
     <message>
         <source>Cancelled</source>
         <translation>Dibatalkan</translation>
-    </message>
-    <message>
-        <source>Nothing was taken. Try again, or pay another way.</source>
-        <translation>Tidak ada yang diambil. Coba lagi, atau bayar cara lain.</translation>
-    </message>
-    <message>
-        <source>Not paid</source>
-        <translation>Belum dibayar</translation>
     </message>
     <message>
         <source>Not known yet</source>
@@ -9409,6 +9500,160 @@
     </message>
 </context>
 <context>
+    <name>Transfer</name>
+    <message>
+        <source>{amount} too little</source>
+        <translation>Kurang {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} too much</source>
+        <translation>Lebih {amount}</translation>
+    </message>
+    <message>
+        <source>In several parts</source>
+        <translation>Beberapa kali transfer</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>Dibayar dua kali</translation>
+    </message>
+    <message>
+        <source>Older than the bill</source>
+        <translation>Lebih lama dari tagihan</translation>
+    </message>
+    <message>
+        <source>Came too late</source>
+        <translation>Datang terlambat</translation>
+    </message>
+    <message>
+        <source>Taken back by the bank</source>
+        <translation>Ditarik kembali oleh bank</translation>
+    </message>
+    <message>
+        <source>Another account</source>
+        <translation>Rekening lain</translation>
+    </message>
+    <message>
+        <source>Another currency</source>
+        <translation>Mata uang lain</translation>
+    </message>
+    <message>
+        <source>A code nobody knows</source>
+        <translation>Kode tidak dikenal</translation>
+    </message>
+    <message>
+        <source>Several bills fit</source>
+        <translation>Cocok beberapa tagihan</translation>
+    </message>
+    <message>
+        <source>The code is missing</source>
+        <translation>Kode tidak ada</translation>
+    </message>
+    <message>
+        <source>Not paid. Ask for the rest, or give it back.</source>
+        <translation>Belum lunas. Minta sisanya, atau kembalikan.</translation>
+    </message>
+    <message>
+        <source>Take the bill&apos;s amount, then give the rest back.</source>
+        <translation>Ambil sejumlah tagihan, lalu kembalikan sisanya.</translation>
+    </message>
+    <message>
+        <source>All parts together make the amount. Take this one.</source>
+        <translation>Semua bagian pas jumlahnya. Ambil yang ini.</translation>
+    </message>
+    <message>
+        <source>The bill was paid before. Give this one back.</source>
+        <translation>Tagihan sudah lunas. Kembalikan yang ini.</translation>
+    </message>
+    <message>
+        <source>It may be for another bill. Ask the guest.</source>
+        <translation>Mungkin untuk tagihan lain. Tanya tamu.</translation>
+    </message>
+    <message>
+        <source>Its time was over. Take it with approval.</source>
+        <translation>Waktunya sudah habis. Ambil dengan persetujuan.</translation>
+    </message>
+    <message>
+        <source>The money is gone. Speak with guest and bank.</source>
+        <translation>Uangnya sudah ditarik. Hubungi tamu dan bank.</translation>
+    </message>
+    <message>
+        <source>It is not on the shop&apos;s account. Not paid.</source>
+        <translation>Tidak masuk rekening toko. Belum dibayar.</translation>
+    </message>
+    <message>
+        <source>It cannot pay this bill. Ask the bank.</source>
+        <translation>Tidak bisa untuk tagihan ini. Tanya bank.</translation>
+    </message>
+    <message>
+        <source>Ask who paid, then take it with approval.</source>
+        <translation>Tanya siapa yang bayar, lalu ambil dengan persetujuan.</translation>
+    </message>
+    <message>
+        <source>The amount fits. Ask the guest, then take it.</source>
+        <translation>Jumlahnya cocok. Tanya tamu, lalu ambil.</translation>
+    </message>
+    <message>
+        <source>No bill is open for it. Give it back.</source>
+        <translation>Tidak ada tagihan terbuka. Kembalikan.</translation>
+    </message>
+    <message>
+        <source>The bill is paid. Give {amount} back.</source>
+        <translation>Tagihan lunas. Kembalikan {amount}.</translation>
+    </message>
+    <message>
+        <source>{came} came by transfer. This is not paid.</source>
+        <translation>Masuk {came} lewat transfer. Ini belum lunas.</translation>
+    </message>
+    <message>
+        <source>Take {amount}</source>
+        <translation>Ambil {amount}</translation>
+    </message>
+    <message>
+        <source>Ask for the rest</source>
+        <translation>Minta sisanya</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Seharusnya</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>With earlier parts</source>
+        <translation>Dengan yang sebelumnya</translation>
+    </message>
+    <message>
+        <source>Told by the bank</source>
+        <translation>Kabar bank</translation>
+    </message>
+    <message>
+        <source>Transfer: {wrong}. {came} came.</source>
+        <translation>Transfer: {wrong}. Masuk {came}.</translation>
+    </message>
+    <message>
+        <source>{number}: {wrong}. {came} came by transfer, not {asked}.</source>
+        <translation>{number}: {wrong}. Transfer {came}, seharusnya {asked}.</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDesk</name>
+    <message>
+        <source>Look at it</source>
+        <translation>Lihat</translation>
+    </message>
+    <message>
+        <source>Give {amount} back in cash.</source>
+        <translation>Kembalikan {amount} tunai.</translation>
+    </message>
+    <message>
+        <source>{amount} is left to pay on {number}.</source>
+        <translation>{number} masih kurang {amount}.</translation>
+    </message>
+</context>
+<context>
     <name>TransferSection</name>
     <message>
         <source>Setup and transfer</source>
@@ -9483,6 +9728,33 @@
     <message>
         <source>The settings are taken over.</source>
         <translation>Pengaturan diterapkan.</translation>
+    </message>
+</context>
+<context>
+    <name>TransferSheet</name>
+    <message>
+        <source>Order {number}</source>
+        <translation>Pesanan {number}</translation>
+    </message>
+    <message>
+        <source>A transfer to look at</source>
+        <translation>Transfer perlu dilihat</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Nanti</translation>
+    </message>
+    <message>
+        <source>Memo: {memo}</source>
+        <translation>Berita: {memo}</translation>
+    </message>
+    <message>
+        <source>Give {amount} back in cash</source>
+        <translation>Kembalikan {amount} tunai</translation>
+    </message>
+    <message>
+        <source>Settled outside the till</source>
+        <translation>Diselesaikan di luar kasir</translation>
     </message>
 </context>
 <context>
@@ -9577,6 +9849,10 @@
     <message>
         <source>Cancel it</source>
         <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Tanya lagi</translation>
     </message>
 </context>
 <context>

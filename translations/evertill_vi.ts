@@ -2022,6 +2022,89 @@
     </message>
 </context>
 <context>
+    <name>Failure</name>
+    <message>
+        <source>Nothing was taken. Try again, or pay another way.</source>
+        <translation>Chưa trừ tiền. Thử lại hoặc trả cách khác.</translation>
+    </message>
+    <message>
+        <source>Not set up right</source>
+        <translation>Chưa cài đặt đúng</translation>
+    </message>
+    <message>
+        <source>Pay another way, and tell whoever set up the till.</source>
+        <translation>Trả cách khác và báo người cài đặt máy.</translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation>Hết giờ</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Bị từ chối</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s bank or wallet said no. Try another way.</source>
+        <translation>Ngân hàng hoặc ví của khách từ chối. Thử cách khác.</translation>
+    </message>
+    <message>
+        <source>Not enough money</source>
+        <translation>Không đủ tiền</translation>
+    </message>
+    <message>
+        <source>There is too little in it. Take a part, or another way.</source>
+        <translation>Số dư không đủ. Thu một phần, hoặc trả cách khác.</translation>
+    </message>
+    <message>
+        <source>Above the limit</source>
+        <translation>Vượt hạn mức</translation>
+    </message>
+    <message>
+        <source>Card or wallet allow less at once. Split it in parts.</source>
+        <translation>Thẻ hoặc ví không cho trả nhiều như vậy một lần. Hãy chia nhỏ.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bị khóa</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s card or wallet is locked. Take another way.</source>
+        <translation>Thẻ hoặc ví của khách bị khóa. Trả cách khác.</translation>
+    </message>
+    <message>
+        <source>Cancelled by the guest</source>
+        <translation>Khách đã hủy</translation>
+    </message>
+    <message>
+        <source>Terminal is busy</source>
+        <translation>Máy thẻ đang bận</translation>
+    </message>
+    <message>
+        <source>Finish what stands on the terminal, then try again.</source>
+        <translation>Làm xong việc trên máy thẻ rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Terminal does not answer</source>
+        <translation>Máy thẻ không trả lời</translation>
+    </message>
+    <message>
+        <source>Switch it on and look at its line, then try again.</source>
+        <translation>Bật máy thẻ, xem kết nối rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The code was lost</source>
+        <translation>Mã bị mất</translation>
+    </message>
+    <message>
+        <source>Nobody paid, and it was cancelled. Ask again for a new one.</source>
+        <translation>Chưa ai trả và mã đã hủy. Bấm hỏi lại để lấy mã mới.</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Chưa trả được</translation>
+    </message>
+</context>
+<context>
     <name>FilePicker</name>
     <message>
         <source>Folder or file</source>
@@ -5115,6 +5198,22 @@
         <translation>Xem việc hoàn tiền đã tới đâu.</translation>
     </message>
     <message>
+        <source>This transfer cannot count for order {number}.</source>
+        <translation>Khoản chuyển này không tính cho đơn {number} được.</translation>
+    </message>
+    <message>
+        <source>Give it back, or settle it with the guest and the bank.</source>
+        <translation>Trả lại, hoặc giải quyết với khách và ngân hàng.</translation>
+    </message>
+    <message>
+        <source>This money is not in the shop&apos;s hands.</source>
+        <translation>Quán không giữ khoản tiền này.</translation>
+    </message>
+    <message>
+        <source>Settle it with the guest and the bank.</source>
+        <translation>Hãy giải quyết với khách và ngân hàng.</translation>
+    </message>
+    <message>
         <source>The provider is giving these {amount} back.</source>
         <translation>Bên cung cấp đang trả lại {amount} này.</translation>
     </message>
@@ -6083,14 +6182,6 @@
     <message>
         <source>Cancelled</source>
         <translation>Đã hủy</translation>
-    </message>
-    <message>
-        <source>Nothing was taken. Try again, or pay another way.</source>
-        <translation>Chưa thu tiền. Thử lại hoặc trả cách khác.</translation>
-    </message>
-    <message>
-        <source>Not paid</source>
-        <translation>Chưa trả được</translation>
     </message>
     <message>
         <source>Not known yet</source>
@@ -9409,6 +9500,160 @@
     </message>
 </context>
 <context>
+    <name>Transfer</name>
+    <message>
+        <source>{amount} too little</source>
+        <translation>Thiếu {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} too much</source>
+        <translation>Thừa {amount}</translation>
+    </message>
+    <message>
+        <source>In several parts</source>
+        <translation>Chuyển nhiều lần</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>Trả hai lần</translation>
+    </message>
+    <message>
+        <source>Older than the bill</source>
+        <translation>Có trước hóa đơn</translation>
+    </message>
+    <message>
+        <source>Came too late</source>
+        <translation>Đến quá muộn</translation>
+    </message>
+    <message>
+        <source>Taken back by the bank</source>
+        <translation>Ngân hàng đã rút lại</translation>
+    </message>
+    <message>
+        <source>Another account</source>
+        <translation>Tài khoản khác</translation>
+    </message>
+    <message>
+        <source>Another currency</source>
+        <translation>Loại tiền khác</translation>
+    </message>
+    <message>
+        <source>A code nobody knows</source>
+        <translation>Mã không ai biết</translation>
+    </message>
+    <message>
+        <source>Several bills fit</source>
+        <translation>Khớp nhiều hóa đơn</translation>
+    </message>
+    <message>
+        <source>The code is missing</source>
+        <translation>Thiếu mã hóa đơn</translation>
+    </message>
+    <message>
+        <source>Not paid. Ask for the rest, or give it back.</source>
+        <translation>Chưa trả đủ. Thu phần còn thiếu, hoặc trả lại.</translation>
+    </message>
+    <message>
+        <source>Take the bill&apos;s amount, then give the rest back.</source>
+        <translation>Nhận đúng tiền hóa đơn, rồi trả lại phần thừa.</translation>
+    </message>
+    <message>
+        <source>All parts together make the amount. Take this one.</source>
+        <translation>Các lần cộng lại vừa đủ. Hãy nhận khoản này.</translation>
+    </message>
+    <message>
+        <source>The bill was paid before. Give this one back.</source>
+        <translation>Hóa đơn đã trả rồi. Hãy trả lại khoản này.</translation>
+    </message>
+    <message>
+        <source>It may be for another bill. Ask the guest.</source>
+        <translation>Có thể cho hóa đơn khác. Hãy hỏi khách.</translation>
+    </message>
+    <message>
+        <source>Its time was over. Take it with approval.</source>
+        <translation>Đã quá giờ. Nhận khi được duyệt.</translation>
+    </message>
+    <message>
+        <source>The money is gone. Speak with guest and bank.</source>
+        <translation>Tiền đã bị rút. Hãy hỏi khách và ngân hàng.</translation>
+    </message>
+    <message>
+        <source>It is not on the shop&apos;s account. Not paid.</source>
+        <translation>Tiền không vào tài khoản của quán. Chưa trả.</translation>
+    </message>
+    <message>
+        <source>It cannot pay this bill. Ask the bank.</source>
+        <translation>Không trả được hóa đơn này. Hãy hỏi ngân hàng.</translation>
+    </message>
+    <message>
+        <source>Ask who paid, then take it with approval.</source>
+        <translation>Hỏi ai đã chuyển, rồi nhận khi được duyệt.</translation>
+    </message>
+    <message>
+        <source>The amount fits. Ask the guest, then take it.</source>
+        <translation>Số tiền khớp. Hỏi khách rồi hãy nhận.</translation>
+    </message>
+    <message>
+        <source>No bill is open for it. Give it back.</source>
+        <translation>Không còn hóa đơn mở. Hãy trả lại.</translation>
+    </message>
+    <message>
+        <source>The bill is paid. Give {amount} back.</source>
+        <translation>Hóa đơn đã trả đủ. Trả lại {amount}.</translation>
+    </message>
+    <message>
+        <source>{came} came by transfer. This is not paid.</source>
+        <translation>Đã chuyển {came}. Chưa phải là đã trả.</translation>
+    </message>
+    <message>
+        <source>Take {amount}</source>
+        <translation>Nhận {amount}</translation>
+    </message>
+    <message>
+        <source>Ask for the rest</source>
+        <translation>Thu phần thiếu</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Phải trả</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>With earlier parts</source>
+        <translation>Cộng các lần trước</translation>
+    </message>
+    <message>
+        <source>Told by the bank</source>
+        <translation>Ngân hàng báo lúc</translation>
+    </message>
+    <message>
+        <source>Transfer: {wrong}. {came} came.</source>
+        <translation>Chuyển khoản: {wrong}. Nhận {came}.</translation>
+    </message>
+    <message>
+        <source>{number}: {wrong}. {came} came by transfer, not {asked}.</source>
+        <translation>{number}: {wrong}. Chuyển khoản {came}, phải trả {asked}.</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDesk</name>
+    <message>
+        <source>Look at it</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Give {amount} back in cash.</source>
+        <translation>Trả lại khách {amount} tiền mặt.</translation>
+    </message>
+    <message>
+        <source>{amount} is left to pay on {number}.</source>
+        <translation>{number} còn phải thu {amount}.</translation>
+    </message>
+</context>
+<context>
     <name>TransferSection</name>
     <message>
         <source>Setup and transfer</source>
@@ -9483,6 +9728,33 @@
     <message>
         <source>The settings are taken over.</source>
         <translation>Đã áp dụng cài đặt.</translation>
+    </message>
+</context>
+<context>
+    <name>TransferSheet</name>
+    <message>
+        <source>Order {number}</source>
+        <translation>Đơn {number}</translation>
+    </message>
+    <message>
+        <source>A transfer to look at</source>
+        <translation>Khoản chuyển cần xem</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Memo: {memo}</source>
+        <translation>Nội dung: {memo}</translation>
+    </message>
+    <message>
+        <source>Give {amount} back in cash</source>
+        <translation>Trả lại {amount} tiền mặt</translation>
+    </message>
+    <message>
+        <source>Settled outside the till</source>
+        <translation>Đã giải quyết bên ngoài</translation>
     </message>
 </context>
 <context>
@@ -9577,6 +9849,10 @@
     <message>
         <source>Cancel it</source>
         <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Hỏi lại</translation>
     </message>
 </context>
 <context>

@@ -127,7 +127,8 @@ class DoubtfulTransfer(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `verdict` is one of `TransferVerdict`. `came` is this transfer, `difference` how much more than
     the bill has come by now, below zero when it is short; both minor units of `currency`.
-    `payment_id` is empty when it names no bill; `candidates` are those that it fits.
+    `payment_id` is empty when it names no bill; `candidates` are those that it fits. `memo` is as
+    the bank left it, `reference` the bank's own.
     """
 
     transfer_id: str
@@ -141,3 +142,5 @@ class DoubtfulTransfer(msgspec.Struct, frozen=True, omit_defaults=True):
     asked: int = 0
     difference: int = 0
     candidates: tuple[str, ...] = ()
+    memo: str = ""
+    reference: str = ""

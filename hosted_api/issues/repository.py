@@ -23,6 +23,7 @@ _SET = Statement(
     "UPDATE issues SET state = :state, changed_at = :at"
     " WHERE store_id = :store_id AND issue_id = :issue_id AND state <> :state"
 )
+_ONE = Statement("SELECT * FROM issues WHERE store_id = :store_id AND issue_id = :issue_id")
 _OPEN = Statement(
     "SELECT * FROM issues WHERE store_id = :store_id AND state = 'open'"
     " ORDER BY opened_at, issue_id LIMIT :most"
@@ -43,6 +44,11 @@ async def notice(
 async def set_state(tx: Tx, *, store_id: str, issue_id: str, state: str, at: str) -> bool:
     """False when it is in that state already, or not there."""
     return 0 < await tx.run(_SET, store_id=store_id, issue_id=issue_id, state=state, at=at)
+
+
+async def one(tx: Tx, store_id: str, issue_id: str) -> Row | None:
+    """The issue of that id."""
+    return await tx.one(_ONE, store_id=store_id, issue_id=issue_id)
 
 
 async def open_ones(tx: Tx, store_id: str, most: int) -> Sequence[Row]:

@@ -56,6 +56,12 @@ async def close_issue(tx: Tx, store_id: str, kind: str, key: str, now: datetime)
     return closed
 
 
+async def is_closed(tx: Tx, store_id: str, kind: str, key: str) -> bool:
+    """True when it was opened once and is closed."""
+    row = await repository.one(tx, store_id, issue_id(kind, key))
+    return row is not None and row["state"] == CLOSED
+
+
 async def open_issues(tx: Tx, store_id: str, most: int = 200) -> Sequence[Row]:
     """What is open in a store, the oldest first."""
     return await repository.open_ones(tx, store_id, most)

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+import orjson
+
 from hosted_api.kit import log
 from hosted_api.kit.clock import rfc3339
 from hosted_api.kit.db.database import DatabaseDown
@@ -97,6 +99,7 @@ class Effects:
             service.CANCEL: self.cancel,
             service.REFUND: self.refund,
             service.PAY_ORDER: self.pay_order,
+            service.LOOK: self.look_now,
         }
 
     async def charge(self, effect: Effect) -> None:
@@ -164,6 +167,12 @@ class Effects:
             await paid_orders.pay(tx, effect.store_id, effect.key, now)
 
         await self._database.write(pay)
+
+    async def look_now(self, effect: Effect) -> None:
+        """How one payment stands, because somebody waits for it."""
+        row = await self._one(effect.store_id, orjson.loads(effect.data)["payment_id"])
+        if row is not None and not PaymentStatus(row["status"]).is_over:
+            await self.look_at(row)
 
     async def look(self) -> int:
         """Ask about payments and refunds that are due; how many were asked about."""

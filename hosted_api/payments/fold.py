@@ -6,10 +6,14 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+import orjson
+
 from hosted_api.errors import ApiError
 from hosted_api.issues import service as issues
-from hosted_api.payments import refunds, service
+from hosted_api.kit import outbox
+from hosted_api.payments import decided_transfers, refunds, service
 from pos_core.money import Currency, Money
+from pos_core.payment_status import PaymentStatus
 
 if TYPE_CHECKING:
     from hosted_api.kit import feed
@@ -67,6 +71,14 @@ async def _trusted(tx: Tx, folding: Folding, entry: Entry, _provider_of: Provide
     await service.trust(tx, folding.store_id, payment_id, entry.actor, folding.now)
 
 
+async def _status_asked(tx: Tx, folding: Folding, entry: Entry, _provider_of: ProviderOf) -> None:
+    """Somebody at the counter wants to know; what was never sent the provider cannot know of."""
+    row = await service.find(tx, folding.store_id, entry.data["payment_id"])
+    if row["provider"] and row["sent"] and not PaymentStatus(row["status"]).is_over:
+        data = orjson.dumps({"payment_id": row["payment_id"]}).decode()
+        await outbox.put(tx, folding.store_id, service.LOOK, entry.id, data, folding.now)
+
+
 async def _late(tx: Tx, folding: Folding, entry: Entry, _provider_of: ProviderOf) -> None:
     """Money for an order that is over: somebody gives it back, or finds out what it was for."""
     data = entry.data
@@ -104,8 +116,10 @@ async def _in_cash(tx: Tx, folding: Folding, entry: Entry, _provider_of: Provide
 
 async def _open_issue(tx: Tx, folding: Folding, entry: Entry, code: str) -> None:
     """A till and this API do not mean the same; the till's word is kept, people look."""
-    facts = {"payment_id": entry.data["payment_id"], "event_id": entry.id, "why": code}
-    key = f"{entry.data['payment_id']}/{entry.type}"
+    subject = entry.data.get("transfer_id") or entry.data["payment_id"]
+    facts = {"event_id": entry.id, "why": code}
+    facts |= {name: entry.data[name] for name in _SUBJECTS if name in entry.data}
+    key = f"{subject}/{entry.type}"
     await issues.open_issue(tx, folding.store_id, "payment_conflict", key, facts, folding.now)
 
 
@@ -118,8 +132,13 @@ _TOLD: dict[str, Told] = {
     "payment.asked.v1": _asked,
     "payment.dropped.v1": _dropped,
     "payment.trusted.v1": _trusted,
+    "payment.status_asked.v1": _status_asked,
     "payment.late.v1": _late,
     "payment.refund_asked.v1": _refund_asked,
     "payment.refunded_in_cash.v1": _in_cash,
+    "payment.transfer_taken.v1": decided_transfers.taken,
+    "payment.transfer_given_back.v1": decided_transfers.given_back,
+    "payment.transfer_settled.v1": decided_transfers.settled,
 }
+_SUBJECTS = ("payment_id", "transfer_id")
 TYPES = tuple(_TOLD)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 CHANGED = "payment.changed"
 CHARGE, CANCEL, REFUND = "payment.charge", "payment.cancel", "payment.refund"
 PAY_ORDER = "payment.pay_order"
+LOOK = "payment.look"
 TELL_SESSION = "payment.tell_session"
 """The table whose guest asked for a payment hears how it stands."""
 
@@ -193,7 +194,7 @@ async def trust(tx: Tx, store_id: str, payment_id: str, actor: str, now: datetim
 
 async def alert(tx: Tx, effect: Effect, why: str, now: datetime) -> None:
     """A refund or a cancellation that does not get through; of a charge the cashier knows."""
-    if effect.kind == CHARGE:
+    if effect.kind in (CHARGE, LOOK):
         return
     facts = {"what": effect.kind, "attempts": effect.attempt, "why": why}
     await issues.open_issue(tx, effect.store_id, "provider_unreachable", effect.key, facts, now)

@@ -144,7 +144,6 @@ async def _ask_people(
 ) -> None:
     told = _told(provider, transfer, found)
     facts: dict[str, Any] = msgspec.to_builtins(told)
-    facts |= {"memo": without_cards(transfer.memo), "bank_reference": transfer.bank_reference}
     kind = f"transfer_{found.verdict.value}"
     await issues.open_issue(tx, found.store_id, kind, told.transfer_id, facts, now)
     key = told.payment_id or told.transfer_id
@@ -166,6 +165,8 @@ def _told(provider: str, transfer: BankTransfer, found: _Found) -> DoubtfulTrans
         asked=one["amount"] if one is not None else 0,
         difference=found.more.minor if found.more is not None else 0,
         candidates=tuple(row["payment_id"] for row in found.payments) if one is None else (),
+        memo=without_cards(transfer.memo),
+        reference=without_cards(transfer.bank_reference),
     )
 
 

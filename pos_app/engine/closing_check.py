@@ -86,8 +86,8 @@ class SecondRoad:
         self._money({**data["payment"], "tender": "exchange"}, back=False)
         self._money(data["payment"], back=True)
 
-    def refunded_in_cash(self, data: Data) -> None:
-        """The drawer gave what the provider would not."""
+    def given_in_cash(self, data: Data) -> None:
+        """What came without cash went out of the drawer."""
         came = {"tender": "electronic", "method": data.get("method", "")}
         self._money({**data["payment"], **came}, back=False)
         self._money(data["payment"], back=True)
@@ -177,7 +177,8 @@ _TAKE = {
     "sale.voided.v1": SecondRoad.voided,
     "refund.lines_refunded.v1": SecondRoad.refunded,
     "exchange.paid_out.v1": SecondRoad.exchange_paid_out,
-    "payment.refunded_in_cash.v1": SecondRoad.refunded_in_cash,
+    "payment.refunded_in_cash.v1": SecondRoad.given_in_cash,
+    "payment.transfer_given_back.v1": SecondRoad.given_in_cash,
     "order.tender_taken.v1": SecondRoad.taken,
     "order.tender_taken_back.v1": SecondRoad.taken_back,
     "customer.account_paid.v1": SecondRoad.account_paid,

@@ -124,4 +124,5 @@ MAKERS: dict[str, Maker] = {
     "floor.table_drawn": _table,
     "payment.changed": payment_makers.changed,
     "payment.methods": payment_makers.methods,
+    "payment.transfer": payment_makers.transfer,
 }

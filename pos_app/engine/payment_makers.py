@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from backend_client.contracts import payments as wire
+from pos_core.bank_transfer import TransferVerdict
+from pos_core.deciding_transfers import HearTransfer
+from pos_core.doubtful_transfer import DoubtfulTransfer
 from pos_core.ids import OrderId, PaymentId
 from pos_core.money import Currency, Money
 from pos_core.payment_events import (
@@ -42,6 +45,30 @@ def methods(entry: FeedEntry, state: TillState) -> Intent | None:
     told = _read(entry, wire.Methods)
     return HearMethods(
         tuple(Method(m.method, m.provider, m.state, m.needs_internet) for m in told.methods)
+    )
+
+
+def transfer(entry: FeedEntry, state: TillState) -> Intent | None:
+    """`payment.transfer`."""
+    del state
+    told = _read(entry, wire.DoubtfulTransfer)
+    currency, verdict = Currency(told.currency), TransferVerdict(told.verdict)
+    is_named = bool(told.payment_id) and verdict is not TransferVerdict.OTHER_CURRENCY
+    return HearTransfer(
+        DoubtfulTransfer(
+            told.transfer_id,
+            verdict,
+            Money(told.came, currency),
+            datetime.fromisoformat(told.at),
+            memo=told.memo,
+            reference=told.reference,
+            payment_id=PaymentId(told.payment_id),
+            order_id=OrderId(told.order_id),
+            number=told.number,
+            asked=Money(told.asked, currency) if is_named else None,
+            more=Money(told.difference, currency) if is_named else None,
+            candidates=tuple(PaymentId(each) for each in told.candidates),
+        )
     )
 
 

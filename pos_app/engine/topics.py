@@ -3,6 +3,7 @@
 from pos_core import (
     board,
     customer,
+    doubtful_transfer,
     floor,
     hold,
     issues,
@@ -106,6 +107,7 @@ TOPICS: dict[type[Event], tuple[str, ...]] = {
     payment_events.PaymentHeard: _PAYING,
     payment_events.PaymentDropped: _PAYING,
     payment_events.PaymentSetAside: _PAYING,
+    payment_events.StatusAsked: _PAYING,
     payment_events.PaymentTrusted: _PAYING,
     payment_events.PaymentProven: _PAYING,
     payment_events.PaymentLate: _PAYING,
@@ -120,6 +122,10 @@ TOPICS: dict[type[Event], tuple[str, ...]] = {
     tables.SessionHeard: _SESSIONS,
     tables.LinkMade: _SESSIONS,
     tables.AddressHeard: _SESSIONS,
+    doubtful_transfer.TransferHeard: _PAYING,
+    doubtful_transfer.TransferTaken: _PAYING,
+    doubtful_transfer.TransferGivenBack: ("payment", "shift"),
+    doubtful_transfer.TransferSettled: _PAYING,
 }
 """Which screens an event concerns."""
 

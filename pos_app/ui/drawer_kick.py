@@ -12,11 +12,13 @@ from pos_app.bridge.till import Answer, Till
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
 from pos_app.ui.navigator import Navigator
+from pos_core.doubtful_transfer import TransferGivenBack
 from pos_core.events import Event
+from pos_core.payment_events import RefundedInCash
 from pos_core.sale import Sale, SaleVoided
 from pos_core.shift import CashMoved, DrawerOpened, Kick, ShiftOpened
 
-_KICKS = (CashMoved, DrawerOpened, ShiftOpened)
+_KICKS = (CashMoved, DrawerOpened, RefundedInCash, ShiftOpened, TransferGivenBack)
 
 
 class DrawerKick(QObject):

@@ -23,6 +23,7 @@ from pos_app.ui.printer_alerts import PrinterAlerts
 from pos_app.ui.setup_offer import SetupOffer
 from pos_app.ui.shared_alerts import SharedAlerts
 from pos_app.ui.sync_errands import SyncErrands
+from pos_app.ui.transfer_desk import TransferDesk
 from pos_core.receipt_code import receipt_in
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Errands(QObject):
         self._shared = SharedAlerts(till, navigator)
         self._orders = OrderErrands(till, navigator, self)
         self.payments = PaymentAlerts(till, navigator)
+        self.transfers = TransferDesk(till, navigator)
         self._exchange = ExchangeBanner(till, navigator)
         self._setup = SetupOffer(till, navigator, self)
         self._setup.asked.connect(self.asked)

@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from pos_app.ui import format as figures
+from pos_app.ui.failure_words import failure_text
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
 from pos_core.attempt import Attempt, RefundAttempt
 from pos_core.frozen import dataclass
@@ -96,8 +97,8 @@ def _told(attempt: Attempt) -> Standing | None:
         return Standing(headline, "warn", do)
     match attempt.status:
         case PaymentStatus.FAILED:
-            do = translate("PaymentMethod", "Nothing was taken. Try again, or pay another way.")
-            return Standing(translate("PaymentMethod", "Not paid"), "bad", do)
+            headline, do = failure_text(attempt.reason)
+            return Standing(headline, "bad", do)
         case PaymentStatus.UNKNOWN:
             headline = translate("PaymentMethod", "Not known yet")
             do = translate("PaymentMethod", "The answer was lost. The till asks until it is known.")

@@ -49,6 +49,14 @@ PAYMENT_WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Message", "These {amount} are on their way back already."),
         QT_TRANSLATE_NOOP("Message", "Look at how far the refund is."),
     ),
+    "payment.transfer_not_for_it": (
+        QT_TRANSLATE_NOOP("Message", "This transfer cannot count for order {number}."),
+        QT_TRANSLATE_NOOP("Message", "Give it back, or settle it with the guest and the bank."),
+    ),
+    "payment.transfer_not_here": (
+        QT_TRANSLATE_NOOP("Message", "This money is not in the shop's hands."),
+        QT_TRANSLATE_NOOP("Message", "Settle it with the guest and the bank."),
+    ),
     "payment.refund_on_its_way": (
         QT_TRANSLATE_NOOP("Message", "The provider is giving these {amount} back."),
         QT_TRANSLATE_NOOP("Message", "Give cash only after the provider has refused."),

@@ -2,6 +2,14 @@
 
 from datetime import timedelta
 
+from pos_core.bank_transfer import TransferVerdict
+from pos_core.doubtful_transfer import (
+    DoubtfulTransfer,
+    TransferGivenBack,
+    TransferHeard,
+    TransferSettled,
+    TransferTaken,
+)
 from pos_core.events import Event
 from pos_core.ids import OrderId, PaymentId
 from pos_core.payment_events import (
@@ -20,6 +28,7 @@ from pos_core.payment_events import (
     RefundedInCash,
     RefundNews,
     RefundState,
+    StatusAsked,
 )
 from pos_core.payment_status import PaymentStatus
 from pos_core.tender import Payment, Tender
@@ -53,6 +62,22 @@ _FULL = PaymentNews(
 _CASH = Payment(
     PaymentId("pay-2"), Tender.CASH, dong(8_000), dong(8_000), dong(0), method="momo", of=_ID
 )
+_SHORT = DoubtfulTransfer(
+    "sepay/92704",
+    TransferVerdict.SHORT,
+    dong(40_000),
+    NOON,
+    "EVS2CJ4NZY NGUYEN VAN A",
+    "FT26325",
+    _ID,
+    _ORDER,
+    "A-0427",
+    dong(58_000),
+    dong(-18_000),
+)
+_NAMELESS = DoubtfulTransfer(
+    "sepay/92705", TransferVerdict.AMBIGUOUS, dong(40_000), NOON, candidates=(_ID,)
+)
 PAYMENT_EXAMPLES: tuple[Event, ...] = (
     PaymentAsked(_ID, _ORDER, "A-0427", "momo", dong(58_000), NOON, _LATER),
     PaymentAsked(
@@ -73,6 +98,7 @@ PAYMENT_EXAMPLES: tuple[Event, ...] = (
     PaymentHeard(_ID, _FULL),
     PaymentDropped(_ID, "cashier"),
     PaymentSetAside(_ID, "staff/2"),
+    StatusAsked(_ID, NOON),
     PaymentTrusted(_ID, "shift-1"),
     PaymentTrusted(_ID, "2026-11-21", "staff/2"),
     PaymentProven(_ID),
@@ -80,5 +106,23 @@ PAYMENT_EXAMPLES: tuple[Event, ...] = (
     PaymentRefundAsked(_ID, _BACK, _ORDER, dong(8_000), "khách đổi ý", "staff/2"),
     PaymentRefundHeard(_ID, RefundNews(_BACK, dong(8_000), RefundState.FAILED, "limit")),
     RefundedInCash(_ID, _BACK, _CASH, "staff/2"),
+    RefundedInCash(_ID, _BACK, _CASH, method="momo"),
     MethodsNoted((Method("qris", "xendit"), Method("vietqr", "sepay", "down", False))),
+    TransferHeard("sepay/92704", _SHORT),
+    TransferHeard("sepay/92705", _NAMELESS),
+    TransferTaken(
+        "sepay/92704",
+        PaymentId("pay-3"),
+        _ORDER,
+        "A-0427",
+        dong(40_000),
+        dong(0),
+        NOON,
+        "vietqr",
+        TransferVerdict.SHORT,
+        "staff/2",
+    ),
+    TransferGivenBack("sepay/92704", _CASH, "vietqr", TransferVerdict.DOUBLE, "staff/2"),
+    TransferSettled("sepay/92704", TransferVerdict.REVERSED, "staff/2"),
+    TransferSettled("sepay/92704", TransferVerdict.MANGLED, elsewhere=True),
 )

@@ -13,7 +13,10 @@ from pos_app.sync.status import Link, SyncStatus
 from pos_app.ui.pay.screen import PayScreen
 from pos_app.ui.window import TillWindow
 from pos_core.attempt import Attempt
-from pos_core.ids import PaymentId
+from pos_core.bank_transfer import TransferVerdict
+from pos_core.deciding_transfers import Choice, HearTransfer
+from pos_core.doubtful_transfer import DoubtfulTransfer
+from pos_core.ids import OrderId, PaymentId
 from pos_core.money import Currency, Money
 from pos_core.pay_rules import BankAccount, PayRules
 from pos_core.payment import PayCash
@@ -172,6 +175,65 @@ def electronic_wrong(window: TillWindow, till: FakeTill) -> None:
     hear(till, attempt, PaymentStatus.PROCESSING, paid=less, qr_payload=WALLET_QR)
 
 
+def tell_transfer(
+    till: FakeTill, attempt: Attempt, verdict: TransferVerdict, came: int, **more: Any
+) -> str:
+    """The server tells of a transfer for that bill; its id."""
+    came_in = Money(came, attempt.amount.currency)
+    facts: dict[str, Any] = {
+        "payment_id": attempt.payment_id,
+        "order_id": attempt.order_id,
+        "number": attempt.number,
+        "asked": attempt.amount,
+        "more": came_in - attempt.amount,
+        "memo": f"MBVCB.3278907687.{attempt.bill_code}.CT tu 0987 NGUYEN VAN A",
+        "reference": "FT26331512",
+    }
+    transfer_id = f"sepay/{verdict}"
+    told = DoubtfulTransfer(transfer_id, verdict, came_in, till.now(), **(facts | more))
+    till.submit(HearTransfer(told))
+    return transfer_id
+
+
+def _shown(window: TillWindow, till: FakeTill) -> Attempt:
+    """A code is on the screen; a provider's own is over, where the till draws none."""
+    prepare(till)
+    attempt = ask(window, till)
+    if not _in_vietnam(till):
+        hear(till, attempt, PaymentStatus.EXPIRED)
+    return attempt
+
+
+def transfer_short(window: TillWindow, till: FakeTill) -> None:
+    """Less came by bank than the code asked for, while the guest still stands there."""
+    attempt = _shown(window, till)
+    tell_transfer(till, attempt, TransferVerdict.SHORT, attempt.amount.minor // 4)
+
+
+def transfer_later(window: TillWindow, till: FakeTill) -> None:
+    """The same, and nobody has decided yet."""
+    transfer_short(window, till)
+    window.navigator.close_sheet()
+
+
+def transfer_over(window: TillWindow, till: FakeTill) -> None:
+    """More came, and the bill took what it costs: the rest goes back."""
+    attempt = _shown(window, till)
+    tell_transfer(till, attempt, TransferVerdict.OVER, attempt.amount.minor * 5 // 4)
+    sheet: Any = window.navigator.sheet
+    sheet.chosen.emit(Choice.TAKE)
+
+
+def transfer_mangled(window: TillWindow, till: FakeTill) -> None:
+    """The bank lost the code, and one open bill fits; another screen is in front."""
+    attempt = _shown(window, till)
+    window.navigator.open("sell")
+    nobody = {"payment_id": PaymentId(""), "order_id": OrderId(""), "number": ""}
+    facts: dict[str, Any] = {"asked": None, "more": None, "candidates": (attempt.payment_id,)}
+    tell_transfer(till, attempt, TransferVerdict.MANGLED, attempt.amount.minor, **nobody, **facts)
+    window.carry_out("message.act")
+
+
 def electronic_paid(window: TillWindow, till: FakeTill) -> None:
     """The money came by itself."""
     prepare(till)
@@ -252,6 +314,10 @@ PAYMENT_STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         electronic_failed,
         electronic_expired,
         electronic_wrong,
+        transfer_short,
+        transfer_later,
+        transfer_over,
+        transfer_mangled,
         electronic_paid,
         electronic_late,
         electronic_not_given_back,

@@ -113,8 +113,9 @@ class CustomerDisplay(QWidget):
         if order is not None and order.lines:
             self._thanks.stop()
             self._sale = None
-            waits = self._till.state.paying.waiting(order.order_id)
-            if waits is not None and (waits.qr_payload or waits.redirect_url):
+            paying = self._till.state.paying
+            waits, doubt = paying.waiting(order.order_id), paying.doubts.of_order(order.order_id)
+            if waits is not None and doubt is None and (waits.qr_payload or waits.redirect_url):
                 self._show_payment(waits, name)
                 return
             self.cart.show_order(order, self._till.settings.language, self._counter)

@@ -14,15 +14,17 @@ from pos_core.method_names import CARDS
 from pos_core.money import Money
 from pos_core.paying import (
     AskPayment,
+    AskStatus,
     DropPayment,
     SetAsidePayment,
     TrustTransfer,
     methods_of,
 )
 from pos_core.payment_events import Method
+from pos_core.payment_status import PaymentStatus
 from pos_core.sale import Sale
 
-_ASKS = AskPayment | DropPayment | SetAsidePayment | TrustTransfer
+_ASKS = AskPayment | AskStatus | DropPayment | SetAsidePayment | TrustTransfer
 
 
 class Electronic:
@@ -115,11 +117,19 @@ class Electronic:
         self._till.submit(self._asked)
 
     def ask_again(self) -> None:
-        """The same way and amount once more, under a new id."""
+        """Of one whose end is not known how it stands; else the same once more, under a new id."""
         attempt = self.attempt
+        if attempt is not None and attempt.status is PaymentStatus.UNKNOWN:
+            self.ask_about()
+            return
         order = self._till.state.orders.get(self._order_id) if self._order_id else None
         if attempt is not None and order is not None and not attempt.holds_up:
             self.ask(attempt.method, min(attempt.amount, order.rest()), order.rest())
+
+    def ask_about(self) -> None:
+        """Have the provider asked how it stands."""
+        if self.attempt is not None:
+            self._till.submit(AskStatus(self.attempt.payment_id, online=self.is_online))
 
     def drop(self) -> bool:
         """Give it up; False when there is nothing to give up any more."""

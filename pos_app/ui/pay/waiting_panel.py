@@ -15,13 +15,16 @@ from pos_app.bridge.till import Till
 from pos_app.bridge.works import SimulatedGuest
 from pos_app.ui import format as figures
 from pos_app.ui.commands import command, key_of, text_of
+from pos_app.ui.failure_words import REPLY_LOST
 from pos_app.ui.kit.announce import announce
 from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.qr_picture import QrPicture
 from pos_app.ui.kit.text import Card, Text
 from pos_app.ui.method_words import is_wrong_amount, left_text, method_text, standing
 from pos_app.ui.theme.look import Look
+from pos_app.ui.transfer_words import doubtful
 from pos_core.attempt import DRAWN_HERE, QRIS_OF_SHOP, Attempt
+from pos_core.payment_status import PaymentStatus
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 _TICK_MS = 1_000
@@ -76,7 +79,7 @@ class WaitingPanel(Card):
         """This attempt as it is now."""
         self._attempt = attempt
         self.code.show_text(attempt.qr_payload or attempt.redirect_url)
-        wanted = attempt.is_waiting and not is_wrong_amount(attempt)
+        wanted = attempt.is_waiting and not self._is_wrong(attempt)
         self.code.setVisible(wanted and not self.code.image.isNull())
         self._title.setText(f"{method_text(attempt.method)} · {attempt.number}")
         self.amount.setText(figures.money(attempt.amount))
@@ -124,14 +127,20 @@ class WaitingPanel(Card):
         }
 
     def _show_standing(self, attempt: Attempt, now: datetime) -> None:
-        said = standing(attempt, now)
-        wrong = is_wrong_amount(attempt)
+        doubt = self._till.state.paying.doubts.of_order(attempt.order_id)
+        said = standing(attempt, now) if doubt is None else doubtful(doubt)
+        wrong = self._is_wrong(attempt)
         self.headline.setText(said.headline)
         self.headline.set_tone(said.tone)
         self.do.setText(said.do)
         left = left_text(attempt, now)
         words = QCoreApplication.translate("WaitingPanel", "{time} left")
         self.left.setText(words.replace("{time}", left) if left and not wrong else "")
+
+    def _is_wrong(self, attempt: Attempt) -> bool:
+        """Something came that is not what was asked for; the code is not to be scanned again."""
+        doubt = self._till.state.paying.doubts.of_order(attempt.order_id)
+        return doubt is not None or is_wrong_amount(attempt)
 
     def _show_buttons(self, attempt: Attempt) -> None:
         over = not attempt.is_waiting and not attempt.holds_up
@@ -144,7 +153,10 @@ class WaitingPanel(Card):
         self.trust.setVisible(
             attempt.holds_up and attempt.method in DRAWN_HERE and limit is not None
         )
-        self.again.setVisible(over)
+        asks = not over and attempt.status is PaymentStatus.UNKNOWN
+        again = asks or attempt.reason == REPLY_LOST
+        self.again.setText(self.tr("Ask again") if again else text_of(command("pay.retry")))
+        self.again.setVisible(over or asks)
         asked = bool(attempt.qr_payload or attempt.redirect_url or attempt.provider_ref)
         can_pay = attempt.is_waiting and asked and self._simulated_guest() is not None
         self.guest.setVisible(can_pay)
