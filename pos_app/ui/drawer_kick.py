@@ -12,13 +12,13 @@ from pos_app.bridge.till import Answer, Till
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
 from pos_app.ui.navigator import Navigator
-from pos_core.doubtful_transfer import TransferGivenBack
 from pos_core.events import Event
-from pos_core.payment_events import RefundedInCash
 from pos_core.sale import Sale, SaleVoided
 from pos_core.shift import CashMoved, DrawerOpened, Kick, ShiftOpened
 
-_KICKS = (CashMoved, DrawerOpened, RefundedInCash, ShiftOpened, TransferGivenBack)
+_KICKS = (CashMoved, DrawerOpened, ShiftOpened)
+_GIVEN_BACK = ("RefundedInCash", "TransferGivenBack")
+"""By name: payments without cash are not loaded before somebody pays so."""
 
 
 class DrawerKick(QObject):
@@ -65,4 +65,4 @@ def _opens(event: Event) -> bool:
         case SaleVoided(sale=Sale() as sale):
             return any(payment.gives_back for payment in sale.payments)
         case _:
-            return isinstance(event, _KICKS)
+            return isinstance(event, _KICKS) or type(event).__name__ in _GIVEN_BACK

@@ -14,7 +14,7 @@ from pos_app.boot.sync_room import Account
 from pos_core.attempt import Attempt
 from pos_core.cart import CancelOrder
 from pos_core.ids import PaymentId
-from pos_core.paying import AskPayment
+from pos_core.paying import AskPayment, AskStatus
 from pos_core.payment_events import Method, RefundState
 from pos_core.payment_news import HearMethods
 from pos_core.payment_refund import AskPaymentRefund
@@ -104,6 +104,16 @@ def test_a_guest_pays_by_phone_and_gets_it_back_the_same_way(counter: Counter) -
     counter.room.until_changed(
         lambda: [r.state for r in counter.attempt().refunds] == [RefundState.REFUNDED]
     )
+
+
+def test_asking_how_it_stands_finds_money_whose_callback_was_lost(counter: Counter) -> None:
+    counter.connect()
+    counter.asks()
+    counter.shows_a_qr()
+    counter.guests.act("approve", payment=P1, callback="lose")
+    assert counter.till.ask(AskStatus(P1)).ok
+    counter.room.until_changed(lambda: counter.attempt().taken)
+    assert len(counter.till.sales()) == 1
 
 
 def test_what_was_asked_while_the_api_was_down_is_paid_once_it_is_back(counter: Counter) -> None:
