@@ -1,0 +1,212 @@
+// How the session stands, as this phone knows it: the API's last word, and over it what is not sent yet.
+import { useEffect, useReducer } from "./preact.js";
+import { Queue } from "./queue.js";
+import { newId, say, start } from "./start.js";
+import { fetchMenu, fetchSnapshot, waitForNews } from "./wire.js";
+
+const WAIT_SECONDS = 25;
+const listeners = new Set();
+let snapshot = start.snapshot;
+let menu = null;
+let menuAsked = null;
+
+export const me = () => snapshot.me;
+export const session = () => snapshot;
+export const queue = new Queue(changed, refused);
+
+/** A component that shows the session is drawn again whenever that changes. */
+export function useSession() {
+  const [, draw] = useReducer((times) => times + 1, 0);
+  useEffect(() => {
+    listeners.add(draw);
+    return () => listeners.delete(draw);
+  }, []);
+  return snapshot;
+}
+
+export function listen(heard) {
+  listeners.add(heard);
+}
+
+function changed() {
+  for (const heard of listeners) heard();
+}
+
+// ---------------------------------------------------------------- messages that pass
+
+let message = null;
+export const toast = () => message;
+
+/** Say something for a few seconds; `undo` takes it back. */
+export function tell(text, undo = null) {
+  const said = { text, undo, id: newId() };
+  message = said;
+  changed();
+  setTimeout(() => {
+    if (message === said) message = null;
+    changed();
+  }, undo ? 6000 : 4000);
+}
+
+export function untell() {
+  message = null;
+  changed();
+}
+
+const WHY = {
+  sold_out: "why_sold_out",
+  price_changed: "why_price",
+  choice_missing: "why_choice_missing",
+  session_closed: "why_closed",
+  too_many_lines: "why_many",
+};
+
+function refused(event, problem) {
+  if (problem.code === "too_old") tell(say("kept_old"));
+  else if (problem.code === "not_let_in") tell(say("not_let_in"));
+  else {
+    const why = say(WHY[problem.code] ?? "why_refused");
+    const names = (problem.lines ?? []).map((line) => line.name).filter(Boolean);
+    const name = names.join(", ") || event.data.name || say("cart");
+    tell(say("line_failed", { name, why }));
+  }
+  if (problem.code === "sold_out" || problem.code === "price_changed") loadMenu(true);
+  refresh();
+}
+
+// ---------------------------------------------------------------- the API's word
+
+/** Ask how it stands, and draw what is new. */
+export async function refresh() {
+  const answer = await fetchSnapshot();
+  if (answer.ok && answer.body.event_seq >= snapshot.event_seq) {
+    if (answer.body.menu_version !== snapshot.menu_version) loadMenu(true);
+    snapshot = answer.body;
+    changed();
+  }
+  return answer;
+}
+
+/** Follow the session until the page is left: news come as they happen, silence costs nothing. */
+export async function follow() {
+  let pause = 1000;
+  for (;;) {
+    const asked = await waitForNews(snapshot.event_seq, document.hidden ? 1 : WAIT_SECONDS);
+    const has_line = asked.status !== 0;
+    if (has_line === queue.offline) {
+      queue.offline = !has_line;
+      changed();
+      if (has_line) queue.run();
+    }
+    if (asked.ok && asked.body.head > snapshot.event_seq) await refresh();
+    else if (asked.status === 401 || asked.status === 403 || asked.status === 404) location.reload();
+    pause = asked.ok ? 250 : Math.min(pause * 2, 15_000);
+    await rest(document.hidden ? 20_000 : Math.max(pause, asked.wait * 1000));
+  }
+}
+
+let wake = null;
+
+function rest(milliseconds) {
+  return new Promise((done) => {
+    wake = done;
+    setTimeout(done, milliseconds);
+  });
+}
+
+/** The phone was unlocked, or has a line again: look at once. */
+export function hurry() {
+  wake?.();
+  queue.run();
+}
+
+/** The menu with all choices, for the sheets; asked for once. */
+export async function loadMenu(again = false) {
+  if (again || !menuAsked) menuAsked = fetchMenu();
+  const answer = await menuAsked;
+  if (answer.ok) menu = new Map(answer.body.items.map((item) => [item.id, item]));
+  else menuAsked = null;
+  changed();
+  return menu;
+}
+
+export const itemOf = (id) => menu?.get(id);
+
+// ---------------------------------------------------------------- with what is not sent yet
+
+/** The cart as it will be once everything is sent. Lines on their way say `pending`. */
+export function cart() {
+  const lines = new Map(snapshot.cart.map((line) => [line.line_id, line]));
+  for (const { type, data } of queue.waiting) {
+    if (type === "line_put") lines.set(data.line_id, { ...lines.get(data.line_id), ...shown(data), pending: true });
+    if (type === "line_taken_out") lines.delete(data.line_id);
+    if (type === "round_sent") for (const id of data.line_ids) lines.delete(id);
+  }
+  return [...lines.values()];
+}
+
+/** Rounds that are on their way to the counter, newest last. */
+export const roundsOnTheWay = () => queue.waiting.filter((event) => event.type === "round_sent");
+
+/** A line as it will be shown until the API has named and priced it. */
+function shown(data) {
+  const item = itemOf(data.item_id);
+  const row = document.querySelector(`[data-item="${CSS.escape(data.item_id)}"]`);
+  const unit = unitPrice(item, data) ?? Number(row?.dataset.price ?? 0);
+  const name = item?.name ?? row?.dataset.name ?? "";
+  return { ...data, phone_id: data.phone_id ?? me().phone_id, name, unit_price: unit, total: unit * data.quantity, ...words(item, data) };
+}
+
+function words(item, data) {
+  if (!item) return { variant: "", choices: [] };
+  const variant = item.variants.find((each) => each.id === data.variant_id)?.name ?? "";
+  const options = item.modifiers.flatMap((group) => group.options);
+  const choices = data.option_ids.map((id) => options.find((each) => each.id === id)).filter(Boolean);
+  return { variant, choices: choices.map(({ id, name, price }) => ({ option_id: id, name, price })) };
+}
+
+/** What one costs with its choices, or null while the menu is not there. */
+export function unitPrice(item, { variant_id, option_ids }) {
+  if (!item) return null;
+  const variant = item.variants.find((each) => each.id === variant_id);
+  const options = item.modifiers.flatMap((group) => group.options);
+  const extra = option_ids.map((id) => options.find((each) => each.id === id)?.price ?? 0);
+  return extra.reduce((sum, price) => sum + price, variant ? variant.price : item.price ?? 0);
+}
+
+export const total = (lines) => lines.reduce((sum, line) => sum + line.total, 0);
+
+/** What a phone is called here. */
+export function nameOf(phone_id) {
+  if (phone_id === me().phone_id) return say("mine");
+  const phone = snapshot.phones.find((each) => each.phone_id === phone_id);
+  return phone?.name || say("others", { number: phone?.number ?? "?" });
+}
+
+// ---------------------------------------------------------------- what a finger does
+
+export const may = () => snapshot.status === "active" && me().state === "in";
+
+export function putLine(line) {
+  queue.add("line_put", {
+    line_id: line.line_id ?? newId(),
+    item_id: line.item_id,
+    variant_id: line.variant_id ?? "",
+    option_ids: line.option_ids ?? (line.choices ?? []).map((choice) => choice.option_id),
+    quantity: line.quantity,
+    note: line.note ?? "",
+  });
+}
+
+export function takeOut(line) {
+  queue.add("line_taken_out", { line_id: line.line_id });
+  tell(say("removed", { name: line.name }), () => putLine({ ...line, line_id: newId() }));
+}
+
+/** One more of something without choices: on this phone's own line, if it has one. */
+export function addOne(item_id) {
+  const is_same = (line) =>
+    line.phone_id === me().phone_id && line.item_id === item_id && !line.note && !line.variant_id && !line.choices?.length;
+  const line = cart().find((each) => is_same(each) && each.quantity < 99);
+  putLine(line ? { ...line, quantity: line.quantity + 1 } : { item_id, quantity: 1 });
+}
