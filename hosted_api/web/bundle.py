@@ -16,6 +16,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 MODULES = (
     "start",
+    "reading",
     "wire",
     "queue",
     "store",

@@ -14,7 +14,7 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from hosted_api.web import bundle
@@ -96,7 +96,9 @@ class Place:
     currency: Currency
 
 
-def guest_page(place: Place, menu: Menu | None, snapshot: Mapping[str, Any], language: str) -> str:
+def guest_page(
+    place: Place, menu: Menu | None, menu_version: str, snapshot: Mapping[str, Any], language: str
+) -> str:
     """The whole page; `snapshot` is what `/v1/sessions/{id}/snapshot` would answer this phone."""
     start = {
         "session_id": place.session_id,
@@ -105,6 +107,7 @@ def guest_page(place: Place, menu: Menu | None, snapshot: Mapping[str, Any], lan
         "figures": FIGURES[place.currency],
         "exponent": place.currency.exponent,
         "price": _price(0, place.currency).replace(_zero(place.currency), "{figure}"),
+        "menu_version": menu_version,
         "snapshot": snapshot,
     }
     return _template("page.html").render(
@@ -193,7 +196,7 @@ def _zero(currency: Currency) -> str:
 
 
 @cache
-def _template(name: str) -> Any:
+def _template(name: str) -> Template:
     loader = FileSystemLoader(bundle.HERE / "templates")
     return Environment(
         loader=loader,

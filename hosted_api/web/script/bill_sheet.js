@@ -1,9 +1,9 @@
 // The bill as the counter has it, to the last unit, and the ways to pay it.
 import { html, useEffect, useState } from "./preact.js";
 import { clock, money, newId, say, start } from "./start.js";
-import { me, may, queue, refresh, session, tell } from "./store.js";
+import { isIn, me, may, queue, refresh, session, tell } from "./store.js";
 import { Sheet } from "./sheet.js";
-import { askPayment, fetchPayment, stopPayment } from "./wire.js";
+import { askPayment, fetchMethods, fetchPayment, stopPayment } from "./wire.js";
 
 const OVER = new Set(["success", "failed", "expired", "refunded", "partially_refunded"]);
 const FAILED = { failed: "pay_failed", expired: "pay_expired" };
@@ -24,7 +24,7 @@ export function BillSheet() {
   return html`<${Sheet} title=${say("bill")} foot=${may() && html`<${AskForBill} />`}>
     ${!mine.length && html`<p class="muted">${say("bill_none")}</p>`}
     ${mine.map((bill) => html`<${Bill} key=${bill.order_id} bill=${bill} />`)}
-    ${may() && open.map((bill) => html`<${Pay} key=${`pay-${bill.order_id}`} bill=${bill} begin=${setPaying} />`)}
+    ${isIn() && open.map((bill) => html`<${Pay} key=${`pay-${bill.order_id}`} bill=${bill} begin=${setPaying} />`)}
   </${Sheet}>`;
 }
 
@@ -68,7 +68,11 @@ function Pay({ bill, begin }) {
   const [part, setPart] = useState("all");
   const [of, setOf] = useState(2);
   const [busy, setBusy] = useState(false);
-  const methods = session().methods;
+  const [methods, setMethods] = useState(null);
+  useEffect(() => {
+    fetchMethods().then((answer) => setMethods(answer.ok ? answer.body.methods : []));
+  }, []);
+  if (!methods) return html`<p class="muted">${say("loading")}</p>`;
   if (!methods.length) return html`<p class="muted">${say("no_methods")}</p>`;
   const pay = async (method) => {
     setBusy(true);
@@ -80,7 +84,7 @@ function Pay({ bill, begin }) {
   const pick = (value, label) => html`<label class="pick"><input type="radio" name="part-${bill.order_id}" checked=${part === value} onChange=${() => setPart(value)} /><span class="name">${label}</span></label>`;
   return html`<section class="card"><h3>${say("pay")}</h3>
     <fieldset><legend>${say("part_title")}</legend>
-      ${pick("all", say("part_all"))} ${session().mode === "pay_at_end" && pick("mine", say("my_part"))}
+      ${pick("all", say("part_all"))} ${session().mode === "pay_at_end" && pick("own", say("my_part"))}
       ${session().mode === "pay_at_end" && pick("share", say("part_share", { count: of }))}
       ${part === "share" && html`<div class="row"><input type="range" min="2" max="20" value=${of} aria-label=${say("people")} onInput=${(event) => setOf(Number(event.target.value))} /><b>${of} ${say("people")}</b></div>`}
     </fieldset>

@@ -1,5 +1,6 @@
 // One thing of the menu with what can be chosen: variant, options, wishes, how many.
 import { html, useState } from "./preact.js";
+import { optionsOf } from "./reading.js";
 import { money, say } from "./start.js";
 import { itemOf, may, putLine, tell, unitPrice } from "./store.js";
 import { Sheet, Steps, closeSheet } from "./sheet.js";
@@ -7,8 +8,8 @@ import { Sheet, Steps, closeSheet } from "./sheet.js";
 /** What a guest begins with: what lies in the cart already, or what the shop chose beforehand. */
 function begun(item, line) {
   if (line) {
-    const option_ids = line.option_ids ?? line.choices.map((choice) => choice.option_id);
-    return { line_id: line.line_id, variant_id: line.variant_id ?? "", option_ids, quantity: line.quantity, note: line.note ?? "" };
+    const { line_id, quantity, variant_id = "", note = "" } = line;
+    return { line_id, variant_id, option_ids: optionsOf(line), quantity, note };
   }
   const option_ids = item.modifiers.flatMap((group) => group.defaults);
   return { variant_id: item.variants[0]?.id ?? "", option_ids, quantity: 1, note: "" };

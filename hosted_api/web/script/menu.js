@@ -1,12 +1,12 @@
 // The menu is the server's own HTML. Here it learns to be searched, to follow what is in the cart,
 // and to be taken anew when the shop changed it.
 import { say, start } from "./start.js";
-import { cart, itemOf, listen, loadMenu, may, session, tell } from "./store.js";
+import { cart, itemOf, listen, loadMenu, may, me, tell, versionOfMenu } from "./store.js";
 
 const shelves = document.getElementById("menu");
 const search = document.getElementById("search");
 const chips = [...document.querySelectorAll(".chips a")];
-let version = start.snapshot.menu_version;
+let version = versionOfMenu();
 
 /** As the server folds names for searching: no marks, no case, đ as d. */
 const folded = (text) => text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "").trim();
@@ -16,7 +16,7 @@ export function followMenu({ addOne, openItem }) {
     const button = event.target.closest("[data-item]");
     if (!button) return;
     if (button.getAttribute("aria-disabled")) return tell(say("sold_out"));
-    if (!may()) return tell(say("not_let_in"));
+    if (!may()) return tell(say(me().state === "out" ? "put_out" : "why_closed"));
     if (button.classList.contains("plus") && "plain" in button.dataset) return addOne(button.dataset.item);
     openItem(button.dataset.item);
     if (!itemOf(button.dataset.item)) await loadMenu();
@@ -24,7 +24,7 @@ export function followMenu({ addOne, openItem }) {
   search.addEventListener("input", filter);
   listen(() => {
     count();
-    if (session().menu_version !== version) renew();
+    if (versionOfMenu() !== version) renew();
   });
   watchShelves();
   count();
@@ -60,7 +60,7 @@ function count() {
 }
 
 async function renew() {
-  version = session().menu_version;
+  version = versionOfMenu();
   try {
     const answer = await fetch(`/session/${start.session_id}/items`, { credentials: "same-origin" });
     if (!answer.ok) return;

@@ -1,7 +1,7 @@
 // The page comes with the menu in it; this puts the session around it and makes it answer fingers.
 import { html, render } from "./preact.js";
 import { clock, money, newId, say, start } from "./start.js";
-import { addOne, cart, follow, hurry, listen, loadMenu, may, me, nameOf, queue, session, tell, toast, total, untell, useSession } from "./store.js";
+import { addOne, cart, follow, hurry, isIn, listen, loadMenu, may, me, nameOf, queue, session, tell, toast, total, untell, useSession } from "./store.js";
 import { Icon, onSheet, openSheet, opened } from "./sheet.js";
 import { BillSheet, stillToPay } from "./bill_sheet.js";
 import { CartSheet } from "./cart_sheet.js";
@@ -40,7 +40,7 @@ function Notices() {
   else if (me().state !== "in") said.push([say(me().state === "out" ? "put_out" : "not_let_in"), me().state === "out" ? "bad" : ""]);
   const left = Date.parse(expires_at) - Date.now();
   if (status === "active" && !rounds.length && left < SOON) said.push([say("time_left", { time: clock(left) }), ""]);
-  const strangers = may() ? phones.filter((phone) => phone.state === "waiting") : [];
+  const strangers = isIn() ? phones.filter((phone) => phone.state === "waiting") : [];
   const let_in = (phone) => queue.add("phone_let_in", { phone_id: phone.phone_id });
   return html`${said.map(([text, tone]) => html`<div class="notice ${tone}"><p class="wrap">${text}</p></div>`)}
     ${strangers.map((phone) => html`<div class="notice"><div class="wrap"><span>${say("let_in_asked", { name: nameOf(phone.phone_id) })}</span>

@@ -1,17 +1,20 @@
 // How the session stands, as this phone knows it: the API's last word, and over it what is not sent yet.
 import { useEffect, useReducer } from "./preact.js";
 import { Queue } from "./queue.js";
+import { optionsOf, readSnapshot } from "./reading.js";
 import { newId, say, start } from "./start.js";
 import { fetchMenu, fetchSnapshot, waitForNews } from "./wire.js";
 
 const WAIT_SECONDS = 25;
 const listeners = new Set();
-let snapshot = start.snapshot;
+let snapshot = readSnapshot(start.snapshot);
+let menuVersion = start.menu_version;
 let menu = null;
 let menuAsked = null;
 
 export const me = () => snapshot.me;
 export const session = () => snapshot;
+export const versionOfMenu = () => menuVersion;
 export const queue = new Queue(changed, refused);
 
 /** A component that shows the session is drawn again whenever that changes. */
@@ -56,6 +59,7 @@ export function untell() {
 const WHY = {
   sold_out: "why_sold_out",
   price_changed: "why_price",
+  not_on_menu: "why_sold_out",
   choice_missing: "why_choice_missing",
   session_closed: "why_closed",
   too_many_lines: "why_many",
@@ -66,12 +70,16 @@ function refused(event, problem) {
   else if (problem.code === "not_let_in") tell(say("not_let_in"));
   else {
     const why = say(WHY[problem.code] ?? "why_refused");
-    const names = (problem.lines ?? []).map((line) => line.name).filter(Boolean);
-    const name = names.join(", ") || event.data.name || say("cart");
-    tell(say("line_failed", { name, why }));
+    tell(say("line_failed", { name: namesOf(event, problem.lines ?? []) || say("cart"), why }));
   }
   if (problem.code === "sold_out" || problem.code === "price_changed") loadMenu(true);
   refresh();
+}
+
+/** What the API would not take, as a guest knows it. */
+function namesOf(event, line_ids) {
+  const known = snapshot.cart.filter((line) => line_ids.includes(line.line_id)).map((line) => line.name);
+  return known.join(", ") || itemOf(event.data.item_id)?.name || "";
 }
 
 // ---------------------------------------------------------------- the API's word
@@ -80,8 +88,7 @@ function refused(event, problem) {
 export async function refresh() {
   const answer = await fetchSnapshot();
   if (answer.ok && answer.body.event_seq >= snapshot.event_seq) {
-    if (answer.body.menu_version !== snapshot.menu_version) loadMenu(true);
-    snapshot = answer.body;
+    snapshot = readSnapshot(answer.body);
     changed();
   }
   return answer;
@@ -98,6 +105,7 @@ export async function follow() {
       changed();
       if (has_line) queue.run();
     }
+    if (asked.ok) noteMenu(asked.body.menu);
     if (asked.ok && asked.body.head > snapshot.event_seq) await refresh();
     else if (asked.status === 401 || asked.status === 403 || asked.status === 404) location.reload();
     pause = asked.ok ? 250 : Math.min(pause * 2, 15_000);
@@ -120,14 +128,33 @@ export function hurry() {
   queue.run();
 }
 
+/** Another menu is in force: something is sold out, or costs something else. */
+function noteMenu(version) {
+  if (!version || version === menuVersion) return;
+  menuVersion = version;
+  loadMenu(true);
+}
+
 /** The menu with all choices, for the sheets; asked for once. */
 export async function loadMenu(again = false) {
   if (again || !menuAsked) menuAsked = fetchMenu();
   const answer = await menuAsked;
-  if (answer.ok) menu = new Map(answer.body.items.map((item) => [item.id, item]));
+  if (answer.ok) menu = new Map(answer.body.items.map((item) => [item.id, whole(item)]));
   else menuAsked = null;
   changed();
   return menu;
+}
+
+/** With what the API leaves out because it is usual. */
+function whole(item) {
+  const groups = (item.modifiers ?? []).map((group) => ({
+    minimum: 0,
+    maximum: 1,
+    defaults: [],
+    ...group,
+    options: group.options.map((option) => ({ price: 0, ...option })),
+  }));
+  return { variants: [], ...item, modifiers: groups };
 }
 
 export const itemOf = (id) => menu?.get(id);
@@ -161,7 +188,7 @@ function words(item, data) {
   if (!item) return { variant: "", choices: [] };
   const variant = item.variants.find((each) => each.id === data.variant_id)?.name ?? "";
   const options = item.modifiers.flatMap((group) => group.options);
-  const choices = data.option_ids.map((id) => options.find((each) => each.id === id)).filter(Boolean);
+  const choices = optionsOf(data).map((id) => options.find((each) => each.id === id)).filter(Boolean);
   return { variant, choices: choices.map(({ id, name, price }) => ({ option_id: id, name, price })) };
 }
 
@@ -185,14 +212,16 @@ export function nameOf(phone_id) {
 
 // ---------------------------------------------------------------- what a finger does
 
-export const may = () => snapshot.status === "active" && me().state === "in";
+/** Whoever waits to be let in may choose and send: the counter looks at it first. */
+export const may = () => snapshot.status === "active" && me().state !== "out";
+export const isIn = () => may() && me().state === "in";
 
 export function putLine(line) {
   queue.add("line_put", {
     line_id: line.line_id ?? newId(),
     item_id: line.item_id,
     variant_id: line.variant_id ?? "",
-    option_ids: line.option_ids ?? (line.choices ?? []).map((choice) => choice.option_id),
+    option_ids: optionsOf(line),
     quantity: line.quantity,
     note: line.note ?? "",
   });

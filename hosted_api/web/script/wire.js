@@ -29,10 +29,15 @@ async function ask(path, { method = "GET", body, key, patience = PATIENCE } = {}
 
 /** One event of this phone, under a key that makes a repeat harmless. */
 export const append = (event) =>
-  ask(`${BASE}/events`, { method: "POST", key: event.key, body: { type: event.type, data: event.data } });
+  ask(`${BASE}/events`, {
+    method: "POST",
+    key: event.key,
+    body: { type: event.type, data: event.data, waited: Math.floor((Date.now() - event.at) / 1000) },
+  });
 
 export const fetchSnapshot = () => ask(`${BASE}/snapshot`);
 export const fetchMenu = () => ask(`${BASE}/menu`);
+export const fetchMethods = () => ask(`/session/${start.session_id}/methods`);
 export const fetchPayment = (id) => ask(`/session/${start.session_id}/payments/${id}`);
 export const askPayment = (key, body) => ask(`${BASE}/payments`, { method: "POST", key, body });
 export const stopPayment = (key, id) => ask(`${BASE}/payments/${id}/cancel`, { method: "POST", key, body: {} });
