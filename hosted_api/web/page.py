@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -24,7 +24,7 @@ from pos_core.receipt_words import with_currency
 from pos_core.search_text import fold
 
 if TYPE_CHECKING:
-    from backend_client.contracts.menu import Menu, MenuItem
+    from backend_client.contracts.sessions import GuestItem, GuestMenu
 
 FIGURES = {Currency.VND: "vi", Currency.IDR: "id", Currency.USD: "en"}
 """Money follows the habit of its currency, whatever the guest speaks."""
@@ -52,14 +52,30 @@ class Shelf:
     items: Sequence[ShownItem]
 
 
-def shelves_of(menu: Menu | None) -> tuple[Shelf, ...]:
-    """What a phone can order, in the shop's order; what has no price is not for phones."""
+@dataclass(frozen=True, slots=True)
+class ShownMenu:
+    """A menu as it stands on the page. `tag` is its ETag, `shelves` what its categories are called."""
+
+    tag: str
+    shelves: Sequence[str]
+    html: Markup
+
+
+def shown_menu(menu: GuestMenu | None, tag: str, language: str) -> ShownMenu:
+    """Drawn once for all phones of a language; without a menu the page says so."""
+    shelves = shelves_of(menu)
+    html = _template("items.html").render(say=words(language), shelves=shelves)
+    return ShownMenu(tag, [shelf.name for shelf in shelves], Markup(html))  # noqa: S704  escaped
+
+
+def shelves_of(menu: GuestMenu | None) -> tuple[Shelf, ...]:
+    """What a phone can order, in the shop's order."""
     if menu is None:
         return ()
+    currency = Currency(menu.currency)
     by_category: dict[str, list[ShownItem]] = {}
     for item in sorted(menu.items, key=lambda each: -each.rank):
-        if _can_be_ordered(item):
-            by_category.setdefault(item.category_id or "", []).append(_shown(item, menu.currency))
+        by_category.setdefault(item.category_id or "", []).append(_shown(item, currency))
     known = sorted(menu.categories, key=lambda each: each.position)
     filled = [each for each in known if each.id in by_category]
     shelves = [Shelf(each.name, by_category.pop(each.id)) for each in filled]
@@ -67,12 +83,7 @@ def shelves_of(menu: Menu | None) -> tuple[Shelf, ...]:
     return (*shelves, Shelf("…", rest)) if rest else tuple(shelves)
 
 
-def _can_be_ordered(item: MenuItem) -> bool:
-    has_price = bool(item.variants) or item.price is not None
-    return has_price and item.unit == "piece"
-
-
-def _shown(item: MenuItem, currency: Currency) -> ShownItem:
+def _shown(item: GuestItem, currency: Currency) -> ShownItem:
     least = min((each.price for each in item.variants), default=item.price or 0)
     return ShownItem(
         item.id,
@@ -96,19 +107,18 @@ class Place:
     currency: Currency
 
 
-def guest_page(
-    place: Place, menu: Menu | None, menu_version: str, snapshot: Mapping[str, Any], language: str
-) -> str:
+def guest_page(place: Place, menu: ShownMenu, snapshot: bytes, language: str) -> str:
     """The whole page; `snapshot` is what `/v1/sessions/{id}/snapshot` would answer this phone."""
+    files = f"/web/{bundle.digest()}"
     start = {
         "session_id": place.session_id,
-        "files": f"/web/{bundle.digest()}",
+        "files": files,
         "language": language,
         "figures": FIGURES[place.currency],
         "exponent": place.currency.exponent,
         "price": _price(0, place.currency).replace(_zero(place.currency), "{figure}"),
-        "menu_version": menu_version,
-        "snapshot": snapshot,
+        "menu_version": menu.tag,
+        "snapshot": json.loads(snapshot),
     }
     return _template("page.html").render(
         **_common(language),
@@ -116,16 +126,11 @@ def guest_page(
         shop=place.shop,
         table=place.table,
         area=place.area,
-        shelves=shelves_of(menu),
-        files=start["files"],
-        texts=_data(words(language)),
+        menu=menu,
+        files=files,
+        texts=_data(dict(words(language))),
         start=_data(start),
     )
-
-
-def menu_part(menu: Menu | None, language: str) -> str:
-    """Only the menu, for a page that is open while it changed."""
-    return _template("items.html").render(say=words(language), shelves=shelves_of(menu))
 
 
 def refused_page(code: str, language: str) -> str:
@@ -136,14 +141,13 @@ def refused_page(code: str, language: str) -> str:
     )
 
 
-def manifest(place: Place, language: str) -> dict[str, Any]:
+def manifest(session_id: str, shop: str, language: str) -> bytes:
     """What makes the page one that a phone can keep on its first screen (W3C Web App Manifest)."""
-    table = words(language)["table"].replace("{table}", place.table)
-    address = f"/session/{place.session_id}"
-    icons = [{"src": f"/web/{bundle.digest()}/icon.svg", "sizes": "any", "type": "image/svg+xml"}]
-    return {
-        "name": f"{place.shop} · {table}",
-        "short_name": place.shop[:12],
+    address = f"/session/{session_id}"
+    files = f"/web/{bundle.digest()}"
+    told = {
+        "name": shop,
+        "short_name": shop[:12],
         "id": address,
         "start_url": address,
         "scope": "/session/",
@@ -151,8 +155,13 @@ def manifest(place: Place, language: str) -> dict[str, Any]:
         "lang": language,
         "background_color": "#f5f5f2",
         "theme_color": "#0f766e",
-        "icons": icons,
+        "icons": [
+            {"src": f"{files}/icon.svg", "sizes": "any", "type": "image/svg+xml"},
+            {"src": f"{files}/icon-192.png", "sizes": "192x192", "type": "image/png"},
+            {"src": f"{files}/icon-512.png", "sizes": "512x512", "type": "image/png"},
+        ],
     }
+    return json.dumps(told, ensure_ascii=False).encode()
 
 
 @cache
@@ -181,7 +190,7 @@ def _common(language: str) -> dict[str, Any]:
 
 def _data(value: object) -> Markup:
     """JSON that cannot end the element it stands in."""
-    text = json.dumps(dict(value) if isinstance(value, Mapping) else value, ensure_ascii=False)
+    text = json.dumps(value, ensure_ascii=False)
     safe = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return Markup(safe)  # noqa: S704  no "<" is left in it
 

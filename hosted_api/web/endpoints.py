@@ -1,0 +1,195 @@
+"""The doors to the guest's pages: from a camera to a seat, and from there to the page and its files.
+
+Whoever comes here is a person with a browser, so a no is a page in plain words and never a problem
+document. What the page then says and asks goes to `/v1/sessions`.
+"""
+
+from __future__ import annotations
+
+import gzip
+from typing import TYPE_CHECKING
+
+from fastapi import APIRouter, Request, Response
+from starlette.responses import RedirectResponse
+
+from hosted_api.deps import parts_of
+from hosted_api.errors import ApiError, NotFound
+from hosted_api.kit.http.contract import sent as answered
+from hosted_api.sessions import service as sessions
+from hosted_api.web import bundle, page
+from hosted_api.web.language import COOKIE, LANGUAGES, language_of
+from hosted_api.web.paying import payment_shown
+from hosted_api.web.picture import qr_png
+from hosted_api.web.places import methods_shown, place_of
+
+if TYPE_CHECKING:
+    from hosted_api.sessions.service import Seat
+
+router = APIRouter(include_in_schema=False)
+_FOR_EVER = "public, max-age=31536000, immutable"
+_A_YEAR = 365 * 24 * 3600
+_REFUSED = {
+    "session_unknown": "unknown",
+    "qr_old": "qr_old",
+    "session_closed": "closed",
+    "staff_opens": "not_open",
+    "too_many_phones": "not_open",
+    "rate_limited": "many",
+    "database_down": "down",
+}
+
+
+@router.get("/s/{token}")
+async def scan_visit(token: str, request: Request) -> Response:
+    """The QR of one visit."""
+    return await _scanned(request, token, by_table=False)
+
+
+@router.get("/t/{token}")
+async def scan_table(token: str, request: Request) -> Response:
+    """The QR that is printed on a table."""
+    return await _scanned(request, token, by_table=True)
+
+
+@router.get("/session/{session_id}")
+async def guest_page(session_id: str, request: Request) -> Response:
+    """The table's page, for a phone that has sat down."""
+    parts = parts_of(request)
+    language = _language(request)
+    try:
+        member = await sessions.guest_of(request, parts)
+        place = await place_of(parts, member)
+        shown = await parts.shown_menus.of(parts, member.store_id, language)
+        snapshot = await parts.session_desk.snapshot(member)
+    except ApiError as no:
+        return _refused(request, no)
+    text = page.guest_page(place, shown, snapshot, language)
+    return _html(request, text, _keeps_language(request))
+
+
+@router.get("/session/{session_id}/items")
+async def guest_menu(session_id: str, request: Request) -> Response:
+    """The menu alone, for a page that is open while it changed. Raises `ApiError`."""
+    parts = parts_of(request)
+    member = await sessions.guest_of(request, parts)
+    shown = await parts.shown_menus.of(parts, member.store_id, _language(request))
+    return _html(request, shown.html)
+
+
+@router.get("/session/{session_id}/manifest")
+async def guest_manifest(session_id: str, request: Request) -> Response:
+    """What makes the page one that a phone keeps. Raises `ApiError`."""
+    parts = parts_of(request)
+    place = await place_of(parts, await sessions.guest_of(request, parts))
+    text = page.manifest(session_id, place.shop, _language(request))
+    headers = {"cache-control": "no-store"}
+    return Response(text, media_type="application/manifest+json", headers=headers)
+
+
+@router.get("/session/{session_id}/methods")
+async def guest_methods(session_id: str, request: Request) -> Response:
+    """How this shop can be paid from a phone. Raises `ApiError`."""
+    parts = parts_of(request)
+    member = await sessions.guest_of(request, parts)
+    return answered(await methods_shown(parts, member.store_id))
+
+
+@router.get("/session/{session_id}/payments/{payment_id}")
+async def guest_payment(session_id: str, payment_id: str, request: Request) -> Response:
+    """A payment of this phone, with what to show and to copy. Raises `ApiError`."""
+    parts = parts_of(request)
+    member = await sessions.guest_of(request, parts)
+    payment = await parts.session_paying.one(member, payment_id)
+    return answered(payment_shown(payment, session_id))
+
+
+@router.get("/session/{session_id}/payments/{payment_id}/picture")
+async def guest_picture(session_id: str, payment_id: str, request: Request) -> Response:
+    """Its QR as a PNG. Raises `ApiError`."""
+    parts = parts_of(request)
+    member = await sessions.guest_of(request, parts)
+    payment = await parts.session_paying.one(member, payment_id)
+    if not payment.qr_payload:
+        raise NotFound("payment_unknown", "This payment has no QR.")
+    headers = {"cache-control": "private, max-age=600"}
+    return Response(qr_png(payment.qr_payload), media_type="image/png", headers=headers)
+
+
+@router.get("/web/{digest}/{name}")
+async def page_file(digest: str, name: str, request: Request) -> Response:
+    """A file of the page; its address changes when it does."""
+    file = bundle.files().get(name)
+    if file is None:
+        raise NotFound("file_unknown", "There is no such file.")
+    keep = _FOR_EVER if digest == bundle.digest() else "no-store"
+    return _file(request, file, keep)
+
+
+@router.get("/guest.js")
+async def guest_worker(request: Request) -> Response:
+    """The service worker."""
+    return _file(request, bundle.worker(), "no-cache", {"service-worker-allowed": "/session/"})
+
+
+async def _scanned(request: Request, token: str, *, by_table: bool) -> Response:
+    try:
+        seat = await sessions.scanned(request, parts_of(request), token, by_table=by_table)
+    except ApiError as no:
+        return _refused(request, no)
+    return _seated(request, seat)
+
+
+def _seated(request: Request, seat: Seat) -> Response:
+    """On to an address without any token, with the phone's own key in a cookie."""
+    answer = RedirectResponse(f"/session/{seat.member.session_id}", 303)
+    answer.headers["cache-control"] = "no-store"
+    answer.headers["referrer-policy"] = "no-referrer"
+    if seat.key:
+        sessions.give_key(request, answer, seat)
+    return answer
+
+
+def _refused(request: Request, no: ApiError) -> Response:
+    text = page.refused_page(_REFUSED.get(no.code, "unknown"), _language(request))
+    return _html(request, text, _keeps_language(request), no.status)
+
+
+def _language(request: Request) -> str:
+    asked = request.query_params.get("language", "")
+    header = request.headers.get("accept-language", "")
+    return language_of(asked, request.cookies.get(COOKIE, ""), header, "")
+
+
+def _keeps_language(request: Request) -> str:
+    """The language somebody touched on this page, "" where nobody did."""
+    asked = request.query_params.get("language", "")
+    return asked if asked in LANGUAGES else ""
+
+
+def _html(request: Request, text: str, keep_language: str = "", status: int = 200) -> Response:
+    body, headers = _packed(request, text.encode()), dict(page.security_headers())
+    answer = Response(body, status, media_type="text/html", headers=headers)
+    if body[:2] == b"\x1f\x8b":
+        answer.headers["content-encoding"] = "gzip"
+    answer.headers["vary"] = "accept-encoding"
+    if keep_language:
+        answer.set_cookie(COOKIE, keep_language, max_age=_A_YEAR, samesite="lax", httponly=True)
+    return answer
+
+
+def _packed(request: Request, plain: bytes) -> bytes:
+    return gzip.compress(plain, 6, mtime=0) if _takes_gzip(request) else plain
+
+
+def _takes_gzip(request: Request) -> bool:
+    return "gzip" in request.headers.get("accept-encoding", "")
+
+
+def _file(
+    request: Request, file: bundle.File, keep: str, more: dict[str, str] | None = None
+) -> Response:
+    headers = {"cache-control": keep, "x-content-type-options": "nosniff", **(more or {})}
+    if not _takes_gzip(request):
+        return Response(file.plain, headers={**headers, "content-type": file.kind})
+    headers |= {"content-encoding": "gzip", "vary": "accept-encoding", "content-type": file.kind}
+    return Response(file.packed, headers=headers)
