@@ -52,6 +52,7 @@ from hosted_api.sync import endpoints as sync
 from hosted_api.sync.folds import Folds
 from hosted_api.sync.service import SyncService, watch_for_gaps
 from hosted_api.sync.snapshots import Snapshots
+from hosted_api.web import endpoints as web
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -77,6 +78,7 @@ def routers() -> tuple[APIRouter, ...]:
         receipts.router,
         sessions.router,
         sync.router,
+        web.router,
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from hosted_api.web.places import ShownMenus
+
 if TYPE_CHECKING:
     from hosted_api.auth.gate import Gate
     from hosted_api.kit.clock import Clock, Rng
@@ -45,6 +47,7 @@ class Parts:
     snapshots: Snapshots
     payments: PaymentDesk
     sessions: SessionDesk
+    shown_menus: ShownMenus = field(default_factory=ShownMenus)
     checks: dict[str, Callable[[], Awaitable[bool]]] = field(default_factory=dict)
     spares: dict[str, Callable[[], Awaitable[bool]]] = field(default_factory=dict)
     goodbyes: list[Callable[[], Awaitable[None]]] = field(default_factory=list)

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from backend_client.contracts.menu import Sent
+from backend_client.contracts.menu import MenuCategory, MenuGroup, Sent
 from pos_core import session_rules as rules
 from pos_core.session_events import CallKind, SessionEvent
 from pos_core.table_rules import SessionMode
@@ -181,11 +181,15 @@ class SessionNews(msgspec.Struct, frozen=True):
 
 
 class SessionPage(msgspec.Struct, frozen=True):
-    """Events behind the cursor, the next cursor, and where the stream ends now."""
+    """Events behind the cursor, the next cursor, and where the stream ends now.
+
+    `menu` is the version in force, 0 where there is none: a phone sees by it what was sold out.
+    """
 
     events: tuple[SessionNews, ...]
     next: int
     head: int
+    menu: int = 0
 
 
 class SessionSnapshot(msgspec.Struct, frozen=True):
@@ -239,6 +243,36 @@ class SessionRows(msgspec.Struct, frozen=True):
     """The newest first."""
 
     sessions: tuple[SessionRow, ...]
+
+
+class GuestItem(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a guest has to know of goods; those without a price are not offered."""
+
+    id: str
+    name: str
+    price: int | None = None
+    category_id: str | None = None
+    variants: tuple[GuestVariant, ...] = ()
+    modifiers: tuple[MenuGroup, ...] = ()
+    rank: int = 0
+    sold_out: bool = False
+
+
+class GuestVariant(msgspec.Struct, frozen=True):
+    """One of several forms of an item."""
+
+    id: str
+    name: str
+    price: int
+
+
+class GuestMenu(msgspec.Struct, frozen=True):
+    """`GET /v1/sessions/{id}/menu`."""
+
+    version: int
+    currency: str
+    categories: tuple[MenuCategory, ...]
+    items: tuple[GuestItem, ...]
 
 
 class AskSessionPayment(Sent, frozen=True):

@@ -57,13 +57,22 @@ class PriceBook:
 
     async def of(self, store_id: str) -> PriceList:
         """The prices in force now. Raises `Unprocessable` where the shop has no menu or rates."""
+        kept = await self._fresh(store_id)
+        if kept.prices is None:
+            raise Unprocessable("menu_missing", "The shop has no menu yet to order from.")
+        return kept.prices
+
+    async def version_of(self, store_id: str) -> int:
+        """The version of the menu in force, 0 where the shop has none."""
+        made_from = (await self._fresh(store_id)).made_from
+        return 0 if made_from is None else made_from.version
+
+    async def _fresh(self, store_id: str) -> _Kept:
         now = self._clock.monotonic()
         kept = self._kept.get(store_id)
         if kept is None or now - kept.checked >= FRESH_SECONDS:
             kept = await self._looked_up(store_id, kept, now)
-        if kept.prices is None:
-            raise Unprocessable("menu_missing", "The shop has no menu yet to order from.")
-        return kept.prices
+        return kept
 
     def forget(self, store_id: str) -> None:
         """Look again at the next order: something was just sent."""

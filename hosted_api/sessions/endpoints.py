@@ -9,27 +9,22 @@ from typing import Annotated, Any, TypeVar
 
 import msgspec
 from fastapi import APIRouter, Query, Request, Response
-from starlette.responses import RedirectResponse
 
 from backend_client.contracts import sessions as wire
 from backend_client.contracts.menu import Sent
 from hosted_api.auth.caller import Caller, Kind, Scope
 from hosted_api.deps import AnyCaller, Parts, any_caller, body, needs, parts_of, read_as
-from hosted_api.errors import ApiError, BadRequest, Forbidden, Invalid, NotFound
-from hosted_api.kit import log
+from hosted_api.errors import ApiError, BadRequest, Forbidden, Invalid
+from hosted_api.guests import base_of, guest_of
 from hosted_api.kit.http.contract import sent as answered
 from hosted_api.kit.http.contract import told
 from hosted_api.kit.http.quick import QuickRoute
-from hosted_api.sessions.doorstep import Seat
 from hosted_api.sessions.stream import Member, Taken
 
 router = APIRouter(tags=["sessions"])
 SESSIONS = "/v1/sessions/"
-COOKIE = "evertill-"
-_COOKIE_SECONDS = 24 * 3600
-_PHONE_A_MINUTE, _SESSION_A_MINUTE, _SCANS_A_MINUTE = 300, 1_200, 60
 _LONGEST_KEY = 128
-_GUESTS = ("/v1/sessions/", "/session/", "/s/", "/t/", "/static/")
+_GUESTS = ("/v1/sessions/", "/session/", "/s/", "/t/", "/web/")
 _USUAL = (400, 403, 404, 422, 429, 503)
 _READS, _WRITES = needs(Scope.ORDERS_READ), needs(Scope.ORDERS_WRITE)
 Word = Annotated[str, Query(max_length=128)]
@@ -54,7 +49,7 @@ async def open_session(
     opened = await parts.sessions.doorstep.open(
         store_id, caller.actor, sent.table_id, sent.mode, name
     )
-    url = f"{_base(request)}/s/{opened.token}"
+    url = f"{base_of(request)}/s/{opened.token}"
     return answered(wire.SessionMade(opened.session_id, url, url, opened.expires_at))
 
 
@@ -137,6 +132,17 @@ async def session_payments(request: Request) -> Response:
 
 
 @router.post(
+    "/v1/sessions/{session_id}/payments/{payment_id}/cancel", **told(None, errors=(*_USUAL, 409))
+)
+async def stop_payment(payment_id: str, request: Request) -> Response:
+    """A phone thought better of it; the payment as it stands, for it may be paid by now."""
+    member = await _member(request, Scope.PAYMENTS_WRITE)
+    if not member.phone_id:
+        raise Forbidden("wrong_kind_of_token", "Guests pay here; others at /v1/payments.")
+    return _json((await parts_of(request).sessions.paying.cancel(member, payment_id)).encode())
+
+
+@router.post(
     "/v1/sessions/{session_id}/close",
     **told(wire.EventTaken, takes=wire.CloseSession, errors=(*_USUAL, 409)),
 )
@@ -150,64 +156,6 @@ async def close_session(request: Request) -> Response:
     return _taken(await work.close(member, _key(request), asked.reason))
 
 
-@router.get("/s/{token}", include_in_schema=False)
-async def scan_visit(token: str, request: Request) -> Response:
-    """The QR of one visit."""
-    await _may_scan(request)
-    try:
-        seat = await parts_of(request).sessions.doorstep.by_visit(token, _held(request))
-    except NotFound:
-        await _guessed(request)
-        raise
-    return _seated(request, seat)
-
-
-@router.get("/t/{token}", include_in_schema=False)
-async def scan_table(token: str, request: Request) -> Response:
-    """The QR that is printed on a table."""
-    await _may_scan(request)
-    try:
-        seat = await parts_of(request).sessions.doorstep.by_table(token, _held(request))
-    except NotFound:
-        await _guessed(request)
-        raise
-    return _seated(request, seat)
-
-
-def _seated(request: Request, seat: Seat) -> Response:
-    """On to an address without any token, with the phone's own key in a cookie."""
-    session_id = seat.member.session_id
-    answer = RedirectResponse(f"/session/{session_id}", 303)
-    answer.headers["cache-control"] = "no-store"
-    answer.headers["referrer-policy"] = "no-referrer"
-    if seat.key:
-        answer.set_cookie(
-            f"{COOKIE}{session_id}",
-            seat.key,
-            max_age=_COOKIE_SECONDS,
-            httponly=True,
-            samesite="lax",
-            secure=_base(request).startswith("https:"),
-        )
-    return answer
-
-
-async def _may_scan(request: Request) -> None:
-    """Whoever tries tokens that nobody was given is not heard for the rest of the minute."""
-    limits = parts_of(request).limits
-    allowance = await limits.take(f"scans:{_address(request)}", _SCANS_A_MINUTE, by=0)
-    if not allowance.granted:
-        await limits.must_take(f"scans:{_address(request)}", _SCANS_A_MINUTE)
-
-
-async def _guessed(request: Request) -> None:
-    await parts_of(request).limits.take(f"scans:{_address(request)}", _SCANS_A_MINUTE)
-
-
-def _address(request: Request) -> str:
-    return request.client.host if request.client else "unknown"
-
-
 async def _member(request: Request, scope: str) -> Member:
     """Who asks: by a token, or a phone by its cookie. Raises `ApiError`."""
     session_id: str = request.path_params["session_id"]
@@ -219,28 +167,7 @@ async def _member(request: Request, scope: str) -> Member:
         if caller.kind is Kind.STAFF:
             actor = f"staff/{caller.id}"
         return Member(store_id, session_id, actor)
-    key = _cookie(request, f"{COOKIE}{session_id}")
-    if not key:
-        raise NotFound("session_unknown", "There is no such session here.")
-    parts = parts_of(request)
-    member = await parts.sessions.doorstep.phone(session_id, key)
-    log.bind(store=member.store_id, actor=member.actor)
-    await parts.limits.must_take(f"phone:{member.phone_id}", _PHONE_A_MINUTE)
-    if request.method == "POST":
-        await parts.limits.must_take(f"session:{session_id}", _SESSION_A_MINUTE)
-        _check_origin(request)
-    return member
-
-
-def _check_origin(request: Request) -> None:
-    """No other site's page may act for a guest who has ours open."""
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind != "application/json":
-        raise Invalid("content_type", "The body must be application/json.")
-    origin = request.headers.get("origin", "")
-    host = origin.partition("://")[2]
-    if not host or (host != request.headers.get("host") and origin != _base(request)):
-        raise Forbidden("origin_other", "This may be asked by the table's own page only.")
+    return await guest_of(request)
 
 
 def _key(request: Request) -> str:
@@ -262,23 +189,6 @@ def _read_data(kinds: dict[str, type[Sent]], sent: wire.EventSent) -> Sent:
         raise Invalid(fields=[{"field": field, "code": "invalid", "message": what}]) from error
 
 
-def _cookie(request: Request, name: str) -> str:
-    """One of the phone's keys, without reading all of its cookies."""
-    for part in request.headers.get("cookie", "").split("; "):
-        if part.startswith(name) and part[len(name) : len(name) + 1] == "=":
-            return part[len(name) + 1 :][:64]
-    return ""
-
-
-def _held(request: Request) -> dict[str, str]:
-    """The keys this phone has, by session."""
-    return {
-        name.removeprefix(COOKIE): value
-        for name, value in request.cookies.items()
-        if name.startswith(COOKIE)
-    }
-
-
 def _number(text: str, field: str, most: int) -> int:
     if text.isascii() and text.isdigit() and len(text) < 18 and int(text) <= most:
         return int(text)
@@ -287,12 +197,6 @@ def _number(text: str, field: str, most: int) -> int:
 
 def _store(caller: Caller, store_id: str) -> str:
     return caller.sees(store_id) if store_id else caller.store_id
-
-
-def _base(request: Request) -> str:
-    """Where guests reach this API."""
-    public = parts_of(request).settings.public_url
-    return str(public).rstrip("/") if public else str(request.base_url).rstrip("/")
 
 
 def _taken(taken: Taken) -> Response:

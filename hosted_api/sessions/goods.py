@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from backend_client.contracts.menu import Menu, MenuCategory, MenuGroup, MenuVariant
+from backend_client.contracts.menu import Menu, MenuVariant
+from backend_client.contracts.sessions import GuestItem, GuestMenu, GuestVariant
 from hosted_api.menu import service as menu
 from hosted_api.menu.price_list import CannotOrder, PriceList, Wanted
 from pos_core.session_events import LineChoice, SessionLine
@@ -25,36 +26,6 @@ _CODES = {
     "option_twice": "choice_missing",
 }
 _read = msgspec.json.Decoder(Menu).decode
-
-
-class GuestItem(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a guest has to know of goods; those without a price are not offered."""
-
-    id: str
-    name: str
-    price: int | None = None
-    category_id: str | None = None
-    variants: tuple[GuestVariant, ...] = ()
-    modifiers: tuple[MenuGroup, ...] = ()
-    rank: int = 0
-    sold_out: bool = False
-
-
-class GuestVariant(msgspec.Struct, frozen=True):
-    """One of several forms of an item."""
-
-    id: str
-    name: str
-    price: int
-
-
-class GuestMenu(msgspec.Struct, frozen=True):
-    """`GET /v1/sessions/{id}/menu`."""
-
-    version: int
-    currency: str
-    categories: tuple[MenuCategory, ...]
-    items: tuple[GuestItem, ...]
 
 
 class Priced:

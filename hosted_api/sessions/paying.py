@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from backend_client.contracts.payments import AskPayment
+import msgspec
+
+from backend_client.contracts.payments import AskPayment, Payment
 from hosted_api.errors import ApiError, NotFound
 from hosted_api.kit import feed
 from hosted_api.payments import service as payments
@@ -64,6 +66,24 @@ class SessionPaying:
         mine = [p for p in live.state.payments.values() if p.phone_id == member.phone_id]
         told = [await self._asking.one(asker, each.payment_id) for each in mine]
         return f'{{"payments":[{",".join(told)}]}}'
+
+    async def one(self, member: Member, payment_id: str) -> Payment:
+        """One that this phone asked for. Raises `NotFound`."""
+        live = await self._stream.live.of(member.store_id, member.session_id)
+        known = live.state.payments.get(payment_id)
+        if known is not None and known.phone_id != member.phone_id:
+            raise NotFound("payment_unknown", "There is no such payment.")
+        asker = Asker(member.store_id, member.actor)
+        told = await self._asking.one(asker, payment_id)
+        payment = msgspec.json.decode(told, type=Payment)
+        if payment.session_id != member.session_id:
+            raise NotFound("payment_unknown", "There is no such payment.")
+        return payment
+
+    async def cancel(self, member: Member, payment_id: str) -> str:
+        """Stop it where it was not paid yet; how it stands. Raises `NotFound`."""
+        await self.one(member, payment_id)
+        return await self._asking.cancel(Asker(member.store_id, member.actor), payment_id)
 
     async def tell(self, effect: Effect) -> None:
         """An effect of the outbox: the stream hears how a payment stands by now."""

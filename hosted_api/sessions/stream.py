@@ -140,18 +140,19 @@ class SessionStream:
         if wait and live.place.seq <= after:
             await live.wait(after, min(wait, LONGEST_WAIT))
             live = await self.live.of(member.store_id, member.session_id)
+        menu = await self._prices.version_of(member.store_id)
         head = live.place.seq
         if head <= after:
-            return _page("", after, head)
+            return _page("", after, head, menu)
         if not sees_all(live, member):
-            return await self._part_of(live, member, after, limit)
+            return await self._part_of(live, member, after, limit, menu)
         found = live.recent(after, limit)
         if found is not None:
-            return _page(",".join(body for _, body in found), found[-1][0], head)
+            return _page(",".join(body for _, body in found), found[-1][0], head, menu)
         bodies, last = await self._pages.ask(
             (live.place, after, limit), lambda: self._read(live, after, limit)
         )
-        return _page(bodies, last or after, max(head, last))
+        return _page(bodies, last or after, max(head, last), menu)
 
     async def snapshot(self, member: Member) -> bytes:
         """The session as it stands; a phone that nobody let in sees itself and its own."""
@@ -221,14 +222,16 @@ class SessionStream:
             lambda tx: repository.page(tx, place.store_id, place.session_id, after, limit)
         )
 
-    async def _part_of(self, live: Live, member: Member, after: int, limit: int) -> bytes:
+    async def _part_of(
+        self, live: Live, member: Member, after: int, limit: int, menu: int
+    ) -> bytes:
         place = live.place
         rows: Sequence[Row] = await self._database.read(
             lambda tx: repository.after(tx, place.store_id, place.session_id, after, limit)
         )
         shown = [r["body"] for r in rows if r["actor"] == member.actor or r["type"] in _ANYBODYS]
         last = rows[-1]["event_seq"] if rows else after
-        return _page(",".join(shown), last, max(place.seq, last))
+        return _page(",".join(shown), last, max(place.seq, last), menu)
 
 
 def sees_all(live: Live, member: Member) -> bool:
@@ -250,5 +253,5 @@ def own_part(state: SessionState, phone_id: str) -> SessionState:
     )
 
 
-def _page(bodies: str, last: int, head: int) -> bytes:
-    return f'{{"events":[{bodies}],"next":{last},"head":{head}}}'.encode()
+def _page(bodies: str, last: int, head: int, menu: int) -> bytes:
+    return f'{{"events":[{bodies}],"next":{last},"head":{head},"menu":{menu}}}'.encode()

@@ -1,29 +1,25 @@
-"""The doors to the guest's pages: from a camera to a seat, and from there to the page and its files.
+"""The doors to the guest's pages: from a camera to a seat, and from there to the page.
 
-Whoever comes here is a person with a browser, so a no is a page in plain words and never a problem
-document. What the page then says and asks goes to `/v1/sessions`.
+A person with a browser is told a no on a page in plain words, a program by a problem document. What
+the page then says and asks goes to `/v1/sessions`.
 """
 
 from __future__ import annotations
 
 import gzip
-from typing import TYPE_CHECKING
 
 from fastapi import APIRouter, Request, Response
 from starlette.responses import RedirectResponse
 
 from hosted_api.deps import parts_of
 from hosted_api.errors import ApiError, NotFound
+from hosted_api.guests import give_key, guest_of, seat_of
 from hosted_api.kit.http.contract import sent as answered
-from hosted_api.sessions import service as sessions
 from hosted_api.web import bundle, page
 from hosted_api.web.language import COOKIE, LANGUAGES, language_of
 from hosted_api.web.paying import payment_shown
 from hosted_api.web.picture import qr_png
-from hosted_api.web.places import methods_shown, place_of
-
-if TYPE_CHECKING:
-    from hosted_api.sessions.service import Seat
+from hosted_api.web.places import place_of, ways_of
 
 router = APIRouter(include_in_schema=False)
 _FOR_EVER = "public, max-age=31536000, immutable"
@@ -52,15 +48,15 @@ async def scan_table(token: str, request: Request) -> Response:
 
 
 @router.get("/session/{session_id}")
-async def guest_page(session_id: str, request: Request) -> Response:
+async def guest_page(request: Request) -> Response:
     """The table's page, for a phone that has sat down."""
     parts = parts_of(request)
     language = _language(request)
     try:
-        member = await sessions.guest_of(request, parts)
+        member = await guest_of(request)
         place = await place_of(parts, member)
         shown = await parts.shown_menus.of(parts, member.store_id, language)
-        snapshot = await parts.session_desk.snapshot(member)
+        snapshot = await parts.sessions.stream.snapshot(member)
     except ApiError as no:
         return _refused(request, no)
     text = page.guest_page(place, shown, snapshot, language)
@@ -68,10 +64,10 @@ async def guest_page(session_id: str, request: Request) -> Response:
 
 
 @router.get("/session/{session_id}/items")
-async def guest_menu(session_id: str, request: Request) -> Response:
+async def guest_menu(request: Request) -> Response:
     """The menu alone, for a page that is open while it changed. Raises `ApiError`."""
     parts = parts_of(request)
-    member = await sessions.guest_of(request, parts)
+    member = await guest_of(request)
     shown = await parts.shown_menus.of(parts, member.store_id, _language(request))
     return _html(request, shown.html)
 
@@ -80,35 +76,35 @@ async def guest_menu(session_id: str, request: Request) -> Response:
 async def guest_manifest(session_id: str, request: Request) -> Response:
     """What makes the page one that a phone keeps. Raises `ApiError`."""
     parts = parts_of(request)
-    place = await place_of(parts, await sessions.guest_of(request, parts))
+    place = await place_of(parts, await guest_of(request))
     text = page.manifest(session_id, place.shop, _language(request))
     headers = {"cache-control": "no-store"}
     return Response(text, media_type="application/manifest+json", headers=headers)
 
 
 @router.get("/session/{session_id}/methods")
-async def guest_methods(session_id: str, request: Request) -> Response:
+async def guest_methods(request: Request) -> Response:
     """How this shop can be paid from a phone. Raises `ApiError`."""
     parts = parts_of(request)
-    member = await sessions.guest_of(request, parts)
-    return answered(await methods_shown(parts, member.store_id))
+    member = await guest_of(request)
+    return answered(await ways_of(parts, member.store_id))
 
 
 @router.get("/session/{session_id}/payments/{payment_id}")
 async def guest_payment(session_id: str, payment_id: str, request: Request) -> Response:
     """A payment of this phone, with what to show and to copy. Raises `ApiError`."""
     parts = parts_of(request)
-    member = await sessions.guest_of(request, parts)
-    payment = await parts.session_paying.one(member, payment_id)
+    member = await guest_of(request)
+    payment = await parts.sessions.paying.one(member, payment_id)
     return answered(payment_shown(payment, session_id))
 
 
 @router.get("/session/{session_id}/payments/{payment_id}/picture")
-async def guest_picture(session_id: str, payment_id: str, request: Request) -> Response:
+async def guest_picture(payment_id: str, request: Request) -> Response:
     """Its QR as a PNG. Raises `ApiError`."""
     parts = parts_of(request)
-    member = await sessions.guest_of(request, parts)
-    payment = await parts.session_paying.one(member, payment_id)
+    member = await guest_of(request)
+    payment = await parts.sessions.paying.one(member, payment_id)
     if not payment.qr_payload:
         raise NotFound("payment_unknown", "This payment has no QR.")
     headers = {"cache-control": "private, max-age=600"}
@@ -132,24 +128,21 @@ async def guest_worker(request: Request) -> Response:
 
 
 async def _scanned(request: Request, token: str, *, by_table: bool) -> Response:
+    """On to an address without any token, with the phone's own key in a cookie."""
     try:
-        seat = await sessions.scanned(request, parts_of(request), token, by_table=by_table)
+        seat = await seat_of(request, token, by_table=by_table)
     except ApiError as no:
         return _refused(request, no)
-    return _seated(request, seat)
-
-
-def _seated(request: Request, seat: Seat) -> Response:
-    """On to an address without any token, with the phone's own key in a cookie."""
     answer = RedirectResponse(f"/session/{seat.member.session_id}", 303)
     answer.headers["cache-control"] = "no-store"
     answer.headers["referrer-policy"] = "no-referrer"
-    if seat.key:
-        sessions.give_key(request, answer, seat)
+    give_key(request, answer, seat)
     return answer
 
 
 def _refused(request: Request, no: ApiError) -> Response:
+    if "text/html" not in request.headers.get("accept", ""):
+        raise no
     text = page.refused_page(_REFUSED.get(no.code, "unknown"), _language(request))
     return _html(request, text, _keeps_language(request), no.status)
 

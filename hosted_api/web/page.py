@@ -14,7 +14,6 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from hosted_api.web import bundle
@@ -24,6 +23,8 @@ from pos_core.receipt_words import with_currency
 from pos_core.search_text import fold
 
 if TYPE_CHECKING:
+    from jinja2 import Template
+
     from backend_client.contracts.sessions import GuestItem, GuestMenu
 
 FIGURES = {Currency.VND: "vi", Currency.IDR: "id", Currency.USD: "en"}
@@ -54,18 +55,18 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class ShownMenu:
-    """A menu as it stands on the page. `tag` is its ETag, `shelves` what its categories are called."""
+    """A menu as it stands on the page; `shelves` are what its categories are called."""
 
-    tag: str
+    version: int
     shelves: Sequence[str]
     html: Markup
 
 
-def shown_menu(menu: GuestMenu | None, tag: str, language: str) -> ShownMenu:
+def shown_menu(menu: GuestMenu | None, language: str) -> ShownMenu:
     """Drawn once for all phones of a language; without a menu the page says so."""
     shelves = shelves_of(menu)
     html = _template("items.html").render(say=words(language), shelves=shelves)
-    return ShownMenu(tag, [shelf.name for shelf in shelves], Markup(html))  # noqa: S704  escaped
+    return ShownMenu(menu.version if menu else 0, [shelf.name for shelf in shelves], Markup(html))  # noqa: S704  escaped
 
 
 def shelves_of(menu: GuestMenu | None) -> tuple[Shelf, ...]:
@@ -117,7 +118,7 @@ def guest_page(place: Place, menu: ShownMenu, snapshot: bytes, language: str) ->
         "figures": FIGURES[place.currency],
         "exponent": place.currency.exponent,
         "price": _price(0, place.currency).replace(_zero(place.currency), "{figure}"),
-        "menu_version": menu.tag,
+        "menu_version": menu.version,
         "snapshot": json.loads(snapshot),
     }
     return _template("page.html").render(
@@ -206,6 +207,8 @@ def _zero(currency: Currency) -> str:
 
 @cache
 def _template(name: str) -> Template:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
     loader = FileSystemLoader(bundle.HERE / "templates")
     return Environment(
         loader=loader,

@@ -1,4 +1,4 @@
-"""A payment as the page shows it: its picture, where to go, and what can be copied into a bank's app."""
+"""A payment as the page shows it: its picture, where to go, what to copy into a bank's app."""
 
 from __future__ import annotations
 

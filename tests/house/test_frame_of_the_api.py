@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 DRIVERS = {"asyncpg", "apsw", "sqlite3", "psycopg", "psycopg2"}
 FRAMEWORK = {"fastapi", "starlette"}
-FRAME = {"app", "deps", "errors", "openapi", "problems", "quick_door"}
+FRAME = {"app", "deps", "errors", "guests", "openapi", "problems", "quick_door"}
 OWN = {"endpoints", "repository", "tables", "schemas", "tasks"}
 """What a noun shows to no other noun."""
 
