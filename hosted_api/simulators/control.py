@@ -95,12 +95,15 @@ class Control:
         return await self._tell(made, str(given.get("callback") or "send"))
 
     async def _scan(self, given: Mapping[str, Any]) -> dict[str, Any]:
-        """A bank's customer scans the code of a transfer, and pays what it says."""
+        """A bank's customer scans the code of a transfer and pays it; `by` tells of it."""
         asked = Asked("POST", "/scan", "", {}, orjson.dumps({"qr": str(given.get("qr") or "")}))
-        answer = orjson.loads(self.simulators["sepay"].answer(asked).body)
+        bank = self.simulators.get(str(given.get("by") or "sepay"))
+        if bank is None:
+            raise NoSuchThing(f"nobody tells of transfers by this name: {given.get('by')}")
+        answer = orjson.loads(bank.answer(asked).body)
         if "their_id" not in answer:
             raise ValueError(answer["error"])
-        return await self._end(State.PAID, {"payment": answer["their_id"]})
+        return await self._end(State.PAID, {**given, "payment": answer["their_id"]})
 
     async def _trouble(self, given: Mapping[str, Any]) -> dict[str, Any]:
         made, event = self._payment(given), str(given.get("event") or "")

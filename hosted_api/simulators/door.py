@@ -25,6 +25,8 @@ NAMES: tuple[str, ...] = (
     "stripe",
     "adyen",
     "sepay",
+    "casso",
+    "payos",
 )
 """Modules of this package; each has a `simulator(book)`."""
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import subprocess
-import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +20,6 @@ from tests.support.simulated import Simulated, simulated
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
-    from pathlib import Path
 
     from hosted_api.kit.db.database import Database
 
@@ -181,18 +177,3 @@ def test_after_a_lost_reply_there_is_a_picture_or_the_cashier_may_ask_anew(go: G
         assert found["qr_payload"] or (found["status"], found["reason"]) == ("failed", "reply_lost")
 
     go(story)
-
-
-def test_an_api_whose_provider_is_set_up_by_halves_says_what_is_missing(tmp_path: Path) -> None:
-    own = {"EVERTILL_DATA_FOLDER": str(tmp_path), "EVERTILL_XENDIT_SECRET_KEY": "xnd_1"}
-    ended = subprocess.run(
-        [sys.executable, "-m", "hosted_api", "serve"],
-        env={**os.environ, **own},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-    assert ended.returncode == 2
-    assert "EVERTILL_XENDIT_CALLBACK_TOKEN" in ended.stderr
-    assert "Traceback" not in ended.stderr

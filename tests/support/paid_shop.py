@@ -86,8 +86,8 @@ class PaidShop:
         assert isinstance(wire, ShopWire)
         return wire
 
-    async def ask(self, kit: Kit, payment_id: str = "", minor: int = 25_000) -> str:
-        """A till asks for money: the payment's id. Nobody was asked yet."""
+    async def ask(self, kit: Kit, payment_id: str = "", minor: int = 25_000, **drawn: str) -> str:
+        """A till asks for money, perhaps by what it has `drawn`: the payment's id."""
         name = payment_id or str(UUID(int=len(self.kits) + 1))
         now = self.it.clock.now()
         asked = service.Asked(
@@ -102,6 +102,7 @@ class PaidShop:
             order_id=f"order of {name}",
             terminal_id=kit.terminal,
             device_id="till-1",
+            **drawn,
         )
         self.kits[name] = kit
         await self.parts.database.write(lambda tx: service.ask(tx, asked, now))

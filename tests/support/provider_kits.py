@@ -15,6 +15,7 @@ from hosted_api.payments.providers import (
     momo,
     shopeepay,
     stripe,
+    vietqr,
     vnpay,
     xendit,
     zalopay,
@@ -173,6 +174,7 @@ ADYEN_TERMINAL = replace(
     way="terminal",
     terminal="P400Plus-123456789",
 )
+VIETQR = Kit(*("vietqr", lambda _wire: vietqr.VietQr(), "vietqr", VND), *("", "", "", ""))
 VIETNAMESE = (MOMO, VNPAY, ZALOPAY)
 WALLETS = (XENDIT, MIDTRANS, SHOPEEPAY, *VIETNAMESE)
 CARDS = (STRIPE, STRIPE_READER, ADYEN, ADYEN_TERMINAL)
