@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     import subprocess
     from collections.abc import Mapping
 
+    from pos_core.money import Currency
+
+_ACCOUNT = "EVERTILL_SHOPEEPAY_CURRENCY"
+"""ShopeePay is one in each country, and an account is of one of them."""
+
 SIMULATE = ("simulate-providers", "--child")
 
 log = logging.getLogger("evertill.demo_guests")
@@ -28,11 +33,13 @@ log = logging.getLogger("evertill.demo_guests")
 class DemoGuests:
     """`settings` starts them where they are not there; `stop` sends them home. Not on the window's.
 
-    `logs` is the folder for what they say when they cannot come; `url` is their page.
+    They pay in `currency`. `logs` is the folder for what they say when they cannot come; `url` is
+    their page.
     """
 
-    def __init__(self, logs: Path) -> None:
+    def __init__(self, logs: Path, currency: Currency) -> None:
         self._logs = logs
+        self._currency = currency
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._settings: Mapping[str, str] = {}
@@ -82,7 +89,7 @@ class DemoGuests:
         assert process.stdout is not None
         self.url = json.loads(process.stdout.readline())["url"]
         log.info("the demo shop's guests are at %s", self.url)
-        told: dict[str, str] = {}
+        told = {_ACCOUNT: self._currency.value}
         while line := process.stdout.readline().decode().strip():
             name, _, value = line.partition("=")
             told[name] = value

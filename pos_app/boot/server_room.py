@@ -129,7 +129,7 @@ class ServerRoom:
             return None
         from pos_app.boot.demo_guests import DemoGuests
 
-        return self._guests or DemoGuests(self._ground.folder / "logs")
+        return self._guests or DemoGuests(self._ground.folder / "logs", shop.currency)
 
     def _connect_to_shop(self, settings: Settings) -> None:
         from pos_app.boot.sync_room import Account
