@@ -27,6 +27,7 @@ PARTS = (
     "payment_callbacks",
     "callback_to_till",
     "sync",
+    "sessions",
     "api_start",
 )
 

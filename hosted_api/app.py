@@ -11,10 +11,12 @@ from fastapi import APIRouter, FastAPI
 
 from hosted_api.auth import endpoints as auth
 from hosted_api.auth.gate import Gate
+from hosted_api.doors import lan_address
 from hosted_api.kit.clock import Clock, RealClock, RealRng, Rng
 from hosted_api.kit.db.statement import Statement
 from hosted_api.kit.http.limit_middleware import LimitMiddleware
 from hosted_api.kit.http.middleware import App, Receive, RequestMiddleware, Scope, Send
+from hosted_api.kit.http.narrow_door import NarrowDoor
 from hosted_api.kit.http.ratelimit import Limits, Shared
 from hosted_api.kit.metrics import Metrics
 from hosted_api.kit.outbox import Effect, Worker
@@ -56,6 +58,8 @@ from hosted_api.web import endpoints as web
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from pydantic import SecretStr
 
     from hosted_api.kit.db.database import Database, Row, Tx
     from hosted_api.payments.providers.base import Provider
@@ -184,7 +188,12 @@ def _every_request(
         "observe": parts.metrics.request,
         "surprise": answer,
     }
-    return (LimitMiddleware, limit), (RequestMiddleware, frame)
+    narrow = {
+        "port": lambda: parts.sessions.guests_port,
+        "allowed": sessions.is_guests,
+        "refuse": answer,
+    }
+    return (NarrowDoor, narrow), (LimitMiddleware, limit), (RequestMiddleware, frame)
 
 
 def make_parts(
@@ -197,14 +206,17 @@ def make_parts(
 ) -> Parts:
     """The parts of an API; simulations make them without an application."""
     place = database or settings.database()
-    secret = settings.token_secret.get_secret_value().encode() if settings.token_secret else b""
-    redis_url = settings.redis_url.get_secret_value() if settings.redis_url else ""
+    secret = _plain(settings.token_secret).encode()
+    redis_url = _plain(settings.redis_url)
     shared = Shared(Redis(redis_url), clock) if redis_url else None
     prices = PriceBook(place, clock)
     hub = Hub(place, bus_for(place, redis_url), clock)
     metrics, public_url = Metrics(), str(settings.public_url or "")
     gate = Gate(place, clock, rng, secret)
     desk = PaymentDesk(place, clock, rng, metrics, public_url, providers=providers, given=given)
+    tables = SessionDesk(
+        place, clock, rng, prices, metrics, desk.asking, secret=lambda: gate.secret
+    )
     parts = Parts(
         settings,
         clock,
@@ -219,15 +231,25 @@ def make_parts(
         SyncService(place, clock, folds(desk.provider_of)),
         snapshots(),
         desk,
-        SessionDesk(place, clock, rng, prices, metrics, desk.asking, secret=lambda: gate.secret),
+        tables,
+        lambda: tables.address(public_url, lan_address),
     )
-    parts.goodbyes.append(hub.say_goodbye)
-    hub.hearers.append(parts.sessions.stream.live.hear)
-    hub.rights.forgets.append(parts.gate.forget)
-    parts.checks["database"] = _database_check(place)
     if shared is not None:
         parts.spares["redis"] = shared.ping
+    return _connected(parts)
+
+
+def _connected(parts: Parts) -> Parts:
+    """The parts, each hearing of what concerns it."""
+    parts.goodbyes.append(parts.hub.say_goodbye)
+    parts.hub.hearers.append(parts.sessions.stream.live.hear)
+    parts.hub.rights.forgets.append(parts.gate.forget)
+    parts.checks["database"] = _database_check(parts.database)
     return parts
+
+
+def _plain(secret: SecretStr | None) -> str:
+    return secret.get_secret_value() if secret is not None else ""
 
 
 @asynccontextmanager

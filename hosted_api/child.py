@@ -1,9 +1,9 @@
 """A till's own API: the till starts it, tells it the shop, and when the till is gone it goes too.
 
 The till writes one line on standard input, a `Welcome`: its shop, a pairing code that it made up,
-good once, the key of the database, the port on which other tills may join by TLS, or none, and what
-the shop typed of its providers of payments, by name and field. Then it holds the pipe; when that
-ends, however the till ended, so does the API.
+good once, the key of the database, the ports on which other tills may join by TLS and guests'
+phones come, or none, and what the shop typed of its providers of payments, by
+name and field. Then it holds the pipe; when that ends, however the till ended, so does the API.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ class Welcome(msgspec.Struct, frozen=True):
     code: Annotated[str, msgspec.Meta(min_length=8)]
     key: Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{64})?$")] = ""
     tills_port: Annotated[int, msgspec.Meta(ge=0, le=65535)] | None = None
+    guests_port: Annotated[int, msgspec.Meta(ge=0, le=65535)] | None = None
     providers: Mapping[str, Mapping[str, str]] = {}
 
     def __repr__(self) -> str:

@@ -1,13 +1,15 @@
-"""Where the API listens: one door by its settings, and one by TLS for other tills of the shop.
+"""Where the API listens: by its settings, by TLS for other tills, and plainly for guests' phones.
 
 A till's own API speaks plainly to the till beside it. Guests' phones would be warned of a
-certificate nobody vouches for, so other tills, who compare it once, have a door of their own.
+certificate nobody vouches for, so other tills, who compare it once, have a door of their own. At
+the guests' door nothing is answered but what guests ask.
 """
 
 from __future__ import annotations
 
 import asyncio
 import signal
+import socket
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from hosted_api.settings import Settings
 
 _EVERYWHERE = "0.0.0.0"  # noqa: S104  only where the shop wants other tills to join
+_SOMEWHERE = "192.0.2.1"
+"""An address that is nobody's (RFC 5737): the way to it is the way out of this computer."""
+
 logger = log.get_logger("evertill.api.doors")
 
 
@@ -33,6 +38,7 @@ class Listening(msgspec.Struct, frozen=True):
     port: int
     fingerprint: str = ""
     for_tills: bool = False
+    for_guests: bool = False
 
     @property
     def url(self) -> str:
@@ -49,12 +55,18 @@ class Door:
     port: int
     tls: Tls | None = None
     for_tills: bool = False
+    for_guests: bool = False
+
+    @property
+    def may_stay_shut(self) -> bool:
+        """True for a door that the till itself can do without."""
+        return self.for_tills or self.for_guests
 
     def listening(self, server: asyncio.Server) -> Listening:
         """Where it really is."""
         host, port = server.sockets[0].getsockname()[:2]
         shown = self.tls.fingerprint if self.tls else ""
-        return Listening(host, port, shown, self.for_tills)
+        return Listening(host, port, shown, self.for_tills, self.for_guests)
 
 
 def doors_of(settings: Settings, welcome: Welcome | None) -> list[Door]:
@@ -70,6 +82,8 @@ def doors_of(settings: Settings, welcome: Welcome | None) -> list[Door]:
             logger.warning("other tills cannot join", detail=str(error))
         else:
             doors.append(Door(_EVERYWHERE, welcome.tills_port, made, for_tills=True))
+    if welcome is not None and welcome.guests_port is not None:
+        doors.append(Door(_EVERYWHERE, welcome.guests_port, for_guests=True))
     return doors
 
 
@@ -82,6 +96,17 @@ async def open_door(
         more = {"ssl": door.tls.context, "ssl_handshake_timeout": HANDSHAKE_SECONDS}
     loop = asyncio.get_running_loop()
     return await loop.create_server(protocol, door.host, door.port, backlog=backlog, **more)
+
+
+def lan_address() -> str:
+    """This computer's address in the shop's network, "" without one. Nothing is sent."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect((_SOMEWHERE, 9))
+        except OSError:
+            return ""
+        address: str = probe.getsockname()[0]
+    return "" if address.startswith("127.") else address
 
 
 async def watch_certificates(doors: Sequence[Door]) -> None:

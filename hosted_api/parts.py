@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 class Parts:
     """The ports and the doors of one API.
 
-    `checks` say for `/health` whether something is well, `spares` the same of what it can do
+    `guests_url()` is where guests' phones reach it by now. `checks` say for `/health` whether
+    something is well, `spares` the same of what it can do
     without; `goodbyes` are said when the server is
     told to stop, while its sockets are still open.
     """
@@ -47,6 +48,7 @@ class Parts:
     snapshots: Snapshots
     payments: PaymentDesk
     sessions: SessionDesk
+    guests_url: Callable[[], str]
     shown_menus: ShownMenus = field(default_factory=ShownMenus)
     checks: dict[str, Callable[[], Awaitable[bool]]] = field(default_factory=dict)
     spares: dict[str, Callable[[], Awaitable[bool]]] = field(default_factory=dict)

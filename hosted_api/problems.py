@@ -21,6 +21,7 @@ from hosted_api.kit.db.database import DatabaseDown
 from hosted_api.kit.feed import NoSuchStore
 from hosted_api.kit.http.json import BadJson
 from hosted_api.kit.http.middleware import BodyTooLarge, BodyTooSlow
+from hosted_api.kit.http.narrow_door import NotHere
 from hosted_api.kit.http.ratelimit import LimitExceeded
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ _FROM_BELOW: dict[type[BaseException], tuple[int, str, str]] = {
     BodyTooLarge: (413, "too_large", "The request is too large."),
     BodyTooSlow: (408, "body_too_slow", "The rest of the request did not come."),
     DatabaseDown: (503, "database_down", "The service is not available. Try again in a moment."),
+    NotHere: (404, "not_found", "There is no such thing here."),
     LimitExceeded: (429, "too_many_requests", "Too many requests. Try again later."),
     NoSuchStore: (404, "store_unknown", "There is no such store."),
 }

@@ -74,17 +74,20 @@ class Server(uvicorn.Server):
         gc.set_threshold(*_COLLECT)
 
     async def _opened(self) -> AsyncIterator[Listening]:
-        """Each door opened; one for other tills that does not open leaves the till its own."""
+        """Each door opened; one for others that does not open leaves the till its own."""
         for door in self._doors:
             try:
                 server = await open_door(door, self._protocol, self.config.backlog)
             except OSError as error:
-                if not door.for_tills:
+                if not door.may_stay_shut:
                     raise
-                logger.warning("other tills cannot join", port=door.port, detail=str(error))
+                logger.warning("a door stays shut", port=door.port, detail=str(error))
                 continue
             self.servers.append(server)
-            yield door.listening(server)
+            where = door.listening(server)
+            if door.for_guests:
+                self._parts.sessions.guests_port = where.port
+            yield where
 
     def _protocol(self) -> asyncio.Protocol:
         return self.config.http_protocol_class(  # type: ignore[call-arg]

@@ -43,6 +43,7 @@ class Welcome(msgspec.Struct, frozen=True):
     """What the API holds without a gap of this till and epoch; the till sends from there.
 
     `fork` says that the hash at `seq` is another one than the API holds: two histories.
+    `guests_url` is where guests' phones reach the API, "" where they do not.
     `last_epoch` is the highest epoch of this device the API has heard of.
     """
 
@@ -51,6 +52,7 @@ class Welcome(msgspec.Struct, frozen=True):
     feed_head: int
     last_epoch: int
     fork: bool = False
+    guests_url: str = ""
 
 
 class Push(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -136,7 +136,8 @@ def _column(rows: Sequence[dict[str, Any]], name: str) -> list[Any]:
 async def _one_after_another(tx: Tx, batch: Sequence[Spelled]) -> set[tuple[str, str]]:
     made: dict[tuple[str, str], Spelled] = {}
     for each in batch:
-        if await tx.run(repository.MOVE_ON, **each.moved):
+        statement = repository.GROW if each.only_grows else repository.MOVE_ON
+        if await tx.run(statement, **each.moved):
             made[each.place.store_id, each.place.session_id] = each
     await tx.many(repository.EVENT, [row for each in made.values() for row in each.rows])
     for each in made.values():

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 
 class SessionDesk:
-    """Opened with the application; `secret` is the gate's."""
+    """Opened with the application; `secret` is the gate's.
+
+    `guests_port` is the door on which phones come in the shop's network, 0 for none.
+    """
 
     def __init__(
         self,
@@ -34,10 +37,18 @@ class SessionDesk:
         *,
         secret: Callable[[], bytes],
     ) -> None:
+        self.guests_port = 0
         self.stream = SessionStream(database, clock, rng, prices, metrics)
         self.work = SessionWork(database, clock, self.stream)
         self.paying = SessionPaying(database, clock, self.stream, asking)
         self.doorstep = Doorstep(database, clock, rng, self.stream, secret)
+
+    def address(self, public_url: str, lan_address: Callable[[], str]) -> str:
+        """Where guests' phones reach this API by now, "" where they do not."""
+        if public_url or not self.guests_port:
+            return public_url.rstrip("/")
+        here = lan_address()
+        return f"http://{here}:{self.guests_port}" if here else ""
 
     async def watch(self) -> None:
         """Everything that goes on beside requests, until cancelled."""

@@ -49,7 +49,7 @@ async def open_session(
     opened = await parts.sessions.doorstep.open(
         store_id, caller.actor, sent.table_id, sent.mode, name
     )
-    url = f"{base_of(request)}/s/{opened.token}"
+    url = f"{parts.guests_url() or base_of(request)}/s/{opened.token}"
     return answered(wire.SessionMade(opened.session_id, url, url, opened.expires_at))
 
 

@@ -122,13 +122,17 @@ class LiveSessions:
         self._loading = Together()
         self._is_alone = database.dialect == "sqlite"
 
-    async def of(self, store_id: str, session_id: str) -> Live:
-        """The session as it stands. Raises `NotFound`, `DatabaseDown`."""
+    async def of(self, store_id: str, session_id: str, *, surely: bool = False) -> Live:
+        """The session as it stands. Raises `NotFound`, `DatabaseDown`.
+
+        `surely` by who can neither wait for news nor be refused when he is behind.
+        """
         key = (store_id, session_id)
         live = self._kept.get(key)
         if live is not None:
             self._kept.move_to_end(key)
-            if not live.is_behind and (self._is_alone or self._is_fresh(live)):
+            is_old = surely and not (self._is_alone or self._is_fresh(live))
+            if not live.is_behind and not is_old:
                 return live
         return await self._loading.ask(key, lambda: self._load(key))
 

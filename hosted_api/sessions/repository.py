@@ -29,7 +29,16 @@ _MOVE = (
     " WHERE store_id = :store_id AND session_id = :session_id"
 )
 MOVE = Statement(_MOVE)
-MOVE_ON = Statement(f"{_MOVE} AND event_seq = :behind AND last_id = :behind_id")
+_BEHIND = " AND event_seq = :behind AND last_id = :behind_id"
+MOVE_ON = Statement(_MOVE + _BEHIND)
+_GROW = (
+    "UPDATE sessions SET event_seq = :event_seq, last_id = :last_id, updated_at = :updated_at,"
+    " rounds = :rounds, late = late + :late, doubled = doubled + :doubled"
+    " WHERE store_id = :store_id AND session_id = :session_id"
+)
+GROW = Statement(_GROW + _BEHIND)
+"""For what is nothing that sessions are looked up by: no index of SQLite is written anew."""
+
 EVENT = Statement(
     "INSERT INTO session_events (store_id, session_id, event_seq, event_id, key, type, actor, body)"
     " VALUES (:store_id, :session_id, :event_seq, :event_id, :key, :type, :actor, :body)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
@@ -48,7 +49,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Spelled:
-    """Ready to be written behind `place`; `state` is the session after it."""
+    """Ready to be written behind `place`; `state` is the session after it.
+
+    `only_grows` when it stands as before, and its time is over when it was to be.
+    """
 
     place: Place
     state: SessionState
@@ -57,6 +61,7 @@ class Spelled:
     entries: Sequence[feed.Entry]
     snapshot: str
     now: datetime
+    only_grows: bool = False
 
     @property
     def after(self) -> Place:
@@ -75,6 +80,7 @@ def spelled(
     doubled: int = 0,
 ) -> Spelled:
     """`news` behind `place`, where the session stands as `state`."""
+    before = _found_by(state)
     rows: list[dict[str, Any]] = []
     entries = []
     seq = place.seq
@@ -92,7 +98,11 @@ def spelled(
     moved |= {"behind": place.seq, "behind_id": place.last_id}
     is_due = seq // SNAPSHOT_EVERY > place.seq // SNAPSHOT_EVERY
     snapshot = state_text(state) if is_due else ""
-    return Spelled(place, state, rows, moved, entries, snapshot, now)
+    return Spelled(place, state, rows, moved, entries, snapshot, now, before == _found_by(state))
+
+
+def _found_by(state: SessionState) -> tuple[object, ...]:
+    return (state.ended, state.into, state.expires_at, state.opened_at, state.table_turn)
 
 
 def _row(each: News, seq: int) -> dict[str, Any]:
@@ -116,12 +126,18 @@ def columns(state: SessionState) -> dict[str, Any]:
         "table_id": state.table_id,
         "table_name": state.table,
         "merged_into": state.into,
-        "opened_at": rfc3339(state.opened_at) if state.opened_at else "",
-        "expires_at": rfc3339(state.expires_at) if state.expires_at else "",
+        "opened_at": _text(state.opened_at),
+        "expires_at": _text(state.expires_at),
         "rounds": len(state.rounds),
         "open_bills": len(state.open_bills),
         "abandoned": int(state.is_abandoned),
     }
+
+
+@lru_cache(10_000)
+def _text(moment: datetime | None) -> str:
+    """A session's own times hardly change, and are written with each event."""
+    return "" if moment is None else rfc3339(moment)
 
 
 def state_text(state: SessionState) -> str:

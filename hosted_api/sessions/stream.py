@@ -47,7 +47,7 @@ _STATUS = {
 _ANYBODYS = frozenset(
     f"session.{name}.v1"
     for name in (
-        *("phone_let_in", "phone_put_out", "round_taken", "round_ready", "round_served"),
+        *("opened", "phone_let_in", "phone_put_out", "round_taken", "round_ready", "round_served"),
         *("round_refused", "call_answered", "moved", "merged", "extended", "closed", "reopened"),
     )
 )
@@ -136,7 +136,7 @@ class SessionStream:
 
     async def page(self, member: Member, after: int, limit: int, wait: int) -> bytes:
         """Events behind `after` as JSON; with `wait` not before there are any."""
-        live = await self.live.of(member.store_id, member.session_id)
+        live = await self.live.of(member.store_id, member.session_id, surely=not wait)
         if wait and live.place.seq <= after:
             await live.wait(after, min(wait, LONGEST_WAIT))
             live = await self.live.of(member.store_id, member.session_id)
@@ -156,7 +156,7 @@ class SessionStream:
 
     async def snapshot(self, member: Member) -> bytes:
         """The session as it stands; a phone that nobody let in sees itself and its own."""
-        live = await self.live.of(member.store_id, member.session_id)
+        live = await self.live.of(member.store_id, member.session_id, surely=True)
         state = live.state if sees_all(live, member) else own_part(live.state, member.phone_id)
         head = f'"event_seq":{live.place.seq},"phone_id":"{member.phone_id}"'
         text = spelling.state_text(state)

@@ -30,7 +30,7 @@ async def hello(request: Request, parts: Parts, device: Device) -> Response:
     """How far this till's journal has arrived without a gap."""
     said = await read_fast(request, Hello)
     welcome = await parts.sync.hello(device.store_id, device.device_id, said)
-    return json_reply(welcome)
+    return json_reply(msgspec.structs.replace(welcome, guests_url=parts.guests_url()))
 
 
 @router.post("/v1/sync/push", **told(Pushed, takes=Push, errors=(*_USUAL, 409, 413)))

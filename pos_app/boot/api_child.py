@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from pos_app.boot.demo_guests import DemoGuests
     from pos_app.ports import Clock, Rng
 
-PORT, TILLS_PORT = 8750, 8751
+PORT, TILLS_PORT, GUESTS_PORT = 8750, 8751, 8752
 SERVE = ("serve", "--child")
-_EVERYWHERE = "0.0.0.0"  # noqa: S104  only where the shop wants guests' phones
+_HERE, _EVERYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104  only where the shop wants others
 START_SECONDS = 30.0
 STOP_SECONDS = 5.0
 _LONGEST_PAUSE, _WELL_SECONDS = 60.0, 60.0
@@ -182,18 +182,18 @@ class ApiChild:
             "code": code,
             "key": self._nest.key.hex(),
             "tills_port": _free_port(_EVERYWHERE, TILLS_PORT) if self._nest.for_tills else None,
+            "guests_port": _free_port(_EVERYWHERE, GUESTS_PORT) if self._nest.on_lan else None,
         }
         return json.dumps(said).encode() + b"\n"
 
     def _environment(self) -> Mapping[str, str]:
-        host = _EVERYWHERE if self._nest.on_lan else "127.0.0.1"
         given = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
         guests = self._nest.guests
         return {
             **given,
             **(guests.settings() if guests is not None else {}),
-            "EVERTILL_HOST": host,
-            "EVERTILL_PORT": str(_free_port(host)),
+            "EVERTILL_HOST": _HERE,
+            "EVERTILL_PORT": str(_free_port(_HERE)),
             "EVERTILL_DATA_FOLDER": str(self._nest.folder),
             "EVERTILL_LOG_FILE": str(self._nest.logs / "api.log"),
         }
@@ -220,7 +220,7 @@ def home_folder() -> Path:
 def _home(told: Mapping[str, Any], code: str) -> Home:
     """What the API said when it was ready."""
     door = TillsDoor(**told["tills"]) if "tills" in told else None
-    return Home(told["ready"].replace(_EVERYWHERE, "127.0.0.1"), code, door)
+    return Home(told["ready"], code, door)
 
 
 def started(

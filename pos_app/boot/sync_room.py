@@ -19,6 +19,7 @@ from pos_app.engine.troubles import Troubles
 from pos_app.sync.loop import Line, SyncLoop
 from pos_app.sync.status import UNTRUSTED, Link, SyncStatus
 from pos_core.frozen import dataclass
+from pos_core.table_news import HearAddress
 
 if TYPE_CHECKING:
     from backend_client.auth import Tokens
@@ -188,6 +189,7 @@ class SyncRoom:
                 self._hear,
                 self._ticking(shelf, client),
                 lambda: shelf.refused,
+                self._greeted,
             )
         )
 
@@ -220,6 +222,10 @@ class SyncRoom:
         ports = wiring.ports
         doors = MenuDoors(fetch, files, ports.store, ports.clock, shop, wiring.menu_changed)
         return MenuShelf(doors)
+
+    def _greeted(self, guests_url: str) -> None:
+        """On the sync thread: a table's QR has to name where phones reach the API by now."""
+        self._wiring.engine.submit(HearAddress(guests_url))
 
     def _hear(self, status: SyncStatus) -> None:
         """On the sync thread: pass it on, and say in words what somebody has to do."""

@@ -53,6 +53,7 @@ class Doors:
 
     `tick` is called at each step, which is often, for what has its time; it says in how many
     seconds it wants to be called again at the latest. `menu` is the menu this till cannot sell by.
+    `greeted` is told where guests' phones reach the API, "" where they do not.
     """
 
     client: Client
@@ -64,6 +65,7 @@ class Doors:
     hear: Callable[[SyncStatus], None]
     tick: Callable[[], float] | None = None
     menu: Callable[[], MenuRefused | None] | None = None
+    greeted: Callable[[str], None] | None = None
 
 
 class Syncer:
@@ -167,6 +169,8 @@ class Syncer:
         if welcome.feed_head < self.cursor.seq:
             self._progress = self._progress.stepped_back()
         self._greeted = True
+        if self._doors.greeted is not None:
+            self._doors.greeted(welcome.guests_url)
         self._well()
 
     def _hello(self) -> Hello:
