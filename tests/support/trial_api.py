@@ -31,6 +31,9 @@ from pos_core.payment_status import PaymentStatus
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Providers = Mapping[str, Provider]
+    Known = Callable[[Wire, registry.GivenAll], Providers]
+
 NAME = "trial"
 
 
@@ -85,11 +88,9 @@ def _seen(told: Mapping[str, Any]) -> Seen:
     return Seen(status, provider_ref=f"ref-{told['id']}", money=money, qr_payload="qr")
 
 
-def _with_trial(
-    known: Callable[[Wire], Mapping[str, Provider]],
-) -> Callable[[Wire], Mapping[str, Provider]]:
-    def providers(wire: Wire) -> Mapping[str, Provider]:
-        return {**known(wire), NAME: TrialProvider(wire, os.environ["EVERTILL_TRIAL_URL"])}
+def _with_trial(known: Known) -> Known:
+    def providers(wire: Wire, given: registry.GivenAll = registry.NONE_GIVEN) -> Providers:
+        return {**known(wire, given), NAME: TrialProvider(wire, os.environ["EVERTILL_TRIAL_URL"])}
 
     return providers
 
