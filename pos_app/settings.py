@@ -49,6 +49,7 @@ class Settings:
     customer_display: bool = False
     kitchen_display: bool = False
     board_sound: bool = True
+    speak_payments: bool = True
     idle_picture: str = ""
     mirror_folder: str = ""
     amount_in_thousands: bool = False
@@ -82,6 +83,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("customer_display", "Show the cart on a second screen.", (True, False)),
     Setting("kitchen_display", "Show kitchen tickets on a monitor of their own.", (True, False)),
     Setting("board_sound", "Make a sound when an order comes in.", (True, False)),
+    Setting("speak_payments", "Say aloud what was paid, where there is a voice.", (True, False)),
     Setting("idle_picture", "The picture file between two customers; empty for the shop's logo."),
     Setting("mirror_folder", "Where the second copy of the journal is kept, as on a USB stick."),
     Setting("amount_in_thousands", "A typed 185 means 185.000.", (True, False)),

@@ -2938,6 +2938,10 @@
         <translation>Bunyikan saat pesanan masuk</translation>
     </message>
     <message>
+        <source>Say paid amounts aloud (by the program eSpeak NG)</source>
+        <translation>Ucapkan jumlah yang diterima (dengan program eSpeak NG)</translation>
+    </message>
+    <message>
         <source>That file holds no picture. Choose a PNG or JPEG file.</source>
         <translation>Berkas itu bukan gambar. Pilih berkas PNG atau JPEG.</translation>
     </message>
@@ -8479,6 +8483,29 @@
     <message>
         <source>Leave something on the old bill.</source>
         <translation>Sisakan sesuatu di tagihan lama.</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>dong</source>
+        <translation>dong</translation>
+    </message>
+    <message>
+        <source>rupiah</source>
+        <translation>rupiah</translation>
+    </message>
+    <message>
+        <source>dollars</source>
+        <translation>dolar</translation>
+    </message>
+    <message>
+        <source>Received {amount}</source>
+        <translation>Pembayaran {amount} diterima</translation>
+    </message>
+    <message>
+        <source>Attention: {amount} too little</source>
+        <translation>Perhatian: kurang {amount}</translation>
     </message>
 </context>
 <context>

@@ -2938,6 +2938,10 @@
         <translation>Báo chuông khi có đơn mới</translation>
     </message>
     <message>
+        <source>Say paid amounts aloud (by the program eSpeak NG)</source>
+        <translation>Đọc to số tiền đã nhận (dùng chương trình eSpeak NG)</translation>
+    </message>
+    <message>
         <source>That file holds no picture. Choose a PNG or JPEG file.</source>
         <translation>Tệp này không có ảnh. Chọn tệp PNG hoặc JPEG.</translation>
     </message>
@@ -8479,6 +8483,29 @@
     <message>
         <source>Leave something on the old bill.</source>
         <translation>Để lại ít nhất một món trên phiếu cũ.</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>dong</source>
+        <translation>đồng</translation>
+    </message>
+    <message>
+        <source>rupiah</source>
+        <translation>rupiah</translation>
+    </message>
+    <message>
+        <source>dollars</source>
+        <translation>đô la</translation>
+    </message>
+    <message>
+        <source>Received {amount}</source>
+        <translation>Đã nhận {amount}</translation>
+    </message>
+    <message>
+        <source>Attention: {amount} too little</source>
+        <translation>Chú ý: thiếu {amount}</translation>
     </message>
 </context>
 <context>

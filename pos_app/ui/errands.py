@@ -59,7 +59,7 @@ class Errands(QObject):
         self._shared = SharedAlerts(till, navigator)
         self._orders = OrderErrands(till, navigator, self)
         self.payments = PaymentAlerts(till, navigator)
-        self.transfers = TransferDesk(till, navigator)
+        self.transfers = TransferDesk(till, navigator, self.payments.aloud)
         self._exchange = ExchangeBanner(till, navigator)
         self._setup = SetupOffer(till, navigator, self)
         self._setup.asked.connect(self.asked)

@@ -17,6 +17,7 @@ from pos_app.ui.kit.tone import Tone
 
 if TYPE_CHECKING:
     from pos_app.bridge.till import Answer, Changes, Till
+    from pos_app.ui.aloud import Aloud
     from pos_app.ui.navigator import Navigator
     from pos_core.attempt import Attempt, RefundAttempt
     from pos_core.ids import PaymentId
@@ -31,6 +32,7 @@ class PaymentAlerts(QObject):
     def __init__(self, till: Till, navigator: Navigator) -> None:
         super().__init__(navigator)
         self._till = till
+        self._aloud: Aloud | None = None
         self._navigator = navigator
         self._taken: frozenset[PaymentId] = frozenset()
         self._refunds: dict[PaymentId, PaymentId] = {}
@@ -39,6 +41,14 @@ class PaymentAlerts(QObject):
         till.changed.connect(self._on_changed)
         till.answered.connect(self._on_answered)
         till.settings_changed.connect(self._show)
+
+    def aloud(self) -> Aloud:
+        """Who says amounts aloud; made with the first one."""
+        if self._aloud is None:
+            from pos_app.ui.aloud import Aloud
+
+            self._aloud = Aloud(self._till, self)
+        return self._aloud
 
     def give_back(self) -> None:
         """Ask the provider to give back what came too late; the rules ask who may."""
@@ -85,6 +95,7 @@ class PaymentAlerts(QObject):
             announce(self._navigator.screen(self._navigator.current), words)
         self.rings += 1
         QApplication.beep()
+        self.aloud().received(attempt.amount)
 
     @Slot()
     def _show(self, _settings: object = None) -> None:

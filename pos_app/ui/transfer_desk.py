@@ -15,7 +15,10 @@ from pos_app.ui import format as figures
 from pos_app.ui.kit.tone import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pos_app.bridge.till import Answer, Changes, Till
+    from pos_app.ui.aloud import Aloud
     from pos_app.ui.navigator import Navigator
     from pos_core.deciding_transfers import Choice
     from pos_core.doubtful_transfer import Doubt, TransferTaken
@@ -29,9 +32,10 @@ _MINE = frozenset({"TakeTransfer", "GiveBackTransfer", "SettleTransfer"})
 class TransferDesk(QObject):
     """The oldest transfer first; `rings` counts sounds."""
 
-    def __init__(self, till: Till, navigator: Navigator) -> None:
+    def __init__(self, till: Till, navigator: Navigator, aloud: Callable[[], Aloud]) -> None:
         super().__init__(navigator)
         self._till = till
+        self._aloud = aloud
         self._navigator = navigator
         self._known: frozenset[str] = frozenset()
         self.rings = 0
@@ -102,13 +106,19 @@ class TransferDesk(QObject):
         self._known = frozenset(waiting)
         self._show()
         if new:
-            self.rings += 1
-            QApplication.beep()
+            self._ring(new)
         cart = self._till.state.cart
         for doubt in new:
             if cart is not None and self._bill(doubt) == cart and self._is_paying():
                 self._open(doubt)
                 return
+
+    def _ring(self, new: list[Doubt]) -> None:
+        self.rings += 1
+        QApplication.beep()
+        for doubt in new:
+            if doubt.transfer.more is not None and doubt.transfer.verdict.value == "short":
+                self._aloud().missing(doubt.transfer.more)
 
     def _is_paying(self) -> bool:
         """True where no question is open that somebody is answering."""

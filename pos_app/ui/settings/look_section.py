@@ -18,7 +18,7 @@ _LANGUAGE_NAMES = {"vi": "Tiếng Việt", "id": "Bahasa Indonesia", "en": "Engl
 
 
 class LookSection(Section):
-    """Two choices and four switches, kept as soon as they are touched."""
+    """Two choices and five switches, kept as soon as they are touched."""
 
     def __init__(self, till: Till, parent: QWidget) -> None:
         super().__init__(till, parent)
@@ -78,6 +78,7 @@ class LookSection(Section):
             "customer_display": self.tr("Show the cart on the customer display"),
             "amount_in_thousands": self.tr("A typed 185 means 185.000"),
             "board_sound": self.tr("Make a sound when an order comes in"),
+            "speak_payments": self.tr("Say paid amounts aloud (by the program eSpeak NG)"),
         }
         for name, switch in self.switches.items():
             switch.setText(words[name])
@@ -129,4 +130,7 @@ class LookSection(Section):
         self.load()
 
 
-_SWITCHES = ("print_receipts", "customer_display", "amount_in_thousands", "board_sound")
+_SWITCHES = (
+    *("print_receipts", "customer_display", "amount_in_thousands"),
+    *("board_sound", "speak_payments"),
+)
