@@ -10,25 +10,28 @@ addEventListener("fetch", (event) => {
   const { pathname } = new URL(request.url);
   const is_page = request.mode === "navigate" && /^\/session\/[^/]+$/.test(pathname);
   if (request.method !== "GET" || !(is_page || pathname.startsWith("/web/"))) return;
-  event.respondWith(is_page ? newest(request) : kept(request));
+  event.respondWith(is_page ? newest(event) : known(event));
 });
 
-async function newest(request) {
-  const cache = await caches.open(CACHE);
+async function newest(event) {
   try {
-    const answer = await fetch(request);
-    if (answer.ok) cache.put(request.url, answer.clone());
-    return answer;
+    return await fetched(event);
   } catch {
-    return (await cache.match(request.url)) ?? Response.error();
+    const cache = await caches.open(CACHE);
+    return (await cache.match(event.request, { ignoreVary: true })) ?? Response.error();
   }
 }
 
-async function kept(request) {
+async function known(event) {
   const cache = await caches.open(CACHE);
-  const known = await cache.match(request);
-  if (known) return known;
-  const answer = await fetch(request);
-  if (answer.ok) cache.put(request, answer.clone());
+  return (await cache.match(event.request, { ignoreVary: true })) ?? fetched(event);
+}
+
+async function fetched(event) {
+  const answer = await fetch(event.request);
+  if (answer.ok && !answer.redirected) {
+    const copy = answer.clone();
+    event.waitUntil(caches.open(CACHE).then((cache) => cache.put(event.request, copy)));
+  }
   return answer;
 }

@@ -64,11 +64,14 @@ function Sheets() {
   return sheet && html`<${SHEETS[sheet.name]} key=${sheet.name} ...${sheet} />`;
 }
 
-const drawSheets = () => {
+// A sheet covers the page and all that is on it, so what is said meanwhile is said on the sheet.
+const toasts = place("toasts");
+
+function drawSheets() {
+  document.body.append(toasts);
   render(html`<${Sheets} key=${opened()?.name ?? ""} />`, place("sheets"));
-  const host = document.querySelector("dialog[open]") ?? document.body;
-  if (place("toasts").parentNode !== host) host.append(place("toasts"));
-};
+  document.querySelector("dialog[open]")?.append(toasts);
+}
 
 function showTable() {
   const { table, area } = session();
@@ -79,7 +82,7 @@ onSheet(drawSheets);
 listen(showTable);
 render(html`<${Bar} />`, place("bar"));
 render(html`<${Notices} />`, place("notices"));
-render(html`<${Toast} />`, place("toasts"));
+render(html`<${Toast} />`, toasts);
 followMenu({ addOne, openItem: (item_id) => openSheet({ name: "item", item_id }) });
 addEventListener("online", hurry);
 document.addEventListener("visibilitychange", () => document.hidden || hurry());

@@ -17,6 +17,7 @@ function kept() {
 
 export class Queue {
   #waiting = kept();
+  #taken = [];
   #running = false;
   #again;
   #pause = 1000;
@@ -30,6 +31,12 @@ export class Queue {
 
   get waiting() {
     return this.#waiting;
+  }
+
+  /** What a snapshot of that number does not know yet: just taken by the API, or still here. */
+  beyond(event_seq) {
+    this.#taken = this.#taken.filter((each) => each.seq > event_seq);
+    return [...this.#taken.map((each) => each.event), ...this.#waiting];
   }
 
   add(type, data) {
@@ -74,6 +81,7 @@ export class Queue {
       this.onChange();
       return false;
     }
+    if (answer.ok) this.#taken.push({ event, seq: answer.body.event_seq });
     this.#done(event);
     if (!answer.ok) this.onRefused(event, answer.body ?? {});
     return true;

@@ -1,7 +1,6 @@
 // A sheet slides over the menu. Escape, the phone's Back and a touch beside it close it.
 import { html, useEffect, useRef } from "./preact.js";
 import { say, start } from "./start.js";
-import { listen } from "./store.js";
 
 let open = null;
 let onOpen = () => {};
@@ -65,5 +64,3 @@ export function Steps({ quantity, least = 1, most = 99, name, onChange }) {
     <button class="step" aria-label="${say("more")}: ${name}" disabled=${quantity >= most} onClick=${() => onChange(quantity + 1)}>+</button>
   </div>`;
 }
-
-listen(() => onOpen());

@@ -164,7 +164,7 @@ export const itemOf = (id) => menu?.get(id);
 /** The cart as it will be once everything is sent. Lines on their way say `pending`. */
 export function cart() {
   const lines = new Map(snapshot.cart.map((line) => [line.line_id, line]));
-  for (const { type, data } of queue.waiting) {
+  for (const { type, data } of queue.beyond(snapshot.event_seq)) {
     if (type === "line_put") lines.set(data.line_id, { ...lines.get(data.line_id), ...shown(data), pending: true });
     if (type === "line_taken_out") lines.delete(data.line_id);
     if (type === "round_sent") for (const id of data.line_ids) lines.delete(id);
