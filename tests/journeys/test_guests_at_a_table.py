@@ -76,7 +76,8 @@ class Evening:
         """Open the table at the till; what the QR says."""
         opened = self.till.ask(OpenSession(table_id)).events[0]
         assert isinstance(opened, SessionOpened)
-        self.room.until(is_settled)
+        written = self.till.engine.call(lambda journal: journal.head.seq, 10)
+        self.room.until(lambda status: status.acked >= written)
         return f"{self.api.address.url}/s/{self.till.engine.state.tables.links[opened.session_id]}"
 
     def until_rounds(self, *statuses: RoundStatus) -> None:
