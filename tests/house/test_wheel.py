@@ -34,6 +34,8 @@ def test_the_wheel_holds_code_resources_and_translations(tmp_path: Path) -> None
     assert len(resources) > 20
     assert len(translations) == 3, "`make test` compiles them first"
     assert {f"pos_app/{name_of(path)}" for path in resources + translations} <= held
+    page = [p for p in (ROOT / "hosted_api" / "web").rglob("*.*") if p.suffix != ".pyc"]
+    assert {name_of(path) for path in page} <= held, "what the guest's page is made of"
     assert "evertill = pos_app.__main__:main" in entry_points
     assert "evertill-api = hosted_api.__main__:run" in entry_points
     assert sum(name.startswith("hosted_api/migrations/d20") for name in held) >= 2
