@@ -38,11 +38,13 @@ def _visit(base: str, seat: Seat) -> None:
     with sync_playwright() as play:
         options = {"executable_path": chromium, "args": ["--no-sandbox"]}
         with play.chromium.launch(**options) as browser:  # type: ignore[arg-type]
+            weight = 0
             for line, (delay, bits) in LINES.items():
                 seen = [_one(browser, base, seat, delay, bits) for _ in range(RUNS)]
                 ready = statistics.median(each[0] for each in seen)
                 report(f"guest_page_ready_ms{line}", ready, "ms", "<= 1000", RUNS)
-            report("guest_page_kb", seen[-1][1] / 1024, "KB", "<= 100", RUNS)
+                weight = max(each[1] for each in seen)
+            report("guest_page_kb", weight / 1024, "KB", "<= 100", RUNS)
 
 
 def _one(browser: Browser, base: str, seat: Seat, delay: int, bits: int) -> tuple[float, int]:
