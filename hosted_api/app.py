@@ -90,13 +90,10 @@ def folds(provider_of: Callable[[str], str]) -> Folds:
     """What each noun makes of the events of the tills."""
     made = Folds()
     made.add(menu_fold.TYPES, menu_fold.fold)
-    # Before the sales: a till that hears of a sale must know what its copy had in common with it.
-    made.add(shared.COPIES, shared.relay)
     made.add(orders_fold.TYPES, orders_fold.fold)
-    made.add(shared.ACCEPTED, shared.relay)
     made.add(payments_fold.TYPES, payments_fold.fold_of(provider_of))
     made.add(sessions_fold.FLOOR_TYPES, sessions_fold.fold_floor)
-    made.add(shared.FLOOR, shared.relay)
+    made.add(shared.TYPES, shared.relay)
     made.add(sessions_fold.TYPES, sessions_fold.fold)
     return made
 

@@ -11,8 +11,9 @@ from pos_core.events import Event, Intent, Moment
 from pos_core.frozen import dataclass
 from pos_core.ids import Ids
 from pos_core.refusal import Refusal, refuse
-from pos_core.remainder import ended_by
+from pos_core.remainder import Sold, ended_by
 from pos_core.remote_order import OrderStatus, RemoteOrder
+from pos_core.shared_order import SharedHeard
 from pos_core.till_state import TillState
 
 
@@ -25,9 +26,13 @@ class TakeInOrder(Intent):
 
 @dataclass(frozen=True, slots=True)
 class FollowOrder(Intent):
-    """An order from elsewhere stands so by now; one that was never heard of comes in by it."""
+    """An order from elsewhere stands so by now; one that was never heard of comes in by it.
+
+    `sold` says how a till was paid for it, where one was.
+    """
 
     order: RemoteOrder
+    sold: Sold = Sold("")
 
 
 Decision = tuple[Event, ...] | Refusal
@@ -72,7 +77,7 @@ def decide_follow_order(
     stop: tuple[Event, ...] = ()
     if after.status is OrderStatus.CANCELLED and entry.kitchen:
         stop = taking_back_tickets(state, entry, order.reason, moment, ids)
-    return (*stop, event, *_ended_copy(state, after, ids))
+    return (*stop, event, *_ended_copy(state, after, intent.sold, ids))
 
 
 def apply_remote_taken_in(state: TillState, event: RemoteTakenIn) -> TillState:
@@ -87,12 +92,14 @@ def apply_remote_followed(state: TillState, event: RemoteFollowed) -> TillState:
     return replace(state, board=state.board.with_order(told(entry, event)))
 
 
-def _ended_copy(state: TillState, entry: BoardOrder, ids: Ids) -> tuple[Event, ...]:
+def _ended_copy(state: TillState, entry: BoardOrder, sold: Sold, ids: Ids) -> tuple[Event, ...]:
     """An open order here that nobody paid anything of ends when another till was paid for it."""
-    order = state.orders.get(entry.order_id)
+    order, theirs = state.orders.get(entry.order_id), state.shared.others.get(entry.order_id)
+    if entry.order.paid and theirs is not None:
+        return (SharedHeard(entry.order_id, theirs.till, sold=True),)
     if order is None or order.payments or not entry.order.paid:
         return ()
-    return ended_by(state, order, "", ids)
+    return ended_by(state, order, sold, ids)
 
 
 def _is_ours(state: TillState, order: RemoteOrder) -> bool:

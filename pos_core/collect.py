@@ -40,6 +40,7 @@ from pos_core.paying import AskPayment, check_waiting
 from pos_core.refusal import Refusal, refuse
 from pos_core.remote_order import OrderStatus
 from pos_core.sale import OrderPaid, Outcome
+from pos_core.sharing import TakeOverOrder, decide_take_over_order
 from pos_core.shop import Shop
 from pos_core.split import MoveLines
 from pos_core.tax import Tax
@@ -65,7 +66,10 @@ Decision = tuple[Event, ...] | Refusal
 def decide_collect_order(
     state: TillState, intent: CollectOrder, moment: Moment, ids: Ids
 ) -> Decision:
-    """With the prices it was ordered at; what was paid, here or anywhere, is not paid again."""
+    """With the prices it was ordered at; what was paid, here or anywhere, is not paid again.
+
+    What another till has taken up already is taken over from there, as it stands.
+    """
     entry = state.board.order(intent.order_id)
     if entry is None:
         return refuse("board.unknown")
@@ -74,6 +78,8 @@ def decide_collect_order(
         return refused
     if entry.order_id in state.orders:
         return decide_resume_order(state, ResumeOrder(entry.order_id), moment, ids)
+    if entry.order_id in state.shared.others:
+        return decide_take_over_order(state, TakeOverOrder(entry.order_id), moment, ids)
     assert state.shop is not None
     lines = _lines(state.shop, entry, moment)
     if isinstance(lines, Refusal):

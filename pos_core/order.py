@@ -35,9 +35,9 @@ class OrderEvent(Event):
 
 @dataclass(frozen=True, slots=True)
 class WentAlong:
-    """What was in an order as it left `till` for another one."""
+    """What was in an order as another till took it over; it had that `number` until then."""
 
-    till: str
+    number: str
     parts: tuple[LinePart, ...]
 
 

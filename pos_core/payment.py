@@ -158,6 +158,7 @@ def _sale(state: TillState, order: Order, settled: Settled, moment: Moment) -> S
         customer_name=customer.name if customer is not None else "",
         opened_at=order.opened_at,
         owed=owed_after(customer, payments),
+        along=order.along,
     )
 
 

@@ -4,16 +4,18 @@ What never was at that till is on no bill there. It is set apart under an id and
 so that somebody sees it, and so that taking money for it is no second payment of the same order.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import replace
+from itertools import takewhile
 
 from pos_core.board_lines import lines_of
 from pos_core.events import Event
+from pos_core.frozen import dataclass
 from pos_core.hold import OrderResumed
-from pos_core.ids import Ids, LineId, OrderId
+from pos_core.ids import Ids, LineId, OrderId, till_of
 from pos_core.line import LinePart, parts_of
 from pos_core.moving import hand_over
-from pos_core.order import Order
+from pos_core.order import Order, WentAlong
 from pos_core.quantity import Quantity
 from pos_core.refusal import Refusal
 from pos_core.shared_order import CopyKept, RemainderKept, handed_over
@@ -21,16 +23,23 @@ from pos_core.split import set_apart
 from pos_core.till_state import TillState
 
 _NONE = Quantity(0)
+Parts = Mapping[LineId, Quantity]
 
 
-def ended_by(state: TillState, order: Order, till: str, ids: Ids) -> tuple[Event, ...]:
-    """Our unpaid copy ends, as `till` was paid for it; what did not go along stays open.
+@dataclass(frozen=True, slots=True)
+class Sold:
+    """An order was paid under `number` at another till; `along` is the way it had come there."""
 
-    `till` is empty when nobody says which one it was.
-    """
-    parts = did_not_go_along(state, order, till)
+    number: str
+    along: tuple[WentAlong, ...] = ()
+
+
+def ended_by(state: TillState, order: Order, sold: Sold, ids: Ids) -> tuple[Event, ...]:
+    """Our unpaid copy ends, as another till was paid for it; what did not go along stays open."""
+    till = till_of(sold.number)
+    parts = did_not_go_along(state, order, sold)
     if not parts:
-        return (handed_over(order, till),)
+        return (handed_over(order, till, sold=True),)
     apart = set_apart(state, order, parts, ids)
     if isinstance(apart, Refusal):  # it cannot be cut: somebody has to look at the whole of it
         return (CopyKept(order.order_id, till, paid=True),)
@@ -39,19 +48,16 @@ def ended_by(state: TillState, order: Order, till: str, ids: Ids) -> tuple[Event
     kept = RemainderKept(opening.order_id, order.order_id, till)
     in_front = state.current == order.order_id
     resumed = (OrderResumed(opening.order_id),) if in_front else ()
-    return (opening, moved, handed_over(left, till), kept, *resumed)
+    return (opening, moved, handed_over(left, till, sold=True), kept, *resumed)
 
 
-def did_not_go_along(state: TillState, order: Order, till: str) -> tuple[LinePart, ...]:
-    """What stands in our copy and never was at `till`; nothing when that cannot be told."""
-    known = _was_there(state, order, till)
-    if not known:
+def did_not_go_along(state: TillState, order: Order, sold: Sold) -> tuple[LinePart, ...]:
+    """What came to our copy after it parted from the one that was paid."""
+    common = _in_common(state, order, sold)
+    if common is None:
         return ()
-    there: dict[LineId, Quantity] = {}
-    for part in known:
-        there[part.line_id] = max(part.quantity, there.get(part.line_id, _NONE))
     own = (
-        LinePart(line.line_id, line.quantity - there.get(line.line_id, _NONE))
+        LinePart(line.line_id, line.quantity - common.get(line.line_id, _NONE))
         for line in order.lines
     )
     return tuple(part for part in own if part.quantity > _NONE)
@@ -62,21 +68,31 @@ def apply_remainder_kept(state: TillState, event: RemainderKept) -> TillState:
     return replace(state, shared=state.shared.with_remainder(event))
 
 
-def _was_there(state: TillState, order: Order, till: str) -> list[LinePart]:
-    """What `till` has had of it: from us, by us, or from the app; else what we told of it."""
-    known = [*state.shared.went.get(order.order_id, ()), *_handed(order, till)]
-    known += _ordered(state, order.order_id)
-    told = state.shared.mine.get(order.order_id)
-    if not known and told is not None and told.order is not None:
-        known += parts_of(told.order.lines)
-    return known
+def _in_common(state: TillState, order: Order, sold: Sold) -> Parts | None:
+    """What both copies had where they parted; None when that cannot be told.
+
+    Each knows the tills it was at, and what was in it as it left them. They were one order up to
+    the last till that is in both ways, and what both took along from there is in both.
+    """
+    numbers = [each.number for each in order.along] + [order.number]
+    theirs = [each.number for each in sold.along] + [sold.number]
+    shared = sum(1 for _ in takewhile(_is_same, zip(numbers, theirs, strict=False)))
+    if not shared:
+        return _ordered(state, order.order_id)
+    left = [way[shared - 1] for way in (order.along, sold.along) if len(way) >= shared]
+    if not left:
+        return None  # our own number: this till sold it before its disk went back in time
+    ways = [{part.line_id: part.quantity for part in each.parts} for each in left]
+    return {key: min(way.get(key, _NONE) for way in ways) for key in ways[0]}
 
 
-def _handed(order: Order, till: str) -> Iterable[LinePart]:
-    return (part for each in order.along if each.till == till for part in each.parts)
+def _is_same(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
 
 
-def _ordered(state: TillState, order_id: OrderId) -> tuple[LinePart, ...]:
-    """What an app ordered; the lines have the same ids at every till."""
+def _ordered(state: TillState, order_id: OrderId) -> Parts | None:
+    """What an app ordered, which two tills took up apart: its lines have the same ids at both."""
     card = state.board.order(order_id)
-    return parts_of(lines_of(card.order)) if card is not None else ()
+    if card is None:
+        return None
+    return {part.line_id: part.quantity for part in parts_of(lines_of(card.order))}

@@ -11,7 +11,7 @@ from pos_core.frozen import dataclass
 from pos_core.ids import CustomerId, OrderId
 from pos_core.line import OrderLine
 from pos_core.money import Money, total
-from pos_core.order import Order, OrderEvent
+from pos_core.order import Order, OrderEvent, WentAlong
 from pos_core.order_kind import OrderKind
 from pos_core.pricing import Discount, Priced
 from pos_core.tender import Payment
@@ -25,7 +25,8 @@ class Sale:
     """The snapshot. `due` = priced total + `rounding`, the signed cash rounding line.
 
     The payments' amounts add up to `due`. `cashier` is an actor, `cashier_name` the name on paper.
-    `owed` is what the customer owes with it, where a part of it went on account.
+    `owed` is what the customer owes with it, where a part of it went on account, `along` the way it
+    came from other tills.
     """
 
     order_id: OrderId
@@ -47,6 +48,7 @@ class Sale:
     customer_name: str = ""
     opened_at: datetime | None = None
     owed: Money | None = None
+    along: tuple[WentAlong, ...] = ()
 
     @property
     def change(self) -> Money:

@@ -10,11 +10,11 @@ from typing import TypeVar
 
 from pos_core.frozen import dataclass
 from pos_core.ids import OrderId
-from pos_core.line import LinePart
 from pos_core.money import Money
 from pos_core.order import Order, OrderEvent
 
 T = TypeVar("T")
+SOLD_KEPT = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,13 @@ class OrderShared(OrderEvent):
 
 @dataclass(frozen=True, slots=True)
 class SharedHeard(OrderEvent):
-    """Another till says this of an open order of its own."""
+    """Another till says this of an open order of its own; without one it is gone there, or sold."""
 
     till: str
     order: Order | None = None
     in_cart: bool = False
     by: str = ""
+    sold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +52,23 @@ class OrderTakenOver(OrderEvent):
 
 @dataclass(frozen=True, slots=True)
 class OrderHandedOver(OrderEvent):
-    """The order goes on at `till`, or was paid there; here it is open no more."""
+    """The order goes on at `till`, or was `sold` there; here it is open no more."""
 
     number: str
     till: str
     total: Money
+    sold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CopyKept(OrderEvent):
     """It goes on at `till` as well, or was `paid` there, and is kept here because of what was done.
 
-    Somebody has to decide; what was paid anywhere stays paid. `went` is what is in it there.
+    Somebody has to decide; what was paid anywhere stays paid.
     """
 
     till: str
     paid: bool = False
-    went: tuple[LinePart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +98,18 @@ class SharedOrder:
 class Shared:
     """`mine` is what was told of our own, `others` what other tills told.
 
-    `copies` are open orders of ours that go on at another till as well, by its name, with what
-    `went` there; those in `paid` were paid there. `remainders` are bills of what did not go along
-    of an order, by the till that was paid for the rest of it.
+    `copies` are open orders of ours that go on at another till as well, by its name; those in
+    `paid` were paid there. `remainders` are bills of what did not go along
+    of an order, by the till that was paid for the rest of it. `sold` are the last ones that were
+    paid elsewhere: a copy of them that is told of later is not open any more.
     """
 
     mine: Mapping[OrderId, OrderShared] = field(default_factory=dict)
     others: Mapping[OrderId, SharedOrder] = field(default_factory=dict)
     copies: Mapping[OrderId, str] = field(default_factory=dict)
     paid: tuple[OrderId, ...] = ()
-    went: Mapping[OrderId, tuple[LinePart, ...]] = field(default_factory=dict)
     remainders: Mapping[OrderId, str] = field(default_factory=dict)
+    sold: tuple[OrderId, ...] = ()
 
     def told(self, event: OrderShared) -> "Shared":
         """Other tills are told so of one of ours."""
@@ -121,7 +123,12 @@ class Shared:
         others = _but(self.others, event.order_id)
         if event.order is not None:
             others[event.order_id] = SharedOrder(event.till, event.order, event.in_cart, event.by)
-        return replace(self, others=others)
+        after = replace(self, others=others)
+        return after.with_sold(event.order_id) if event.sold else after
+
+    def with_sold(self, order_id: OrderId) -> "Shared":
+        """It was paid at another till."""
+        return replace(self, sold=(*self.sold, order_id)[-SOLD_KEPT:])
 
     def without(self, order_id: OrderId) -> "Shared":
         """The order is not open here any more, or not elsewhere."""
@@ -130,8 +137,8 @@ class Shared:
             _but(self.others, order_id),
             _but(self.copies, order_id),
             tuple(key for key in self.paid if key != order_id),
-            _but(self.went, order_id),
             _but(self.remainders, order_id),
+            self.sold,
         )
 
     def ended(self, order_id: OrderId) -> "Shared":
@@ -144,8 +151,7 @@ class Shared:
         """It goes on at another till as well."""
         copies = {**self.copies, event.order_id: event.till}
         paid = (*self.paid, event.order_id) if event.paid else self.paid
-        went = {**self.went, event.order_id: event.went} if event.went else self.went
-        return replace(self, copies=copies, paid=tuple(dict.fromkeys(paid)), went=went)
+        return replace(self, copies=copies, paid=tuple(dict.fromkeys(paid)))
 
     def with_remainder(self, event: RemainderKept) -> "Shared":
         """What did not go along of an order is a bill of ours."""
@@ -156,9 +162,9 @@ def _but(known: Mapping[OrderId, T], order_id: OrderId) -> dict[OrderId, T]:
     return {key: each for key, each in known.items() if key != order_id}
 
 
-def handed_over(order: Order, till: str) -> OrderHandedOver:
+def handed_over(order: Order, till: str, *, sold: bool = False) -> OrderHandedOver:
     """The end of our copy of what goes on, or was paid, at `till`."""
-    return OrderHandedOver(order.order_id, order.number, till, order.price().total)
+    return OrderHandedOver(order.order_id, order.number, till, order.price().total, sold)
 
 
 def as_told(order: Order) -> Order:

@@ -15,7 +15,7 @@ from pos_core.line import parts_of
 from pos_core.money import zero
 from pos_core.order import Order, WentAlong
 from pos_core.refusal import Refusal, refuse
-from pos_core.remainder import ended_by
+from pos_core.remainder import Sold, ended_by
 from pos_core.remote_order import OrderStatus, further
 from pos_core.sale import Outcome, close
 from pos_core.shared_order import (
@@ -69,10 +69,16 @@ class HearTakenOver(Intent):
 
 @dataclass(frozen=True, slots=True)
 class HearSold(Intent):
-    """An order was paid at another till."""
+    """An order was paid at another till, under `number`; `along` is the way it had come there."""
 
     order_id: OrderId
-    till: str
+    number: str
+    along: tuple[WentAlong, ...] = ()
+
+    @property
+    def till(self) -> str:
+        """The till that was paid."""
+        return till_of(self.number)
 
 
 Decision = tuple[Event, ...] | Refusal
@@ -109,19 +115,37 @@ def decide_share_order(state: TillState, intent: ShareOrder, moment: Moment, ids
 
 
 def decide_hear_shared(state: TillState, intent: HearShared, moment: Moment, ids: Ids) -> Decision:
-    """What is or was open here we know better; what is known already is no news."""
+    """What is or was open here we know better; what is known already, or was sold, is no news."""
     known = state.shared.others.get(intent.order_id)
-    ended = state.ended(intent.order_id)
-    is_ours = ended is not None and ended.outcome is not Outcome.HANDED_OVER
-    if intent.order_id in state.orders or is_ours:
-        return ()
+    if intent.order_id in state.orders:
+        return _second_copy(state, intent)
     if intent.order is None:
         gone = known is not None and known.till == intent.till
         return (SharedHeard(intent.order_id, intent.till),) if gone else ()
+    if _is_over(state, intent.order_id):
+        return ()
     if known == SharedOrder(intent.till, intent.order, intent.in_cart, intent.by):
         return ()
     heard = SharedHeard(intent.order_id, intent.till, intent.order, intent.in_cart, intent.by)
     return (heard,)
+
+
+def _is_over(state: TillState, order_id: OrderId) -> bool:
+    """True when it ended here, or was sold: a copy that was told of late is no open one."""
+    ended, card = state.ended(order_id), state.board.order(order_id)
+    if ended is not None and ended.outcome is not Outcome.HANDED_OVER:
+        return True
+    return order_id in state.shared.sold or (card is not None and card.order.paid)
+
+
+def _second_copy(state: TillState, intent: HearShared) -> tuple[Event, ...]:
+    """An app's order that two tills took up apart; a copy that went from till to till is none."""
+    ours, theirs = state.orders[intent.order_id], intent.order
+    if theirs is None or intent.order_id in state.shared.copies:
+        return ()
+    if ours.number in theirs.was or theirs.number in ours.was:
+        return ()
+    return (CopyKept(intent.order_id, intent.till),)
 
 
 def decide_take_over_order(
@@ -159,7 +183,7 @@ def decide_hear_taken_over(
         return (handed_over(order, intent.till),)
     if order.order_id in state.shared.copies:
         return ()
-    return (CopyKept(order.order_id, intent.till, went=parts_of(intent.order.lines)),)
+    return (CopyKept(order.order_id, intent.till),)
 
 
 def decide_hear_sold(state: TillState, intent: HearSold, moment: Moment, ids: Ids) -> Decision:
@@ -170,9 +194,10 @@ def decide_hear_sold(state: TillState, intent: HearSold, moment: Moment, ids: Id
     order, card = state.orders.get(intent.order_id), _paid_card(state, intent.order_id, moment)
     if order is None:
         known = state.shared.others.get(intent.order_id)
-        return (*card, SharedHeard(intent.order_id, intent.till)) if known is not None else card
+        gone = SharedHeard(intent.order_id, intent.till, sold=True)
+        return (*card, gone) if known is not None else card
     if not order.payments:
-        return (*card, *ended_by(state, order, intent.till, ids))
+        return (*card, *ended_by(state, order, Sold(intent.number, intent.along), ids))
     if order.order_id in state.shared.paid:
         return ()
     return (CopyKept(order.order_id, intent.till, paid=True),)
@@ -217,7 +242,8 @@ def apply_order_handed_over(state: TillState, event: OrderHandedOver) -> TillSta
     nothing = zero(order.policy.currency)
     ended = close(order, Outcome.HANDED_OVER, nothing, order.opened_at, order.business_day)
     left = state.without_order(ended)
-    return replace(left, shared=left.shared.without(event.order_id))
+    shared = left.shared.without(event.order_id)
+    return replace(left, shared=shared.with_sold(event.order_id) if event.sold else shared)
 
 
 def apply_copy_kept(state: TillState, event: CopyKept) -> TillState:
@@ -228,7 +254,7 @@ def apply_copy_kept(state: TillState, event: CopyKept) -> TillState:
 def taken_up(order: Order, number: str) -> Order:
     """The order as another till goes on with it, under a number of its own."""
     name, was = (order.name or order.number)[:LONGEST_NAME], (*order.was, order.number)
-    left = WentAlong(till_of(order.number), parts_of(order.lines))
+    left = WentAlong(order.number, parts_of(order.lines))
     told = as_told(order)
     return replace(told, number=number, name=name, was=was, along=(*order.along, left))
 

@@ -14,9 +14,12 @@ import msgspec
 from msgspec import Meta
 
 from backend_client.contracts.menu import Id, Price, Sent
-from pos_core.ids import OrderId
+from pos_core.ids import LineId, OrderId
+from pos_core.line import LinePart
 from pos_core.money import Currency, Money
+from pos_core.order import WentAlong
 from pos_core.quantity import Quantity
+from pos_core.remainder import Sold
 from pos_core.remote_order import (
     OrderSource,
     OrderStatus,
@@ -108,6 +111,20 @@ class OrderItem(msgspec.Struct, frozen=True):
     category_id: str = ""
 
 
+class PassagePart(msgspec.Struct, frozen=True):
+    """So many thousandths of a till's line."""
+
+    line_id: str
+    quantity: int
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """What was in an order of that number as another till took it over."""
+
+    number: str
+    parts: tuple[PassagePart, ...] = ()
+
+
 class OrderDocument(msgspec.Struct, frozen=True):
     """An order in the feed, in lists and by itself. Fields of a newer API are passed over."""
 
@@ -132,6 +149,8 @@ class OrderDocument(msgspec.Struct, frozen=True):
     table: str = ""
     note: str = ""
     reason: str = ""
+    till_number: str = ""
+    along: tuple[Passage, ...] = ()
 
 
 def remote_order(document: OrderDocument) -> RemoteOrder:
@@ -169,6 +188,14 @@ def read_order(data: bytes | str) -> RemoteOrder:
     return remote_order(_documents.decode(data))
 
 
+def sold_of(data: bytes | str) -> Sold:
+    """How a till was paid for it, from the JSON of a feed entry; without a number none was."""
+    told = _documents.decode(data)
+    is_ours = told.source is OrderSource.COUNTER and told.paid
+    number = told.till_number or (told.number if is_ours else "")
+    return Sold(number, tuple(_went_along(each) for each in told.along))
+
+
 def order_from(data: Any) -> RemoteOrder:
     """The same from JSON that was decoded before."""
     return remote_order(msgspec.convert(data, OrderDocument))
@@ -178,7 +205,7 @@ def _line(item: OrderItem, currency: Currency) -> RemoteLine:
     return RemoteLine(
         item_id=item.menu_item_id,
         name=item.name,
-        quantity=Quantity(int(item.quantity * 1000)),
+        quantity=_quantity(item.quantity),
         unit_price=Money(item.unit_price, currency),
         total=Money(item.total, currency),
         variant_id=item.variant_id,
@@ -188,3 +215,12 @@ def _line(item: OrderItem, currency: Currency) -> RemoteLine:
         tax_class=item.tax_class,
         category_id=item.category_id,
     )
+
+
+def _quantity(amount: Decimal) -> Quantity:
+    return Quantity(int(amount * 1000))
+
+
+def _went_along(passage: Passage) -> WentAlong:
+    parts = (LinePart(LineId(part.line_id), Quantity(part.quantity)) for part in passage.parts)
+    return WentAlong(passage.number, tuple(parts))

@@ -42,8 +42,9 @@ def sale_body(store_id: str, sale: Data) -> str:
     }
     if sale.get("name"):
         body["table"] = sale["name"]
-    if sale.get("note"):
-        body["note"] = sale["note"]
+    for name in ("note", "along"):
+        if sale.get(name):
+            body[name] = sale[name]
     return orjson.dumps(body).decode()
 
 

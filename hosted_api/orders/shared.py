@@ -21,9 +21,7 @@ _KINDS = {
     "floor.area_drawn.v1": "floor.area_drawn",
     "floor.table_drawn.v1": "floor.table_drawn",
 }
-COPIES = ("order.shared.v1", "order.taken_over.v1")
-ACCEPTED = ("remote.accepted.v1",)
-FLOOR = ("floor.area_drawn.v1", "floor.table_drawn.v1")
+TYPES = tuple(_KINDS)
 
 
 async def relay(tx: Tx, folding: Folding) -> Sequence[feed.Entry]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from hosted_api.kit import log
@@ -55,14 +56,23 @@ class Folds:
         self._folds.append((frozenset(types), fold))
 
     async def run(self, tx: Tx, folding: Folding, *, singly: bool = False) -> list[FeedEntry]:
-        """Every fold over its events; `singly` tells which event is to blame. `FoldFailed`."""
+        """Every fold over its events; `singly` tells which event is to blame. `FoldFailed`.
+
+        What is told comes in the order of the events: who hears that an order was paid must have
+        heard before by whom it was taken over.
+        """
         told: list[FeedEntry] = []
-        for types, fold in self._folds:
-            mine = [entry for entry in folding.entries if entry.type in types]
-            parts = [[entry] for entry in mine] if singly else [mine] if mine else []
-            for part in parts:
-                told += await _run(tx, folding, part, fold)
+        wanted = (entry for entry in folding.entries if self._takers(entry))
+        for takers, run in groupby(wanted, self._takers):
+            entries = list(run)
+            for number in takers:
+                for part in [[entry] for entry in entries] if singly else [entries]:
+                    told += await _run(tx, folding, part, self._folds[number][1])
         return told
+
+    def _takers(self, entry: Entry) -> tuple[int, ...]:
+        """The folds that want it."""
+        return tuple(n for n, (types, _) in enumerate(self._folds) if entry.type in types)
 
 
 async def _run(tx: Tx, folding: Folding, part: Sequence[Entry], fold: Fold) -> Sequence[FeedEntry]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from backend_client.contracts.orders import read_order
+from backend_client.contracts.orders import read_order, sold_of
 from pos_app.engine import payment_makers
 from pos_core import vocabulary
 from pos_core.board import RemoteAccepted
@@ -38,7 +38,8 @@ def _ingested(entry: FeedEntry, state: TillState) -> Intent | None:
 
 def _changed(entry: FeedEntry, state: TillState) -> Intent | None:
     order = read_order(bytes(entry.data))
-    return FollowOrder(order) if _concerns(order, state) else None
+    sold = sold_of(bytes(entry.data))
+    return FollowOrder(order, sold) if _concerns(order, state) else None
 
 
 def _issue(entry: FeedEntry, state: TillState) -> Intent | None:
@@ -75,8 +76,8 @@ def _sold(entry: FeedEntry, state: TillState) -> Intent | None:
     order_id = OrderId(entry.key)
     if order_id not in state.orders and order_id not in state.shared.others:
         return None
-    number = str(json.loads(bytes(entry.data)).get("number", ""))
-    return HearSold(order_id, till_of(number))
+    sold = sold_of(bytes(entry.data))
+    return HearSold(order_id, sold.number, sold.along)
 
 
 def _area(entry: FeedEntry, state: TillState) -> Intent | None:

@@ -103,18 +103,19 @@ def test_a_till_s_sales_are_there_as_they_were_made(go: Go) -> None:
     go(story)
 
 
-def test_a_table_is_told_of_as_taken_over_before_it_is_told_of_as_paid(go: Go) -> None:
-    """Who has a copy of it learns first what the other till had, then that this was paid."""
+def test_what_happened_to_a_table_is_told_of_in_its_order(go: Go) -> None:
+    """Taken over, then paid, then gone: a till with a copy of it could not follow it else."""
 
     async def story(api: ApiInProcess) -> None:
         till = WireTill()
         taken = {"order_id": "table-5", "till": "A", "order": {"number": "B-0001"}}
         till.write(1, "order.taken_over.v1", **taken)
         till.write(1, "order.paid.v1", **_sale("table-5"))
+        till.write(1, "order.shared.v1", order_id="table-5", till="B")
         await _push(api, till)
         told = (await _get(api, "/v1/sync/feed"))["entries"]
-        kinds = [entry["kind"] for entry in told if entry["key"] == "table-5"]
-        assert kinds == ["open_order.taken_over", "order.sold"]
+        kinds = [entry["kind"] for entry in told if entry["data"].get("order_id") == "table-5"]
+        assert kinds == ["open_order.taken_over", "order.sold", "open_order.shared"]
 
     go(story)
 

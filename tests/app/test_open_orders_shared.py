@@ -151,7 +151,7 @@ def test_what_did_not_go_along_is_said_until_it_is_paid(till: FakeTill, window: 
     till.submit(ResumeOrder(order.order_id))
     fill_cart(till, 1)
     till.submit(goes_on_at_b(order))
-    till.submit(HearSold(order.order_id, "B"))
+    till.submit(HearSold(order.order_id, "B-0009", taken_up(order, "B-0009").along))
     bill = till.state.cart
     assert bill is not None
     assert window.banners.keys == (f"remainder/{bill.order_id}",)

@@ -16,11 +16,11 @@ from pos_core.board import (
 from pos_core.events import Event
 from pos_core.ids import LineId, OrderId
 from pos_core.issues import IssueNoted
-from pos_core.line import LinePart, OrderLine
+from pos_core.line import OrderLine
 from pos_core.money import Currency
 from pos_core.order import Order
 from pos_core.pricing import PricingPolicy
-from pos_core.quantity import ONE, Quantity
+from pos_core.quantity import Quantity
 from pos_core.remote_order import OrderSource, OrderStatus
 from pos_core.shared_order import (
     CopyKept,
@@ -83,8 +83,9 @@ REMOTE_EXAMPLES: tuple[Event, ...] = (
     SharedHeard(_OPEN, "B"),
     OrderTakenOver(_OPEN, "B", PARKED, "staff/2"),
     OrderHandedOver(_OPEN, "A-0427", "B", dong(29_000)),
+    OrderHandedOver(_OPEN, "A-0427", "B", dong(29_000), sold=True),
+    SharedHeard(_OPEN, "B", sold=True),
     CopyKept(_OPEN, "B"),
     CopyKept(_OPEN, "B", paid=True),
-    CopyKept(_OPEN, "B", went=(LinePart(LineId("line-1"), Quantity(ONE)),)),
     RemainderKept(OrderId("order-2"), _OPEN, "B"),
 )

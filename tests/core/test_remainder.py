@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -11,21 +11,19 @@ import pytest
 from pos_core import remainder
 from pos_core.board_news import FollowOrder, TakeInOrder
 from pos_core.collect import CollectOrder
-from pos_core.events import Event
 from pos_core.hold import NameOrder, ParkOrder, ResumeOrder
 from pos_core.ids import LineId
-from pos_core.moving import LinesMoved
-from pos_core.order import LineAdded, LineChanged
 from pos_core.payment import PayCash, cash_due
 from pos_core.quantity import Quantity
 from pos_core.remote_order import OrderStatus
 from pos_core.sale import OrderPaid
 from pos_core.sending import SendOrder
-from pos_core.shared_order import CopyKept, OrderTakenOver, RemainderKept
+from pos_core.shared_order import CopyKept, RemainderKept
 from pos_core.sharing import HearShared, HearSold, HearTakenOver, TakeOverOrder
 from pos_core.shop import ConfigureShop
 from tests.core.day_makers.kitchen import with_stations
 from tests.core.remote_examples import remote_order
+from tests.core.rung_up import RungUp
 from tests.core.shop_examples import COFFEE, SHOP, TEA, Counter, dong, pieces
 from tests.core.two_tills import Store, attempt, only
 
@@ -126,12 +124,66 @@ def test_of_three_tills_the_last_keeps_what_the_payer_never_had(store: Store) ->
     store.b.takes(ParkOrder(store.b.cart.order_id))
     store.tells(store.b, store.a)
     order = store.b.state.orders[only(store.b)]
-    told = replace(order, undo=())
-    c.takes(HearShared(order.order_id, "B", told))
+    c.takes(HearShared(order.order_id, "B", replace(order, undo=())))
     c.takes(TakeOverOrder(order.order_id))
     store.b.takes(HearTakenOver(order.order_id, "C", c.cart))
-    c.takes(HearSold(order.order_id, "A"))
+    c.takes(HearSold(order.order_id, "A-0001"))
     assert [line.name for line in c.cart.lines] == [TEA.name]
+
+
+def test_two_that_took_it_over_apart_keep_what_each_added(store: Store) -> None:
+    """B and C both took the two coffees over from A; each adds one more of them."""
+    c = Counter(replace(SHOP, till_prefix="C"), _noise=count(2_000_000))
+    order = replace(store.a.cart, undo=())
+    c.takes(HearShared(order.order_id, "A", order))
+    c.takes(TakeOverOrder(order.order_id))
+    for till in (store.b, c):
+        till.adds(COFFEE)
+    sale = store.b.pays()
+    c.takes(HearSold(order.order_id, sale.number, sale.along))
+    assert [line.quantity for line in c.cart.lines] == [Quantity.of(1)]
+
+
+def test_a_sale_of_our_own_number_ends_the_copy_whole(store: Store) -> None:
+    """As after this till's disk went back in time: it sold the order, and knows nothing of it."""
+    order = store.a.cart
+    store.a.adds(TEA)
+    store.a.takes(HearSold(order.order_id, order.number))
+    assert not store.a.state.orders
+
+
+def test_what_was_told_of_late_is_not_open_once_it_was_sold(store: Store) -> None:
+    c = Counter(replace(SHOP, till_prefix="C"), _noise=count(2_000_000))
+    order = store.b.cart
+    c.takes(HearShared(order.order_id, "B", order))
+    sale = store.b.pays()
+    c.takes(HearSold(order.order_id, sale.number, sale.along))
+    assert c.decides(HearShared(order.order_id, "A", replace(store.a.cart, undo=()))) == ()
+    assert not c.state.shared.others
+
+
+def test_what_another_till_has_taken_up_of_an_app_is_taken_over_from_there() -> None:
+    store, order = Store(), remote_order()
+    for till in (store.a, store.b):
+        till.takes(TakeInOrder(order))
+    store.a.takes(CollectOrder(order.order_id))
+    store.a.adds(TEA)
+    store.tells(store.a, store.b)
+    store.b.takes(CollectOrder(order.order_id))
+    assert store.b.cart.lines[-1].name == TEA.name
+    store.meets()
+    assert not store.a.state.orders
+
+
+def test_two_that_took_an_app_s_order_up_apart_are_named(store: Store) -> None:
+    order = remote_order()
+    for till in (store.a, store.b):
+        till.takes(ParkOrder(till.cart.order_id))
+        till.takes(TakeInOrder(order))
+        till.takes(CollectOrder(order.order_id))
+    store.meets()
+    assert store.a.state.shared.copies[order.order_id] == "B"
+    assert store.b.state.shared.copies[order.order_id] == "A"
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))
@@ -187,44 +239,13 @@ def _does_something(till: Counter, dice: random.Random) -> None:
 
 def _every_piece_is_on_a_bill(store: Store) -> None:
     """What was ever rung up, line by line, is open or paid somewhere."""
-    book = _Book()
+    book = RungUp.of([till.events for till in (store.a, store.b)])
     on_bills: dict[LineId, int] = {}
-    for till in (store.a, store.b):
-        book.read(till.events)
     open_here = [o.lines for till in (store.a, store.b) for o in till.state.orders.values()]
     told = (*store.a.events, *store.b.events)
     sold = [event.sale.lines for event in told if isinstance(event, OrderPaid)]
     for line in (line for lines in (*open_here, *sold) for line in lines):
         key = book.origin(line.line_id)
         on_bills[key] = on_bills.get(key, 0) + line.quantity.thousandths
-    missing = {key for key, amount in book.rung_up.items() if on_bills.get(key, 0) < amount}
+    missing = {key for key, amount in book.amounts.items() if on_bills.get(key, 0) < amount}
     assert not missing, f"on no bill: {missing}"
-
-
-@dataclass
-class _Book:
-    """How much was typed in by line; a part that got an id of its own belongs to its line."""
-
-    rung_up: dict[LineId, int] = field(default_factory=dict)
-    cut_from: dict[LineId, LineId] = field(default_factory=dict)
-
-    def origin(self, line_id: LineId) -> LineId:
-        return self.cut_from.get(line_id, line_id)
-
-    def read(self, events: list[Event]) -> None:
-        """The events of one till."""
-        held: dict[LineId, int] = {}
-        for event in events:
-            match event:
-                case LineAdded(line=line) | LineChanged(line=line):
-                    key, more = self.origin(line.line_id), line.quantity.thousandths
-                    more -= held.get(line.line_id, 0)
-                    self.rung_up[key] = self.rung_up.get(key, 0) + more
-                    held[line.line_id] = line.quantity.thousandths
-                case OrderTakenOver(order=order):
-                    held |= {line.line_id: line.quantity.thousandths for line in order.lines}
-                case LinesMoved(parts=parts):
-                    for part in parts:
-                        if part.arrives.line_id != part.line_id:
-                            self.cut_from[part.arrives.line_id] = self.origin(part.line_id)
-                        held[part.arrives.line_id] = part.arrives.quantity.thousandths

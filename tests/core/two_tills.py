@@ -54,7 +54,7 @@ def _heard(event: Event, till: str) -> Intent | None:
         case OrderTakenOver():
             return HearTakenOver(event.order_id, till, event.order)
         case OrderPaid():
-            return HearSold(event.order_id, till)
+            return HearSold(event.order_id, event.sale.number, event.sale.along)
     return None
 
 

@@ -31,7 +31,7 @@ from pos_core.remote_order import (
     RemoteOrder,
 )
 from pos_core.shared_order import as_told
-from pos_core.sharing import HearShared, HearSold, HearTakenOver, ShareOrder
+from pos_core.sharing import HearShared, HearSold, HearTakenOver, ShareOrder, taken_up
 from tests.support.fake_till import FakeTill
 from tests.support.kitchen_states import order_of
 
@@ -164,7 +164,7 @@ def shared_orders(window: TillWindow, till: FakeTill) -> None:
         )
         till.submit(HearShared(order_id, "B", order, in_cart, "Ngọc Lan" if in_cart else ""))
     till.submit(ResumeOrder(mine[1].order_id))
-    taken = replace(as_told(mine[1]), lines=mine[1].lines[:1], number="B-0011")
+    taken = taken_up(replace(mine[1], lines=mine[1].lines[:1]), "B-0011")
     till.submit(HearTakenOver(mine[1].order_id, "B", taken))
     window.navigator.open("open_orders", "theirs-7")
     window.navigator.drop_toast()
@@ -174,7 +174,9 @@ def left_over(window: TillWindow, till: FakeTill) -> None:
     """What did not go along of a table that was paid at till B."""
     shared_orders(window, till)
     (order_id,) = till.state.shared.copies
-    till.submit(HearSold(order_id, "B"))
+    order = till.state.orders[order_id]
+    went = taken_up(replace(order, lines=order.lines[:1]), "B-0011").along
+    till.submit(HearSold(order_id, "B-0011", went))
     (bill,) = till.state.shared.remainders
     window.navigator.open("open_orders", bill)
     window.navigator.drop_toast()

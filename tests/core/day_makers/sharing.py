@@ -75,7 +75,10 @@ def _hear_taken_over(day: Day) -> Intent | None:
 def _hear_sold(day: Day) -> Intent | None:
     if day.dice.random() < 0.5:
         return None
-    return HearSold(day.dice.choice([*day.state.shared.others, day.order_id()]), "B")
+    order_id = day.dice.choice([*day.state.shared.others, day.order_id()])
+    told = day.state.shared.mine.get(order_id)
+    along = taken_up(told.order, "").along if told is not None and told.order is not None else ()
+    return HearSold(order_id, "B-0009", along)
 
 
 MAKERS = (
