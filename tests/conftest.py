@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.patience import PATIENCE_MS
-
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 if TYPE_CHECKING:
@@ -39,13 +37,11 @@ else:
 
 
 try:
-    from pytestqt.qtbot import QtBot
-except ModuleNotFoundError:
+    from tests.support import qt_bot
+except ModuleNotFoundError:  # there too
     pass
 else:
-    # The bot itself gives up after five seconds, which a busy machine may well need.
-    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
-        wait.__kwdefaults__ = {**(wait.__kwdefaults__ or {}), "timeout": PATIENCE_MS}
+    qt_bot.mend()
 
 
 @pytest.fixture(autouse=True)
