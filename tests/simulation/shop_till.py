@@ -9,9 +9,10 @@ from __future__ import annotations
 import asyncio
 import json
 import traceback
+from collections import deque
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -27,6 +28,7 @@ from backend_client.transport import Reply
 from pos_app.engine.feed_makers import MAKERS
 from pos_app.engine.opened import Opened
 from pos_app.engine.opening import open_till
+from pos_app.engine.sharing_watch import NOTHING, SETTLED_SECONDS, SharingWatch
 from pos_app.engine.sync_door import EngineIntake, EngineJournal
 from pos_app.secrets.key_file import OPEN_NAME, OpenKeyFile
 from pos_app.store.opening import open_journal
@@ -45,6 +47,7 @@ from tests.simulation.power import Plug, copied
 from tests.simulation.virtual_time import Beside
 from tests.support.api import STORE
 from tests.support.tills import SeededRng
+from tests.support.working_till import SHOP
 
 if TYPE_CHECKING:
     from hosted_api.auth.enrolment import Credentials
@@ -57,6 +60,7 @@ if TYPE_CHECKING:
 
 BOOK = Path("/side/feed-book")
 KEYS, SECRET = Path("/keys"), "api"
+PREFIXES = {"till-1": "A", "till-2": "B", "till-3": "C"}
 IDLE = 25.0
 """Seconds, at most, until a till that had nothing to do looks at what stirred it."""
 
@@ -65,7 +69,21 @@ class AtOnce:
     """The engine's line of tasks without a thread behind it: each is done as it is put in."""
 
     def __init__(self, do: Callable[[Any], None]) -> None:
-        self.put = do
+        self._do = do
+        self._waiting: deque[Any] = deque()
+        self._is_busy = False
+
+    def put(self, task: Any) -> None:
+        """Do it now; what a listener asks for meanwhile comes after it, as on the real line."""
+        self._waiting.append(task)
+        if self._is_busy:
+            return
+        self._is_busy = True
+        try:
+            while self._waiting:
+                self._do(self._waiting.popleft())
+        finally:
+            self._is_busy = False
 
 
 class ShopHandTill(HandTill):
@@ -75,7 +93,8 @@ class ShopHandTill(HandTill):
 
     @classmethod
     def named(cls, name: str, disk: SimDisk, seed: int, clock: LoopClock) -> ShopHandTill:
-        till = cls(disk, None, seed, clock=clock)  # type: ignore[arg-type]
+        shop = replace(SHOP, till_prefix=PREFIXES[name])
+        till = cls(disk, None, seed, shop, clock=clock)  # type: ignore[arg-type]
         till.name = name
         return till
 
@@ -207,12 +226,30 @@ class ShopTill:
         if intent is None:
             return
         answer = hand.ask(intent)
+        self._settle_later(SETTLED_SECONDS)
         if self.plug.is_pulled:
             self._died.set()
         elif answer.ok and answer.events:
             self.shown.append(hand.journal.head)
             self._look_at_the_board(hand.state)
             self._stir.set()
+
+    def _settle_later(self, seconds: float) -> None:
+        if seconds < NOTHING:
+            asyncio.get_running_loop().call_later(seconds + 0.1, self._settle)
+
+    def _settle(self) -> None:
+        """Others are told of what nobody types at any more."""
+        if self.hand is None or not self.is_up:
+            return
+        head = self.hand.journal.head
+        again = self._watch.settle()
+        if self.plug.is_pulled:
+            self._died.set()
+            return
+        if self.hand.journal.head != head:
+            self._stir.set()
+        self._settle_later(again)
 
     def is_done(self, feed_head: int) -> bool:
         """True when all its entries are at the API and the whole feed is here."""
@@ -272,9 +309,13 @@ class ShopTill:
         self._starts += 1
         self.plug = Plug(self.disk, self.chance)
         hand = ShopHandTill.named(self.name, self.disk, self._seed.getrandbits(60), self.clock)
+        self._watch = SharingWatch(hand.engine, _always, self.clock)
+        hand.engine.listen(self._watch)
         if not hand.start():
             raise AssertionError(f"{self.name} does not open: {hand.troubles[-1]}")
         self.hand = hand
+        self._watch.look(hand.state)
+        self._settle_later(SETTLED_SECONDS)
         self.syncer = self._syncer(hand)
         self._loop = SyncLoop(lambda: self.syncer, Line(None, SeededRng(self.chance)))
         for work in (self._sync, self._live):
@@ -348,6 +389,10 @@ class ShopTill:
                 self._stir.set()
         finally:
             socket.leave()
+
+
+def _always() -> bool:
+    return True
 
 
 def _unheard(_status: SyncStatus) -> None:

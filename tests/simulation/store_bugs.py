@@ -18,8 +18,9 @@ from hosted_api.kit.db.statement import SQLITE, Statement
 from hosted_api.orders import fold, intake
 from hosted_api.sync import repository, service, tables
 from hosted_api.sync.judge import Judged
+from pos_app.engine import feed_makers
 from pos_app.sync.syncer import Syncer
-from pos_core import board_news
+from pos_core import board_news, remainder
 from tests.simulation.disk import insert
 from tests.simulation.hand_api import HandDatabase
 
@@ -201,6 +202,16 @@ def naive_time_order(patch: pytest.MonkeyPatch) -> None:
 def the_api_takes_the_last_word(patch: pytest.MonkeyPatch) -> None:
     """Whatever a till says last is how far an order is, also what it said while it was apart."""
     patch.setattr(fold, "further", _last)
+
+
+def a_copy_takes_its_own_lines_along(patch: pytest.MonkeyPatch) -> None:
+    """A copy ends with the payment at another till, and so does what that till never had."""
+    patch.setattr(remainder, "did_not_go_along", lambda *_: ())
+
+
+def a_sale_elsewhere_is_not_heard(patch: pytest.MonkeyPatch) -> None:
+    """A copy goes on although another till was paid for the order."""
+    patch.setitem(feed_makers.MAKERS, "order.sold", lambda *_: None)
 
 
 def _last(_one: OrderStatus, other: OrderStatus) -> OrderStatus:

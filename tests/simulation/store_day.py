@@ -31,6 +31,7 @@ from hosted_api.sync import service
 from pos_app.sync import syncer
 from tests.simulation.app_orders import App
 from tests.simulation.board_steps import some_step
+from tests.simulation.floor_steps import some_touch
 from tests.simulation.hand_api import HandApi, HandDatabase
 from tests.simulation.network import Network
 from tests.simulation.shifts import shift
@@ -59,6 +60,7 @@ class Plan:
     orders: int = 8
     app_orders: int = 12
     steps: int = 16
+    touches: int = 40
     cuts: int = 3
     outages: int = 2
     till_cuts: int = 3
@@ -67,7 +69,7 @@ class Plan:
     database: type[HandDatabase] = HandDatabase
 
 
-LIGHT = Plan(orders=4, app_orders=7, steps=10, cuts=2, till_cuts=2, outages=2)
+LIGHT = Plan(orders=4, app_orders=7, steps=10, touches=24, cuts=2, till_cuts=2, outages=2)
 
 
 @dataclass
@@ -141,6 +143,7 @@ class Day:
         for number, till in enumerate(self.tills):
             yield self._cashier(till, number)
             yield self._kitchen(till)
+            yield self._waiter(till)
             yield self._cut_lines(till)
             yield self._cut_power(till)
             yield self._wrong_clock(till.clock, till.chance)
@@ -165,6 +168,13 @@ class Day:
         for _ in range(self.plan.steps):
             await asyncio.sleep(chance.uniform(0, 2 * EVENING / self.plan.steps))
             till.press(some_step(chance))
+
+    async def _waiter(self, till: ShopTill) -> None:
+        """Goes from till to till with open orders."""
+        chance = Random(f"{self.seed} waiter {till.name}")
+        for _ in range(self.plan.touches):
+            await asyncio.sleep(chance.uniform(0, 2 * EVENING / self.plan.touches))
+            till.press(some_touch(chance))
 
     async def _cut_lines(self, till: ShopTill) -> None:
         chance = Random(f"{self.seed} line {till.name}")

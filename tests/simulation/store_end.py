@@ -16,6 +16,7 @@ from hosted_api.realtime.hub import entry_of
 from pos_core.journal import Entry, verify
 from tests.simulation.app_orders import FORWARD
 from tests.simulation.disk import insert
+from tests.simulation.shared_end import sharing_faults
 from tests.simulation.shop_till import BOOK, ShopTill
 from tests.support.api import STORE
 
@@ -58,6 +59,7 @@ async def faults_of(day: Day, *, agreed: bool) -> tuple[Sequence[str], str]:
     faults += await _reopened(database)
     faults += await _board_faults(database, day.tills)
     faults += await _issue_faults(database, day)
+    faults += sharing_faults(day.tills)
     return faults, await _digest(database)
 
 
