@@ -181,7 +181,7 @@ def _every_request(
         "clock": parts.clock,
         "rng": parts.rng,
         "largest_body": settings.largest_body,
-        "larger": {menu.SYNC: settings.largest_menu},
+        "larger": dict.fromkeys((menu.SYNC, menu.OFFER), settings.largest_menu),
         "observe": parts.metrics.request,
         "surprise": answer,
     }

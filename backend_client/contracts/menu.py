@@ -5,7 +5,7 @@ Prices are whole minor units of the menu's currency; VND and IDR have none small
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Annotated, Literal
@@ -133,8 +133,18 @@ class MenuSync(Sent, frozen=True):
     valid_from: Annotated[datetime, Meta(tz=True)] | None = None
 
 
+class MenuOffer(Sent, frozen=True):
+    """`POST /v1/menu`: what a till sells by itself, and since when; a back office goes first."""
+
+    since: Annotated[datetime, Meta(tz=True)]
+    menu: Menu
+
+
 class MenuAccepted(msgspec.Struct, frozen=True):
-    """The answer: what tills will check after they took it in."""
+    """The answer: what tills will check after they took it in.
+
+    A till that offered what is not needed is told of the menu that counts, with `kept`.
+    """
 
     version: int
     row_count: int
@@ -181,6 +191,15 @@ def categories_of(menu: Menu) -> list[Category]:
     return [Category(each.id, each.name, each.position) for each in menu.categories]
 
 
+def menu_of(items: Iterable[Item], categories: Iterable[Category], currency: Currency) -> Menu:
+    """The other way round: a menu of goods the rules know."""
+    return Menu(
+        currency,
+        tuple(_sent(item) for item in items),
+        tuple(MenuCategory(each.id, each.name, each.position) for each in categories),
+    )
+
+
 def policy_of(rates: MenuRates, currency: Currency) -> PricingPolicy:
     """How the shop rounds and what it charges for service."""
     service = ServiceCharge(Rate(rates.service_ppm), rates.service_taxed)
@@ -221,6 +240,28 @@ def _item(sent: MenuItem, currency: Currency) -> Item:
         rank=sent.rank,
         sold_out=sent.sold_out,
     )
+
+
+def _sent(item: Item) -> MenuItem:
+    return MenuItem(
+        id=item.id,
+        name=item.name,
+        tax_class=item.tax_class,
+        price=None if item.price is None else item.price.minor,
+        category_id=item.category_id,
+        unit=item.unit.value,
+        sku=item.sku,
+        barcodes=item.barcodes,
+        variants=tuple(MenuVariant(v.id, v.name, v.price.minor, v.barcodes) for v in item.variants),
+        modifiers=tuple(_sent_group(group) for group in item.modifiers),
+        rank=item.rank,
+        sold_out=item.sold_out,
+    )
+
+
+def _sent_group(group: ModifierGroup) -> MenuGroup:
+    options = tuple(MenuOption(o.id, o.name, o.price.minor) for o in group.options)
+    return MenuGroup(group.id, group.name, options, group.minimum, group.maximum, group.defaults)
 
 
 def _group(sent: MenuGroup, currency: Currency) -> ModifierGroup:

@@ -1,27 +1,41 @@
-"""The doors to menus: a back office sends them, tills fetch them."""
+"""The doors to menus: a back office sends them, tills fetch them, or tell what they sell."""
 
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
 from typing import Annotated
 
 import msgspec
 import orjson
 from fastapi import APIRouter, Query, Request, Response
 
-from backend_client.contracts.menu import MenuSync
+from backend_client.contracts.menu import MenuAccepted, MenuOffer, MenuSync
 from hosted_api.auth.caller import Scope
-from hosted_api.deps import PLAIN, AnyCaller, Db, Now, Parts, SignedBody, needs, read_published
+from hosted_api.deps import (
+    PLAIN,
+    AnyCaller,
+    Db,
+    Device,
+    Now,
+    Parts,
+    SignedBody,
+    needs,
+    read_as,
+    read_published,
+)
 from hosted_api.errors import Conflict, NotFound
 from hosted_api.kit import log
 from hosted_api.kit.db.database import Tx
+from hosted_api.kit.http.contract import sent as answered
+from hosted_api.kit.http.contract import told
 from hosted_api.menu import service
 from hosted_api.stores.service import store_of
 
 router = APIRouter(tags=["menu"])
 
 
-SYNC = "/webhooks/menu/sync"
+SYNC, OFFER = "/webhooks/menu/sync", "/v1/menu"
 _LARGE = 100_000
 
 
@@ -48,6 +62,28 @@ async def sync_menu(sender: SignedBody, parts: Parts) -> Response:
         )
     parts.prices.forget(sent.store_id)
     return Response(msgspec.json.encode(taken.answer), media_type="application/json")
+
+
+@router.post(
+    OFFER,
+    dependencies=[needs(Scope.SYNC)],
+    **told(MenuAccepted, takes=MenuOffer, errors=(400, 401, 403, 413, 422, 429, 503)),
+)
+async def offer_menu(request: Request, till: Device, parts: Parts) -> Response:
+    """What a till sells by itself: guests order from it where no back office sent a menu."""
+    raw, store_id, now = await request.body(), till.store_id, parts.clock.now()
+    if len(raw) > _LARGE:
+        sent = await asyncio.to_thread(_read_offer, raw, store_id, now)
+    else:
+        sent = _read_offer(raw, store_id, now)
+
+    async def work(tx: Tx) -> service.Taken:
+        store = await store_of(tx, store_id)
+        return await service.take_offer(tx, sent, store.currency, till.actor, now)
+
+    taken = await parts.database.write(work)
+    parts.prices.forget(store_id)
+    return answered(taken.answer)
 
 
 @router.get("/v1/snapshot/menu", dependencies=[needs(Scope.MENU_READ)])
@@ -80,6 +116,12 @@ async def menu_snapshot(
         return Response(status_code=304, headers=headers)
     told = orjson.dumps({"kind": "menu", **head.told(), "menu": orjson.Fragment(body)})
     return Response(told, headers=headers, media_type="application/json")
+
+
+def _read_offer(raw: bytes, store_id: str, now: datetime) -> MenuSync:
+    sent = service.offered(read_as(MenuOffer, raw), store_id, now)
+    service.check_goods(sent)
+    return sent
 
 
 def _read(raw: bytes) -> MenuSync:

@@ -2,6 +2,9 @@
 
 A menu is never changed, only followed by one of a higher version. Of those that are valid at a
 moment the highest counts, so it does not matter in which order they were sent.
+
+What a till sells by itself has versions below zero, made of the time since when it does: any menu
+of a back office goes before it, and of two tills the one with the newest goods.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ import orjson
 from backend_client.contracts.menu import (
     MenuAccepted,
     MenuEntry,
+    MenuOffer,
     MenuSync,
     items_of,
     menu_bytes,
@@ -39,7 +43,9 @@ if TYPE_CHECKING:
     from hosted_api.kit.db.database import Row, Tx
 
 VERSION = "menu.version"
+KEPT = "kept"
 _FARTHEST = timedelta(days=366)
+_LATEST = 1 << 53
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +108,23 @@ async def take_in(tx: Tx, sent: MenuSync, currency: str, actor: str, now: dateti
     entry = feed.Entry(VERSION, str(sent.version), msgspec.json.encode(told).decode())
     await feed.append(tx, sent.store_id, [entry], now)
     return Taken(MenuAccepted(sent.version, count, digest, valid_from), (entry,))
+
+
+def offered(offer: MenuOffer, store_id: str, now: datetime) -> MenuSync:
+    """A till's own menu under its version; a clock that is fast makes nothing newer than now."""
+    since = min(offer.since, now)
+    return MenuSync(store_id, round(since.timestamp() * 1000) - _LATEST, offer.menu)
+
+
+async def take_offer(tx: Tx, sent: MenuSync, currency: str, actor: str, now: datetime) -> Taken:
+    """Keep what a till sells where nothing newer counts already. Raises `Unprocessable`."""
+    head = await in_force(tx, sent.store_id, now)
+    if head is not None:
+        same = head.digest == menu_digest(menu_bytes(sent.menu))
+        if same or head.version >= sent.version:
+            answer = MenuAccepted(head.version, head.row_count, head.digest, head.valid_from, KEPT)
+            return Taken(answer)
+    return await take_in(tx, sent, currency, actor, now)
 
 
 def _check_terms(sent: MenuSync, currency: str, now: datetime) -> None:

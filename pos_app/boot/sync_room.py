@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pos_app.bridge.till import Till
     from pos_app.engine.engine import Engine
     from pos_app.engine.menu_intake import MenuShelf
+    from pos_app.engine.menu_teller import MenuTeller
     from pos_app.ports import Ports, Secrets
     from pos_app.sync.syncer import Syncer
     from pos_core.shop import Shop
@@ -96,6 +97,8 @@ class SyncRoom:
         self._account: Account | None = None
         self._loop: SyncLoop | None = None
         self._badge: Tokens | None = None
+        self._teller: MenuTeller | None = None
+        self._link = Link.OFF
         self._troubles = Troubles(wiring.tell)
         self._questions = Questions()
         self._sharing = SharingWatch(wiring.engine, self.is_on, wiring.ports.clock)
@@ -178,6 +181,7 @@ class SyncRoom:
         owner = f"{account.name}/{identity.device}"
         client = Client(transport, badge)
         shelf = self._shelf(client)
+        self._teller = self._menu_teller(shelf, client)
         return Syncer(
             Doors(
                 client,
@@ -199,7 +203,8 @@ class SyncRoom:
         def tick() -> float:
             shelf.look()
             self._questions.answer(client)
-            return min(self._sharing.settle(), self._tables.settle())
+            rest = min(self._sharing.settle(), self._tables.settle())
+            return min(rest, self._tell_menu())
 
         return tick
 
@@ -227,8 +232,32 @@ class SyncRoom:
         """On the sync thread: a table's QR has to name where phones reach the API by now."""
         self._wiring.engine.submit(HearAddress(guests_url))
 
+    def _menu_teller(self, shelf: MenuShelf, client: Client) -> MenuTeller:
+        """On the sync thread."""
+        from backend_client.contracts.menu import MenuAccepted, MenuOffer
+        from pos_app.engine.menu_teller import MenuTeller, TellerDoors
+        from pos_app.store.catalog_folder import CatalogFolder
+
+        wiring = self._wiring
+
+        def send(offer: MenuOffer) -> MenuAccepted:
+            return client.send("POST", "/v1/menu", MenuAccepted, offer, timeout=MENU_SECONDS)
+
+        def is_wanted() -> bool:
+            return shelf.current == 0 and bool(wiring.engine.state.floor.tables)
+
+        files, ports = CatalogFolder(wiring.ports.fs, wiring.folder), wiring.ports
+        return MenuTeller(TellerDoors(send, is_wanted, files, ports.store, ports.clock))
+
+    def _tell_menu(self) -> float:
+        """Only while the line is there: nobody waits for a server twice."""
+        if self._link is not Link.ONLINE or self._teller is None:
+            return float("inf")
+        return self._teller.look()
+
     def _hear(self, status: SyncStatus) -> None:
         """On the sync thread: pass it on, and say in words what somebody has to do."""
+        came, self._link = status.link is not self._link, status.link
         name = _TROUBLES.get(status.why, "sync_refused") if status.link is Link.BLOCKED else ""
         wrong = {name: status.facts} if name else {}
         if status.forked:
@@ -241,6 +270,8 @@ class SyncRoom:
             else:
                 self._troubles.clear(each)
         self._wiring.hear(status)
+        if came:
+            self._tell_menu()
 
     def _open_live(self, cursor: Cursor) -> LiveSocket:
         from backend_client.live import open_live
