@@ -12,7 +12,10 @@ import pytest
 from pos_app.engine.closing_check import TYPES, SecondRoad, compared
 from pos_app.engine.closing_watch import ClosingWatch
 from pos_core import till, vocabulary
+from pos_core.bank_transfer import TransferVerdict
 from pos_core.closing import CloseShift
+from pos_core.deciding_transfers import GiveBackTransfer, HearTransfer, TakeTransfer
+from pos_core.doubtful_transfer import DoubtfulTransfer
 from pos_core.drawer import CountDrawer, MoveCash, OpenShift
 from pos_core.journal import Fact
 from pos_core.paying import TrustTransfer
@@ -23,9 +26,9 @@ from pos_core.shift_cash import CashKind
 from pos_core.tender import Tender
 from pos_core.void import VoidSale
 from tests.core import shop_examples
-from tests.core.pay_desk import P2, PayDesk
+from tests.core.pay_desk import DUE, P1, P2, PayDesk
 from tests.core.shift_counter import closes, opened
-from tests.core.shop_examples import sells
+from tests.core.shop_examples import NOON, sells
 from tests.core.test_shift_days import a_day
 from tests.support.working_till import CAKE, COFFEE, TEA, WorkingTill, dong, working_till
 
@@ -166,6 +169,28 @@ def test_money_from_phones_adds_up_on_both_roads() -> None:
     report = vocabulary.written(closed)[1]["report"]
     assert compared(report, road, z.head) == ()
     _check_each_method(report, road, z.head)
+
+
+def test_a_transfer_that_goes_back_in_cash_adds_up_on_both_roads() -> None:
+    desk = PayDesk()
+    desk.counter.takes(OpenShift(dong(100_000)))
+    desk.asks(method="vietqr")
+    told: dict[str, Any] = {
+        "payment_id": P1,
+        "order_id": desk.order_id,
+        "asked": DUE,
+        "more": dong(11_000),
+    }
+    over = DoubtfulTransfer("sepay/1", TransferVerdict.OVER, dong(40_000), NOON, **told)
+    desk.counter.takes(HearTransfer(over))
+    desk.counter.takes(TakeTransfer("sepay/1", desk.order_id, DUE))
+    desk.counter.takes(GiveBackTransfer("sepay/1", dong(11_000)))
+    z = closes(desk.counter)
+    (vietqr,) = [row for row in z.figures.tenders if row.method == "vietqr"]
+    assert (vietqr.amount, z.figures.cash.net) == (dong(40_000), dong(-11_000))
+    road = road_of(desk.counter.events, z.from_seq, z.to_seq)
+    closed = next(event for event in desk.counter.events if isinstance(event, ShiftClosed))
+    assert compared(vocabulary.written(closed)[1]["report"], road, z.head) == ()
 
 
 def _check_each_method(report: Any, road: SecondRoad, head: str) -> None:
