@@ -175,13 +175,8 @@ def test_a_transfer_that_goes_back_in_cash_adds_up_on_both_roads() -> None:
     desk = PayDesk()
     desk.counter.takes(OpenShift(dong(100_000)))
     desk.asks(method="vietqr")
-    told: dict[str, Any] = {
-        "payment_id": P1,
-        "order_id": desk.order_id,
-        "asked": DUE,
-        "more": dong(11_000),
-    }
-    over = DoubtfulTransfer("sepay/1", TransferVerdict.OVER, dong(40_000), NOON, **told)
+    bill: dict[str, Any] = {"payment_id": P1, "order_id": desk.order_id, "asked": DUE}
+    over = DoubtfulTransfer("sepay/1", TransferVerdict.OVER, dong(40_000), NOON, **bill)
     desk.counter.takes(HearTransfer(over))
     desk.counter.takes(TakeTransfer("sepay/1", desk.order_id, DUE))
     desk.counter.takes(GiveBackTransfer("sepay/1", dong(11_000)))

@@ -292,3 +292,12 @@ def test_nobody_needs_to_decide_twice_of_what_was_settled_with_the_bank() -> Non
     assert isinstance(settled, TransferSettled)
     assert not [e for e in desk.counter.events if isinstance(e, TransferGivenBack)]
     assert desk.counter.decides(SettleTransfer(ID)) == ()
+
+
+def test_what_is_left_of_it_goes_back_and_counts_for_no_second_bill() -> None:
+    desk = PayDesk()
+    desk.counter.takes(HearTransfer(nameless(V.UNKNOWN_CODE, 40_000)))
+    desk.counter.takes(take(desk, DUE.minor))
+    desk.counter.adds(COFFEE)
+    state = desk.counter.state
+    assert choices(state, doubt(desk), desk.counter.cart) == (BACK, SETTLE)
