@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import uvicorn
 
 from hosted_api.app import create_app
@@ -66,12 +67,18 @@ class Server(uvicorn.Server):
 
             await settle(self._parts, self._welcome)
         self._watching = asyncio.ensure_future(watch_certificates(self._doors))
-        print(json.dumps(ready(where)), flush=True)
+        print(json.dumps({**ready(where), **self._for_the_till()}), flush=True)
         for door in where:
             logger.info("ready", url=door.url, fingerprint=door.fingerprint or None)
         logger.info("at work", database=self._parts.database.dialect)
         gc.freeze()  # what is loaded by now stays: looking through it again would hold up sockets
         gc.set_threshold(*_COLLECT)
+
+    def _for_the_till(self) -> dict[str, object]:
+        """How the providers are that it gave this API the keys of."""
+        if self._welcome is None:
+            return {}
+        return {"providers": msgspec.to_builtins(self._parts.payments.survey().providers)}
 
     async def _opened(self) -> AsyncIterator[Listening]:
         """Each door opened; one for others that does not open leaves the till its own."""

@@ -58,6 +58,7 @@ class Settings:
     own_api: bool = True
     api_on_lan: bool = False
     api_for_tills: bool = False
+    api_public_url: str = ""
     api_url: str = ""
     api_pinned: str = ""
     setup: str = ""
@@ -96,6 +97,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("own_api", "Run the shop's own API beside the till.", (True, False)),
     Setting("api_on_lan", "Let phones in the shop's network reach that API.", (True, False)),
     Setting("api_for_tills", "Let other tills of the shop join that API by TLS.", (True, False)),
+    Setting(
+        "api_public_url", "Where the internet reaches that API, as by a tunnel; empty: nowhere."
+    ),
     Setting("api_url", "The shop's server; empty where the till is its own."),
     Setting("api_pinned", "The certificate of a self-hosted server as PEM; only it is trusted."),
     Setting("setup", "How far setting up the shop has come; empty when nobody is at it."),

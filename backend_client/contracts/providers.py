@@ -54,13 +54,16 @@ class Provider(msgspec.Struct, frozen=True, omit_defaults=True):
     """`off` has nothing set, `incomplete` lacks `missing`, `wrong` cannot be used as it is.
 
     `sandbox` where no money moves. `callback_url` is what the provider's portal has to be told, ""
-    where nobody from outside reaches this API. `methods` are what guests can choose by it.
+    where nobody from outside reaches this API; one that `only_calls` is of no use without.
+    `currencies` are what it is paid in, `methods` what guests can choose by it.
     """
 
     name: str
     state: State
     fields: tuple[Field, ...]
     sandbox: bool = False
+    only_calls: bool = False
+    currencies: tuple[str, ...] = ()
     methods: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     wrong: tuple[WrongField, ...] = ()
@@ -71,6 +74,11 @@ class Providers(msgspec.Struct, frozen=True):
     """`GET /api/admin/payments/providers`."""
 
     providers: tuple[Provider, ...]
+
+
+def read_providers(told: object) -> tuple[Provider, ...]:
+    """The list in `Providers`, from JSON already read. Raises `msgspec.ValidationError`."""
+    return msgspec.convert(told, tuple[Provider, ...])
 
 
 class Tried(msgspec.Struct, frozen=True, omit_defaults=True):

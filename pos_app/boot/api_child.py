@@ -1,8 +1,9 @@
 """The till's own API, a process beside it: started, watched, started again, and gone with the till.
 
 The till holds a pipe to it; when the till ends, in whatever way, the pipe ends and so does the API.
-It is handed the shop, a pairing code good once and the key of its database through that pipe, so
-that no secret stands in a command line or an environment.
+It is handed the shop, a pairing code good once, the key of its database and those of the shop's
+providers of payments through that pipe, so that no secret stands in a command line or an
+environment.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ import pos_app
 from pos_core.frozen import dataclass
 
 if TYPE_CHECKING:
+    from backend_client.contracts.providers import Provider
     from pos_app.boot.demo_guests import DemoGuests
     from pos_app.ports import Clock, Rng
 
@@ -37,6 +39,7 @@ _LONGEST_PAUSE, _WELL_SECONDS = 60.0, 60.0
 _FOREIGN = (
     "EVERTILL_DATABASE_URL",
     "EVERTILL_REDIS_URL",
+    "EVERTILL_SECRETS_FOLDER",
     "EVERTILL_TLS_CERT",
     "EVERTILL_TLS_KEY",
     "EVERTILL_TOKEN_SECRET",
@@ -65,18 +68,20 @@ class TillsDoor:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Where the API listens, and the code that lets this till in once."""
+    """Where the API listens, the code that lets this till in once, and how its providers are."""
 
     url: str
     code: str = field(repr=False)
     door: TillsDoor | None = None
+    providers: tuple[Provider, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Nest:
     """Where the API keeps its files, and who may reach it. `key` locks its database.
 
-    `guests` pay by phone where nobody real does.
+    `guests` pay by phone where nobody real does; `public_url` is where the internet reaches it,
+    "" for nowhere.
     """
 
     folder: Path
@@ -85,14 +90,33 @@ class Nest:
     on_lan: bool = False
     for_tills: bool = False
     guests: DemoGuests | None = None
+    public_url: str = ""
+
+
+Typed = Mapping[str, Mapping[str, str]]
+
+
+def _nothing() -> Typed:
+    """What a shop without providers has typed."""
+    return {}
 
 
 class ApiChild:
-    """`start` it beside the window; `ready(home)` is called, on its thread, each time it is up."""
+    """`start` it beside the window; `ready(home)` is called, on its thread, each time it is up.
+
+    `typed` gives what the shop typed of its providers; it is asked for at each start.
+    """
 
     def __init__(
-        self, nest: Nest, shop: OwnShop, clock: Clock, rng: Rng, ready: Callable[[Home], None]
+        self,
+        nest: Nest,
+        shop: OwnShop,
+        clock: Clock,
+        rng: Rng,
+        ready: Callable[[Home], None],
+        typed: Callable[[], Typed] = _nothing,
     ) -> None:
+        self._typed = typed
         self._nest = nest
         self._shop = shop
         self._clock = clock
@@ -183,15 +207,17 @@ class ApiChild:
             "key": self._nest.key.hex(),
             "tills_port": _free_port(_EVERYWHERE, TILLS_PORT) if self._nest.for_tills else None,
             "guests_port": _free_port(_EVERYWHERE, GUESTS_PORT) if self._nest.on_lan else None,
+            "providers": self._typed(),
         }
         return json.dumps(said).encode() + b"\n"
 
     def _environment(self) -> Mapping[str, str]:
         given = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
-        guests = self._nest.guests
+        guests, public_url = self._nest.guests, self._nest.public_url
         return {
             **given,
             **(guests.settings() if guests is not None else {}),
+            **({"EVERTILL_PUBLIC_URL": public_url} if public_url else {}),
             "EVERTILL_HOST": _HERE,
             "EVERTILL_PORT": str(_free_port(_HERE)),
             "EVERTILL_DATA_FOLDER": str(self._nest.folder),
@@ -219,8 +245,10 @@ def home_folder() -> Path:
 
 def _home(told: Mapping[str, Any], code: str) -> Home:
     """What the API said when it was ready."""
+    from backend_client.contracts.providers import read_providers
+
     door = TillsDoor(**told["tills"]) if "tills" in told else None
-    return Home(told["ready"], code, door)
+    return Home(told["ready"], code, door, read_providers(told["providers"]))
 
 
 def started(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Condition, RLock
 from typing import TYPE_CHECKING
 
-from pos_app.boot.api_child import ApiChild, Home, Nest, OwnShop, database_key
+from pos_app.boot.api_child import ApiChild, Home, Nest, OwnShop, Typed, database_key
 
 if TYPE_CHECKING:
     from pos_app.boot.demo_guests import DemoGuests
@@ -23,40 +24,91 @@ _ZONES = {
 
 
 class OwnApi:
-    """One process at a time. `moved(home)` is called, on a thread of its own, when it is up."""
+    """One process at a time. `moved(home)` is called, on a thread of its own, when it is up.
+
+    `typed` gives what the shop typed of its providers.
+    """
 
     def __init__(
-        self, folder: Path, key: bytes, shop: Shop, ports: Ports, moved: Callable[[Home], None]
+        self,
+        folder: Path,
+        key: bytes,
+        shop: Shop,
+        ports: Ports,
+        moved: Callable[[Home], None],
+        typed: Callable[[], Typed],
     ) -> None:
+        self._typed = typed
+        self._up = Condition()
+        self._turn = RLock()
         self._folder = folder
         self._key = database_key(key)
         self._shop = own_shop(shop)
         self._ports = ports
         self._moved = moved
         self._child: ApiChild | None = None
-        self._begun: tuple[bool, bool, DemoGuests | None] = (False, False, None)
+        self._wanted: tuple[bool, bool, DemoGuests | None, str] = (False, False, None, "")
+        self._is_at_work = False
         self.home: Home | None = None
 
-    def start(self, *, on_lan: bool, for_tills: bool, guests: DemoGuests | None = None) -> None:
+    def start(
+        self,
+        *,
+        on_lan: bool,
+        for_tills: bool,
+        guests: DemoGuests | None = None,
+        public_url: str = "",
+    ) -> None:
         """Begin, or begin again for others to reach it or not. Not on the window's thread."""
-        wanted = (on_lan, for_tills, guests)
-        if self._child is not None and self._begun == wanted:
-            return
-        self.stop()
-        self._begun = wanted
-        nest = Nest(self._folder / FOLDER, self._folder / "logs", self._key, *wanted)
-        ports = self._ports
-        self._child = ApiChild(nest, self._shop, ports.clock, ports.rng, self._on_ready)
+        wanted = (on_lan, for_tills, guests, public_url)
+        with self._turn:
+            self._is_at_work = True
+            if self._child is None or self._wanted != wanted:
+                self._wanted = wanted
+                self._begin()
+
+    def begin_again(self) -> None:
+        """With what the shop has typed by now, if it is at work. Not on the window's thread."""
+        with self._turn:
+            if self._is_at_work:
+                self._begin()
+
+    @property
+    def is_at_work(self) -> bool:
+        """True from `start` to `stop`, also while it begins again."""
+        return self._is_at_work
+
+    def wait(self, seconds: float) -> Home | None:
+        """Where it is, as soon as it is up; None when that takes longer."""
+        with self._up:
+            self._up.wait_for(self._is_up, seconds)
+            return self.home
+
+    def _is_up(self) -> bool:
+        return self.home is not None
+
+    def _begin(self) -> None:
+        self._end()
+        nest = Nest(self._folder / FOLDER, self._folder / "logs", self._key, *self._wanted)
+        clock, rng = self._ports.clock, self._ports.rng
+        self._child = ApiChild(nest, self._shop, clock, rng, self._on_ready, self._typed)
         self._child.start()
 
     def stop(self) -> bool:
         """Let it finish and go; False when it hung."""
+        with self._turn:
+            self._is_at_work = False
+            return self._end()
+
+    def _end(self) -> bool:
         child, self._child = self._child, None
         self.home = None
         return child is None or child.stop()
 
     def _on_ready(self, home: Home) -> None:
-        self.home = home
+        with self._up:
+            self.home = home
+            self._up.notify_all()
         self._moved(home)
 
 

@@ -22,7 +22,7 @@ class Questions:
     def __init__(self) -> None:
         self._waiting: SimpleQueue[tuple[Question[Any], Future[Any]]] = SimpleQueue()
 
-    def ask(self, question: Question[T], wake: Callable[[], None]) -> T:
+    def ask(self, question: Question[T], wake: Callable[[], None], seconds: float = SECONDS) -> T:
         """The answer, once `wake` has made the other thread look. Raises `BackendError`."""
         from backend_client.errors import Unreachable
 
@@ -30,7 +30,7 @@ class Questions:
         self._waiting.put((question, answer))
         wake()
         try:
-            return answer.result(SECONDS)
+            return answer.result(seconds)
         except TooLate as error:
             answer.cancel()
             raise Unreachable("timeout", "the line is busy or down") from error

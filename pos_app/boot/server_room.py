@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from pos_app.boot.provider_room import ProviderRoom
+
 if TYPE_CHECKING:
     from pos_app.boot.api_child import Home
     from pos_app.boot.demo_guests import DemoGuests
@@ -19,7 +21,10 @@ if TYPE_CHECKING:
     from pos_core.attempt import Attempt
     from pos_core.shop import Shop
 
-_OF_THE_SERVER = ("own_api", "api_on_lan", "api_for_tills", "api_url", "api_pinned")
+_OF_THE_SERVER = (
+    *("own_api", "api_on_lan", "api_for_tills", "api_public_url"),
+    *("api_url", "api_pinned"),
+)
 Send = Callable[..., None]
 
 
@@ -35,6 +40,7 @@ class ServerRoom:
         self._guests: DemoGuests | None = None
         self.own: OwnApi | None = None
         self.sync: SyncRoom | None = None
+        self.providers = ProviderRoom(ground, self)
 
     def concerns(self, before: Settings, now: Settings) -> bool:
         """True when the settings want it another way than before."""
@@ -49,12 +55,17 @@ class ServerRoom:
             return
         if self.own is None:
             folder, ports = self._ground.folder, self._ground.ports
-            self.own = OwnApi(folder, key or b"", shop, ports, self._on_own_moved)
+            typed = self.providers.typed
+            self.own = OwnApi(folder, key or b"", shop, ports, self._on_own_moved, typed)
         is_own = settings.own_api and not settings.api_url
         before, self._guests = self._guests, self._guests_of(shop) if is_own else None
         if is_own:
-            lan, tills = settings.api_on_lan, settings.api_for_tills
-            self.own.start(on_lan=lan, for_tills=tills, guests=self._guests)
+            self.own.start(
+                on_lan=settings.api_on_lan,
+                for_tills=settings.api_for_tills,
+                guests=self._guests,
+                public_url=settings.api_public_url,
+            )
         else:
             self.own.stop()
         if before is not None and before is not self._guests:

@@ -11,7 +11,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from pos_app.boot.questions import Question, Questions
+from pos_app.boot.questions import SECONDS, Question, Questions
 from pos_app.engine.answers import Trouble
 from pos_app.engine.sharing_watch import SharingWatch
 from pos_app.engine.table_watch import TableWatch
@@ -138,9 +138,9 @@ class SyncRoom:
         """True where there is a server to tell of anything."""
         return self._loop is not None
 
-    def ask(self, question: Question[T]) -> T:
+    def ask(self, question: Question[T], seconds: float = SECONDS) -> T:
         """What the API answers; asked on the sync thread, on any other. Raises `BackendError`."""
-        return self._questions.ask(question, self.wake)
+        return self._questions.ask(question, self.wake, seconds)
 
     def wake(self) -> None:
         """The journal grew, or somebody wants it tried again now."""

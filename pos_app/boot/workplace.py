@@ -98,6 +98,7 @@ class Workplace(QObject):
         return stopped and not self._hanging
 
     def _works(self) -> Works:
+        """What screens may have done beside the window."""
         return Works(
             self.background,
             back_up=self._back_up,
@@ -114,6 +115,9 @@ class Workplace(QObject):
             tills_doorway=self._server.doorway,
             make_pairing_code=self._server.make_pairing_code,
             simulated_guest=self._server.guest,
+            look_at_providers=self._server.providers.look,
+            keep_provider=self._server.providers.keep,
+            try_provider=self._server.providers.try_out,
         )
 
     def _stop_printers(self) -> None:

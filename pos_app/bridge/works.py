@@ -6,6 +6,7 @@ The makers are put together by the wiring, because only it knows the ports.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from pos_app.bridge.background import Background, Job
 from pos_core.frozen import dataclass
 
 if TYPE_CHECKING:
+    from backend_client.contracts.providers import Provider
     from pos_core.attempt import Attempt
     from pos_core.item_columns import Field
     from pos_core.sales_report import Period
@@ -29,6 +31,9 @@ MAKE_REPORT = "make_report"
 SAVE_REPORT = "save_report"
 LOOK_AT_CERTIFICATE = "look_at_certificate"
 MAKE_PAIRING_CODE = "make_pairing_code"
+LOOK_AT_PROVIDERS = "look_at_providers"
+KEEP_PROVIDER = "keep_provider"
+TRY_PROVIDER = "try_provider"
 
 Mapped = Mapping["Field", str]
 Pair = Callable[[str, str], None]
@@ -64,6 +69,20 @@ class TillsDoorway:
 
 
 @dataclass(frozen=True, slots=True)
+class SetUp:
+    """How the providers of payments are set up at the API this till works with.
+
+    `typed` is what this till has kept of each, without secrets; `kept` are the secrets it has,
+    by name only. `is_ours` where they are typed here; elsewhere nothing can be changed.
+    """
+
+    providers: tuple[Provider, ...]
+    is_ours: bool
+    typed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    kept: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Works:
     """Each maker returns a job that `background` runs under the name above it stands for.
 
@@ -78,6 +97,9 @@ class Works:
     `tills_doorway()` is no job either: where other tills join just now, None while they cannot.
     `make_pairing_code()` ends with a code that lets one more till in.
     `simulated_guest()` gives who pays an attempt in a demo shop, None where guests are real.
+    `look_at_providers()` ends with a `SetUp`, and so does `keep_provider(name, typed, still)`: it
+    keeps what was typed of one and the secrets that are `still` good, and begins anew with them.
+    `try_provider(name)` ends with what the provider said. All three may end with a `Refusal`.
     `pair(url, code)` is no job: the code is used when the till goes to that server next.
     `make_report(period)` ends with a `SalesReport`, `save_report(file, folder)` with the `Path`.
     """
@@ -97,3 +119,6 @@ class Works:
     tills_doorway: Callable[[], TillsDoorway | None] | None = None
     make_pairing_code: Callable[[], Job] | None = None
     simulated_guest: Callable[[], SimulatedGuest | None] | None = None
+    look_at_providers: Callable[[], Job] | None = None
+    keep_provider: Callable[[str, Mapping[str, str], frozenset[str]], Job] | None = None
+    try_provider: Callable[[str], Job] | None = None

@@ -13,9 +13,10 @@ from pydantic import AnyHttpUrl, SecretStr
 
 from backend_client.contracts import providers as wire_form
 from backend_client.contracts.providers import PROVIDERS
-from hosted_api.payments.providers import credentials
+from hosted_api.payments.providers import amounts, credentials
 from hosted_api.payments.providers.credentials import NOTHING, Given, ProviderSettings
 from hosted_api.payments.providers.vietqr import VietQr
+from pos_core.money import Currency
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -90,11 +91,14 @@ def _surveyed(name: str, public_url: str, given: GivenAll) -> wire_form.Provider
     if not seen.is_whole_or_off:
         state = "wrong" if seen.wrong else "incomplete"
     base = public_url.rstrip("/")
+    scale = "vietqr" if name in TELL_OF_TRANSFERS else name
     return wire_form.Provider(
         name,
         state,
         form(kind),
         sandbox=seen.known is not None and seen.known.is_sandbox,
+        only_calls=name in TELL_OF_TRANSFERS,
+        currencies=tuple(each.value for each in Currency if amounts.takes(scale, each)),
         missing=seen.missing,
         wrong=tuple(wire_form.WrongField(at, why) for at, why in seen.wrong.items()),
         callback_url=f"{base}{_CALLBACK_PATH}{name}" if base else "",
