@@ -1457,6 +1457,13 @@
     </message>
 </context>
 <context>
+    <name>CopyLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+</context>
+<context>
     <name>CountSheet</name>
     <message>
         <source>Count the drawer again</source>
@@ -5146,6 +5153,22 @@
         <translation>Pilih cara bayar lain; kasir akan mencobanya lagi.</translation>
     </message>
     <message>
+        <source>The server does not answer just now.</source>
+        <translation>Server sedang tidak menjawab.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try it again. Selling goes on meanwhile.</source>
+        <translation>Tunggu sebentar lalu coba lagi. Penjualan tetap jalan.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring does not open: nothing was kept.</source>
+        <translation>Keyring komputer ini tidak terbuka: tidak ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>Unlock it or start the computer again, then type it anew.</source>
+        <translation>Buka kuncinya atau nyalakan ulang komputer, lalu ketik lagi.</translation>
+    </message>
+    <message>
         <source>These {amount} were paid already.</source>
         <translation>{amount} ini sudah dibayar.</translation>
     </message>
@@ -6246,12 +6269,12 @@
 <context>
     <name>PaymentsSection</name>
     <message>
-        <source>QR and wallets</source>
-        <translation>QR dan dompet</translation>
+        <source>Bank and QR</source>
+        <translation>Bank dan QR</translation>
     </message>
     <message>
-        <source>Wallets and cards of a provider are set up on the server and come by it.</source>
-        <translation>Dompet dan kartu dari penyedia diatur di server dan datang sendiri.</translation>
+        <source>What the till draws by itself. Providers stand under Wallets and cards.</source>
+        <translation>Yang dibuat kasir sendiri. Penyedia ada di Dompet dan kartu.</translation>
     </message>
     <message>
         <source>Bank of the shop</source>
@@ -6970,6 +6993,386 @@
     <message>
         <source>Begin with empty shelves</source>
         <translation>Mulai dengan rak kosong</translation>
+    </message>
+</context>
+<context>
+    <name>Provider</name>
+    <message>
+        <source>Tells when a bank transfer has come</source>
+        <translation>Memberi tahu bila transfer bank masuk</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Kartu</translation>
+    </message>
+    <message>
+        <source>MoMo wallet</source>
+        <translation>Dompet MoMo</translation>
+    </message>
+    <message>
+        <source>ShopeePay wallet</source>
+        <translation>Dompet ShopeePay</translation>
+    </message>
+    <message>
+        <source>VNPAY-QR, banks and cards</source>
+        <translation>VNPAY-QR, bank, dan kartu</translation>
+    </message>
+    <message>
+        <source>ZaloPay wallet</source>
+        <translation>Dompet ZaloPay</translation>
+    </message>
+    <message>
+        <source>Only where the provider has named another one.</source>
+        <translation>Hanya bila penyedia memberi alamat lain.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s name for it = the provider&apos;s name, with commas.</source>
+        <translation>Nama di kasir = nama dari penyedia, dipisah koma.</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Access key</translation>
+    </message>
+    <message>
+        <source>Acquirer of the QRIS</source>
+        <translation>Acquirer QRIS</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API key</translation>
+    </message>
+    <message>
+        <source>Address for queries and refunds</source>
+        <translation>Alamat untuk kueri dan refund</translation>
+    </message>
+    <message>
+        <source>It stands in the contract.</source>
+        <translation>Tertulis di kontrak.</translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation>App ID</translation>
+    </message>
+    <message>
+        <source>Way of paying (bank code)</source>
+        <translation>Cara bayar (bank code)</translation>
+    </message>
+    <message>
+        <source>VNPAYQR, VNBANK or INTCARD. Empty: the guest chooses.</source>
+        <translation>VNPAYQR, VNBANK, atau INTCARD. Kosong: tamu memilih.</translation>
+    </message>
+    <message>
+        <source>Webhook verification token</source>
+        <translation>Token verifikasi webhook</translation>
+    </message>
+    <message>
+        <source>Other address to call back</source>
+        <translation>Alamat callback lain</translation>
+    </message>
+    <message>
+        <source>Checksum key</source>
+        <translation>Checksum key</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>Currency of the account</source>
+        <translation>Mata uang akun</translation>
+    </message>
+    <message>
+        <source>The contract has a QR of its own (genqr)</source>
+        <translation>Kontrak punya QR sendiri (genqr)</translation>
+    </message>
+    <message>
+        <source>Hash secret</source>
+        <translation>Hash secret</translation>
+    </message>
+    <message>
+        <source>HMAC key</source>
+        <translation>Kunci HMAC</translation>
+    </message>
+    <message>
+        <source>Key 1</source>
+        <translation>Key 1</translation>
+    </message>
+    <message>
+        <source>Key 2</source>
+        <translation>Key 2</translation>
+    </message>
+    <message>
+        <source>Prefix of the live address</source>
+        <translation>Awalan alamat live</translation>
+    </message>
+    <message>
+        <source>Empty: for trying out, no money moves.</source>
+        <translation>Kosong: uji coba, tanpa uang sungguhan.</translation>
+    </message>
+    <message>
+        <source>Merchant account</source>
+        <translation>Akun merchant</translation>
+    </message>
+    <message>
+        <source>Merchant ID (merchant_ext_id)</source>
+        <translation>ID merchant (merchant_ext_id)</translation>
+    </message>
+    <message>
+        <source>Partner code</source>
+        <translation>Kode mitra (Partner code)</translation>
+    </message>
+    <message>
+        <source>Address of the pay page</source>
+        <translation>Alamat halaman bayar</translation>
+    </message>
+    <message>
+        <source>Card readers</source>
+        <translation>Pembaca kartu</translation>
+    </message>
+    <message>
+        <source>Page guests come back to</source>
+        <translation>Halaman kembali untuk tamu</translation>
+    </message>
+    <message>
+        <source>Wallets that send guests back need it.</source>
+        <translation>Perlu untuk dompet yang mengembalikan tamu.</translation>
+    </message>
+    <message>
+        <source>For trying out (sandbox): no money moves</source>
+        <translation>Uji coba (sandbox): tanpa uang sungguhan</translation>
+    </message>
+    <message>
+        <source>Webhook secret</source>
+        <translation>Rahasia webhook</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Secret key</translation>
+    </message>
+    <message>
+        <source>Secure token</source>
+        <translation>Secure token</translation>
+    </message>
+    <message>
+        <source>Server key</source>
+        <translation>Server key</translation>
+    </message>
+    <message>
+        <source>Store ID (store_ext_id)</source>
+        <translation>ID toko (store_ext_id)</translation>
+    </message>
+    <message>
+        <source>Empty: the shop&apos;s own id.</source>
+        <translation>Kosong: id toko sendiri.</translation>
+    </message>
+    <message>
+        <source>Address of the terminals</source>
+        <translation>Alamat terminal</translation>
+    </message>
+    <message>
+        <source>Terminals</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Terminal code (TmnCode)</source>
+        <translation>Kode terminal (TmnCode)</translation>
+    </message>
+    <message>
+        <source>Other address</source>
+        <translation>Alamat lain</translation>
+    </message>
+    <message>
+        <source>Password of the webhook</source>
+        <translation>Kata sandi webhook</translation>
+    </message>
+    <message>
+        <source>Webhook signing secret</source>
+        <translation>Signing secret webhook</translation>
+    </message>
+    <message>
+        <source>User of the webhook</source>
+        <translation>Pengguna webhook</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Mati</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>On, for trying out</source>
+        <translation>Aktif, uji coba</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>Belum lengkap</translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation>Ada yang salah</translation>
+    </message>
+    <message>
+        <source>Checked: {provider} knows this shop. No money moved.</source>
+        <translation>Sudah dicek: {provider} mengenali toko ini. Tidak ada uang berpindah.</translation>
+    </message>
+    <message>
+        <source>{provider} does not know these keys. Compare each with its portal.</source>
+        <translation>{provider} tidak mengenali kunci ini. Cocokkan satu per satu dengan portalnya.</translation>
+    </message>
+    <message>
+        <source>{provider} does not answer. The keys are kept; try it again later.</source>
+        <translation>{provider} tidak menjawab. Kunci tersimpan; coba lagi nanti.</translation>
+    </message>
+    <message>
+        <source>{provider} answers, but not with yes or no. Try it with a small payment.</source>
+        <translation>{provider} menjawab, tetapi tidak jelas. Coba dengan pembayaran kecil.</translation>
+    </message>
+    <message>
+        <source>Complete. {provider} can only call, not be asked: send a test notice from its portal.</source>
+        <translation>Lengkap. {provider} hanya memanggil, tak bisa ditanya: kirim notifikasi uji dari portalnya.</translation>
+    </message>
+    <message>
+        <source>Write it as https://server.example, without spaces.</source>
+        <translation>Tulis seperti https://server.example, tanpa spasi.</translation>
+    </message>
+    <message>
+        <source>Only digits, please.</source>
+        <translation>Hanya angka.</translation>
+    </message>
+    <message>
+        <source>Write it as T1=name there, T2=name there.</source>
+        <translation>Tulis seperti T1=nama di sana, T2=nama di sana.</translation>
+    </message>
+    <message>
+        <source>The provider writes it in another way. Copy it again.</source>
+        <translation>Penyedia menulisnya lain. Salin lagi.</translation>
+    </message>
+    <message>
+        <source>off, lacks {settings}</source>
+        <translation>mati, kurang {settings}</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderForm</name>
+    <message>
+        <source>Only where the contract asks for it</source>
+        <translation>Hanya bila diminta kontrak</translation>
+    </message>
+    <message>
+        <source>This is missing.</source>
+        <translation>Ini belum diisi.</translation>
+    </message>
+    <message>
+        <source>One of these two is enough.</source>
+        <translation>Cukup salah satu.</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderPage</name>
+    <message>
+        <source>Address for the provider&apos;s portal (webhook, IPN, callback)</source>
+        <translation>Alamat untuk portal penyedia (webhook, IPN, callback)</translation>
+    </message>
+    <message>
+        <source>It has to call this till. Enter the address of a tunnel on the page before.</source>
+        <translation>Layanan ini harus bisa memanggil kasir. Isi alamat tunnel di halaman sebelumnya.</translation>
+    </message>
+    <message>
+        <source>The internet does not reach this till: it asks by itself every few seconds.</source>
+        <translation>Internet tidak menjangkau kasir ini: kasir bertanya sendiri tiap beberapa detik.</translation>
+    </message>
+    <message>
+        <source>The address is copied.</source>
+        <translation>Alamat disalin.</translation>
+    </message>
+</context>
+<context>
+    <name>ProvidersSection</name>
+    <message>
+        <source>Wallets and cards</source>
+        <translation>Dompet dan kartu</translation>
+    </message>
+    <message>
+        <source>Providers of payments</source>
+        <translation>Penyedia pembayaran</translation>
+    </message>
+    <message>
+        <source>Address at which the internet reaches this till</source>
+        <translation>Alamat kasir ini dari internet</translation>
+    </message>
+    <message>
+        <source>Of a tunnel, if there is one. Only bank notices cannot do without.</source>
+        <translation>Milik tunnel, bila ada. Hanya notifikasi bank yang wajib.</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>Pakai alamat ini</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>Semua penyedia</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Matikan</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Coba</translation>
+    </message>
+    <message>
+        <source>Save and check</source>
+        <translation>Simpan dan cek</translation>
+    </message>
+    <message>
+        <source>They are set up on the shop&apos;s server; here it is seen how they are.</source>
+        <translation>Diatur di server toko; di sini hanya terlihat keadaannya.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring: who can read its disk can read these keys too.</source>
+        <translation>Komputer ini tanpa keyring: siapa yang bisa membaca disknya bisa membaca kunci ini.</translation>
+    </message>
+    <message>
+        <source>Keys are kept in this computer&apos;s keyring, and in no other file, journal or log.</source>
+        <translation>Kunci disimpan di keyring komputer ini, tidak di berkas, jurnal, atau log lain.</translation>
+    </message>
+    <message>
+        <source>Providers are set up at the till that sells, not while training.</source>
+        <translation>Penyedia diatur di kasir yang menjual, bukan saat latihan.</translation>
+    </message>
+    <message>
+        <source>The server is asked…</source>
+        <translation>Server ditanya…</translation>
+    </message>
+    <message>
+        <source>The server begins anew…</source>
+        <translation>Server dimulai ulang…</translation>
+    </message>
+    <message>
+        <source>{provider} is asked…</source>
+        <translation>{provider} ditanya…</translation>
+    </message>
+    <message>
+        <source>Write it as https://server.example, without spaces.</source>
+        <translation>Tulis seperti https://server.example, tanpa spasi.</translation>
+    </message>
+    <message>
+        <source>Providers can call {address} from now on.</source>
+        <translation>Penyedia kini bisa memanggil {address}.</translation>
+    </message>
+    <message>
+        <source>No provider calls; this till asks them by itself.</source>
+        <translation>Tidak ada yang memanggil; kasir bertanya sendiri.</translation>
+    </message>
+    <message>
+        <source>{provider} is off.</source>
+        <translation>{provider} mati.</translation>
+    </message>
+    <message>
+        <source>Kept, but {provider} stays off.</source>
+        <translation>Tersimpan, tetapi {provider} tetap mati.</translation>
     </message>
 </context>
 <context>
@@ -7734,6 +8137,17 @@
     <message>
         <source>Learned: the scanner sends a sign before each code.</source>
         <translation>Dikenali: pemindai mengirim tanda sebelum tiap kode.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretLine</name>
+    <message>
+        <source>Show while it is held down</source>
+        <translation>Tahan untuk melihat</translation>
+    </message>
+    <message>
+        <source>Kept. Type to replace it</source>
+        <translation>Tersimpan. Ketik untuk mengganti</translation>
     </message>
 </context>
 <context>

@@ -1457,6 +1457,13 @@
     </message>
 </context>
 <context>
+    <name>CopyLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+</context>
+<context>
     <name>CountSheet</name>
     <message>
         <source>Count the drawer again</source>
@@ -5146,6 +5153,22 @@
         <translation>Chọn cách thanh toán khác; máy sẽ tự thử lại.</translation>
     </message>
     <message>
+        <source>The server does not answer just now.</source>
+        <translation>Máy chủ hiện không trả lời.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try it again. Selling goes on meanwhile.</source>
+        <translation>Hãy đợi một lát rồi thử lại. Vẫn bán hàng bình thường.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring does not open: nothing was kept.</source>
+        <translation>Kho khóa của máy tính không mở được: chưa lưu gì cả.</translation>
+    </message>
+    <message>
+        <source>Unlock it or start the computer again, then type it anew.</source>
+        <translation>Hãy mở khóa hoặc khởi động lại máy, rồi nhập lại.</translation>
+    </message>
+    <message>
         <source>These {amount} were paid already.</source>
         <translation>Khoản {amount} này đã được trả rồi.</translation>
     </message>
@@ -6246,12 +6269,12 @@
 <context>
     <name>PaymentsSection</name>
     <message>
-        <source>QR and wallets</source>
-        <translation>QR và ví</translation>
+        <source>Bank and QR</source>
+        <translation>Ngân hàng và QR</translation>
     </message>
     <message>
-        <source>Wallets and cards of a provider are set up on the server and come by it.</source>
-        <translation>Ví và thẻ của nhà cung cấp được cài trên máy chủ và tự đến máy này.</translation>
+        <source>What the till draws by itself. Providers stand under Wallets and cards.</source>
+        <translation>Những mã máy tự vẽ. Nhà cung cấp nằm ở mục Ví và thẻ.</translation>
     </message>
     <message>
         <source>Bank of the shop</source>
@@ -6970,6 +6993,386 @@
     <message>
         <source>Begin with empty shelves</source>
         <translation>Bắt đầu với kệ trống</translation>
+    </message>
+</context>
+<context>
+    <name>Provider</name>
+    <message>
+        <source>Tells when a bank transfer has come</source>
+        <translation>Báo khi có tiền chuyển khoản đến</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>MoMo wallet</source>
+        <translation>Ví MoMo</translation>
+    </message>
+    <message>
+        <source>ShopeePay wallet</source>
+        <translation>Ví ShopeePay</translation>
+    </message>
+    <message>
+        <source>VNPAY-QR, banks and cards</source>
+        <translation>VNPAY-QR, ngân hàng và thẻ</translation>
+    </message>
+    <message>
+        <source>ZaloPay wallet</source>
+        <translation>Ví ZaloPay</translation>
+    </message>
+    <message>
+        <source>Only where the provider has named another one.</source>
+        <translation>Chỉ khi nhà cung cấp cho địa chỉ khác.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s name for it = the provider&apos;s name, with commas.</source>
+        <translation>Tên tại quầy = tên của nhà cung cấp, cách nhau bằng dấu phẩy.</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Access key</translation>
+    </message>
+    <message>
+        <source>Acquirer of the QRIS</source>
+        <translation>Ngân hàng thanh toán QRIS (acquirer)</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API key</translation>
+    </message>
+    <message>
+        <source>Address for queries and refunds</source>
+        <translation>Địa chỉ truy vấn và hoàn tiền</translation>
+    </message>
+    <message>
+        <source>It stands in the contract.</source>
+        <translation>Ghi trong hợp đồng.</translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation>App ID</translation>
+    </message>
+    <message>
+        <source>Way of paying (bank code)</source>
+        <translation>Hình thức thanh toán (bank code)</translation>
+    </message>
+    <message>
+        <source>VNPAYQR, VNBANK or INTCARD. Empty: the guest chooses.</source>
+        <translation>VNPAYQR, VNBANK hoặc INTCARD. Để trống: khách tự chọn.</translation>
+    </message>
+    <message>
+        <source>Webhook verification token</source>
+        <translation>Mã xác thực webhook (verification token)</translation>
+    </message>
+    <message>
+        <source>Other address to call back</source>
+        <translation>Địa chỉ gọi lại khác</translation>
+    </message>
+    <message>
+        <source>Checksum key</source>
+        <translation>Checksum key</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>Currency of the account</source>
+        <translation>Loại tiền của tài khoản</translation>
+    </message>
+    <message>
+        <source>The contract has a QR of its own (genqr)</source>
+        <translation>Hợp đồng có QR riêng (genqr)</translation>
+    </message>
+    <message>
+        <source>Hash secret</source>
+        <translation>Chuỗi bí mật (HashSecret)</translation>
+    </message>
+    <message>
+        <source>HMAC key</source>
+        <translation>Khóa HMAC</translation>
+    </message>
+    <message>
+        <source>Key 1</source>
+        <translation>Key 1</translation>
+    </message>
+    <message>
+        <source>Key 2</source>
+        <translation>Key 2</translation>
+    </message>
+    <message>
+        <source>Prefix of the live address</source>
+        <translation>Tiền tố địa chỉ thật (live)</translation>
+    </message>
+    <message>
+        <source>Empty: for trying out, no money moves.</source>
+        <translation>Để trống: chạy thử, không có tiền thật.</translation>
+    </message>
+    <message>
+        <source>Merchant account</source>
+        <translation>Tài khoản merchant</translation>
+    </message>
+    <message>
+        <source>Merchant ID (merchant_ext_id)</source>
+        <translation>Mã merchant (merchant_ext_id)</translation>
+    </message>
+    <message>
+        <source>Partner code</source>
+        <translation>Mã đối tác (Partner code)</translation>
+    </message>
+    <message>
+        <source>Address of the pay page</source>
+        <translation>Địa chỉ trang thanh toán</translation>
+    </message>
+    <message>
+        <source>Card readers</source>
+        <translation>Máy đọc thẻ</translation>
+    </message>
+    <message>
+        <source>Page guests come back to</source>
+        <translation>Trang khách quay lại</translation>
+    </message>
+    <message>
+        <source>Wallets that send guests back need it.</source>
+        <translation>Cần cho ví đưa khách quay lại trang.</translation>
+    </message>
+    <message>
+        <source>For trying out (sandbox): no money moves</source>
+        <translation>Chạy thử (sandbox): không có tiền thật</translation>
+    </message>
+    <message>
+        <source>Webhook secret</source>
+        <translation>Khóa bí mật webhook</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Secret key</translation>
+    </message>
+    <message>
+        <source>Secure token</source>
+        <translation>Secure token</translation>
+    </message>
+    <message>
+        <source>Server key</source>
+        <translation>Server key</translation>
+    </message>
+    <message>
+        <source>Store ID (store_ext_id)</source>
+        <translation>Mã cửa hàng (store_ext_id)</translation>
+    </message>
+    <message>
+        <source>Empty: the shop&apos;s own id.</source>
+        <translation>Để trống: dùng mã của quán.</translation>
+    </message>
+    <message>
+        <source>Address of the terminals</source>
+        <translation>Địa chỉ của máy thẻ</translation>
+    </message>
+    <message>
+        <source>Terminals</source>
+        <translation>Máy thẻ</translation>
+    </message>
+    <message>
+        <source>Terminal code (TmnCode)</source>
+        <translation>Mã website (TmnCode)</translation>
+    </message>
+    <message>
+        <source>Other address</source>
+        <translation>Địa chỉ khác</translation>
+    </message>
+    <message>
+        <source>Password of the webhook</source>
+        <translation>Mật khẩu webhook</translation>
+    </message>
+    <message>
+        <source>Webhook signing secret</source>
+        <translation>Khóa ký webhook (signing secret)</translation>
+    </message>
+    <message>
+        <source>User of the webhook</source>
+        <translation>Tên đăng nhập webhook</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Tắt</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Bật</translation>
+    </message>
+    <message>
+        <source>On, for trying out</source>
+        <translation>Bật, chạy thử</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation>Có chỗ sai</translation>
+    </message>
+    <message>
+        <source>Checked: {provider} knows this shop. No money moved.</source>
+        <translation>Đã kiểm tra: {provider} nhận ra quán. Không có tiền nào chuyển.</translation>
+    </message>
+    <message>
+        <source>{provider} does not know these keys. Compare each with its portal.</source>
+        <translation>{provider} không nhận các khóa này. Hãy so từng khóa với trang quản lý.</translation>
+    </message>
+    <message>
+        <source>{provider} does not answer. The keys are kept; try it again later.</source>
+        <translation>{provider} không trả lời. Khóa đã được lưu; hãy thử lại sau.</translation>
+    </message>
+    <message>
+        <source>{provider} answers, but not with yes or no. Try it with a small payment.</source>
+        <translation>{provider} có trả lời nhưng không rõ. Hãy thử một khoản nhỏ.</translation>
+    </message>
+    <message>
+        <source>Complete. {provider} can only call, not be asked: send a test notice from its portal.</source>
+        <translation>Đã đủ. {provider} chỉ gọi đến, không hỏi được: hãy gửi thông báo thử từ trang quản lý.</translation>
+    </message>
+    <message>
+        <source>Write it as https://server.example, without spaces.</source>
+        <translation>Hãy viết như https://server.example, không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>Only digits, please.</source>
+        <translation>Chỉ nhập chữ số.</translation>
+    </message>
+    <message>
+        <source>Write it as T1=name there, T2=name there.</source>
+        <translation>Viết như T1=tên bên đó, T2=tên bên đó.</translation>
+    </message>
+    <message>
+        <source>The provider writes it in another way. Copy it again.</source>
+        <translation>Nhà cung cấp viết khác. Hãy sao chép lại.</translation>
+    </message>
+    <message>
+        <source>off, lacks {settings}</source>
+        <translation>tắt, thiếu {settings}</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderForm</name>
+    <message>
+        <source>Only where the contract asks for it</source>
+        <translation>Chỉ khi hợp đồng yêu cầu</translation>
+    </message>
+    <message>
+        <source>This is missing.</source>
+        <translation>Còn thiếu mục này.</translation>
+    </message>
+    <message>
+        <source>One of these two is enough.</source>
+        <translation>Chỉ cần một trong hai.</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderPage</name>
+    <message>
+        <source>Address for the provider&apos;s portal (webhook, IPN, callback)</source>
+        <translation>Địa chỉ khai báo trên trang của nhà cung cấp (webhook, IPN, callback)</translation>
+    </message>
+    <message>
+        <source>It has to call this till. Enter the address of a tunnel on the page before.</source>
+        <translation>Dịch vụ này phải gọi được đến máy. Nhập địa chỉ tunnel ở trang trước.</translation>
+    </message>
+    <message>
+        <source>The internet does not reach this till: it asks by itself every few seconds.</source>
+        <translation>Internet không vào được máy này: máy tự hỏi vài giây một lần.</translation>
+    </message>
+    <message>
+        <source>The address is copied.</source>
+        <translation>Đã sao chép địa chỉ.</translation>
+    </message>
+</context>
+<context>
+    <name>ProvidersSection</name>
+    <message>
+        <source>Wallets and cards</source>
+        <translation>Ví và thẻ</translation>
+    </message>
+    <message>
+        <source>Providers of payments</source>
+        <translation>Nhà cung cấp thanh toán</translation>
+    </message>
+    <message>
+        <source>Address at which the internet reaches this till</source>
+        <translation>Địa chỉ để internet gọi vào máy này</translation>
+    </message>
+    <message>
+        <source>Of a tunnel, if there is one. Only bank notices cannot do without.</source>
+        <translation>Của tunnel, nếu có. Chỉ dịch vụ báo chuyển khoản mới bắt buộc.</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>Dùng địa chỉ này</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>Tất cả nhà cung cấp</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Tắt</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Thử</translation>
+    </message>
+    <message>
+        <source>Save and check</source>
+        <translation>Lưu và kiểm tra</translation>
+    </message>
+    <message>
+        <source>They are set up on the shop&apos;s server; here it is seen how they are.</source>
+        <translation>Được thiết lập trên máy chủ của quán; ở đây chỉ xem tình trạng.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring: who can read its disk can read these keys too.</source>
+        <translation>Máy tính này không có kho khóa: ai đọc được ổ đĩa cũng đọc được các khóa này.</translation>
+    </message>
+    <message>
+        <source>Keys are kept in this computer&apos;s keyring, and in no other file, journal or log.</source>
+        <translation>Khóa được giữ trong kho khóa của máy tính, không ghi vào tệp, nhật ký nào khác.</translation>
+    </message>
+    <message>
+        <source>Providers are set up at the till that sells, not while training.</source>
+        <translation>Nhà cung cấp được thiết lập khi bán thật, không phải khi tập.</translation>
+    </message>
+    <message>
+        <source>The server is asked…</source>
+        <translation>Đang hỏi máy chủ…</translation>
+    </message>
+    <message>
+        <source>The server begins anew…</source>
+        <translation>Máy chủ đang khởi động lại…</translation>
+    </message>
+    <message>
+        <source>{provider} is asked…</source>
+        <translation>Đang hỏi {provider}…</translation>
+    </message>
+    <message>
+        <source>Write it as https://server.example, without spaces.</source>
+        <translation>Hãy viết như https://server.example, không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>Providers can call {address} from now on.</source>
+        <translation>Từ giờ nhà cung cấp gọi được {address}.</translation>
+    </message>
+    <message>
+        <source>No provider calls; this till asks them by itself.</source>
+        <translation>Không ai gọi vào; máy này tự hỏi.</translation>
+    </message>
+    <message>
+        <source>{provider} is off.</source>
+        <translation>{provider} đã tắt.</translation>
+    </message>
+    <message>
+        <source>Kept, but {provider} stays off.</source>
+        <translation>Đã lưu, nhưng {provider} vẫn tắt.</translation>
     </message>
 </context>
 <context>
@@ -7734,6 +8137,17 @@
     <message>
         <source>Learned: the scanner sends a sign before each code.</source>
         <translation>Đã nhận biết: máy quét gửi ký tự trước mỗi mã.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretLine</name>
+    <message>
+        <source>Show while it is held down</source>
+        <translation>Giữ để xem</translation>
+    </message>
+    <message>
+        <source>Kept. Type to replace it</source>
+        <translation>Đã lưu. Nhập để thay</translation>
     </message>
 </context>
 <context>

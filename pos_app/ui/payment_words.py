@@ -21,6 +21,14 @@ PAYMENT_WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Message", "The payment provider does not answer at the moment."),
         QT_TRANSLATE_NOOP("Message", "Choose another way to pay; the till tries it again."),
     ),
+    "provider.server_down": (
+        QT_TRANSLATE_NOOP("Message", "The server does not answer just now."),
+        QT_TRANSLATE_NOOP("Message", "Wait a moment and try it again. Selling goes on meanwhile."),
+    ),
+    "provider.not_kept": (
+        QT_TRANSLATE_NOOP("Message", "This computer's keyring does not open: nothing was kept."),
+        QT_TRANSLATE_NOOP("Message", "Unlock it or start the computer again, then type it anew."),
+    ),
     "payment.already_paid": (
         QT_TRANSLATE_NOOP("Message", "These {amount} were paid already."),
         QT_TRANSLATE_NOOP("Message", "Nothing needs to be done; a refund gives them back."),

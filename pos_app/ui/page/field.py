@@ -12,6 +12,7 @@ class Field(QWidget):
     def __init__(self, control: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self.control = control
+        self._typed_in = control.focusProxy() or control
         self._label = Text(kind="strong", parent=self)
         self.note = FieldNote(self)
         self._hint = ""
@@ -22,8 +23,8 @@ class Field(QWidget):
         column.addWidget(self._label)
         column.addWidget(control)
         column.addWidget(self.note)
-        if isinstance(control, QLineEdit):
-            control.textEdited.connect(self.clear)
+        if isinstance(self._typed_in, QLineEdit):
+            self._typed_in.textEdited.connect(self.clear)
 
     def entitle(self, text: str, hint: str = "") -> None:
         """The label, and a line of help shown while nothing is wrong."""
@@ -31,6 +32,7 @@ class Field(QWidget):
         self._label.setVisible(bool(text))
         if text:
             self.control.setAccessibleName(text)
+            self._typed_in.setAccessibleName(text)
         self._hint = hint
         self.clear()
 
@@ -50,11 +52,12 @@ class Field(QWidget):
     @property
     def is_wrong(self) -> bool:
         """True while a warning stands under the field."""
-        return bool(self.control.property("wrong"))
+        return bool(self._typed_in.property("wrong"))
 
     def _mark(self, *, wrong: bool) -> None:
-        if self.control.property("wrong") == wrong:
+        control = self._typed_in
+        if control.property("wrong") == wrong:
             return
-        self.control.setProperty("wrong", wrong)
-        self.control.style().unpolish(self.control)
-        self.control.style().polish(self.control)
+        control.setProperty("wrong", wrong)
+        control.style().unpolish(control)
+        control.style().polish(control)

@@ -86,12 +86,12 @@ class PaymentsSection(RulesSection):
 
     def title(self) -> str:
         """Name in the list of sections."""
-        return self.tr("QR and wallets")
+        return self.tr("Bank and QR")
 
     def retranslate(self) -> None:
         """Labels and hints."""
         self.intro.setText(
-            self.tr("Wallets and cards of a provider are set up on the server and come by it.")
+            self.tr("What the till draws by itself. Providers stand under Wallets and cards.")
         )
         self._bank.entitle(self.tr("Bank of the shop"))
         self.bank.setItemText(0, self.tr("None: no VietQR"))

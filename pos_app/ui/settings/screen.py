@@ -26,6 +26,7 @@ from pos_app.ui.settings.look_section import LookSection
 from pos_app.ui.settings.payments_section import PaymentsSection
 from pos_app.ui.settings.printers_section import PrintersSection
 from pos_app.ui.settings.products_section import ProductsSection
+from pos_app.ui.settings.providers_section import ProvidersSection
 from pos_app.ui.settings.rates_section import RatesSection
 from pos_app.ui.settings.receipt_section import ReceiptSection
 from pos_app.ui.settings.scale_section import ScaleSection
@@ -63,6 +64,7 @@ class SettingsScreen(Page):
             KindsSection(till, self),
             WorkSection(till, self),
             PaymentsSection(till, self),
+            ProvidersSection(till, self),
             CapsSection(till, self),
             StaffSection(till, self),
             LookSection(till, self),

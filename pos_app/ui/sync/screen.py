@@ -12,7 +12,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.bridge.till import Changes, Till
-from pos_app.bridge.works import LOOK_AT_CERTIFICATE
+from pos_app.bridge.works import LOOK_AT_CERTIFICATE, LOOK_AT_PROVIDERS, SetUp
 from pos_app.sync.status import Link
 from pos_app.ui.commands import Place
 from pos_app.ui.issue_words import issue_title
@@ -21,6 +21,7 @@ from pos_app.ui.kit.text import Card, Rule, Text
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.page.figure_table import Figure, FigureTable
 from pos_app.ui.page.page import Page, label
+from pos_app.ui.provider_words import unready_rows
 from pos_app.ui.sync.report import SAFE, menu_words, report, rows, translate
 from pos_app.ui.theme.look import Look
 from pos_core.method_names import method_name
@@ -36,6 +37,7 @@ class SyncScreen(Page):
 
     def __init__(self, till: Till, parent: QWidget | None = None) -> None:
         super().__init__(till, parent)
+        self._unready: tuple[tuple[str, str], ...] = ()
         self.headline = Text(kind="total", parent=self, wrap=True)
         self.wrong = Text(kind="title", parent=self, wrap=True)
         self.safe = Text(parent=self, wrap=True)
@@ -60,12 +62,14 @@ class SyncScreen(Page):
         till.settings_changed.connect(self._on_sync)
         if till.works is not None:
             till.works.background.finished.connect(self._on_looked)
+            till.works.background.finished.connect(self._on_set_up)
             till.works.background.failed.connect(self._on_failed)
         self.retranslate()
 
     def open_up(self, argument: object = None) -> None:
         """It came to the front: everything as it is now."""
         del argument
+        self._look_at_providers()
         self._show()
         self.retry.setFocus()
 
@@ -161,7 +165,13 @@ class SyncScreen(Page):
         states = {each.provider: each.state for each in methods if each.provider}
         said = {"up": self.tr("answers"), "down": self.tr("does not answer")}
         again = self.tr("is tried again")
-        return tuple((method_name(p), said.get(how, again)) for p, how in sorted(states.items()))
+        told = [(method_name(p), said.get(how, again)) for p, how in sorted(states.items())]
+        return (*told, *self._unready)
+
+    def _look_at_providers(self) -> None:
+        works = self.till.works
+        if works is not None and works.look_at_providers is not None and not self.till.is_training:
+            works.background.start(LOOK_AT_PROVIDERS, works.look_at_providers())
 
     def _where(self) -> str:
         url = self.till.settings.api_url
@@ -204,6 +214,13 @@ class SyncScreen(Page):
     def _on_looked(self, name: str, seen: Any) -> None:
         if name == LOOK_AT_CERTIFICATE:
             self.asked.emit("sync.compare", seen)
+
+    @Slot(str, object)
+    def _on_set_up(self, name: str, result: object) -> None:
+        """Which providers were set up by halves, and the settings they lack."""
+        if name == LOOK_AT_PROVIDERS and isinstance(result, SetUp):
+            self._unready = tuple(unready_rows(result.providers))
+            self._show()
 
     @Slot(str, str, object)
     def _on_failed(self, name: str, _code: str, _facts: object) -> None:
