@@ -15,8 +15,7 @@ from pos_core.attempt import Attempt
 from pos_core.cart import CancelOrder
 from pos_core.ids import PaymentId
 from pos_core.paying import AskPayment, AskStatus
-from pos_core.payment_events import Method, RefundState
-from pos_core.payment_news import HearMethods
+from pos_core.payment_events import RefundState
 from pos_core.payment_refund import AskPaymentRefund
 from pos_core.quantity import Quantity
 from pos_core.refund_share import LineBack
@@ -56,9 +55,14 @@ class Counter:
         account = Account("test", self.api.address.url, code=self.api.pairing_code())
         self.room.room.connect(account)
         self.room.until(is_settled)
+        self.room.until_changed(self.takes_momo)
+
+    def takes_momo(self) -> bool:
+        """The API has told this till what it is set up for."""
+        told = self.till.engine.state.paying.methods
+        return any((each.method, each.provider) == ("momo", "momo") for each in told)
 
     def asks(self) -> None:
-        self.till.ask(HearMethods((Method("momo", "momo"),)))
         self.till.add(COFFEE)
         cart = self.till.engine.state.cart
         assert cart is not None
