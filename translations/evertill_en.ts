@@ -129,6 +129,16 @@
     </message>
 </context>
 <context>
+    <name>TableAlerts</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TransferSection</name>
     <message numerus="yes">
         <source>Take over %n changes</source>

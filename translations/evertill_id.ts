@@ -849,6 +849,10 @@
         <translation>Pengaturan</translation>
     </message>
     <message>
+        <source>Tables</source>
+        <translation>Meja</translation>
+    </message>
+    <message>
         <source>When the till comes back</source>
         <translation>Saat kasir dibuka lagi</translation>
     </message>
@@ -1379,6 +1383,46 @@
     <message>
         <source>Look at the certificate</source>
         <translation>Lihat sertifikat</translation>
+    </message>
+    <message>
+        <source>Refuse, put out</source>
+        <translation>Tolak, keluarkan</translation>
+    </message>
+    <message>
+        <source>Guests&apos; QR</source>
+        <translation>QR tamu</translation>
+    </message>
+    <message>
+        <source>Open bill</source>
+        <translation>Buka bon</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Pindah</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gabung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Buka lagi</translation>
+    </message>
+    <message>
+        <source>Area before</source>
+        <translation>Area sebelum</translation>
+    </message>
+    <message>
+        <source>Next area</source>
+        <translation>Area berikut</translation>
+    </message>
+    <message>
+        <source>Draw the floor</source>
+        <translation>Gambar denah</translation>
     </message>
 </context>
 <context>
@@ -6368,6 +6412,21 @@
     </message>
 </context>
 <context>
+    <name>PickTableSheet</name>
+    <message>
+        <source>Table or area…</source>
+        <translation>Meja atau area…</translation>
+    </message>
+    <message>
+        <source>Search tables</source>
+        <translation>Cari meja</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Meja</translation>
+    </message>
+</context>
+<context>
     <name>PictureField</name>
     <message>
         <source>Choose a picture</source>
@@ -7809,6 +7868,45 @@
     </message>
 </context>
 <context>
+    <name>RefuseSheet</name>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Refuse round {number} of {table}?</source>
+        <translation>Tolak ronde {number} {table}?</translation>
+    </message>
+    <message>
+        <source>What is ticked is not made. The guests read why on their phones.</source>
+        <translation>Yang dicentang tidak dibuat. Tamu membaca alasannya di ponsel.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>Too much to do</source>
+        <translation>Terlalu ramai</translation>
+    </message>
+    <message>
+        <source>The kitchen is closed</source>
+        <translation>Dapur sudah tutup</translation>
+    </message>
+    <message>
+        <source>Nobody sits there</source>
+        <translation>Tidak ada tamu di situ</translation>
+    </message>
+</context>
+<context>
     <name>ReportsScreen</name>
     <message>
         <source>Reports</source>
@@ -8242,6 +8340,37 @@
     <message>
         <source>{server} needs somebody: the message says what to do.</source>
         <translation>Sambungan ke {server} perlu ditangani: pesannya menjelaskan apa yang harus dilakukan.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionQrSheet</name>
+    <message>
+        <source>QR for the guests of {table}</source>
+        <translation>QR untuk tamu {table}</translation>
+    </message>
+    <message>
+        <source>Guests scan this to order. It ends with their visit.</source>
+        <translation>Tamu memindai ini untuk memesan. Berakhir saat tamu pulang.</translation>
+    </message>
+    <message>
+        <source>Without a bill it ends at {time}.</source>
+        <translation>Tanpa tagihan berakhir pukul {time}.</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>Cetak slip</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Each phone has a bill of its own.</source>
+        <translation>Setiap ponsel punya tagihan sendiri.</translation>
+    </message>
+    <message>
+        <source>One bill for the table, paid at the end.</source>
+        <translation>Satu tagihan per meja, bayar di akhir.</translation>
     </message>
 </context>
 <context>
@@ -9199,6 +9328,10 @@
         <translation>{count} struk menunggu</translation>
     </message>
     <message>
+        <source>Tables waiting: {count}</source>
+        <translation>Meja menunggu: {count}</translation>
+    </message>
+    <message>
         <source>{provider}: no answer</source>
         <translation>{provider}: tidak menjawab</translation>
     </message>
@@ -9557,6 +9690,298 @@
     <message>
         <source>The server does not answer. Try again in a moment.</source>
         <translation>Server tidak menjawab. Coba lagi sebentar lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>TableAlerts</name>
+    <message>
+        <source>Go there</source>
+        <translation>Ke meja</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{table} calls for help.</source>
+        <translation>{table} memanggil pelayan.</translation>
+    </message>
+    <message>
+        <source>{table} asks for the bill.</source>
+        <translation>{table} minta tagihan.</translation>
+    </message>
+    <message>
+        <source>{table} has waited over a minute: take the order.</source>
+        <translation>{table} menunggu lebih dari semenit: terima pesanannya.</translation>
+    </message>
+    <message>
+        <source>{table} has ordered: look and take it.</source>
+        <translation>{table} memesan: lihat lalu terima.</translation>
+    </message>
+</context>
+<context>
+    <name>TableCard</name>
+    <message>
+        <source>Free</source>
+        <translation>Kosong</translation>
+    </message>
+    <message>
+        <source>Calls for help</source>
+        <translation>Panggil pelayan</translation>
+    </message>
+    <message>
+        <source>To take: {count}</source>
+        <translation>Diterima: {count}</translation>
+    </message>
+    <message>
+        <source>Asks for the bill</source>
+        <translation>Minta tagihan</translation>
+    </message>
+    <message>
+        <source>Wants in</source>
+        <translation>Minta masuk</translation>
+    </message>
+    <message>
+        <source>Part paid</source>
+        <translation>Bayar sebagian</translation>
+    </message>
+    <message>
+        <source>Bill open</source>
+        <translation>Ada tagihan</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Lunas</translation>
+    </message>
+    <message>
+        <source>Ordering</source>
+        <translation>Memilih menu</translation>
+    </message>
+    <message>
+        <source>Seated</source>
+        <translation>Terisi</translation>
+    </message>
+</context>
+<context>
+    <name>TableDeeds</name>
+    <message>
+        <source>There is nothing to split.</source>
+        <translation>Tidak ada yang bisa dipisah.</translation>
+    </message>
+    <message>
+        <source>No other table is free.</source>
+        <translation>Tidak ada meja kosong lain.</translation>
+    </message>
+    <message>
+        <source>Move {table} where?</source>
+        <translation>Pindahkan {table} ke mana?</translation>
+    </message>
+    <message>
+        <source>Phones, orders and bill go along; the kitchen reads the new table.</source>
+        <translation>Ponsel, pesanan, dan tagihan ikut; dapur membaca meja baru.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Pindah</translation>
+    </message>
+    <message>
+        <source>Nobody sits at another table.</source>
+        <translation>Tidak ada tamu di meja lain.</translation>
+    </message>
+    <message>
+        <source>Put {table} together with which?</source>
+        <translation>Gabungkan {table} dengan meja mana?</translation>
+    </message>
+    <message>
+        <source>Both become one visit with one bill at the table you choose.</source>
+        <translation>Keduanya jadi satu dengan satu tagihan di meja pilihan.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gabung</translation>
+    </message>
+    <message>
+        <source>There is nothing on the bill yet.</source>
+        <translation>Tagihan masih kosong.</translation>
+    </message>
+    <message>
+        <source>The slip is being printed.</source>
+        <translation>Slip sedang dicetak.</translation>
+    </message>
+</context>
+<context>
+    <name>TablePanel</name>
+    <message>
+        <source>What there is to do at this table</source>
+        <translation>Yang perlu dikerjakan di meja ini</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Tidak ada tugas</translation>
+    </message>
+    <message>
+        <source>{count} seats</source>
+        <translation>{count} kursi</translation>
+    </message>
+    <message>
+        <source>one bill</source>
+        <translation>satu tagihan</translation>
+    </message>
+    <message>
+        <source>each phone pays</source>
+        <translation>bayar masing-masing</translation>
+    </message>
+    <message>
+        <source>at till {till}</source>
+        <translation>di kasir {till}</translation>
+    </message>
+    <message>
+        <source>nobody serves it yet</source>
+        <translation>belum dilayani kasir</translation>
+    </message>
+    <message>
+        <source>Open table</source>
+        <translation>Buka meja</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Izinkan</translation>
+    </message>
+    <message>
+        <source>Take the order</source>
+        <translation>Terima</translation>
+    </message>
+    <message>
+        <source>On my way</source>
+        <translation>Saya datang</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Tersaji</translation>
+    </message>
+    <message>
+        <source>Open bill</source>
+        <translation>Buka bon</translation>
+    </message>
+    <message>
+        <source>Put out</source>
+        <translation>Keluarkan</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Tolak</translation>
+    </message>
+</context>
+<context>
+    <name>TableThing</name>
+    <message>
+        <source>Phone {number}</source>
+        <translation>Ponsel {number}</translation>
+    </message>
+    <message>
+        <source>in cash</source>
+        <translation>tunai</translation>
+    </message>
+    <message>
+        <source>by card</source>
+        <translation>kartu</translation>
+    </message>
+    <message>
+        <source>by QR</source>
+        <translation>QR</translation>
+    </message>
+    <message>
+        <source>Asks for the bill</source>
+        <translation>Minta tagihan</translation>
+    </message>
+    <message>
+        <source>Calls for help</source>
+        <translation>Panggil pelayan</translation>
+    </message>
+    <message>
+        <source>Not in the kitchen yet</source>
+        <translation>Belum masuk dapur</translation>
+    </message>
+    <message>
+        <source>Scanned the table&apos;s QR: do they sit there?</source>
+        <translation>Memindai QR meja: benarkah duduk di situ?</translation>
+    </message>
+    <message>
+        <source>In the kitchen</source>
+        <translation>Di dapur</translation>
+    </message>
+    <message>
+        <source>Ready to be served</source>
+        <translation>Siap disajikan</translation>
+    </message>
+    <message>
+        <source>Refused: {reason}</source>
+        <translation>Ditolak: {reason}</translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation>Ronde {number}</translation>
+    </message>
+    <message>
+        <source>Wants to order here</source>
+        <translation>Ingin memesan di sini</translation>
+    </message>
+    <message>
+        <source>May order</source>
+        <translation>Boleh memesan</translation>
+    </message>
+    <message>
+        <source>Bill {number}</source>
+        <translation>Tagihan {number}</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Lunas</translation>
+    </message>
+    <message>
+        <source>Part paid, {rest} left</source>
+        <translation>Bayar sebagian, sisa {rest}</translation>
+    </message>
+</context>
+<context>
+    <name>TablesScreen</name>
+    <message>
+        <source>Tables</source>
+        <translation>Meja</translation>
+    </message>
+    <message>
+        <source>Floor plan</source>
+        <translation>Denah</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>No table is drawn here yet</source>
+        <translation>Belum ada meja di denah</translation>
+    </message>
+    <message>
+        <source>Draw the tables as they stand; then every one shows who waits for what.</source>
+        <translation>Gambar meja seperti letaknya; tiap meja menunjukkan apa yang ditunggu tamu.</translation>
+    </message>
+    <message>
+        <source>To pay: {amount}</source>
+        <translation>Belum dibayar: {amount}</translation>
+    </message>
+    <message>
+        <source>Nobody sits here. Open the table when guests sit down: it gets a QR.</source>
+        <translation>Tidak ada tamu. Buka meja saat tamu duduk: meja mendapat QR.</translation>
+    </message>
+    <message>
+        <source>No phone has scanned yet. Open the bill to order for the guests.</source>
+        <translation>Belum ada ponsel memindai. Buka bon untuk memesankan tamu.</translation>
     </message>
 </context>
 <context>

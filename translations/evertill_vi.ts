@@ -849,6 +849,10 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
+        <source>Tables</source>
+        <translation>Bàn</translation>
+    </message>
+    <message>
         <source>When the till comes back</source>
         <translation>Khi mở lại máy</translation>
     </message>
@@ -1379,6 +1383,46 @@
     <message>
         <source>Look at the certificate</source>
         <translation>Xem chứng chỉ</translation>
+    </message>
+    <message>
+        <source>Refuse, put out</source>
+        <translation>Từ chối, mời ra</translation>
+    </message>
+    <message>
+        <source>Guests&apos; QR</source>
+        <translation>QR cho khách</translation>
+    </message>
+    <message>
+        <source>Open bill</source>
+        <translation>Mở phiếu</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Chuyển bàn</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gộp bàn</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>Area before</source>
+        <translation>Khu trước</translation>
+    </message>
+    <message>
+        <source>Next area</source>
+        <translation>Khu sau</translation>
+    </message>
+    <message>
+        <source>Draw the floor</source>
+        <translation>Vẽ sơ đồ bàn</translation>
     </message>
 </context>
 <context>
@@ -6368,6 +6412,21 @@
     </message>
 </context>
 <context>
+    <name>PickTableSheet</name>
+    <message>
+        <source>Table or area…</source>
+        <translation>Bàn hoặc khu…</translation>
+    </message>
+    <message>
+        <source>Search tables</source>
+        <translation>Tìm bàn</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Bàn</translation>
+    </message>
+</context>
+<context>
     <name>PictureField</name>
     <message>
         <source>Choose a picture</source>
@@ -7809,6 +7868,45 @@
     </message>
 </context>
 <context>
+    <name>RefuseSheet</name>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Refuse round {number} of {table}?</source>
+        <translation>Từ chối lượt {number} của {table}?</translation>
+    </message>
+    <message>
+        <source>What is ticked is not made. The guests read why on their phones.</source>
+        <translation>Món đánh dấu sẽ không làm. Khách đọc lý do trên điện thoại.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Hết hàng</translation>
+    </message>
+    <message>
+        <source>Too much to do</source>
+        <translation>Đang quá đông</translation>
+    </message>
+    <message>
+        <source>The kitchen is closed</source>
+        <translation>Bếp đã nghỉ</translation>
+    </message>
+    <message>
+        <source>Nobody sits there</source>
+        <translation>Bàn không có khách</translation>
+    </message>
+</context>
+<context>
     <name>ReportsScreen</name>
     <message>
         <source>Reports</source>
@@ -8242,6 +8340,37 @@
     <message>
         <source>{server} needs somebody: the message says what to do.</source>
         <translation>Kết nối tới {server} cần có người xử lý: xem thông báo để biết phải làm gì.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionQrSheet</name>
+    <message>
+        <source>QR for the guests of {table}</source>
+        <translation>QR cho khách {table}</translation>
+    </message>
+    <message>
+        <source>Guests scan this to order. It ends with their visit.</source>
+        <translation>Khách quét để gọi món. Mã hết hiệu lực khi khách về.</translation>
+    </message>
+    <message>
+        <source>Without a bill it ends at {time}.</source>
+        <translation>Chưa có phiếu thì hết hạn lúc {time}.</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>In phiếu QR</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Each phone has a bill of its own.</source>
+        <translation>Mỗi điện thoại một phiếu riêng.</translation>
+    </message>
+    <message>
+        <source>One bill for the table, paid at the end.</source>
+        <translation>Một phiếu cho cả bàn, trả cuối bữa.</translation>
     </message>
 </context>
 <context>
@@ -9199,6 +9328,10 @@
         <translation>{count} phiếu chờ in</translation>
     </message>
     <message>
+        <source>Tables waiting: {count}</source>
+        <translation>Bàn đang chờ: {count}</translation>
+    </message>
+    <message>
         <source>{provider}: no answer</source>
         <translation>{provider}: không trả lời</translation>
     </message>
@@ -9557,6 +9690,298 @@
     <message>
         <source>The server does not answer. Try again in a moment.</source>
         <translation>Máy chủ không trả lời. Hãy thử lại sau giây lát.</translation>
+    </message>
+</context>
+<context>
+    <name>TableAlerts</name>
+    <message>
+        <source>Go there</source>
+        <translation>Đến bàn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>thêm %n bàn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{table} calls for help.</source>
+        <translation>{table} gọi nhân viên.</translation>
+    </message>
+    <message>
+        <source>{table} asks for the bill.</source>
+        <translation>{table} xin tính tiền.</translation>
+    </message>
+    <message>
+        <source>{table} has waited over a minute: take the order.</source>
+        <translation>{table} đã chờ hơn một phút: hãy nhận món.</translation>
+    </message>
+    <message>
+        <source>{table} has ordered: look and take it.</source>
+        <translation>{table} vừa gọi món: xem rồi nhận.</translation>
+    </message>
+</context>
+<context>
+    <name>TableCard</name>
+    <message>
+        <source>Free</source>
+        <translation>Trống</translation>
+    </message>
+    <message>
+        <source>Calls for help</source>
+        <translation>Gọi nhân viên</translation>
+    </message>
+    <message>
+        <source>To take: {count}</source>
+        <translation>Chờ nhận: {count}</translation>
+    </message>
+    <message>
+        <source>Asks for the bill</source>
+        <translation>Xin tính tiền</translation>
+    </message>
+    <message>
+        <source>Wants in</source>
+        <translation>Xin vào bàn</translation>
+    </message>
+    <message>
+        <source>Part paid</source>
+        <translation>Trả một phần</translation>
+    </message>
+    <message>
+        <source>Bill open</source>
+        <translation>Đang dùng</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Đã trả</translation>
+    </message>
+    <message>
+        <source>Ordering</source>
+        <translation>Đang chọn món</translation>
+    </message>
+    <message>
+        <source>Seated</source>
+        <translation>Đã ngồi</translation>
+    </message>
+</context>
+<context>
+    <name>TableDeeds</name>
+    <message>
+        <source>There is nothing to split.</source>
+        <translation>Không có gì để tách.</translation>
+    </message>
+    <message>
+        <source>No other table is free.</source>
+        <translation>Không còn bàn nào trống.</translation>
+    </message>
+    <message>
+        <source>Move {table} where?</source>
+        <translation>Chuyển {table} đến đâu?</translation>
+    </message>
+    <message>
+        <source>Phones, orders and bill go along; the kitchen reads the new table.</source>
+        <translation>Điện thoại, món và phiếu đi theo; bếp thấy bàn mới.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Chuyển bàn</translation>
+    </message>
+    <message>
+        <source>Nobody sits at another table.</source>
+        <translation>Các bàn khác không có khách.</translation>
+    </message>
+    <message>
+        <source>Put {table} together with which?</source>
+        <translation>Gộp {table} với bàn nào?</translation>
+    </message>
+    <message>
+        <source>Both become one visit with one bill at the table you choose.</source>
+        <translation>Hai bàn thành một, chung một phiếu ở bàn được chọn.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gộp bàn</translation>
+    </message>
+    <message>
+        <source>There is nothing on the bill yet.</source>
+        <translation>Phiếu chưa có món nào.</translation>
+    </message>
+    <message>
+        <source>The slip is being printed.</source>
+        <translation>Đang in phiếu QR.</translation>
+    </message>
+</context>
+<context>
+    <name>TablePanel</name>
+    <message>
+        <source>What there is to do at this table</source>
+        <translation>Việc cần làm ở bàn này</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Không có việc</translation>
+    </message>
+    <message>
+        <source>{count} seats</source>
+        <translation>{count} chỗ</translation>
+    </message>
+    <message>
+        <source>one bill</source>
+        <translation>một phiếu</translation>
+    </message>
+    <message>
+        <source>each phone pays</source>
+        <translation>ai gọi nấy trả</translation>
+    </message>
+    <message>
+        <source>at till {till}</source>
+        <translation>ở máy {till}</translation>
+    </message>
+    <message>
+        <source>nobody serves it yet</source>
+        <translation>chưa máy nào phụ trách</translation>
+    </message>
+    <message>
+        <source>Open table</source>
+        <translation>Mở bàn</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Cho vào</translation>
+    </message>
+    <message>
+        <source>Take the order</source>
+        <translation>Nhận món</translation>
+    </message>
+    <message>
+        <source>On my way</source>
+        <translation>Đến ngay</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Xong món</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Đã mang ra</translation>
+    </message>
+    <message>
+        <source>Open bill</source>
+        <translation>Mở phiếu</translation>
+    </message>
+    <message>
+        <source>Put out</source>
+        <translation>Mời ra</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Từ chối</translation>
+    </message>
+</context>
+<context>
+    <name>TableThing</name>
+    <message>
+        <source>Phone {number}</source>
+        <translation>Máy {number}</translation>
+    </message>
+    <message>
+        <source>in cash</source>
+        <translation>tiền mặt</translation>
+    </message>
+    <message>
+        <source>by card</source>
+        <translation>thẻ</translation>
+    </message>
+    <message>
+        <source>by QR</source>
+        <translation>QR</translation>
+    </message>
+    <message>
+        <source>Asks for the bill</source>
+        <translation>Xin tính tiền</translation>
+    </message>
+    <message>
+        <source>Calls for help</source>
+        <translation>Gọi nhân viên</translation>
+    </message>
+    <message>
+        <source>Not in the kitchen yet</source>
+        <translation>Bếp chưa nhận</translation>
+    </message>
+    <message>
+        <source>Scanned the table&apos;s QR: do they sit there?</source>
+        <translation>Quét mã dán ở bàn: khách có ngồi đó không?</translation>
+    </message>
+    <message>
+        <source>In the kitchen</source>
+        <translation>Bếp đang làm</translation>
+    </message>
+    <message>
+        <source>Ready to be served</source>
+        <translation>Chờ mang ra</translation>
+    </message>
+    <message>
+        <source>Refused: {reason}</source>
+        <translation>Đã từ chối: {reason}</translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation>Lượt {number}</translation>
+    </message>
+    <message>
+        <source>Wants to order here</source>
+        <translation>Xin gọi món ở bàn này</translation>
+    </message>
+    <message>
+        <source>May order</source>
+        <translation>Được gọi món</translation>
+    </message>
+    <message>
+        <source>Bill {number}</source>
+        <translation>Phiếu {number}</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Đã trả</translation>
+    </message>
+    <message>
+        <source>Part paid, {rest} left</source>
+        <translation>Trả một phần, còn {rest}</translation>
+    </message>
+</context>
+<context>
+    <name>TablesScreen</name>
+    <message>
+        <source>Tables</source>
+        <translation>Bàn</translation>
+    </message>
+    <message>
+        <source>Floor plan</source>
+        <translation>Sơ đồ bàn</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>No table is drawn here yet</source>
+        <translation>Chưa vẽ bàn nào ở đây</translation>
+    </message>
+    <message>
+        <source>Draw the tables as they stand; then every one shows who waits for what.</source>
+        <translation>Hãy vẽ bàn như ngoài quán; mỗi bàn sẽ cho biết khách đang chờ gì.</translation>
+    </message>
+    <message>
+        <source>To pay: {amount}</source>
+        <translation>Còn phải trả: {amount}</translation>
+    </message>
+    <message>
+        <source>Nobody sits here. Open the table when guests sit down: it gets a QR.</source>
+        <translation>Bàn trống. Khách ngồi thì mở bàn: bàn sẽ có mã QR.</translation>
+    </message>
+    <message>
+        <source>No phone has scanned yet. Open the bill to order for the guests.</source>
+        <translation>Chưa điện thoại nào quét. Mở phiếu để gọi món giúp khách.</translation>
     </message>
 </context>
 <context>

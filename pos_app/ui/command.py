@@ -28,6 +28,7 @@ class Place(StrEnum):
     SETTINGS = "settings"
     KITCHEN = "kitchen"
     BOARD = "board"
+    TABLES = "tables"
     SYNC = "sync"
     RECOVERY = "recovery"
     SETUP = "setup"
@@ -51,6 +52,7 @@ PLACE_WORDS = {
     Place.SETTINGS: QT_TRANSLATE_NOOP("Command", "Settings"),
     Place.SYNC: QT_TRANSLATE_NOOP("Command", "Server"),
     Place.BOARD: QT_TRANSLATE_NOOP("Command", "Orders board"),
+    Place.TABLES: QT_TRANSLATE_NOOP("Command", "Tables"),
     Place.KITCHEN: QT_TRANSLATE_NOOP("Command", "Kitchen display"),
     Place.RECOVERY: QT_TRANSLATE_NOOP("Command", "When the till comes back"),
     Place.SETUP: QT_TRANSLATE_NOOP("Command", "Setting up"),

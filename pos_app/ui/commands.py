@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from pos_app.ui import board_commands, kitchen_commands, shift_commands
+from pos_app.ui import board_commands, kitchen_commands, shift_commands, table_commands
 from pos_app.ui.command import CONTEXT, PLACE_WORDS, Command, Place
 from pos_app.ui.order_commands import ORDER_COMMANDS
 from pos_app.ui.refund_commands import REFUND_COMMANDS
@@ -144,6 +144,7 @@ COMMANDS = (
     ),
     *(Command(*row, Place.ANYWHERE) for row in kitchen_commands.ANYWHERE),
     *(Command(*row, Place.ANYWHERE) for row in board_commands.ANYWHERE),
+    *(Command(*row, Place.ANYWHERE) for row in table_commands.ANYWHERE),
     *SELL_COMMANDS,
     *ORDER_COMMANDS,
     Command("orders.search", QT_TRANSLATE_NOOP("Command", "Search"), "F2", "search", Place.ORDERS),
@@ -285,6 +286,8 @@ COMMANDS = (
     ),
     *(Command(*row, Place.KITCHEN) for row in kitchen_commands.DISPLAY),
     *(Command(*row, Place.BOARD) for row in board_commands.BOARD),
+    *(Command(*row, Place.TABLES) for row in table_commands.TABLES),
+    Command(*table_commands.DRAW, Place.TABLES, Right.SETTINGS),
     Command(*board_commands.SYNC[0], Place.SYNC),
     Command(*board_commands.SYNC[1], Place.SYNC, Right.SETTINGS),
     Command(

@@ -23,6 +23,7 @@ from pos_app.ui.printer_alerts import PrinterAlerts
 from pos_app.ui.setup_offer import SetupOffer
 from pos_app.ui.shared_alerts import SharedAlerts
 from pos_app.ui.sync_errands import SyncErrands
+from pos_app.ui.table_alerts import TableAlerts
 from pos_app.ui.transfer_desk import TransferDesk
 from pos_core.receipt_code import receipt_in
 
@@ -55,6 +56,7 @@ class Errands(QObject):
         self._drawer = DrawerKick(till, navigator)
         self._kitchen_alerts = KitchenAlerts(till, navigator)
         self.board = BoardAlerts(till, navigator)
+        self.tables = TableAlerts(till, navigator)
         self._sync = SyncErrands(till, navigator)
         self._shared = SharedAlerts(till, navigator)
         self._orders = OrderErrands(till, navigator, self)
@@ -123,6 +125,7 @@ class Errands(QObject):
     def close(self) -> None:
         """The till closes, and the second screen with it."""
         self._kitchen_alerts.stop()
+        self.tables.stop()
         if self._display is not None:
             self._display.retire()
             self._display.deleteLater()

@@ -37,6 +37,7 @@ def register_screens(navigator: Navigator, till: Till) -> None:
     navigator.register("kitchen", builders.kitchen)
     navigator.register("board", builders.board)
     navigator.register("sync", builders.sync)
+    navigator.register("tables", builders.tables)
     if not till.is_training:
         navigator.register("setup", builders.setup)
 
@@ -140,6 +141,11 @@ class _Builders(QObject):
         from pos_app.ui.board.screen import BoardScreen
 
         return BoardScreen(self._till)
+
+    def tables(self) -> QWidget:
+        from pos_app.ui.tables.screen import TablesScreen
+
+        return TablesScreen(self._till, self._navigator)
 
     def sync(self) -> QWidget:
         from pos_app.ui.sync.screen import SyncScreen

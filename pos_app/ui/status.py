@@ -118,6 +118,19 @@ def waiting_lamp(state: TillState) -> Lamp | None:
     return Lamp("waiting", "queue", words, Tone.WARN if failed else Tone.PLAIN)
 
 
+def tables_lamp(state: TillState, now: datetime) -> Lamp | None:
+    """How many tables want something; None while none does."""
+    if not state.sessions:
+        return None
+    from pos_app.ui.tables.wants import all_wants
+
+    tables = {want.table_id for want in all_wants(state, now)}
+    if not tables:
+        return None
+    words = translate("Status", "Tables waiting: {count}").replace("{count}", str(len(tables)))
+    return Lamp("tables", "table", words, Tone.WARN)
+
+
 def payment_lamps(state: TillState) -> tuple[Lamp, ...]:
     """A lamp for each provider of payments that does not answer, or is being tried again."""
     from pos_core.method_names import method_name

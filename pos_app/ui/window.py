@@ -33,6 +33,7 @@ from pos_app.ui.status import (
     person_lamps,
     printer_lamps,
     saved_lamp,
+    tables_lamp,
     waiting_lamp,
 )
 from pos_app.ui.sync_lamp import delayed_lamp, sync_lamp
@@ -186,7 +187,7 @@ class TillWindow(QWidget):
     def _show_status(self) -> None:
         till, state = self._till, self._till.state
         stopped = not SELLING_STOPPED.isdisjoint(self._troubles)
-        waiting = waiting_lamp(state)
+        waiting, tables = waiting_lamp(state), tables_lamp(state, till.now())
         line = sync_lamp(till.sync, till.now(), till.settings.language)
         late = delayed_lamp(till.sync, till.now(), waiting=bool(state.board.open))
         self.strip.put_left(
@@ -194,6 +195,7 @@ class TillWindow(QWidget):
                 saved_lamp(is_open=till.is_open, stopped=stopped),
                 *printer_lamps(till.lamps),
                 *((waiting,) if waiting is not None else ()),
+                *((tables,) if tables is not None else ()),
                 *((line,) if line is not None else ()),
                 *((late,) if late is not None else ()),
                 *payment_lamps(state),
@@ -248,7 +250,7 @@ class TillWindow(QWidget):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        if changes.topics & {"opened", "payment", "print", "shift", "shop", "staff"}:
+        if changes.topics & {"opened", "payment", "print", "sessions", "shift", "shop", "staff"}:
             self._show_status()
 
     @Slot(object)

@@ -6,6 +6,7 @@ from tests.support.payment_states import PAYMENT_STATES
 from tests.support.screen_states import STATES
 from tests.support.setup_states import SETUP_STATES
 from tests.support.sync_states import SYNC_STATES
+from tests.support.table_states import TABLE_STATES
 
 ALL_STATES = {
     **STATES,
@@ -14,4 +15,5 @@ ALL_STATES = {
     **PAYMENT_STATES,
     **SETUP_STATES,
     **SYNC_STATES,
+    **TABLE_STATES,
 }

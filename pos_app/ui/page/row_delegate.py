@@ -17,7 +17,7 @@ ROW_HEIGHT = 64
 _PAD = 14
 _TITLE_WIDTH = 128
 _ROUND = 10
-_ROLES = ("ink", "muted", "good", "bad", "warn", "line", "brand_soft", "focus")
+_ROLES = ("ink", "muted", "good", "bad", "warn", "line", "brand", "brand_soft", "focus")
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 

@@ -1,0 +1,82 @@
+"""The QR of a visit, large enough for every phone at the counter, with the slip to take along."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from pos_app.ui import format as figures
+from pos_app.ui.kit.qr_picture import QrPicture
+from pos_app.ui.kit.sheet import Sheet
+from pos_app.ui.kit.text import Text
+from pos_app.ui.messages import words
+from pos_core.session_slip import session_link
+from pos_core.table_rules import SessionMode
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from pos_core.session import SessionState
+    from pos_core.tables import Tables
+
+_PICTURE = 380
+
+
+class SessionQrSheet(Sheet):
+    """`confirmed` wants the slip printed; without a QR the sheet says what is missing."""
+
+    def __init__(
+        self,
+        session: SessionState,
+        tables: Tables,
+        until: datetime | None,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session_id = session.session_id
+        self.picture = QrPicture(self, _PICTURE)
+        named = self.tr("QR for the guests of {table}").replace("{table}", session.table)
+        self.picture.setAccessibleName(named)
+        self.missing = Text(tone="warn", parent=self, wrap=True)
+        self.rule = Text(kind="note", tone="muted", parent=self, wrap=True)
+        self.address = Text(kind="small", tone="muted", parent=self, wrap=True)
+        self.picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.picture.setFixedHeight(_PICTURE)
+        self.body.addWidget(self.picture)
+        self.body.addWidget(self.missing)
+        self.body.addWidget(self.rule)
+        self.body.addWidget(self.address)
+        self._fill(session, tables, language)
+        subtitle = self.tr("Guests scan this to order. It ends with their visit.")
+        if until is not None:
+            good = self.tr("Without a bill it ends at {time}.")
+            subtitle = f"{subtitle} {good.replace('{time}', figures.hour(until, language))}"
+        self.entitle(self._titled(session), subtitle)
+        self.confirm.setText(self.tr("Print the slip"))
+        self.name_cancel(self.tr("Close"))
+
+    def _titled(self, session: SessionState) -> str:
+        return " · ".join(part for part in (session.table, session.area) if part)
+
+    def _fill(self, session: SessionState, tables: Tables, language: str) -> None:
+        token = tables.links.get(session.session_id, "")
+        code = "" if token and tables.address else "session.no_address"
+        code = code if token else "session.no_link"
+        link = session_link(tables.address, token) if not code else ""
+        self.picture.show_text(link)
+        self.picture.setVisible(bool(link))
+        self.address.setText(tables.address if link else "")
+        said = words(code, {"table": session.table}, language=language).text if code else ""
+        self.missing.setText(said)
+        self.missing.setVisible(bool(code))
+        self.rule.setText(self._mode_words(session.mode))
+        self.body.addStretch(1)
+        if code:
+            self.hide_confirm()
+
+    def _mode_words(self, mode: SessionMode) -> str:
+        if mode is SessionMode.PAY_EACH:
+            return self.tr("Each phone has a bill of its own.")
+        return self.tr("One bill for the table, paid at the end.")

@@ -1,0 +1,226 @@
+"""How to bring the window into each state of the tables, by what guests and staff would do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from pos_app.ui.window import TillWindow
+from pos_core.floor import AreaDrawn, Place, TableDrawn, TableShape
+from pos_core.floor_work import DrawArea, DrawTable
+from pos_core.ids import TableId
+from pos_core.session import RoundStatus
+from pos_core.session_events import (
+    CallKind,
+    GuestCalled,
+    PhoneJoined,
+    PhoneState,
+    RoundSent,
+    SessionEvent,
+    SessionLine,
+    SessionOpened,
+)
+from pos_core.table_news import HearAddress, HearSession
+from pos_core.table_rounds import AdvanceRound, TakeRound
+from pos_core.table_rules import SessionMode
+from pos_core.table_service import OpenSession
+from tests.support.fake_till import FakeTill
+
+_TABLES = {"vi": "Bàn {}", "id": "Meja {}", "en": "Table {}"}
+_AREAS = {"vi": ("Trong nhà", "Sân vườn"), "id": ("Dalam", "Teras"), "en": ("Inside", "Garden")}
+_NOTES = {"vi": "ít đá", "id": "sedikit es", "en": "little ice"}
+ADDRESS = "http://192.168.1.20:8080"
+
+
+def drawn(till: FakeTill, count: int = 12) -> list[TableId]:
+    """Two areas; so many tables in the first, in rows of four, every third one round."""
+    areas = []
+    for name in _AREAS[till.settings.language]:
+        till.submit(DrawArea(None, name))
+        event = till.events[-1]
+        assert isinstance(event, AreaDrawn)
+        areas.append(event.area.area_id)
+    tables = []
+    for at in range(count):
+        shape = TableShape.ROUND if at % 3 == 2 else TableShape.SQUARE
+        place = Place(2 + at % 4 * 6, 1 + at // 4 * 6)
+        name = _TABLES[till.settings.language].format(at + 1)
+        till.submit(DrawTable(None, areas[0], name, place, 2 + at % 3 * 2, shape))
+        tables.append(_last_table(till))
+    till.submit(DrawTable(None, areas[1], "S1", Place(0, 0)))
+    return tables
+
+
+def _last_table(till: FakeTill) -> TableId:
+    event = till.events[-1]
+    assert isinstance(event, TableDrawn)
+    return event.table.table_id
+
+
+def seated(till: FakeTill, table_id: TableId, mode: SessionMode | None = None) -> str:
+    """Guests sit down at the counter's word; gives their session."""
+    till.submit(OpenSession(table_id, mode))
+    opened = next(e for e in reversed(till.events) if isinstance(e, SessionOpened))
+    return opened.session_id
+
+
+def hears(till: FakeTill, event: SessionEvent) -> None:
+    """What a phone did comes by the feed."""
+    till.submit(HearSession(event))
+
+
+def joins(
+    till: FakeTill, session_id: str, at: int, name: str = "", state: PhoneState = PhoneState.IN
+) -> str:
+    """A phone scans; gives its id."""
+    phone_id = f"{session_id}-p{at}"
+    hears(till, PhoneJoined(session_id, phone_id, at, state, name))
+    return phone_id
+
+
+def orders(
+    till: FakeTill, session_id: str, number: int, phone_id: str = "", dishes: int = 2
+) -> None:
+    """A phone sends a round of the shop's own goods."""
+    fit = [tile for tile in till.catalogue.page(None, 0, 80) if tile.price is not None]
+    lines = []
+    for at, tile in enumerate(fit[number : number + dishes]):
+        assert tile.price is not None
+        lines.append(
+            SessionLine(
+                f"{session_id}-{number}-{at}",
+                phone_id,
+                tile.item_id,
+                tile.name,
+                1 + at,
+                tile.price.minor,
+                tile.price.minor * (1 + at),
+                tile.price.currency,
+                note=_NOTES[till.settings.language] if at == 1 else "",
+                tax_class="restaurant",
+            )
+        )
+    hears(till, RoundSent(session_id, number, tuple(lines), till.time, phone_id))
+
+
+def calls(
+    till: FakeTill, session_id: str, kind: CallKind, phone_id: str = "", how: str = ""
+) -> None:
+    """A phone asks for somebody."""
+    hears(till, GuestCalled(session_id, f"{session_id}-{kind}", kind, phone_id, till.time, how))
+
+
+def busy_evening(till: FakeTill) -> list[TableId]:
+    """Every state a table can have."""
+    tables = drawn(till)
+    till.submit(HearAddress(ADDRESS))
+    eaten = seated(till, tables[0])
+    lan = joins(till, eaten, 1, "Lan")
+    joins(till, eaten, 2)
+    orders(till, eaten, 1, lan, 3)
+    till.submit(TakeRound(eaten, 1))
+    orders(till, eaten, 2, lan)
+    till.submit(TakeRound(eaten, 2))
+    till.submit(AdvanceRound(eaten, 1, RoundStatus.SERVED))
+    asks = seated(till, tables[1])
+    minh = joins(till, asks, 1, "Minh")
+    orders(till, asks, 1, minh)
+    till.submit(TakeRound(asks, 1))
+    till.time += timedelta(minutes=24)
+    calls(till, asks, CallKind.BILL, minh, "cash")
+    seated(till, tables[2])
+    joins(till, seated(till, tables[3]), 1, "Hoa")
+    helped = seated(till, tables[4], SessionMode.PAY_EACH)
+    calls(till, helped, CallKind.HELP, joins(till, helped, 1))
+    scanned = seated(till, tables[6])
+    waiting = joins(till, scanned, 1, "Tuấn", PhoneState.WAITING)
+    orders(till, scanned, 1, waiting, 4)
+    joins(till, scanned, 2, "", PhoneState.WAITING)
+    return tables
+
+
+def tables_busy(window: TillWindow, till: FakeTill) -> None:
+    """A full evening; the table that calls is in front."""
+    busy_evening(till)
+    window.navigator.open("tables")
+    window.navigator.drop_toast()
+
+
+def tables_round(window: TillWindow, till: FakeTill) -> None:
+    """A round from a table's own QR waits for staff."""
+    tables = busy_evening(till)
+    window.navigator.open("tables", tables[6])
+    window.navigator.drop_toast()
+
+
+def tables_bill(window: TillWindow, till: FakeTill) -> None:
+    """A table with a bill and rounds on their way."""
+    tables = busy_evening(till)
+    window.navigator.open("tables", tables[0])
+    window.navigator.drop_toast()
+
+
+def tables_free(window: TillWindow, till: FakeTill) -> None:
+    """Nobody sits there."""
+    tables = drawn(till)
+    window.navigator.open("tables", tables[5])
+
+
+def tables_empty(window: TillWindow, till: FakeTill) -> None:
+    """Nothing was drawn yet."""
+    window.navigator.open("tables")
+
+
+def tables_qr(window: TillWindow, till: FakeTill) -> None:
+    """The QR of a visit."""
+    tables_bill(window, till)
+    window.carry_out("tables.qr")
+
+
+def tables_no_address(window: TillWindow, till: FakeTill) -> None:
+    """Guests' phones cannot reach the shop."""
+    tables = drawn(till)
+    seated(till, tables[0])
+    window.navigator.open("tables", tables[0])
+    window.carry_out("tables.qr")
+
+
+def tables_refuse(window: TillWindow, till: FakeTill) -> None:
+    """Asking why a round is not made."""
+    tables_round(window, till)
+    window.carry_out("tables.refuse")
+
+
+def tables_move(window: TillWindow, till: FakeTill) -> None:
+    """Where to?"""
+    tables_bill(window, till)
+    window.carry_out("tables.move")
+
+
+def tables_merge(window: TillWindow, till: FakeTill) -> None:
+    """With which?"""
+    tables_bill(window, till)
+    window.carry_out("tables.merge")
+
+
+def tables_alert(window: TillWindow, till: FakeTill) -> None:
+    """A table calls while somebody sells."""
+    busy_evening(till)
+
+
+TABLE_STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
+    each.__name__: each
+    for each in (
+        tables_busy,
+        tables_round,
+        tables_bill,
+        tables_free,
+        tables_empty,
+        tables_qr,
+        tables_no_address,
+        tables_refuse,
+        tables_move,
+        tables_merge,
+        tables_alert,
+    )
+}
