@@ -55,6 +55,33 @@
     </message>
 </context>
 <context>
+    <name>AreaSheet</name>
+    <message>
+        <source>Name of the area</source>
+        <translation>Nama area</translation>
+    </message>
+    <message>
+        <source>Terrace, upstairs…</source>
+        <translation>Teras, lantai atas…</translation>
+    </message>
+    <message>
+        <source>New area</source>
+        <translation>Area baru</translation>
+    </message>
+    <message>
+        <source>A room, a floor or a garden with tables in it.</source>
+        <translation>Ruangan, lantai, atau taman dengan meja.</translation>
+    </message>
+    <message>
+        <source>Add area</source>
+        <translation>Tambah area</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Simpan</translation>
+    </message>
+</context>
+<context>
     <name>AttachSheet</name>
     <message>
         <source>Name, or some digits of the phone</source>
@@ -853,6 +880,10 @@
         <translation>Meja</translation>
     </message>
     <message>
+        <source>Drawing the floor</source>
+        <translation>Menggambar denah</translation>
+    </message>
+    <message>
         <source>When the till comes back</source>
         <translation>Saat kasir dibuka lagi</translation>
     </message>
@@ -939,6 +970,34 @@
     <message>
         <source>Pay</source>
         <translation>Bayar</translation>
+    </message>
+    <message>
+        <source>New table</source>
+        <translation>Meja baru</translation>
+    </message>
+    <message>
+        <source>Change table</source>
+        <translation>Ubah meja</translation>
+    </message>
+    <message>
+        <source>Remove table</source>
+        <translation>Hapus meja</translation>
+    </message>
+    <message>
+        <source>New QR</source>
+        <translation>QR baru</translation>
+    </message>
+    <message>
+        <source>New area</source>
+        <translation>Area baru</translation>
+    </message>
+    <message>
+        <source>Rename area</source>
+        <translation>Ganti nama</translation>
+    </message>
+    <message>
+        <source>Remove area</source>
+        <translation>Hapus area</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1910,6 +1969,41 @@
     </message>
 </context>
 <context>
+    <name>Drawing</name>
+    <message>
+        <source>New QR for {name}?</source>
+        <translation>QR baru untuk {name}?</translation>
+    </message>
+    <message>
+        <source>The print on the table is refused from now on. Print a new one.</source>
+        <translation>QR yang tertempel di meja tidak berlaku lagi. Cetak yang baru.</translation>
+    </message>
+    <message>
+        <source>New QR</source>
+        <translation>QR baru</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>Hapus {name}?</translation>
+    </message>
+    <message>
+        <source>Its tables go too, and their printed QR lead nowhere. No undo.</source>
+        <translation>Mejanya ikut terhapus dan QR cetaknya tidak berlaku. Tidak bisa diurungkan.</translation>
+    </message>
+    <message>
+        <source>Remove area</source>
+        <translation>Hapus area</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>Meja {number}</translation>
+    </message>
+    <message>
+        <source>The table has a new QR. Print it: the old one is refused from now on.</source>
+        <translation>Meja mendapat QR baru. Cetak lagi: yang lama tidak berlaku.</translation>
+    </message>
+</context>
+<context>
     <name>DuePanel</name>
     <message>
         <source>Left to pay</source>
@@ -2215,6 +2309,41 @@
     <message>
         <source>Enter 0 for an empty drawer.</source>
         <translation>Isi 0 bila laci kosong.</translation>
+    </message>
+</context>
+<context>
+    <name>FloorScreen</name>
+    <message>
+        <source>Drawing the floor</source>
+        <translation>Menggambar denah</translation>
+    </message>
+    <message>
+        <source>Floor plan</source>
+        <translation>Denah</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Drag a table, or press Alt with an arrow to move it.</source>
+        <translation>Seret meja, atau tekan Alt dengan panah untuk memindahkannya.</translation>
+    </message>
+    <message>
+        <source>No table stands here</source>
+        <translation>Belum ada meja di sini</translation>
+    </message>
+    <message>
+        <source>No area yet</source>
+        <translation>Belum ada area</translation>
+    </message>
+    <message>
+        <source>Add the first one, then drag it to where it stands.</source>
+        <translation>Tambahkan meja pertama, lalu seret ke tempatnya.</translation>
+    </message>
+    <message>
+        <source>Begin with a room or a terrace; tables come into it.</source>
+        <translation>Mulai dengan ruangan atau teras; meja ada di dalamnya.</translation>
     </message>
 </context>
 <context>
@@ -9876,6 +10005,49 @@
     <message>
         <source>Refuse</source>
         <translation>Tolak</translation>
+    </message>
+</context>
+<context>
+    <name>TableSheet</name>
+    <message>
+        <source>Square</source>
+        <translation>Persegi</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Bundar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Kursi</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Bentuk</translation>
+    </message>
+    <message>
+        <source>New table</source>
+        <translation>Meja baru</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>Ubah {name}</translation>
+    </message>
+    <message>
+        <source>The kitchen and the guests read this name.</source>
+        <translation>Dapur dan tamu membaca nama ini.</translation>
+    </message>
+    <message>
+        <source>Add table</source>
+        <translation>Tambah meja</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Simpan</translation>
     </message>
 </context>
 <context>

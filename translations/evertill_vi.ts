@@ -55,6 +55,33 @@
     </message>
 </context>
 <context>
+    <name>AreaSheet</name>
+    <message>
+        <source>Name of the area</source>
+        <translation>Tên khu</translation>
+    </message>
+    <message>
+        <source>Terrace, upstairs…</source>
+        <translation>Sân thượng, tầng 2…</translation>
+    </message>
+    <message>
+        <source>New area</source>
+        <translation>Thêm khu</translation>
+    </message>
+    <message>
+        <source>A room, a floor or a garden with tables in it.</source>
+        <translation>Một phòng, một tầng hay sân vườn có bàn.</translation>
+    </message>
+    <message>
+        <source>Add area</source>
+        <translation>Thêm khu</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lưu</translation>
+    </message>
+</context>
+<context>
     <name>AttachSheet</name>
     <message>
         <source>Name, or some digits of the phone</source>
@@ -853,6 +880,10 @@
         <translation>Bàn</translation>
     </message>
     <message>
+        <source>Drawing the floor</source>
+        <translation>Vẽ sơ đồ bàn</translation>
+    </message>
+    <message>
         <source>When the till comes back</source>
         <translation>Khi mở lại máy</translation>
     </message>
@@ -939,6 +970,34 @@
     <message>
         <source>Pay</source>
         <translation>Thanh toán</translation>
+    </message>
+    <message>
+        <source>New table</source>
+        <translation>Thêm bàn</translation>
+    </message>
+    <message>
+        <source>Change table</source>
+        <translation>Sửa bàn</translation>
+    </message>
+    <message>
+        <source>Remove table</source>
+        <translation>Bỏ bàn</translation>
+    </message>
+    <message>
+        <source>New QR</source>
+        <translation>Đổi QR</translation>
+    </message>
+    <message>
+        <source>New area</source>
+        <translation>Thêm khu</translation>
+    </message>
+    <message>
+        <source>Rename area</source>
+        <translation>Đổi tên khu</translation>
+    </message>
+    <message>
+        <source>Remove area</source>
+        <translation>Bỏ khu</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1390,7 +1449,7 @@
     </message>
     <message>
         <source>Guests&apos; QR</source>
-        <translation>QR cho khách</translation>
+        <translation>QR khách</translation>
     </message>
     <message>
         <source>Open bill</source>
@@ -1910,6 +1969,41 @@
     </message>
 </context>
 <context>
+    <name>Drawing</name>
+    <message>
+        <source>New QR for {name}?</source>
+        <translation>Đổi QR của {name}?</translation>
+    </message>
+    <message>
+        <source>The print on the table is refused from now on. Print a new one.</source>
+        <translation>Mã đang dán ở bàn sẽ không dùng được nữa. Hãy in mã mới.</translation>
+    </message>
+    <message>
+        <source>New QR</source>
+        <translation>Đổi QR</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>Bỏ {name}?</translation>
+    </message>
+    <message>
+        <source>Its tables go too, and their printed QR lead nowhere. No undo.</source>
+        <translation>Bàn trong khu cũng bị bỏ, QR đã in không dùng được. Không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Remove area</source>
+        <translation>Bỏ khu</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>Bàn {number}</translation>
+    </message>
+    <message>
+        <source>The table has a new QR. Print it: the old one is refused from now on.</source>
+        <translation>Bàn có QR mới. Hãy in lại: mã cũ không dùng được nữa.</translation>
+    </message>
+</context>
+<context>
     <name>DuePanel</name>
     <message>
         <source>Left to pay</source>
@@ -2215,6 +2309,41 @@
     <message>
         <source>Enter 0 for an empty drawer.</source>
         <translation>Nhập 0 nếu két trống.</translation>
+    </message>
+</context>
+<context>
+    <name>FloorScreen</name>
+    <message>
+        <source>Drawing the floor</source>
+        <translation>Vẽ sơ đồ bàn</translation>
+    </message>
+    <message>
+        <source>Floor plan</source>
+        <translation>Sơ đồ bàn</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Drag a table, or press Alt with an arrow to move it.</source>
+        <translation>Kéo bàn, hoặc giữ Alt và bấm mũi tên để dời bàn.</translation>
+    </message>
+    <message>
+        <source>No table stands here</source>
+        <translation>Khu này chưa có bàn</translation>
+    </message>
+    <message>
+        <source>No area yet</source>
+        <translation>Chưa có khu nào</translation>
+    </message>
+    <message>
+        <source>Add the first one, then drag it to where it stands.</source>
+        <translation>Thêm bàn đầu tiên rồi kéo đến đúng chỗ.</translation>
+    </message>
+    <message>
+        <source>Begin with a room or a terrace; tables come into it.</source>
+        <translation>Bắt đầu với một phòng hay sân; bàn nằm trong đó.</translation>
     </message>
 </context>
 <context>
@@ -9876,6 +10005,49 @@
     <message>
         <source>Refuse</source>
         <translation>Từ chối</translation>
+    </message>
+</context>
+<context>
+    <name>TableSheet</name>
+    <message>
+        <source>Square</source>
+        <translation>Vuông</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Tròn</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Số chỗ</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Hình</translation>
+    </message>
+    <message>
+        <source>New table</source>
+        <translation>Thêm bàn</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>Sửa {name}</translation>
+    </message>
+    <message>
+        <source>The kitchen and the guests read this name.</source>
+        <translation>Bếp và khách đều thấy tên này.</translation>
+    </message>
+    <message>
+        <source>Add table</source>
+        <translation>Thêm bàn</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Lưu</translation>
     </message>
 </context>
 <context>

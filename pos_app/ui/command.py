@@ -29,6 +29,7 @@ class Place(StrEnum):
     KITCHEN = "kitchen"
     BOARD = "board"
     TABLES = "tables"
+    FLOOR = "floor"
     SYNC = "sync"
     RECOVERY = "recovery"
     SETUP = "setup"
@@ -53,6 +54,7 @@ PLACE_WORDS = {
     Place.SYNC: QT_TRANSLATE_NOOP("Command", "Server"),
     Place.BOARD: QT_TRANSLATE_NOOP("Command", "Orders board"),
     Place.TABLES: QT_TRANSLATE_NOOP("Command", "Tables"),
+    Place.FLOOR: QT_TRANSLATE_NOOP("Command", "Drawing the floor"),
     Place.KITCHEN: QT_TRANSLATE_NOOP("Command", "Kitchen display"),
     Place.RECOVERY: QT_TRANSLATE_NOOP("Command", "When the till comes back"),
     Place.SETUP: QT_TRANSLATE_NOOP("Command", "Setting up"),

@@ -9,7 +9,13 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from pos_app.ui import board_commands, kitchen_commands, shift_commands, table_commands
+from pos_app.ui import (
+    board_commands,
+    floor_commands,
+    kitchen_commands,
+    shift_commands,
+    table_commands,
+)
 from pos_app.ui.command import CONTEXT, PLACE_WORDS, Command, Place
 from pos_app.ui.order_commands import ORDER_COMMANDS
 from pos_app.ui.refund_commands import REFUND_COMMANDS
@@ -288,6 +294,7 @@ COMMANDS = (
     *(Command(*row, Place.BOARD) for row in board_commands.BOARD),
     *(Command(*row, Place.TABLES) for row in table_commands.TABLES),
     Command(*table_commands.DRAW, Place.TABLES, Right.SETTINGS),
+    *(Command(*row, Place.FLOOR) for row in floor_commands.FLOOR),
     Command(*board_commands.SYNC[0], Place.SYNC),
     Command(*board_commands.SYNC[1], Place.SYNC, Right.SETTINGS),
     Command(

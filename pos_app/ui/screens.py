@@ -38,6 +38,7 @@ def register_screens(navigator: Navigator, till: Till) -> None:
     navigator.register("board", builders.board)
     navigator.register("sync", builders.sync)
     navigator.register("tables", builders.tables)
+    navigator.register("floor", builders.floor)
     if not till.is_training:
         navigator.register("setup", builders.setup)
 
@@ -146,6 +147,11 @@ class _Builders(QObject):
         from pos_app.ui.tables.screen import TablesScreen
 
         return TablesScreen(self._till, self._navigator)
+
+    def floor(self) -> QWidget:
+        from pos_app.ui.floor.screen import FloorScreen
+
+        return FloorScreen(self._till, self._navigator)
 
     def sync(self) -> QWidget:
         from pos_app.ui.sync.screen import SyncScreen

@@ -38,6 +38,7 @@ BY_HAND = {
     **dict.fromkeys(("paper.previous_day", "paper.next_day"), ARROW),
     **dict.fromkeys(("reports.previous_table", "reports.next_table"), CHIP),
     **dict.fromkeys(("split.next", "station.next", "refund.reason", "paper.reason"), CHIP),
+    **dict.fromkeys(("tables.previous_area", "tables.next_area"), CHIP),
     "cart.focus": "tap the line",
     "paper.goods": "tap the line of goods",
     "refund.tips": "tick the box, which is there when the guest gave a tip",

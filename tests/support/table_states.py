@@ -208,6 +208,39 @@ def tables_alert(window: TillWindow, till: FakeTill) -> None:
     busy_evening(till)
 
 
+def floor_drawn(window: TillWindow, till: FakeTill) -> None:
+    """Tables are put where they stand."""
+    busy_evening(till)
+    window.navigator.open("floor")
+    window.navigator.drop_toast()
+
+
+def floor_empty(window: TillWindow, till: FakeTill) -> None:
+    """The first area is still to come."""
+    window.navigator.open("floor")
+
+
+def floor_table(window: TillWindow, till: FakeTill) -> None:
+    """A new table."""
+    drawn(till)
+    window.navigator.open("floor")
+    window.carry_out("floor.add_table")
+
+
+def floor_area(window: TillWindow, till: FakeTill) -> None:
+    """A new area."""
+    drawn(till)
+    window.navigator.open("floor")
+    window.carry_out("floor.add_area")
+
+
+def floor_new_qr(window: TillWindow, till: FakeTill) -> None:
+    """The old print is refused from then on."""
+    drawn(till)
+    window.navigator.open("floor")
+    window.carry_out("floor.new_qr")
+
+
 TABLE_STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
     each.__name__: each
     for each in (
@@ -222,5 +255,10 @@ TABLE_STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         tables_move,
         tables_merge,
         tables_alert,
+        floor_drawn,
+        floor_empty,
+        floor_table,
+        floor_area,
+        floor_new_qr,
     )
 }

@@ -73,11 +73,22 @@ class PlanView(QAbstractItemView):
 
     def rect_of(self, place: Place) -> QRect:
         """Where a place is in the viewport, a little less than its squares."""
-        side, shown = self._square, self.bounds()
-        x = (place.column - shown.column) * side + self._origin.x() - self.horizontalOffset()
-        y = (place.row - shown.row) * side + self._origin.y() - self.verticalOffset()
-        area = QRect(x, y, place.columns * side, place.rows * side)
+        side = self._square
+        corner = self.corner_of(place.column, place.row)
+        area = QRect(corner.x(), corner.y(), place.columns * side, place.rows * side)
         return area.adjusted(_GAP, _GAP, -_GAP, -_GAP)
+
+    def corner_of(self, column: int, row: int) -> QPoint:
+        """Where a square of the floor begins."""
+        shown = self.bounds()
+        x = (column - shown.column) * self._square + self._origin.x() - self.horizontalOffset()
+        y = (row - shown.row) * self._square + self._origin.y() - self.verticalOffset()
+        return QPoint(x, y)
+
+    def place_of(self, row: int) -> Place:
+        """Where the table of that row stands."""
+        card = self._plan.card_at(row)
+        return card.place if card is not None else Place(0, 0)
 
     @Slot()
     def arrange(self) -> None:
@@ -85,7 +96,7 @@ class PlanView(QAbstractItemView):
         shown, room = self.bounds(), self.viewport().size()
         wide = (room.width() - 2 * _EDGE) // max(shown.columns, 1)
         high = (room.height() - 2 * _EDGE) // max(shown.rows, 1)
-        self._square = self._fitting(min(wide, high))
+        self._square = self.fitting(min(wide, high))
         needed = QSize(shown.columns * self._square, shown.rows * self._square)
         left = max(_EDGE, (room.width() - needed.width()) // 2)
         top = max(_EDGE, (room.height() - needed.height()) // 2)
@@ -96,7 +107,8 @@ class PlanView(QAbstractItemView):
         self.verticalScrollBar().setPageStep(room.height())
         self.viewport().update()
 
-    def _fitting(self, wanted: int) -> int:
+    def fitting(self, wanted: int) -> int:
+        """The size of a square, where `wanted` would show all."""
         return max(LEAST_SQUARE, min(wanted, MOST_SQUARE))
 
     def choose(self, row: int) -> None:
@@ -183,8 +195,8 @@ class PlanView(QAbstractItemView):
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         current = self.currentIndex().row()
-        for row, card in enumerate(self._plan.cards):
-            option.rect = self.rect_of(card.place)
+        for row in range(self._plan.rowCount()):
+            option.rect = self.rect_of(self.place_of(row))
             option.state = QStyle.StateFlag.State_Enabled
             if row == current:
                 option.state |= QStyle.StateFlag.State_Selected

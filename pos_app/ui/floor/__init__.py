@@ -1,0 +1,1 @@
+"""Drawing the floor: areas, tables where they stand, and the QR that each has printed on it."""
