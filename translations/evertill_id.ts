@@ -2326,8 +2326,8 @@
         <translation>Area</translation>
     </message>
     <message>
-        <source>Drag a table, or press Alt with an arrow to move it.</source>
-        <translation>Seret meja, atau tekan Alt dengan panah untuk memindahkannya.</translation>
+        <source>Drag a table, or press Shift with an arrow to move it.</source>
+        <translation>Seret meja, atau tekan Shift dengan panah untuk memindahkannya.</translation>
     </message>
     <message>
         <source>No table stands here</source>

@@ -2326,8 +2326,8 @@
         <translation>Khu vực</translation>
     </message>
     <message>
-        <source>Drag a table, or press Alt with an arrow to move it.</source>
-        <translation>Kéo bàn, hoặc giữ Alt và bấm mũi tên để dời bàn.</translation>
+        <source>Drag a table, or press Shift with an arrow to move it.</source>
+        <translation>Kéo bàn, hoặc giữ Shift và bấm mũi tên để dời bàn.</translation>
     </message>
     <message>
         <source>No table stands here</source>

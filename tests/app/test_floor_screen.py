@@ -75,7 +75,7 @@ def test_a_shop_without_tables_draws_its_first_one_by_keys(
     (table,) = tables(till)
     assert (table.name, table.seats, table.shape) == ("T1", 6, TableShape.ROUND)
     assert screen.table == table
-    press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert tables(till)[0].place == Place(table.place.column + 1, table.place.row)
 
 

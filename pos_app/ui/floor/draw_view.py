@@ -13,7 +13,7 @@ from pos_app.ui.tables.plan_view import PlanView
 from pos_app.ui.theme.look import Look
 from pos_core.floor import GRID_COLUMNS, GRID_ROWS, Place
 
-_LEAST, _MOST = 14, 30
+_LEAST, _MOST = 16, 30
 _NUDGES = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -25,7 +25,7 @@ _NUDGES = {
 class DrawView(PlanView):
     """`placed` gives the row of a table and the place it was put at.
 
-    A finger drags; Alt with an arrow moves the chosen table by one square.
+    A finger drags; Shift with an arrow moves the chosen table by one square.
     """
 
     placed = Signal(int, object)
@@ -83,10 +83,10 @@ class DrawView(PlanView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt with an arrow moves the table, an arrow alone goes to another one."""
+        """Shift with an arrow moves the table, an arrow alone goes to another one."""
         nudge = _NUDGES.get(Qt.Key(event.key()))
         row = self.currentIndex().row()
-        if nudge is None or row < 0 or not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if nudge is None or row < 0 or not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             super().keyPressEvent(event)
             return
         place = super().place_of(row)

@@ -87,7 +87,7 @@ class FloorScreen(Page):
         super().retranslate()
         self.plan.setAccessibleName(self.tr("Floor plan"))
         self.areas.setAccessibleName(self.tr("Areas"))
-        self.help.setText(self.tr("Drag a table, or press Alt with an arrow to move it."))
+        self.help.setText(self.tr("Drag a table, or press Shift with an arrow to move it."))
         for command_id, button in self.tools.items():
             label(button, command_id)
         self._load()

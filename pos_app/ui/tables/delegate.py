@@ -45,7 +45,9 @@ class TableDelegate(QStyledItemDelegate):
         _paint_ground(painter, area, card, chosen=chosen, focused=focused)
         inside = area.adjusted(_PAD, _PAD, -_PAD, -_PAD)
         if area.height() < _SMALL_TABLE:
-            _write(painter, inside, card.name, "strong", "ink")
+            painter.setFont(font("small"))
+            painter.setPen(QColor(Look.of_app().colours.ink))
+            painter.drawText(area.adjusted(2, 2, -2, -2), _WRAP, card.name)
         else:
             _paint_words(painter, inside, card)
         painter.restore()
