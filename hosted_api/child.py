@@ -29,13 +29,14 @@ logger = log.get_logger("evertill.api.child")
 
 
 class Welcome(msgspec.Struct, frozen=True):
-    """What the till says first."""
+    """What the till says first; guests come in at all addresses without a `guests_host`."""
 
     store: Store
     code: Annotated[str, msgspec.Meta(min_length=8)]
     key: Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{64})?$")] = ""
     tills_port: Annotated[int, msgspec.Meta(ge=0, le=65535)] | None = None
     guests_port: Annotated[int, msgspec.Meta(ge=0, le=65535)] | None = None
+    guests_host: str = ""
     providers: Mapping[str, Mapping[str, str]] = {}
 
     def __repr__(self) -> str:

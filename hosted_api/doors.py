@@ -83,7 +83,7 @@ def doors_of(settings: Settings, welcome: Welcome | None) -> list[Door]:
         else:
             doors.append(Door(_EVERYWHERE, welcome.tills_port, made, for_tills=True))
     if welcome is not None and welcome.guests_port is not None:
-        doors.append(Door(_EVERYWHERE, welcome.guests_port, for_guests=True))
+        doors.append(Door(welcome.guests_host or _EVERYWHERE, welcome.guests_port, for_guests=True))
     return doors
 
 

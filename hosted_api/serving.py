@@ -94,6 +94,9 @@ class Server(uvicorn.Server):
             where = door.listening(server)
             if door.for_guests:
                 self._parts.sessions.guests_port = where.port
+                self._parts.sessions.guests_host = (
+                    self._welcome.guests_host if self._welcome else ""
+                )
             yield where
 
     def _protocol(self) -> asyncio.Protocol:

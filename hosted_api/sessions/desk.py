@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class SessionDesk:
     """Opened with the application; `secret` is the gate's.
 
-    `guests_port` is the door on which phones come in the shop's network, 0 for none.
+    `guests_port` is the door on which phones come in the shop's network, 0 for none, or on this
+    computer alone, where `guests_host` says so.
     """
 
     def __init__(
@@ -37,7 +38,7 @@ class SessionDesk:
         *,
         secret: Callable[[], bytes],
     ) -> None:
-        self.guests_port = 0
+        self.guests_port, self.guests_host = 0, ""
         self.stream = SessionStream(database, clock, rng, prices, metrics)
         self.work = SessionWork(database, clock, self.stream)
         self.paying = SessionPaying(database, clock, self.stream, asking)
@@ -47,7 +48,7 @@ class SessionDesk:
         """Where guests' phones reach this API by now, "" where they do not."""
         if public_url or not self.guests_port:
             return public_url.rstrip("/")
-        here = lan_address()
+        here = self.guests_host or lan_address()
         return f"http://{here}:{self.guests_port}" if here else ""
 
     async def watch(self) -> None:

@@ -206,10 +206,18 @@ class ApiChild:
             "code": code,
             "key": self._nest.key.hex(),
             "tills_port": _free_port(_EVERYWHERE, TILLS_PORT) if self._nest.for_tills else None,
-            "guests_port": _free_port(_EVERYWHERE, GUESTS_PORT) if self._nest.on_lan else None,
+            **self._guests_door(),
             "providers": self._typed(),
         }
         return json.dumps(said).encode() + b"\n"
+
+    def _guests_door(self) -> Mapping[str, object]:
+        """A demo shop's pages open on this computer even where no phone was let in."""
+        if self._nest.on_lan:
+            return {"guests_port": _free_port(_EVERYWHERE, GUESTS_PORT)}
+        if self._nest.guests is not None:
+            return {"guests_port": _free_port(_HERE, GUESTS_PORT), "guests_host": _HERE}
+        return {}
 
     def _environment(self) -> Mapping[str, str]:
         given = {name: value for name, value in os.environ.items() if name not in _FOREIGN}

@@ -192,3 +192,6 @@ def test_phones_have_a_door_at_which_nothing_else_is_answered(tmp_path: Path) ->
             assert httpx.get(f"{outside}{path}").status_code == 404
         guessed = httpx.get(f"{outside}/t/{'x' * 22}")
         assert (guessed.status_code, guessed.json()["code"]) == (404, "session_unknown")
+        path, token = "/v1/sessions/nobody/snapshot", {"authorization": "Bearer of-a-till"}
+        assert httpx.get(outside + path, headers=token).json()["code"] == "not_found"
+        assert httpx.get(outside + path).json()["code"] == "session_unknown"

@@ -130,3 +130,15 @@ def test_a_shop_that_was_given_a_name_has_no_such_guests_and_no_such_providers(
     assert works.simulated_guest() is None
     with pytest.raises(httpx.ConnectError):
         httpx.get(page)
+
+
+def test_a_demo_shop_s_qr_opens_a_guest_s_page_on_this_computer_and_nothing_else(
+    demo: DemoShop,
+) -> None:
+    def address() -> str:
+        return demo.place.till.state.tables.address
+
+    demo.until(lambda: address().startswith("http://127.0.0.1:"))
+    page = httpx.get(f"{address()}/t/nobody", headers={"accept": "text/html"})
+    assert page.headers["content-type"].startswith("text/html")
+    assert httpx.get(f"{address()}/health").status_code == 404

@@ -14,7 +14,10 @@ class NotHere(Exception):
 
 
 class NarrowDoor:
-    """At the port that `port()` names only paths of which `allowed(path)` says so are answered."""
+    """At the port that `port()` names only paths of which `allowed(path)` says so are answered.
+
+    Who shows a token is not answered either: this door is plain, and no token may pass it.
+    """
 
     def __init__(
         self,
@@ -44,4 +47,5 @@ class NarrowDoor:
             await no(scope, receive, send)
 
     def _may(self, scope: Scope) -> bool:
-        return scope["type"] == "http" and self._allowed(scope["path"])
+        has_token = any(name == b"authorization" for name, _ in scope["headers"])
+        return scope["type"] == "http" and not has_token and self._allowed(scope["path"])
