@@ -84,7 +84,7 @@ class TableDeeds(QObject):
             case things.SERVED:
                 self._submit(AdvanceRound(session_id, int(key), RoundStatus.SERVED))
 
-    def refuse(self, session: SessionState, thing: Thing) -> None:
+    def turn_down(self, session: SessionState, thing: Thing) -> None:
         """Put a phone out, or ask why a round is not made."""
         if thing.no == things.PUT_OUT:
             self._submit(PutOut(session.session_id, thing.key))

@@ -295,7 +295,7 @@ class TablesScreen(Page):
     def _on_refuse(self) -> None:
         session, thing = self.session, self.thing
         if session is not None and thing is not None and thing.no:
-            self.deeds.refuse(session, thing)
+            self.deeds.turn_down(session, thing)
 
     @Slot()
     def _on_previous_area(self) -> None:
