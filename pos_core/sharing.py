@@ -122,7 +122,7 @@ def decide_hear_shared(state: TillState, intent: HearShared, moment: Moment, ids
     if intent.order is None:
         gone = known is not None and known.till == intent.till
         return (SharedHeard(intent.order_id, intent.till),) if gone else ()
-    if _is_over(state, intent.order_id):
+    if _is_over(state, intent.order_id) or _went_on(known, intent.order):
         return ()
     if known == SharedOrder(intent.till, intent.order, intent.in_cart, intent.by):
         return ()
@@ -136,6 +136,11 @@ def _is_over(state: TillState, order_id: OrderId) -> bool:
     if ended is not None and ended.outcome is not Outcome.HANDED_OVER:
         return True
     return order_id in state.shared.sold or (card is not None and card.order.paid)
+
+
+def _went_on(known: SharedOrder | None, told: Order) -> bool:
+    """True for what a till tells of late: another one has taken the order over from it since."""
+    return known is not None and told.number in known.order.was
 
 
 def _second_copy(state: TillState, intent: HearShared) -> tuple[Event, ...]:

@@ -162,6 +162,14 @@ def test_what_was_told_of_late_is_not_open_once_it_was_sold(store: Store) -> Non
     assert not c.state.shared.others
 
 
+def test_what_a_till_tells_after_its_order_went_on_changes_no_list(store: Store) -> None:
+    c = Counter(replace(SHOP, till_prefix="C"), _noise=count(2_000_000))
+    late, now = replace(store.a.cart, undo=()), replace(store.b.cart, undo=())
+    c.takes(HearShared(now.order_id, "B", now))
+    assert c.decides(HearShared(late.order_id, "A", late)) == ()
+    assert c.state.shared.others[now.order_id].till == "B"
+
+
 def test_what_another_till_has_taken_up_of_an_app_is_taken_over_from_there() -> None:
     store, order = Store(), remote_order()
     for till in (store.a, store.b):
