@@ -7438,8 +7438,8 @@
         <translation>Penyedia menulisnya lain. Salin lagi.</translation>
     </message>
     <message>
-        <source>off, lacks {settings}</source>
-        <translation>mati, kurang {settings}</translation>
+        <source>{provider} is off until this is right: {settings}</source>
+        <translation>{provider} mati sampai ini benar: {settings}</translation>
     </message>
 </context>
 <context>

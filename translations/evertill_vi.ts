@@ -7438,8 +7438,8 @@
         <translation>Nhà cung cấp viết khác. Hãy sao chép lại.</translation>
     </message>
     <message>
-        <source>off, lacks {settings}</source>
-        <translation>tắt, thiếu {settings}</translation>
+        <source>{provider} is off until this is right: {settings}</source>
+        <translation>{provider} còn tắt cho đến khi đúng: {settings}</translation>
     </message>
 </context>
 <context>

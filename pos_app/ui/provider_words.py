@@ -169,15 +169,16 @@ def field_words(name: str) -> tuple[str, str]:
     return translate("Provider", label), translate("Provider", hint) if hint else ""
 
 
-def unready_rows(providers: Iterable[Provider]) -> Iterator[tuple[str, str]]:
-    """Those that were set up by halves: name, and what is to be set by its full name."""
+def unready_words(providers: Iterable[Provider]) -> Iterator[str]:
+    """Those that were set up by halves, each with what is to be set by its full name."""
     for each in providers:
         settings = {field.name: field.setting for field in each.fields}
         lacks = (*each.missing, *(wrong.name for wrong in each.wrong))
         if lacks:
-            said = translate("Provider", "off, lacks {settings}")
+            said = translate("Provider", "{provider} is off until this is right: {settings}")
             named = ", ".join(settings.get(name, name) for name in lacks)
-            yield PROVIDER_NAMES.get(each.name, each.name), said.format(settings=named)
+            name = PROVIDER_NAMES.get(each.name, each.name)
+            yield said.format(provider=name, settings=named)
 
 
 def wrong_words(kind: str) -> str:

@@ -18,7 +18,7 @@ from pos_app.ports import SecretsLocked
 from pos_app.secrets.key_file import OpenKeyFile
 from pos_app.secrets.provider_secrets import keep_provider, kept_providers
 from pos_app.ui.kit.secret_line import SecretLine
-from pos_app.ui.provider_words import FIELDS, PROVIDER_NAMES, about, unready_rows
+from pos_app.ui.provider_words import FIELDS, PROVIDER_NAMES, about
 from pos_app.ui.settings.providers_section import ProvidersSection
 from pos_core.refusal import refuse
 from tests.support.fake_till import FakeTill
@@ -224,12 +224,6 @@ def test_the_address_of_the_internet_is_an_address(section: ProvidersSection) ->
     section.public_url.setText("https://goc-pho.example/")
     section.use.click()
     assert section.till.settings.api_public_url == "https://goc-pho.example"
-
-
-def test_the_server_page_names_the_settings_that_are_missing() -> None:
-    assert list(unready_rows(SET_UP.providers)) == [
-        ("VNPAY", "off, lacks EVERTILL_VNPAY_HASH_SECRET")
-    ]
 
 
 def test_each_provider_is_a_secret_of_its_own_and_damage_is_no_emptiness(tmp_path: Path) -> None:

@@ -11,11 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pos_app.bridge.works import SeenCertificate
+from pos_app.bridge.background import Background, Job, Progress
+from pos_app.bridge.works import SeenCertificate, SetUp, Works
 from pos_app.settings import Settings
 from pos_app.sync.status import Link, MenuRefused, SyncStatus
 from pos_app.ui.app import open_window
 from pos_app.ui.commands import command
+from pos_app.ui.kit.text import Text
 from pos_app.ui.sync.pin_sheet import PinSheet
 from pos_app.ui.sync.screen import SyncScreen
 from pos_app.ui.theme.look import Look
@@ -24,6 +26,7 @@ from pos_core.issues import NoteIssue
 from pos_core.staff import Right
 from tests.support.counter import CTRL, press
 from tests.support.fake_till import FakeTill
+from tests.support.set_up_providers import SET_UP
 
 WHY = ("no_network", "timeout", "name_unknown", "refused", "broken", "server_trouble", "too_often")
 
@@ -62,6 +65,31 @@ def offline(till: FakeTill, why: str) -> SyncStatus:
     """An hour without a line, and two sales that wait."""
     since = till.time - timedelta(hours=1)
     return SyncStatus(Link.OFFLINE, since, since, 17, ("A-0001", "A-0002"), since, why)
+
+
+def test_a_provider_that_was_set_up_by_halves_is_named_with_what_it_lacks(
+    till: FakeTill, window: TillWindow, qtbot: QtBot
+) -> None:
+    background = Background(till)
+    works = Works(background, _never, _never, _never, _never, _never, _never)
+    till.works = replace(works, look_at_providers=_looked)
+    till.hear_sync(replace(SyncStatus(Link.ONLINE), heard=till.time))
+    page = SyncScreen(till, window)
+    page.open_up()
+    lacks = "VNPAY is off until this is right: EVERTILL_VNPAY_HASH_SECRET"
+    qtbot.waitUntil(lambda: lacks in [each.text() for each in page.figures.findChildren(Text)])
+    background.stop()
+
+
+def _looked() -> Job:
+    def job(_progress: Progress) -> SetUp:
+        return SET_UP
+
+    return job
+
+
+def _never(*_facts: object) -> Job:
+    raise AssertionError("not asked for here")
 
 
 def test_a_till_alone_says_so_and_has_nothing_to_try(till: FakeTill, page: SyncScreen) -> None:

@@ -21,7 +21,7 @@ from pos_app.ui.kit.text import Card, Rule, Text
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.page.figure_table import Figure, FigureTable
 from pos_app.ui.page.page import Page, label
-from pos_app.ui.provider_words import unready_rows
+from pos_app.ui.provider_words import unready_words
 from pos_app.ui.sync.report import SAFE, menu_words, report, rows, translate
 from pos_app.ui.theme.look import Look
 from pos_core.method_names import method_name
@@ -37,7 +37,7 @@ class SyncScreen(Page):
 
     def __init__(self, till: Till, parent: QWidget | None = None) -> None:
         super().__init__(till, parent)
-        self._unready: tuple[tuple[str, str], ...] = ()
+        self._unready: tuple[str, ...] = ()
         self.headline = Text(kind="total", parent=self, wrap=True)
         self.wrong = Text(kind="title", parent=self, wrap=True)
         self.safe = Text(parent=self, wrap=True)
@@ -157,7 +157,8 @@ class SyncScreen(Page):
 
     def _rows(self) -> tuple[Figure, ...]:
         told = rows(self.till.sync, self.till.now(), self.language)
-        return tuple(Figure(words, figure) for words, figure in (*told, *self._providers()))
+        figures = [Figure(words, figure) for words, figure in (*told, *self._providers())]
+        return (*figures, *(Figure(words, "", tone="warn") for words in self._unready))
 
     def _providers(self) -> tuple[tuple[str, str], ...]:
         """Each provider of payments, and whether it answers the server."""
@@ -166,7 +167,7 @@ class SyncScreen(Page):
         said = {"up": self.tr("answers"), "down": self.tr("does not answer")}
         again = self.tr("is tried again")
         told = [(method_name(p), said.get(how, again)) for p, how in sorted(states.items())]
-        return (*told, *self._unready)
+        return tuple(told)
 
     def _look_at_providers(self) -> None:
         works = self.till.works
@@ -219,7 +220,7 @@ class SyncScreen(Page):
     def _on_set_up(self, name: str, result: object) -> None:
         """Which providers were set up by halves, and the settings they lack."""
         if name == LOOK_AT_PROVIDERS and isinstance(result, SetUp):
-            self._unready = tuple(unready_rows(result.providers))
+            self._unready = tuple(unready_words(result.providers))
             self._show()
 
     @Slot(str, str, object)
