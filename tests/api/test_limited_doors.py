@@ -186,7 +186,19 @@ def _expired() -> dict[str, str]:
 
 @pytest.mark.parametrize("path", ["/v1/sync/live", "/ws/orders/sync"])
 def test_tokens_cannot_be_tried_out_by_sockets_either(path: str, tmp_path: Path) -> None:
-    with api_process(tmp_path / "api") as api:
+    for attempt in range(5):  # a new minute begins the count anew, so one that turned is no proof
+        began = datetime.now(UTC).minute
+        try:
+            _try_tokens_out(path, tmp_path / str(attempt))
+            return
+        except AssertionError:
+            if datetime.now(UTC).minute == began:
+                raise
+    raise AssertionError("no minute was long enough")
+
+
+def _try_tokens_out(path: str, folder: Path) -> None:
+    with api_process(folder) as api:
         good = {"authorization": f"Bearer {api.badge().token()}"}
         for _ in range(5):
             assert _knocks(api, "/v1/sync/live", _expired()) == 403  # a till after a long night

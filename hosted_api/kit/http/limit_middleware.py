@@ -18,14 +18,14 @@ _FREE = ("/health", "/metrics")
 _POLICY = 1008
 
 
-def _nowhere(_path: str) -> int:
+def _nowhere(_scope: Scope) -> int:
     return 0
 
 
 class LimitMiddleware:
     """`refuse(error, path, request_id)` makes the answer for who asks too often.
 
-    Where `crowded(path)` is not 0, many come from one address, which has so many a minute there.
+    Where `crowded(scope)` is not 0, many come from one address, which has so many a minute there.
     """
 
     def __init__(
@@ -35,7 +35,7 @@ class LimitMiddleware:
         limits: Limits,
         requests_a_minute: int,
         refuse: Surprise,
-        crowded: Callable[[str], int] = _nowhere,
+        crowded: Callable[[Scope], int] = _nowhere,
     ) -> None:
         self._app = app
         self._refuse = refuse
@@ -67,7 +67,7 @@ class LimitMiddleware:
         await self._app(scope, receive, self._telling(send, allowance, address))
 
     def _limit_of(self, scope: Scope, address: str) -> tuple[str, int]:
-        crowd = self._crowded(scope["path"])
+        crowd = self._crowded(scope)
         return (f"crowd:{address}", crowd) if crowd else (_name_of(scope, address), self._most)
 
     def _telling(self, send: Send, allowance: Allowance, address: str) -> Send:
