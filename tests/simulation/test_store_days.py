@@ -13,7 +13,7 @@ from tests.simulation.store_day import LIGHT, Plan, store_day
 
 pytestmark = pytest.mark.starts_threads
 
-DAYS, PARTS = 120, 20
+DAYS, PARTS = 200, 20
 MANY = int(os.environ.get("EVERTILL_STORE_DAYS", "2000"))
 ROUGH = Plan(orders=4, till_cuts=12, outages=5, stale=1.0, back_in_time=0.0)
 
