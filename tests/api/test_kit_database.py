@@ -11,13 +11,11 @@ import pytest
 
 from hosted_api.kit.db.database import Tx, UniqueViolation, one_statement
 from hosted_api.kit.db.postgres import Postgres
-from hosted_api.kit.db.sqlite import Sqlite
 from hosted_api.kit.db.statement import Statement
 from tests.house.tree import python_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from hosted_api.kit.db.database import Database
     from tests.support.postgres import PostgresServer
@@ -157,45 +155,6 @@ def test_a_caller_that_gives_up_does_not_stop_the_write(
         assert await database.group(_put_all, "b") == "B"
         assert [name for name, _ in await database.read(_names)] == ["a", "b"]
         await database.close()
-
-    loop.run(go())
-
-
-def test_a_crowd_has_one_commit_and_its_first_does_not_go_ahead_alone(
-    loop: asyncio.Runner, tmp_path: Path
-) -> None:
-    together: list[int] = []
-
-    async def count(_tx: Tx, items: Sequence[int]) -> Sequence[int]:
-        together.append(len(items))
-        return items
-
-    async def go() -> None:
-        database = Sqlite(tmp_path / "crowd.db")
-        await database.open()
-
-        async def come(number: int) -> int:
-            if number % 2:
-                await asyncio.sleep(0)
-            return await database.group(count, number)
-
-        assert await asyncio.gather(*map(come, range(20))) == [*range(20)]
-        assert together == [20]
-        await database.close()
-
-    loop.run(go())
-
-
-def test_who_asked_just_before_the_end_is_written_and_answered(
-    database: Database, loop: asyncio.Runner
-) -> None:
-    async def go() -> None:
-        await database.open()
-        await database.write(_create)
-        asked = asyncio.ensure_future(database.group(_put_all, "a"))
-        await asyncio.sleep(0)
-        await database.close()
-        assert await asked == "A"
 
     loop.run(go())
 
