@@ -57,8 +57,3 @@ class BoardCancelSheet(Sheet):
     @Slot()
     def _on_changed(self) -> None:
         self.confirm.setEnabled(bool(self.reason))
-
-    @Slot()
-    def _on_accepted(self) -> None:
-        if self.confirm.isEnabled():
-            self.confirmed.emit()

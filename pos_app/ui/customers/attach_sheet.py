@@ -165,11 +165,6 @@ class AttachSheet(Sheet):
         if key == "+":
             self.search.setText(key)
 
-    @Slot()
-    def _on_accepted(self) -> None:
-        if self.confirm.isEnabled():
-            self.confirmed.emit()
-
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
         self.list.setCurrentIndex(index)

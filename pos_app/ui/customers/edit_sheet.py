@@ -56,8 +56,3 @@ class EditSheet(Sheet):
     def _on_changed(self) -> None:
         self._note.hint("")
         self.confirm.setEnabled(self.form.is_whole)
-
-    @Slot()
-    def _on_accepted(self) -> None:
-        if self.confirm.isEnabled():
-            self.confirmed.emit()

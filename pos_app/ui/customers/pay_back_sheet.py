@@ -100,8 +100,3 @@ class PayBackSheet(Sheet):
             self._note.hint(left.replace("{left}", figures.money(owed - amount)))
         else:
             self._note.hint("")
-
-    @Slot()
-    def _on_accepted(self) -> None:
-        if self.confirm.isEnabled():
-            self.confirmed.emit()

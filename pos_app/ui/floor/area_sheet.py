@@ -40,8 +40,3 @@ class AreaSheet(Sheet):
     @Slot()
     def _on_changed(self) -> None:
         self.confirm.setEnabled(bool(self.name))
-
-    @Slot()
-    def _on_accepted(self) -> None:
-        if self.confirm.isEnabled():
-            self.confirmed.emit()

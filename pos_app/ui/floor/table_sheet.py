@@ -67,8 +67,3 @@ class TableSheet(Sheet):
     @Slot()
     def _on_changed(self) -> None:
         self.confirm.setEnabled(bool(self.name))
-
-    @Slot()
-    def _on_accepted(self) -> None:
-        if self.confirm.isEnabled():
-            self.confirmed.emit()

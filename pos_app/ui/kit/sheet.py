@@ -89,6 +89,12 @@ class Sheet(QFrame):
         self.confirm.hide()
         self._cancel.setText(self.tr("Close"))
 
+    @Slot()
+    def _on_accepted(self) -> None:
+        """Enter in a field of the sheet is its primary button, where that may be pressed."""
+        if self.confirm.isEnabled():
+            self.confirmed.emit()
+
     def _scrolled(self, content: QWidget) -> QScrollArea:
         area = _Area(self)
         area.setWidgetResizable(True)

@@ -48,8 +48,3 @@ class WhySheet(Sheet):
     @Slot()
     def _on_changed(self) -> None:
         self.confirm.setEnabled(bool(self.reason))
-
-    @Slot()
-    def _on_accepted(self) -> None:
-        if self.confirm.isEnabled():
-            self.confirmed.emit()

@@ -93,8 +93,3 @@ class TipSheet(Sheet):
         if isinstance(button, Button):
             share = int(button.words.rstrip("%"))
             self.field.set_amount(self._goal.due.times(share, 100))
-
-    @Slot()
-    def _on_accepted(self) -> None:
-        if self.confirm.isEnabled():
-            self.confirmed.emit()

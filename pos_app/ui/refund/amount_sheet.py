@@ -63,8 +63,3 @@ class AmountSheet(Sheet):
             self._note.warn(words)
         else:
             self._note.hint(words)
-
-    @Slot()
-    def _on_accepted(self) -> None:
-        if self.confirm.isEnabled():
-            self.confirmed.emit()

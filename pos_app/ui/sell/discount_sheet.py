@@ -209,8 +209,3 @@ class DiscountSheet(Sheet):
             self._on_kind_chosen("rate")
             self._share.fill(button.words.rstrip("%"))
             self._on_changed()
-
-    @Slot()
-    def _on_accepted(self) -> None:
-        if self.confirm.isEnabled():
-            self.confirmed.emit()

@@ -85,11 +85,6 @@ class QuantitySheet(Sheet):
             self._note.hint("")
         self.confirm.setText(words)
 
-    @Slot()
-    def _on_accepted(self) -> None:
-        if self.confirm.isEnabled():
-            self.confirmed.emit()
-
 
 class PriceSheet(Sheet):
     """What one unit of goods without a price costs. `price` is the answer after `confirmed`."""
@@ -133,8 +128,3 @@ class PriceSheet(Sheet):
         self.confirm.setEnabled(amount is not None)
         words = self.tr("OK")
         self.confirm.setText(f"{words}   {figures.money(amount)}" if amount else words)
-
-    @Slot()
-    def _on_accepted(self) -> None:
-        if self.confirm.isEnabled():
-            self.confirmed.emit()

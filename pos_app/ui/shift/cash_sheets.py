@@ -85,11 +85,6 @@ class FloatSheet(Sheet):
         self.field.set_amount(self._before)
         self.field.setFocus()
 
-    @Slot()
-    def _on_accepted(self) -> None:
-        if self.confirm.isEnabled():
-            self.confirmed.emit()
-
 
 class CashSheet(Sheet):
     """Cash of one `kind`: `amount` and `reason` after `confirmed`."""

@@ -189,8 +189,3 @@ class CountSheet(Sheet):
         self.total.setText(figures.money(counted_total(self.pieces, self.loose)))
         some = bool(self.pieces) or self.loose_field.amount is not None
         self.confirm.setEnabled(some)
-
-    @Slot()
-    def _on_accepted(self) -> None:
-        if self.confirm.isEnabled():
-            self.confirmed.emit()

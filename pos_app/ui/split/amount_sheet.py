@@ -60,8 +60,3 @@ class AmountSheet(Sheet):
             self._note.warn(self._there)
         else:
             self._note.hint(self._there)
-
-    @Slot()
-    def _on_accepted(self) -> None:
-        if self.confirm.isEnabled():
-            self.confirmed.emit()

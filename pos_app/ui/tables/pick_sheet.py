@@ -105,11 +105,6 @@ class PickTableSheet(Sheet):
         self.model.seek(text)
         self._arrange()
 
-    @Slot()
-    def _on_accepted(self) -> None:
-        if self.confirm.isEnabled():
-            self.confirmed.emit()
-
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
         self.list.setCurrentIndex(index)

@@ -72,8 +72,3 @@ class RefuseSheet(Sheet):
     def _on_changed(self) -> None:
         ticked = any(box.isChecked() for box in self.boxes.values())
         self.confirm.setEnabled(bool(self.reason) and ticked)
-
-    @Slot()
-    def _on_accepted(self) -> None:
-        if self.confirm.isEnabled():
-            self.confirmed.emit()
