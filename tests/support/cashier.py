@@ -109,7 +109,7 @@ class Cashier(Waiter):
         self.hands.figures(starting)
         self.hands.enter()
         self.hands.until("the shift", lambda: self.hands.state.shifts.current is not None)
-        self.hands.do("back")
+        self.back_to_selling()
 
     def pay_out(self, amount: str, reason: str, approver: str = LAN) -> None:
         """Cash for ice, with somebody's word."""
@@ -128,7 +128,7 @@ class Cashier(Waiter):
         self.hands.enter()
         self.approve(approver)
         self.hands.until("the cash to be moved", lambda: len(self.shift.movements) > count)
-        self.hands.do("back")
+        self.back_to_selling()
 
     def expected(self) -> int:
         """What should lie in the drawer; the cashier does not see it before the count."""
@@ -188,5 +188,4 @@ class Cashier(Waiter):
         assert till.verdict.ok, till.verdict
         self.hands.until("the Z on the screen", self.screen("shift").paper.isVisible)
         self.hands.enter()
-        self.hands.do("back")
-        self.hands.until("the sell screen", lambda: self.hands.where == "sell")
+        self.back_to_selling()

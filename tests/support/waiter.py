@@ -87,6 +87,12 @@ class Waiter:
 
     # Orders
 
+    def back_to_selling(self) -> None:
+        """Leave a screen once its last question has gone: "back" would answer that one instead."""
+        self.hands.until_closed()
+        self.hands.do("back")
+        self.hands.until("the sell screen", lambda: self.hands.where == "sell")
+
     def add(self, wish: Wish) -> None:
         """Into the cart, with whatever is asked on the way."""
         item = self.hands.counter.place.till.catalogue.by_id(wish.item_id)
