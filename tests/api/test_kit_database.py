@@ -7,10 +7,12 @@ import asyncio
 import re
 from typing import TYPE_CHECKING, Any
 
+import apsw
 import pytest
 
 from hosted_api.kit.db.database import Tx, UniqueViolation, one_statement
 from hosted_api.kit.db.postgres import Postgres
+from hosted_api.kit.db.sqlite import _Writer
 from hosted_api.kit.db.statement import Statement
 from tests.house.tree import python_files
 
@@ -155,6 +157,46 @@ def test_a_caller_that_gives_up_does_not_stop_the_write(
         assert await database.group(_put_all, "b") == "B"
         assert [name for name, _ in await database.read(_names)] == ["a", "b"]
         await database.close()
+
+    loop.run(go())
+
+
+def test_a_crowd_has_one_commit_and_its_first_does_not_go_ahead_alone(
+    loop: asyncio.Runner,
+) -> None:
+    async def go() -> None:
+        database = apsw.Connection(":memory:")
+        writer = _Writer(database, asyncio.get_running_loop(), print)  # its thread is not begun
+
+        async def come(number: int) -> None:
+            if number % 2:
+                await asyncio.sleep(0)
+            await writer.put(_put_all, (str(number),))
+
+        crowd = [asyncio.ensure_future(come(number)) for number in range(20)]
+        for _turn in range(2):
+            await asyncio.sleep(0)
+            assert writer._waiting.empty()
+        while writer._waiting.empty():
+            await asyncio.sleep(0)
+        assert len(writer._waiting.get_nowait() or ()) == 20
+        for task in crowd:
+            task.cancel()
+        database.close()
+
+    loop.run(go())
+
+
+def test_who_asked_just_before_the_end_is_written_and_answered(
+    database: Database, loop: asyncio.Runner
+) -> None:
+    async def go() -> None:
+        await database.open()
+        await database.write(_create)
+        asked = asyncio.ensure_future(database.group(_put_all, "a"))
+        await asyncio.sleep(0)
+        await database.close()
+        assert await asyncio.wait_for(asked, 20) == "A"
 
     loop.run(go())
 

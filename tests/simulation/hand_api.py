@@ -76,7 +76,7 @@ class HandWriter(_Writer):
 
     async def put(self, work: Callable[..., Awaitable[Any]], item: tuple[Any, ...]) -> Any:
         future: asyncio.Future[Any] = self._loop.create_future()
-        self._waiting.put(_Job(work, item, future))
+        self._waiting.put([_Job(work, item, future)])
         if not self._is_due:
             self._is_due = True
             self._loop.call_later(self._chance.random() * COMMIT_SECONDS, self._commit)

@@ -142,7 +142,7 @@ class Sqlite:
         """Write what waits, then let go of the file."""
         writer, self._writer = self._writer, None
         if writer is not None:
-            await asyncio.get_running_loop().run_in_executor(None, writer.stop)
+            await writer.stop()
         self._readers.shutdown(wait=True)
         for connection in self._opened:
             connection.close()
@@ -231,18 +231,33 @@ class _Writer(threading.Thread):
         self._tx = SqliteTx(connection)
         self._loop = loop
         self._listener = listener
-        self._waiting: SimpleQueue[_Job | None] = SimpleQueue()
+        self._arrived: list[_Job] = []
+        self._waiting: SimpleQueue[list[_Job] | None] = SimpleQueue()
 
     async def put(self, work: Callable[..., Awaitable[Any]], item: tuple[Any, ...]) -> Any:
         """Wait for the commit that holds `work`. From the loop's thread."""
         future: asyncio.Future[Any] = self._loop.create_future()
-        self._waiting.put(_Job(work, item, future))
+        self._arrived.append(_Job(work, item, future))
+        if len(self._arrived) == 1:
+            self._loop.call_soon(self._hand_over, 1)
         return await future
 
-    def stop(self) -> None:
-        """Write what waits, checkpoint, close."""
+    async def stop(self) -> None:
+        """Write what waits, checkpoint, close. From the loop's thread."""
+        self._hand_over(MOST)
         self._waiting.put(None)
-        self.join()
+        await self._loop.run_in_executor(None, self.join)
+
+    def _hand_over(self, before: int) -> None:
+        """Give the thread what has come, once a turn of the loop has brought nobody more.
+
+        A crowd comes together. Its first would else have a commit alone, for which all wait.
+        """
+        if before < len(self._arrived) < MOST:
+            self._loop.call_soon(self._hand_over, len(self._arrived))
+            return
+        arrived, self._arrived = self._arrived, []
+        self._waiting.put(arrived)
 
     def run(self) -> None:
         """Until stopped and nothing waits."""
@@ -259,13 +274,13 @@ class _Writer(threading.Thread):
     def _gathered(self) -> tuple[list[_Job], bool]:
         """What waits, and whether more may come."""
         batch: list[_Job] = []
-        job = self._waiting.get()
-        while job is not None:
-            batch.append(job)
-            if len(batch) == MOST:
+        jobs = self._waiting.get()
+        while jobs is not None:
+            batch += jobs
+            if len(batch) >= MOST:
                 return batch, True
             try:
-                job = self._waiting.get_nowait()
+                jobs = self._waiting.get_nowait()
             except Empty:
                 return batch, True
         return batch, False
