@@ -73,11 +73,6 @@ class OwnApi:
             if self._is_at_work:
                 self._begin()
 
-    @property
-    def is_at_work(self) -> bool:
-        """True from `start` to `stop`, also while it begins again."""
-        return self._is_at_work
-
     def wait(self, seconds: float) -> Home | None:
         """Where it is, as soon as it is up; None when that takes longer."""
         with self._up:

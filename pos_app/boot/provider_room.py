@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from backend_client.client import Client
     from backend_client.contracts.providers import Provider, Providers, Tried
     from pos_app.boot.ground import Ground
-    from pos_app.boot.own_api import OwnApi
     from pos_app.boot.server_room import ServerRoom
     from pos_app.bridge.background import Job, Progress
     from pos_app.bridge.works import SetUp
@@ -91,11 +90,10 @@ class ProviderRoom:
     def _seen(self, progress: Progress) -> SetUp | Refusal:
         from pos_app.bridge.works import SetUp
 
-        own = self._server.own
-        if own is None or not own.is_at_work:
+        if not self._server.is_own:
             told = self._asked(_providers, progress, LOOK_SECONDS)
             return told if isinstance(told, Refusal) else SetUp(told.providers, is_ours=False)
-        providers = self._of_ours(own, progress)
+        providers = self._of_ours(progress)
         if providers is None:
             return refuse("provider.server_down")
         try:
@@ -110,14 +108,17 @@ class ProviderRoom:
             kept={n: frozenset(kept[n]) & hidden[n] for n in kept},
         )
 
-    def _of_ours(self, own: OwnApi, progress: Progress) -> tuple[Provider, ...] | None:
+    def _of_ours(self, progress: Progress) -> tuple[Provider, ...] | None:
         """As our own API said when it began; waits for one that is just beginning."""
         for _ in range(round(PATIENCE / PAUSE)):
-            home = own.wait(PAUSE)
+            own = self._server.own
+            home = own.wait(PAUSE) if own is not None else None
             if home is not None:
                 return home.providers
             if progress.cancelled:
                 break
+            if own is None:
+                self._ground.ports.wait(PAUSE)
         return None
 
     def _asked(self, ask: Callable[[Client], T], progress: Progress, seconds: float) -> T | Refusal:
@@ -126,9 +127,10 @@ class ProviderRoom:
 
         for _ in range(round(PATIENCE / PAUSE)):
             room = self._server.sync
+            if room is None:
+                break
             try:
-                if room is not None:
-                    return room.ask(ask, seconds)
+                return room.ask(ask, seconds)
             except Unreachable as error:
                 if error.code == "timeout":
                     break

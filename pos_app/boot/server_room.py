@@ -42,6 +42,12 @@ class ServerRoom:
         self.sync: SyncRoom | None = None
         self.providers = ProviderRoom(ground, self)
 
+    @property
+    def is_own(self) -> bool:
+        """True where the till is to work with an API of its own."""
+        settings = self._till.settings
+        return self._ground.own_api and settings.own_api and not settings.api_url
+
     def concerns(self, before: Settings, now: Settings) -> bool:
         """True when the settings want it another way than before."""
         return any(getattr(before, name) != getattr(now, name) for name in _OF_THE_SERVER)
