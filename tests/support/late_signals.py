@@ -2,8 +2,8 @@
 
     python -m pytest -p tests.support.late_signals tests/journeys
 
-A test that waits for the till's state and then looks at the screen passes here by luck only: the
-state is there with the commit, the label when the slot has run. With this plugin it never is, so
+A test that waits for the till's state and then looks at the screen passes by luck: the state is
+there with the commit, the label when its slot has run. With this plugin that is never at once, so
 the test fails on a quiet machine too. Order is kept, as Qt keeps it; only the time between is new.
 """
 
