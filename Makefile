@@ -48,7 +48,7 @@ contracts: .venv/ready/dev
 	@echo "import contracts"; out=$$(.venv/bin/lint-imports --no-logo 2>&1) || { echo "$$out"; false; }
 
 house: .venv/ready/dev $(QM)
-	@echo "house rules"; $(PY) -m pytest -q -p no:randomly tests/house
+	@echo "house rules"; $(PY) -m pytest -n $(WORKERS) --dist worksteal -q -p no:randomly tests/house
 
 format: .venv/ready/dev  ## put every file into the one format
 	@$(PY) -m ruff check --fix-only --quiet . ; $(PY) -m ruff format .

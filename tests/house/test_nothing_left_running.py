@@ -9,6 +9,7 @@ from tests.house.tree import ROOT
 if TYPE_CHECKING:
     import pytest
 
+PATIENT = "SECONDS_TO_STOP = 20.0"
 THREAD = """
 import threading
 
@@ -41,7 +42,9 @@ def test_gives_its_timer_a_parent(qtbot):
 
 
 def _ran(pytester: pytest.Pytester, text: str) -> pytest.RunResult:
-    pytester.makeconftest((ROOT / "tests" / "conftest.py").read_text(encoding="utf-8"))
+    rule = (ROOT / "tests" / "conftest.py").read_text(encoding="utf-8")
+    assert PATIENT in rule
+    pytester.makeconftest(rule.replace(PATIENT, "SECONDS_TO_STOP = 1.0"))
     pytester.makepyprojecttoml(
         "[tool.pytest.ini_options]\nmarkers = ['starts_threads: it may']\nqt_api = 'pyside6'\n"
     )
