@@ -4,10 +4,10 @@ The bank's memo named the bill by its code; this judges the rest: account, curre
 Whatever is not exact is for a person, who is shown the difference; it is never "paid".
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from pos_core.frozen import dataclass
 from pos_core.money import Money
 
 CLOCKS_DIFFER = timedelta(minutes=5)
