@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -125,13 +125,18 @@ def guest_page(place: Place, menu: ShownMenu, snapshot: bytes, language: str) ->
         **_common(language),
         session_id=place.session_id,
         shop=place.shop,
-        table=place.table,
+        table=_table_name(place.table, words(language)),
         area=place.area,
         menu=menu,
         files=files,
         texts=_data(dict(words(language))),
         start=_data(start),
     )
+
+
+def _table_name(name: str, say: Mapping[str, str]) -> str:
+    """A table that has only a number is called one; "Bàn 5" says it by itself."""
+    return say["table"].replace("{table}", name) if name.isdigit() else name
 
 
 def refused_page(code: str, language: str) -> str:

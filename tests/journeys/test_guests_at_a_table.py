@@ -147,9 +147,10 @@ def orders_in_the_lift(evening: Evening, phone: GuestPhone) -> None:
 def moves(evening: Evening, lan: GuestPhone, minh: GuestPhone) -> None:
     six = evening.table("Bàn 6")
     assert evening.till.ask(MoveSession(evening.state.session_id, six)).ok
-    minh.sees("Bàn 6", "#table")
+    place = minh.page.locator("#table")
+    place.get_by_text("Bàn 6 · Sân", exact=True).wait_for()
     lan.page.reload()
-    lan.sees("Bàn 6", "#table")
+    lan.page.locator("#table").get_by_text("Bàn 6 · Sân", exact=True).wait_for()
 
 
 def pays_half(evening: Evening, phone: GuestPhone) -> None:

@@ -75,7 +75,8 @@ function drawSheets() {
 
 function showTable() {
   const { table, area } = session();
-  place("table").textContent = [say("table", { table }), area].filter(Boolean).join(" · ");
+  const name = /^\d+$/.test(table) ? say("table", { table }) : table; // "Bàn 5" says it by itself
+  place("table").textContent = [name, area].filter(Boolean).join(" · ");
 }
 
 onSheet(drawSheets);
