@@ -12,9 +12,11 @@ from fastapi import APIRouter, Request, Response
 from starlette.responses import RedirectResponse
 
 from hosted_api.deps import parts_of
-from hosted_api.errors import ApiError, NotFound
+from hosted_api.errors import NotFound
 from hosted_api.guests import give_key, guest_of, seat_of
+from hosted_api.kit import log
 from hosted_api.kit.http.contract import sent as answered
+from hosted_api.problems import KNOWN, told
 from hosted_api.web import bundle, page
 from hosted_api.web.language import COOKIE, LANGUAGES, language_of
 from hosted_api.web.paying import payment_shown
@@ -30,9 +32,11 @@ _REFUSED = {
     "session_closed": "closed",
     "staff_opens": "not_open",
     "too_many_phones": "not_open",
-    "rate_limited": "many",
+    "too_many_requests": "many",
     "database_down": "down",
+    "busy": "down",
 }
+logger = log.get_logger("evertill.api.pages")
 
 
 @router.get("/s/{token}")
@@ -57,7 +61,7 @@ async def guest_page(request: Request) -> Response:
         place = await place_of(parts, member)
         shown = await parts.shown_menus.of(parts, member.store_id, language)
         snapshot = await parts.sessions.stream.snapshot(member)
-    except ApiError as no:
+    except KNOWN as no:
         return _refused(request, no)
     text = page.guest_page(place, shown, snapshot, language)
     return _html(request, text, _keeps_language(request))
@@ -131,7 +135,7 @@ async def _scanned(request: Request, token: str, *, by_table: bool) -> Response:
     """On to an address without any token, with the phone's own key in a cookie."""
     try:
         seat = await seat_of(request, token, by_table=by_table)
-    except ApiError as no:
+    except KNOWN as no:
         return _refused(request, no)
     answer = RedirectResponse(f"/session/{seat.member.session_id}", 303)
     answer.headers["cache-control"] = "no-store"
@@ -140,11 +144,16 @@ async def _scanned(request: Request, token: str, *, by_table: bool) -> Response:
     return answer
 
 
-def _refused(request: Request, no: ApiError) -> Response:
+def _refused(request: Request, error: Exception) -> Response:
+    """A page for a person; raises `error` again for a program."""
     if "text/html" not in request.headers.get("accept", ""):
-        raise no
+        raise error
+    no = told(error, request.url.path)
+    logger.warning("a guest was refused", code=no.code, detail=str(error))
     text = page.refused_page(_REFUSED.get(no.code, "unknown"), _language(request))
-    return _html(request, text, _keeps_language(request), no.status)
+    answer = _html(request, text, _keeps_language(request), no.status)
+    answer.headers.update(no.headers)
+    return answer
 
 
 def _language(request: Request) -> str:
@@ -160,18 +169,15 @@ def _keeps_language(request: Request) -> str:
 
 
 def _html(request: Request, text: str, keep_language: str = "", status: int = 200) -> Response:
-    body, headers = _packed(request, text.encode()), dict(page.security_headers())
+    headers = {**dict(page.security_headers()), "vary": "accept-encoding"}
+    body = text.encode()
+    if _takes_gzip(request):
+        body = gzip.compress(body, 6, mtime=0)
+        headers["content-encoding"] = "gzip"
     answer = Response(body, status, media_type="text/html", headers=headers)
-    if body[:2] == b"\x1f\x8b":
-        answer.headers["content-encoding"] = "gzip"
-    answer.headers["vary"] = "accept-encoding"
     if keep_language:
         answer.set_cookie(COOKIE, keep_language, max_age=_A_YEAR, samesite="lax", httponly=True)
     return answer
-
-
-def _packed(request: Request, plain: bytes) -> bytes:
-    return gzip.compress(plain, 6, mtime=0) if _takes_gzip(request) else plain
 
 
 def _takes_gzip(request: Request) -> bool:
