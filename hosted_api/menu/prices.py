@@ -15,6 +15,7 @@ import orjson
 from backend_client.contracts.menu import Menu, policy_of, taxes_of
 from hosted_api.errors import Unprocessable
 from hosted_api.kit.clock import rfc3339
+from hosted_api.kit.together import Together
 from hosted_api.menu import repository
 from hosted_api.menu.price_list import PriceList, Terms, price_list
 from pos_core.codec import decode
@@ -54,6 +55,8 @@ class PriceBook:
         self._database = database
         self._clock = clock
         self._kept: dict[str, _Kept] = {}
+        self._asked = Together()
+        self._forgotten = 0
 
     async def of(self, store_id: str) -> PriceList:
         """The prices in force now. Raises `Unprocessable` where the shop has no menu or rates."""
@@ -71,17 +74,20 @@ class PriceBook:
         now = self._clock.monotonic()
         kept = self._kept.get(store_id)
         if kept is None or now - kept.checked >= FRESH_SECONDS:
-            kept = await self._looked_up(store_id, kept, now)
+            kept = await self._asked.ask(store_id, lambda: self._looked_up(store_id))
         return kept
 
     def forget(self, store_id: str) -> None:
         """Look again at the next order: something was just sent."""
+        self._asked.forget()
+        self._forgotten += 1
         kept = self._kept.get(store_id)
         if kept is not None:
             kept.checked = float("-inf")
 
-    async def _looked_up(self, store_id: str, kept: _Kept | None, now: float) -> _Kept:
-        at = self._clock.now()
+    async def _looked_up(self, store_id: str) -> _Kept:
+        at, now, kept = self._clock.now(), self._clock.monotonic(), self._kept.get(store_id)
+        forgotten = self._forgotten
         known = None if kept is None else kept.made_from
 
         async def look(tx: Tx) -> tuple[_Newest | None, str | None]:
@@ -96,7 +102,9 @@ class PriceBook:
             prices = None
         elif body is not None:
             prices = _made(newest, _read_menu(body))
-        found = self._kept[store_id] = _Kept(now, newest, prices)
+        found = _Kept(now, newest, prices)
+        if forgotten == self._forgotten:  # else what was just sent may not be in it
+            self._kept[store_id] = found
         return found
 
 
