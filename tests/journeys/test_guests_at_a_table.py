@@ -19,7 +19,7 @@ from pos_core.session import RoundStatus, SessionState
 from pos_core.session_events import SessionOpened, SessionStatus
 from pos_core.station import Station
 from pos_core.table_moves import MoveSession
-from pos_core.table_service import OpenBill, OpenSession
+from pos_core.table_service import AnswerCall, OpenBill, OpenSession
 from tests.journeys.test_electronic_payment import Running
 from tests.support.api_process import ApiProcess
 from tests.support.guest_browser import GuestPhone, Guests, guests
@@ -231,6 +231,17 @@ def test_what_is_sold_out_cannot_be_chosen_and_search_needs_no_accents(evening: 
     phone.page.wait_for_function("document.querySelectorAll('.item:not([hidden])').length === 1")
     phone.page.locator("#search").fill("xyz")
     phone.sees(phone.word("no_hits", text="xyz"))
+
+
+def test_who_calls_is_told_that_somebody_comes(evening: Evening) -> None:
+    phone = evening.guests.phone("id")
+    phone.scan(evening.seated(evening.table("Bàn 5")))
+    phone.page.get_by_role("button", name=phone.word("call")).click()
+    evening.room.until_changed(lambda: bool(evening.state.open_calls))
+    (call,) = evening.state.open_calls
+    assert evening.till.ask(AnswerCall(evening.state.session_id, call.call_id)).ok
+    evening.room.until(is_settled)
+    phone.sees(phone.word("answered"), "#toasts")
 
 
 def test_a_reload_in_the_lift_loses_nothing_that_was_chosen(evening: Evening) -> None:

@@ -88,8 +88,10 @@ function namesOf(event, line_ids) {
 export async function refresh() {
   const answer = await fetchSnapshot();
   if (answer.ok && answer.body.event_seq >= snapshot.event_seq) {
+    const open = snapshot.calls.filter((call) => call.kind === "help" && !call.answered).map((call) => call.call_id);
     snapshot = readSnapshot(answer.body);
     changed();
+    if (snapshot.calls.some((call) => call.answered && open.includes(call.call_id))) tell(say("answered"));
   }
   return answer;
 }
@@ -186,19 +188,22 @@ function shown(data) {
 
 function words(item, data) {
   if (!item) return { variant: "", choices: [] };
-  const variant = item.variants.find((each) => each.id === data.variant_id)?.name ?? "";
-  const options = item.modifiers.flatMap((group) => group.options);
-  const choices = optionsOf(data).map((id) => options.find((each) => each.id === id)).filter(Boolean);
-  return { variant, choices: choices.map(({ id, name, price }) => ({ option_id: id, name, price })) };
+  const { variant, options } = chosen(item, data);
+  return { variant: variant?.name ?? "", choices: options.map(({ id, name, price }) => ({ option_id: id, name, price })) };
 }
 
 /** What one costs with its choices, or null while the menu is not there. */
-export function unitPrice(item, { variant_id, option_ids }) {
+export function unitPrice(item, data) {
   if (!item) return null;
-  const variant = item.variants.find((each) => each.id === variant_id);
-  const options = item.modifiers.flatMap((group) => group.options);
-  const extra = option_ids.map((id) => options.find((each) => each.id === id)?.price ?? 0);
-  return extra.reduce((sum, price) => sum + price, variant ? variant.price : item.price ?? 0);
+  const { variant, options } = chosen(item, data);
+  return options.reduce((sum, option) => sum + option.price, variant ? variant.price : item.price ?? 0);
+}
+
+/** The variant and the options of a line, as the menu has them. */
+function chosen(item, data) {
+  const known = item.modifiers.flatMap((group) => group.options);
+  const options = optionsOf(data).map((id) => known.find((each) => each.id === id));
+  return { variant: item.variants.find((each) => each.id === data.variant_id), options: options.filter(Boolean) };
 }
 
 export const total = (lines) => lines.reduce((sum, line) => sum + line.total, 0);
