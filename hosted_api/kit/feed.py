@@ -41,6 +41,16 @@ _AFTER = Statement(
 _HOLD = Statement(
     "SELECT store_id FROM stores WHERE store_id = ANY(:ids::text[]) ORDER BY store_id FOR UPDATE"
 )
+NUMBERED = """counted AS (
+        SELECT store_id, max(step) AS n FROM news GROUP BY store_id
+    ), taken AS (
+        UPDATE stores SET feed_seq = feed_seq + n FROM counted
+        WHERE stores.store_id = counted.store_id
+        RETURNING stores.store_id, feed_seq - n AS before
+    )"""
+"""For one statement that tells many stores on PostgreSQL: the numbers of what stands in its `news`,
+which are `before + step` of each store (`step` counts from 1)."""
+
 _HEAD = Statement("SELECT feed_seq FROM stores WHERE store_id = :store_id")
 
 

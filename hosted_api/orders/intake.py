@@ -52,8 +52,7 @@ class Taken(NamedTuple):
     is_same: bool = True
 
 
-TOGETHER = Statement(
-    """
+_SQL = """
     WITH input AS (
         SELECT * FROM unnest(:places::int[], :stores::text[], :ids::text[], :clients::text[],
             :digests::text[], :sources::text[], :numbers::text[], :placed::text[], :ats::text[],
@@ -74,20 +73,14 @@ TOGETHER = Statement(
     ), written AS (
         INSERT INTO order_events (store_id, order_id, event_seq, type, at, actor, data)
         SELECT store_id, order_id, 1, 'order.ingested', at, actor, body FROM news
-    ), counted AS (
-        SELECT store_id, max(step) AS n FROM news GROUP BY store_id
-    ), taken AS (
-        UPDATE stores SET feed_seq = feed_seq + n FROM counted
-        WHERE stores.store_id = counted.store_id
-        RETURNING stores.store_id, feed_seq - n AS before
-    ), fed AS (
+    ), {numbered}, fed AS (
         INSERT INTO feed (store_id, feed_seq, kind, key, at, data)
         SELECT store_id, before + step, 'order.ingested', order_id, at, head || substr(body, 2)
         FROM news JOIN taken USING (store_id)
     )
     SELECT order_id FROM made
     """
-)
+TOGETHER = Statement(_SQL.format(numbered=feed.NUMBERED))
 _KNOWN = Statement(
     "SELECT json_group_array(sent.key) AS places FROM json_each(:keys) AS sent JOIN orders"
     " ON store_id = sent.value ->> 0 AND client_order_id = sent.value ->> 1"

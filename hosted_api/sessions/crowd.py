@@ -18,8 +18,7 @@ from hosted_api.sessions.spelling import Spelled, word_of
 if TYPE_CHECKING:
     from hosted_api.kit.db.database import Tx
 
-_TOGETHER = Statement(
-    """
+_SQL = """
     WITH input AS (
         SELECT * FROM unnest(:stores::text[], :ids::text[], :behinds::bigint[],
             :behind_ids::text[], :seqs::bigint[], :lasts::text[], :statuses::text[],
@@ -59,20 +58,14 @@ _TOGETHER = Statement(
         FROM unnest(:f_places::int[], :f_stores::text[], :f_ids::text[], :f_ats::text[],
             :f_bodies::text[]) AS f(place, store_id, session_id, at, body)
         JOIN moved USING (store_id, session_id)
-    ), counted AS (
-        SELECT store_id, max(step) AS n FROM news GROUP BY store_id
-    ), taken AS (
-        UPDATE stores SET feed_seq = feed_seq + n FROM counted
-        WHERE stores.store_id = counted.store_id
-        RETURNING stores.store_id, feed_seq - n AS before
-    ), fed AS (
+    ), {numbered}, fed AS (
         INSERT INTO feed (store_id, feed_seq, kind, key, at, data)
         SELECT store_id, before + step, 'session.event', session_id, at, body
         FROM news JOIN taken USING (store_id)
     )
     SELECT store_id, session_id FROM moved
     """
-)
+_TOGETHER = Statement(_SQL.format(numbered=feed.NUMBERED))
 
 
 @one_statement
