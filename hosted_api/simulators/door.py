@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from backend_client.contracts.providers import PROVIDERS
 from hosted_api.simulators.control import Control, NoSuchThing
 from hosted_api.simulators.faults import Fault, Faults, Kind
 from hosted_api.simulators.frame import Asked, Book, Simulator, State, Told, told
@@ -14,21 +15,6 @@ from hosted_api.simulators.post import Post
 
 if TYPE_CHECKING:
     from hosted_api.kit.clock import Clock
-
-NAMES: tuple[str, ...] = (
-    "midtrans",
-    "xendit",
-    "shopeepay",
-    "momo",
-    "vnpay",
-    "zalopay",
-    "stripe",
-    "adyen",
-    "sepay",
-    "casso",
-    "payos",
-)
-"""Modules of this package; each has a `simulator(book)`."""
 
 LARGEST_BODY = 1 << 20
 _Message = MutableMapping[str, Any]
@@ -41,11 +27,14 @@ class _Module(Protocol):
 
 
 class Door:
-    """The ASGI application. `control` is what a test uses instead of HTTP."""
+    """The ASGI application, with a module of this package for each provider.
+
+    `control` is what a test uses instead of HTTP.
+    """
 
     def __init__(self, clock: Clock, callbacks: str = "") -> None:
         self.book = Book(clock, callbacks)
-        made: Mapping[str, Simulator] = {name: _simulator(name, self.book) for name in NAMES}
+        made: Mapping[str, Simulator] = {name: _simulator(name, self.book) for name in PROVIDERS}
         self.control = Control(self.book, Post(), Faults(), made)
 
     def environment(self, url: str) -> dict[str, str]:
