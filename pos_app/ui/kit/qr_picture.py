@@ -1,7 +1,4 @@
-"""A QR code, drawn here: black on white in any look, with the quiet zone that phones need.
-
-The library that makes the pattern is imported with the first code, not with the window.
-"""
+"""A QR code, drawn here: black on white in any look, with the quiet zone that phones need."""
 
 from __future__ import annotations
 
@@ -11,12 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-QUIET = 4
-"""Modules of white on each side. Source: ISO/IEC 18004, 9.1."""
-
-_MASK = 2
-"""One of the eight masks, always: to weigh all of them takes four times as long as the drawing, and
-a reader learns from the code which it is."""
+from pos_app.bridge.qr_pattern import qr_rows
 
 _WHITE = 0xFFFFFFFF
 
@@ -29,13 +21,7 @@ def qr_image(text: str) -> QImage:
     """
     if not text:
         return QImage()
-    from qrcode.constants import ERROR_CORRECT_M
-    from qrcode.main import QRCode
-
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET, mask_pattern=_MASK)
-    code.add_data(text, optimize=0)
-    code.make(fit=True)
-    rows = code.get_matrix()
+    rows = qr_rows(text)
     side = len(rows)
     picture = QImage(side, side, QImage.Format.Format_Mono)
     picture.setColorTable([0xFF000000, _WHITE])
