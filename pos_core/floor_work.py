@@ -76,10 +76,10 @@ class RemoveTable(Intent):
 
 
 @dataclass(frozen=True, slots=True)
-class RenewTableToken(Intent):
-    """Give a table another QR; the print of before is refused in plain words."""
+class RenewTableTokens(Intent):
+    """Give tables another QR each; the prints of before are refused in plain words."""
 
-    table_id: TableId
+    table_ids: tuple[TableId, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,14 +166,17 @@ def decide_remove_table(
     return _drawn(state, (_next(state, replace(known, removed=True)),), moment)
 
 
-def decide_renew_table_token(
-    state: TillState, intent: RenewTableToken, moment: Moment, ids: Ids
+def decide_renew_table_tokens(
+    state: TillState, intent: RenewTableTokens, moment: Moment, ids: Ids
 ) -> Decision:
-    """Every print of the QR of before is out of date with it."""
-    known = _table(state.floor, intent.table_id)
-    if isinstance(known, Refusal):
-        return known
-    return _drawn(state, (_next(state, replace(known, token=ids.token())),), moment)
+    """Every print of the QRs of before is out of date with it; all of them, or none."""
+    renewed = []
+    for table_id in intent.table_ids:
+        known = _table(state.floor, table_id)
+        if isinstance(known, Refusal):
+            return known
+        renewed.append(_next(state, replace(known, token=ids.token())))
+    return _drawn(state, tuple(renewed), moment)
 
 
 def decide_hear_floor(state: TillState, intent: HearFloor, moment: Moment, ids: Ids) -> Decision:

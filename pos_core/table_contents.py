@@ -27,7 +27,7 @@ RULES: dict[type[Intent], Callable[[TillState, Any, Moment, Ids], tuple[Event, .
     floor_work.DrawTable: floor_work.decide_draw_table,
     floor_work.PlaceTable: floor_work.decide_place_table,
     floor_work.RemoveTable: floor_work.decide_remove_table,
-    floor_work.RenewTableToken: floor_work.decide_renew_table_token,
+    floor_work.RenewTableTokens: floor_work.decide_renew_table_tokens,
     floor_work.HearFloor: floor_work.decide_hear_floor,
     table_service.OpenSession: table_service.decide_open_session,
     table_service.PrintSessionSlip: table_service.decide_print_session_slip,

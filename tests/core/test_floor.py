@@ -14,7 +14,7 @@ from pos_core.floor_work import (
     PlaceTable,
     RemoveArea,
     RemoveTable,
-    RenewTableToken,
+    RenewTableTokens,
 )
 from pos_core.ids import AreaId, TableId
 from pos_core.signin import SaveStaffMember, SignIn
@@ -81,7 +81,7 @@ def test_an_area_goes_with_its_tables() -> None:
 def test_a_new_token_is_another_one_and_cannot_be_guessed_from_the_last() -> None:
     till = Counter()
     five = table(till, area(till), "Bàn 5")
-    till.takes(RenewTableToken(five.table_id))
+    till.takes(RenewTableTokens((five.table_id,)))
     renewed = till.state.floor.tables[five.table_id]
     assert renewed.token != five.token
     assert len(renewed.token) == 22

@@ -23,7 +23,7 @@ from pos_core.floor_work import (
     PlaceTable,
     RemoveArea,
     RemoveTable,
-    RenewTableToken,
+    RenewTableTokens,
 )
 from pos_core.ids import AreaId, TableId
 
@@ -102,7 +102,7 @@ class Drawing(QObject):
     def ask_new_qr(self, table: Table) -> None:
         """The print on the table is worth nothing after that."""
         self._confirm(
-            RenewTableToken(table.table_id),
+            RenewTableTokens((table.table_id,)),
             self.tr("New QR for {name}?").replace("{name}", table.name),
             self.tr("The print on the table is refused from now on. Print a new one."),
             self.tr("New QR"),
@@ -208,7 +208,7 @@ class Drawing(QObject):
             self.made.emit(made.table.table_id)
         elif isinstance(made, AreaDrawn):
             self.made.emit(made.area.area_id)
-        if isinstance(answer.intent, RenewTableToken):
+        if isinstance(answer.intent, RenewTableTokens):
             said = self.tr("The table has a new QR. Print it: the old one is refused from now on.")
             self.said.emit(said, Tone.GOOD.value)
 
