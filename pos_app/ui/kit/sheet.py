@@ -78,7 +78,7 @@ class Sheet(QFrame):
 
     def first_focus(self) -> QWidget:
         """Where the focus begins; a sheet with a field says which."""
-        return self.confirm
+        return self._cancel if self.confirm.isHidden() else self.confirm
 
     def name_cancel(self, text: str) -> None:
         """Call the way out something better than Cancel, such as Leave."""
