@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>CardMaking</name>
+    <message numerus="yes">
+        <source>New QRs for %n tables?</source>
+        <translation>
+            <numerusform>New QR for %n table?</numerusform>
+            <numerusform>New QRs for %n tables?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KitchenAlerts</name>
     <message numerus="yes">
         <source>%n kitchen tickets are old and were not printed.</source>

@@ -571,6 +571,101 @@
     </message>
 </context>
 <context>
+    <name>CardMaking</name>
+    <message>
+        <source>All ({count})</source>
+        <translation>Semua ({count})</translation>
+    </message>
+    <message>
+        <source>Cards are made outside training: those of a lesson lead nowhere.</source>
+        <translation>Buat kartu di luar latihan: kartu dari latihan tidak mengarah ke mana pun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>New QRs for %n tables?</source>
+        <translation>
+            <numerusform>QR baru untuk %n meja?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From this moment every card and sticker printed for them is refused. Nobody can scan there until the new cards stand on the tables. Guests who are ordering go on. There is no undo.</source>
+        <translation>Mulai saat ini semua kartu dan stiker lama meja itu ditolak. Tidak ada yang bisa memindai sampai kartu baru ada di meja. Tamu yang sedang memesan bisa terus. Tidak bisa diurungkan.</translation>
+    </message>
+    <message>
+        <source>New QRs and PDF</source>
+        <translation>QR baru dan PDF</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Tersimpan: {file}</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Dihentikan. Tidak ada berkas yang ditulis.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved. Choose another folder.</source>
+        <translation>Berkas tidak dapat disimpan. Pilih folder lain.</translation>
+    </message>
+</context>
+<context>
+    <name>CardsProgress</name>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>QR cards</source>
+        <translation>Kartu QR</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Berhenti</translation>
+    </message>
+    <message>
+        <source>{done} of {total} pages</source>
+        <translation>{done} dari {total} halaman</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>CardsSheet</name>
+    <message>
+        <source>QR cards</source>
+        <translation>Kartu QR</translation>
+    </message>
+    <message>
+        <source>One page of A6 for each table, as a PDF: print it, cut it, put it up.</source>
+        <translation>Satu halaman A6 per meja dalam PDF: cetak, potong, pasang di meja.</translation>
+    </message>
+    <message>
+        <source>For which tables?</source>
+        <translation>Untuk meja mana?</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Make new QRs first</source>
+        <translation>Buat QR baru dulu</translation>
+    </message>
+    <message>
+        <source>The cards lead to {address}. If that ever changes, they have to be printed anew.</source>
+        <translation>Kartu mengarah ke {address}. Jika alamat itu berubah, kartu harus dicetak ulang.</translation>
+    </message>
+    <message>
+        <source>Save the PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose another one.</source>
+        <translation>Folder itu tidak ada. Pilih yang lain.</translation>
+    </message>
+</context>
+<context>
     <name>CartList</name>
     <message>
         <source>Order lines</source>
@@ -986,6 +1081,10 @@
     <message>
         <source>New QR</source>
         <translation>QR baru</translation>
+    </message>
+    <message>
+        <source>QR cards</source>
+        <translation>Kartu QR</translation>
     </message>
     <message>
         <source>New area</source>

@@ -571,6 +571,101 @@
     </message>
 </context>
 <context>
+    <name>CardMaking</name>
+    <message>
+        <source>All ({count})</source>
+        <translation>Tất cả ({count})</translation>
+    </message>
+    <message>
+        <source>Cards are made outside training: those of a lesson lead nowhere.</source>
+        <translation>Hãy thoát chế độ tập rồi làm thẻ: thẻ lúc tập không dẫn tới đâu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>New QRs for %n tables?</source>
+        <translation>
+            <numerusform>Đổi mã QR của %n bàn?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From this moment every card and sticker printed for them is refused. Nobody can scan there until the new cards stand on the tables. Guests who are ordering go on. There is no undo.</source>
+        <translation>Từ lúc này mọi thẻ và nhãn đã in cho các bàn đó đều bị từ chối. Không ai quét được cho đến khi thẻ mới được đặt lên bàn. Khách đang gọi món vẫn tiếp tục. Không thể hoàn tác.</translation>
+    </message>
+    <message>
+        <source>New QRs and PDF</source>
+        <translation>Đổi mã và lưu PDF</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Đã lưu: {file}</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Đã dừng. Chưa ghi tệp nào.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved. Choose another folder.</source>
+        <translation>Không lưu được tệp. Hãy chọn thư mục khác.</translation>
+    </message>
+</context>
+<context>
+    <name>CardsProgress</name>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>QR cards</source>
+        <translation>Thẻ QR</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>{done} of {total} pages</source>
+        <translation>{done} / {total} trang</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>CardsSheet</name>
+    <message>
+        <source>QR cards</source>
+        <translation>Thẻ QR</translation>
+    </message>
+    <message>
+        <source>One page of A6 for each table, as a PDF: print it, cut it, put it up.</source>
+        <translation>Mỗi bàn một trang A6 trong tệp PDF: in ra, cắt và đặt lên bàn.</translation>
+    </message>
+    <message>
+        <source>For which tables?</source>
+        <translation>Cho những bàn nào?</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Make new QRs first</source>
+        <translation>Đổi mã QR trước khi in</translation>
+    </message>
+    <message>
+        <source>The cards lead to {address}. If that ever changes, they have to be printed anew.</source>
+        <translation>Thẻ dẫn tới {address}. Nếu địa chỉ này đổi, phải in lại thẻ.</translation>
+    </message>
+    <message>
+        <source>Save the PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose another one.</source>
+        <translation>Không có thư mục này. Hãy chọn thư mục khác.</translation>
+    </message>
+</context>
+<context>
     <name>CartList</name>
     <message>
         <source>Order lines</source>
@@ -986,6 +1081,10 @@
     <message>
         <source>New QR</source>
         <translation>Đổi QR</translation>
+    </message>
+    <message>
+        <source>QR cards</source>
+        <translation>Thẻ QR</translation>
     </message>
     <message>
         <source>New area</source>

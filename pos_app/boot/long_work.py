@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from pos_app.bridge.background import Job, Progress
+from pos_app.bridge.qr_cards_pdf import cards_pdf
 from pos_app.bridge.report_pdf import write_pdf
 from pos_app.bridge.till import Till
-from pos_app.bridge.works import ReportFile
+from pos_app.bridge.works import CardFile, ReportFile
 from pos_app.devices.find import device_files, usb_printers
 from pos_app.devices.find_network import network_printers
 from pos_app.engine.backup_run import back_up
@@ -24,6 +25,7 @@ from pos_app.engine.settings_transfer import export_settings, look_at
 from pos_app.ports import Fs, Ports
 from pos_app.store.error_policy import problem_of_os
 from pos_app.store.history import Place
+from pos_app.store.problems import StoreProblem
 from pos_core.item_columns import Field
 from pos_core.item_rows import ShopDefaults
 from pos_core.sales_report import Period
@@ -128,6 +130,23 @@ def save_report_job(fs: Fs, file: ReportFile, folder: Path) -> Job:
                 return save_csv(fs, folder, file.name, file.tables)
             path = free_name(fs, folder, file.name, file.ending)
             write_pdf(path, file.title, file.subtitle, file.tables, file.language)
+        except OSError as error:
+            raise problem_of_os(error, folder) from error
+        return path
+
+    return job
+
+
+def save_cards_job(fs: Fs, file: CardFile, folder: Path) -> Job:
+    """Write QR cards into `folder` as a whole or not at all, over no file that is there."""
+
+    def job(progress: Progress) -> Path:
+        content = cards_pdf(file.cards, file.title, progress)
+        if content is None:
+            raise StoreProblem("cancelled")
+        try:
+            path = free_name(fs, folder, file.name, "pdf")
+            fs.write_durably(path, content)
         except OSError as error:
             raise problem_of_os(error, folder) from error
         return path

@@ -20,7 +20,7 @@ from pos_app.boot.ground import Ground, settings_of
 from pos_app.boot.server_room import ServerRoom
 from pos_app.bridge.background import Background, Job
 from pos_app.bridge.till import Ear, Facts, Till
-from pos_app.bridge.works import ReportFile, Works
+from pos_app.bridge.works import CardFile, ReportFile, Works
 from pos_app.engine.answers import Changes, Trouble
 from pos_app.engine.catalog import Catalogue
 from pos_app.engine.engine import Engine
@@ -112,6 +112,7 @@ class Workplace(QObject):
             pair=self._pair,
             look_at_certificate=look_at_certificate,
             save_report=self._save_report,
+            save_cards=self._save_cards,
             tills_doorway=self._server.doorway,
             make_pairing_code=self._server.make_pairing_code,
             simulated_guest=self._server.guest,
@@ -337,6 +338,11 @@ class Workplace(QObject):
         from pos_app.boot.long_work import save_report_job
 
         return save_report_job(self._ground.ports.fs, tables, folder)
+
+    def _save_cards(self, cards: CardFile, folder: Path) -> Job:
+        from pos_app.boot.long_work import save_cards_job
+
+        return save_cards_job(self._ground.ports.fs, cards, folder)
 
     def _known_place(self) -> Place:
         assert self._place is not None, "the till is not open yet"

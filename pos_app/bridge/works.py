@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from backend_client.contracts.providers import Provider
     from pos_core.attempt import Attempt
     from pos_core.item_columns import Field
+    from pos_core.qr_card import CardFacts
     from pos_core.sales_report import Period
     from pos_core.sales_tables import ReportTable
 
@@ -29,6 +30,7 @@ LOOK_AT_SETTINGS = "look_at_settings"
 STOCK_SHELVES = "stock_shelves"
 MAKE_REPORT = "make_report"
 SAVE_REPORT = "save_report"
+SAVE_CARDS = "save_cards"
 LOOK_AT_CERTIFICATE = "look_at_certificate"
 MAKE_PAIRING_CODE = "make_pairing_code"
 LOOK_AT_PROVIDERS = "look_at_providers"
@@ -50,6 +52,15 @@ class ReportFile:
     subtitle: str
     tables: tuple[ReportTable, ...]
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardFile:
+    """QR cards of tables on their way into a PDF: `name` without ending."""
+
+    name: str
+    title: str
+    cards: tuple[CardFacts, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +112,8 @@ class Works:
     keeps what was typed of one and the secrets that are `still` good, and begins anew with them.
     `try_provider(name)` ends with what the provider said. All three may end with a `Refusal`.
     `pair(url, code)` is no job: the code is used when the till goes to that server next.
-    `make_report(period)` ends with a `SalesReport`, `save_report(file, folder)` with the `Path`.
+    `make_report(period)` ends with a `SalesReport`, `save_report(file, folder)` with the `Path`,
+    and so does `save_cards(file, folder)`.
     """
 
     background: Background
@@ -111,6 +123,7 @@ class Works:
     find_printers: Callable[[], Job]
     make_report: Callable[[Period], Job]
     save_report: Callable[[ReportFile, Path], Job]
+    save_cards: Callable[[CardFile, Path], Job] | None = None
     export_settings: Callable[[Path, bool], Job] | None = None
     look_at_settings: Callable[[Path], Job] | None = None
     stock_shelves: Callable[[], Job] | None = None

@@ -9,6 +9,7 @@ FLOOR: tuple[Row, ...] = (
     ("floor.edit_table", QT_TRANSLATE_NOOP("Command", "Change table"), "F4", "note"),
     ("floor.remove_table", QT_TRANSLATE_NOOP("Command", "Remove table"), "Del", "trash"),
     ("floor.new_qr", QT_TRANSLATE_NOOP("Command", "New QR"), "F6", "grid"),
+    ("floor.qr_cards", QT_TRANSLATE_NOOP("Command", "QR cards"), "F2", "printer"),
     ("floor.add_area", QT_TRANSLATE_NOOP("Command", "New area"), "F7", "plus"),
     ("floor.name_area", QT_TRANSLATE_NOOP("Command", "Rename area"), "F8", "note"),
     ("floor.remove_area", QT_TRANSLATE_NOOP("Command", "Remove area"), "Ctrl+Del", "trash"),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
+from pos_app.bridge.background import Background, Job, Progress
+from pos_app.bridge.works import SAVE_CARDS, Works
 from pos_app.ui.window import TillWindow
 from pos_core.floor import AreaDrawn, Place, TableDrawn, TableShape
 from pos_core.floor_work import DrawArea, DrawTable
@@ -30,6 +33,7 @@ _TABLES = {"vi": "Bàn {}", "id": "Meja {}", "en": "Table {}"}
 _AREAS = {"vi": ("Trong nhà", "Sân vườn"), "id": ("Dalam", "Teras"), "en": ("Inside", "Garden")}
 _NOTES = {"vi": "ít đá", "id": "sedikit es", "en": "little ice"}
 ADDRESS = "http://192.168.1.20:8080"
+_FILE = "/media/usb/evertill-qr-2026-11-21.pdf"
 
 
 def drawn(till: FakeTill, count: int = 12) -> list[TableId]:
@@ -241,6 +245,57 @@ def floor_new_qr(window: TillWindow, till: FakeTill) -> None:
     window.carry_out("floor.new_qr")
 
 
+def floor_cards(window: TillWindow, till: FakeTill) -> None:
+    """Which tables get cards, and where the file goes."""
+    _with_cards(till)
+    drawn(till, 20)
+    till.submit(HearAddress(ADDRESS))
+    window.navigator.open("floor")
+    window.carry_out("floor.qr_cards")
+
+
+def floor_cards_no_address(window: TillWindow, till: FakeTill) -> None:
+    """Cards would lead nowhere."""
+    _with_cards(till)
+    drawn(till)
+    window.navigator.open("floor")
+    window.carry_out("floor.qr_cards")
+
+
+def floor_cards_renewing(window: TillWindow, till: FakeTill) -> None:
+    """All prints die."""
+    floor_cards(window, till)
+    sheet: Any = window.navigator.sheet
+    sheet.place.setEditText("/")
+    sheet.renew.click()
+    sheet.confirm.click()
+
+
+def floor_cards_saved(window: TillWindow, till: FakeTill) -> None:
+    """Where the file is."""
+    floor_cards(window, till)
+    sheet: Any = window.navigator.sheet
+    sheet.place.setEditText("/")
+    sheet.confirm.click()
+    assert till.works is not None
+    till.works.background.finished.emit(SAVE_CARDS, _FILE)
+
+
+def _with_cards(till: FakeTill) -> None:
+    """Long work can be asked for; none is done."""
+
+    def none(*_facts: object) -> Job:
+        return _nothing
+
+    background = Background(till)
+    till.works = Works(background, none, none, none, none, none, none, save_cards=none)
+
+
+def _nothing(_progress: Progress) -> str:
+    """No file is written."""
+    return _FILE
+
+
 TABLE_STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
     each.__name__: each
     for each in (
@@ -260,5 +315,9 @@ TABLE_STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         floor_table,
         floor_area,
         floor_new_qr,
+        floor_cards,
+        floor_cards_no_address,
+        floor_cards_renewing,
+        floor_cards_saved,
     )
 }

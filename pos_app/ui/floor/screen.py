@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 from pos_app.bridge.till import Changes, Till
 from pos_app.ui.commands import Place as Where
 from pos_app.ui.commands import command, key_of, label_of, text_of
+from pos_app.ui.floor.card_making import CardMaking
 from pos_app.ui.floor.draw_view import DrawView
 from pos_app.ui.floor.drawing import Drawing
 from pos_app.ui.floor_commands import FLOOR
@@ -27,6 +28,7 @@ from pos_app.ui.tables.model import PlanModel
 from pos_app.ui.theme.look import Look
 from pos_core.floor import Place
 from pos_core.ids import AreaId, TableId
+from pos_core.qr_card import tables_of
 
 if TYPE_CHECKING:
     from pos_app.ui.navigator import Navigator
@@ -47,6 +49,7 @@ class FloorScreen(Page):
         self._filling = False
         self._chips: list[tuple[str, str, str]] = []
         self.drawing = Drawing(till, navigator, self)
+        self.cards = CardMaking(till, navigator, self)
         self.areas = ChipBar(self)
         self.model = PlanModel(self)
         self.plan = DrawView(self.model, self)
@@ -58,6 +61,7 @@ class FloorScreen(Page):
             "floor.edit_table": self._edit_table,
             "floor.remove_table": self._remove_table,
             "floor.new_qr": self._new_qr,
+            "floor.qr_cards": self._make_cards,
             "floor.add_area": self.drawing.ask_new_area,
             "floor.name_area": self._name_area,
             "floor.remove_area": self._remove_area,
@@ -133,6 +137,7 @@ class FloorScreen(Page):
         self.plan.selectionModel().currentChanged.connect(self._on_table)
         self.plan.placed.connect(self._on_placed)
         self.drawing.said.connect(self.said)
+        self.cards.said.connect(self.said)
         self.drawing.made.connect(self._on_made)
         self.till.changed.connect(self._on_changed)
 
@@ -170,6 +175,8 @@ class FloorScreen(Page):
                 button.setEnabled(table is not None)
             elif command_id in _ABOUT_AN_AREA:
                 button.setEnabled(area is not None)
+        has_tables = bool(tables_of(self.till.state.floor, None))
+        self.tools["floor.qr_cards"].setEnabled(has_tables)
         self.tools["floor.undo"].setEnabled(self.drawing.can_undo)
 
     def _add_table(self) -> None:
@@ -191,6 +198,10 @@ class FloorScreen(Page):
         table = self.table
         if table is not None:
             self.drawing.ask_new_qr(table)
+
+    def _make_cards(self) -> None:
+        if tables_of(self.till.state.floor, None):
+            self.cards.ask(self.area, self.table)
 
     def _name_area(self) -> None:
         area = self.area
