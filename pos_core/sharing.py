@@ -176,16 +176,20 @@ def decide_take_over_order(
 def decide_hear_taken_over(
     state: TillState, intent: HearTakenOver, moment: Moment, ids: Ids
 ) -> Decision:
-    """A copy of which all went along leaves, the cart too; what has more stays and is named."""
+    """A copy of which all went along leaves, the cart too; what has more stays and is named.
+
+    One that is at neither place stands under its new till's name, so that a late word of the till
+    before is seen to be one, and the sale is remembered.
+    """
     order = state.orders.get(intent.order_id)
     if order is None:
-        known = state.shared.others.get(intent.order_id)
-        stale = known is not None and known.till != intent.till
-        return (SharedHeard(intent.order_id, intent.till),) if stale else ()
+        heard = HearShared(intent.order_id, intent.till, intent.order, in_cart=True)
+        return decide_hear_shared(state, heard, moment, ids)
     if intent.order.number in order.was:
         return ()  # read once more: it has come back since
     if not order.payments and _is_whole(intent.order, order):
-        return (handed_over(order, intent.till),)
+        goes_on = SharedHeard(order.order_id, intent.till, intent.order, in_cart=True)
+        return (handed_over(order, intent.till), goes_on)
     if order.order_id in state.shared.copies:
         return ()
     return (CopyKept(order.order_id, intent.till),)
@@ -232,13 +236,14 @@ def apply_shared_heard(state: TillState, event: SharedHeard) -> TillState:
 
 
 def apply_order_taken_over(state: TillState, event: OrderTakenOver) -> TillState:
-    """It is in the cart here, with what the kitchen has of it."""
+    """It is in the cart here, with what the kitchen has of it; by whom is still to be told."""
     numbered = replace(state, next_number=state.next_number + 1, current=event.order_id)
     here = numbered.with_order(event.order)
     card, board = here.board.order(event.order_id), here.board
     if card is not None:
         board = board.with_order(replace(card, number=event.order.number, kitchen=()))
-    return replace(here, board=board, shared=here.shared.without(event.order_id))
+    told = OrderShared(event.order_id, here.till_name, as_told(event.order))
+    return replace(here, board=board, shared=here.shared.without(event.order_id).told(told))
 
 
 def apply_order_handed_over(state: TillState, event: OrderHandedOver) -> TillState:

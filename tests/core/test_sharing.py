@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from itertools import count
 
 import pytest
 
 from pos_core.board_news import FollowOrder, TakeInOrder
+from pos_core.cart import CancelOrder
 from pos_core.collect import CollectOrder
 from pos_core.hold import NameOrder, ParkOrder, ResumeOrder
 from pos_core.ids import OrderId
@@ -16,10 +18,7 @@ from pos_core.remote_order import OrderStatus
 from pos_core.sale import OrderPaid, Outcome
 from pos_core.sending import SendOrder
 from pos_core.shared_order import OrderHandedOver, OrderShared, OrderTakenOver
-from pos_core.sharing import (
-    ShareOrder,
-    TakeOverOrder,
-)
+from pos_core.sharing import HearShared, HearSold, HearTakenOver, ShareOrder, TakeOverOrder
 from pos_core.shop import ConfigureShop
 from pos_core.signin import SaveStaffMember, SignIn
 from pos_core.staff import Role
@@ -267,6 +266,33 @@ def _does_something(till: Counter, dice: random.Random) -> None:
         attempt(till, NameOrder(None, f"Bàn {dice.randint(1, 9)}"))
     elif what == 5 and till.state.cart is not None and till.cart.rest().minor > 10_000:
         attempt(till, part(till, 10_000))
+
+
+def test_a_late_word_of_a_copy_that_was_sold_elsewhere_opens_nothing(store: Store) -> None:
+    """A third till hears of the take-over and the sale before the first one's line comes back."""
+    order_id = only(store.b)
+    late = store.a.state.shared.mine[order_id]
+    third = Counter(replace(SHOP, till_prefix="C"), _noise=count(2_000_000))
+    attempt(third, HearShared(order_id, "A", late.order))
+    (taken,) = store.b.takes(TakeOverOrder(order_id))
+    assert isinstance(taken, OrderTakenOver)
+    attempt(third, HearTakenOver(order_id, "B", taken.order))
+    assert third.state.shared.others[order_id].till == "B"
+    attempt(third, HearShared(order_id, "A", late.order, in_cart=True))
+    assert third.state.shared.others[order_id].till == "B"
+    attempt(third, HearSold(order_id, taken.order.number, taken.order.along))
+    attempt(third, HearShared(order_id, "A", late.order))
+    assert order_id not in third.state.shared.others
+
+
+def test_what_is_taken_over_and_given_up_leaves_every_list(store: Store) -> None:
+    order_id = only(store.b)
+    store.b.takes(TakeOverOrder(order_id))
+    store.tells(store.b, store.a)
+    assert store.a.state.shared.others[order_id].till == "B"
+    store.b.takes(CancelOrder(order_id, "guest left"))
+    store.meets()
+    assert not store.a.state.shared.others
 
 
 def test_old_news_that_come_again_take_nothing_away(store: Store) -> None:
