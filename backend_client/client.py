@@ -53,7 +53,7 @@ class Client:
             token = self._badge.token()
             said = {**headers, "authorization": f"Bearer {token}"}
             if body:
-                said["content-type"] = "application/json"
+                said.setdefault("content-type", "application/json")
             reply = self.transport.call(method, path, headers=said, body=body, timeout=timeout)
             if reply.status != 401:
                 return reply

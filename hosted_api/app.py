@@ -40,6 +40,8 @@ from hosted_api.payments import fold as payments_fold
 from hosted_api.payments import service as payments
 from hosted_api.payments.desk import PaymentDesk
 from hosted_api.payments.providers.registry import NONE_GIVEN
+from hosted_api.photos import endpoints as photos
+from hosted_api.photos import fold as photos_fold
 from hosted_api.problems import answer, handle_problems
 from hosted_api.quick_door import QuickDoor
 from hosted_api.realtime.bus import bus_for
@@ -79,6 +81,7 @@ def routers() -> tuple[APIRouter, ...]:
         orders.router,
         orders_socket.router,
         payments_doors.router,
+        photos.router,
         receipts.router,
         sessions.router,
         sync.router,
@@ -93,6 +96,7 @@ def folds(provider_of: Callable[[str], str]) -> Folds:
     made.add(orders_fold.TYPES, orders_fold.fold)
     made.add(payments_fold.TYPES, payments_fold.fold_of(provider_of))
     made.add(sessions_fold.FLOOR_TYPES, sessions_fold.fold_floor)
+    made.add(photos_fold.TYPES, photos_fold.fold)
     made.add(shared.TYPES, shared.relay)
     made.add(sessions_fold.TYPES, sessions_fold.fold)
     return made

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 COOKIE = "evertill-"
 _COOKIE_SECONDS = 24 * 3600
 _PHONE_A_MINUTE, _SESSION_A_MINUTE, _SCANS_A_MINUTE = 300, 1_200, 60
+_PHOTOS_A_MINUTE = 900
+"""Of their own: who scrolls fast through a long menu may order all the same."""
 
 
-async def guest_of(request: Request) -> Member:
+async def guest_of(request: Request, *, for_photo: bool = False) -> Member:
     """The phone that asks about the session of this path. Raises `ApiError`."""
     session_id: str = request.path_params["session_id"]
     key = _cookie(request, f"{COOKIE}{session_id}")
@@ -31,7 +33,8 @@ async def guest_of(request: Request) -> Member:
     parts = parts_of(request)
     member = await parts.sessions.doorstep.phone(session_id, key)
     log.bind(store=member.store_id, actor=member.actor)
-    await parts.limits.must_take(f"phone:{member.phone_id}", _PHONE_A_MINUTE)
+    kind, most = ("photos", _PHOTOS_A_MINUTE) if for_photo else ("phone", _PHONE_A_MINUTE)
+    await parts.limits.must_take(f"{kind}:{member.phone_id}", most)
     if request.method == "POST":
         await parts.limits.must_take(f"session:{session_id}", _SESSION_A_MINUTE)
         _check_origin(request)

@@ -11,6 +11,7 @@ from hosted_api.kit.jobs import Job, Jobs
 from hosted_api.kit.purge import purge
 from hosted_api.partners import places
 from hosted_api.payments import inbox_rows
+from hosted_api.photos import service as photos
 from hosted_api.receipts import service as receipts
 from hosted_api.sync.places import purge_feeds
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 PURGES = (
     *(*outbox.PURGES, *jobs.PURGES, *auth.PURGES, *places.PURGES),
-    *(*inbox_rows.PURGES, *receipts.PURGES),
+    *(*inbox_rows.PURGES, *receipts.PURGES, *photos.PURGES),
 )
 logger = log.get_logger("evertill.api.jobs")
 

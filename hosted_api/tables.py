@@ -11,6 +11,7 @@ from hosted_api.menu import tables as menu
 from hosted_api.orders import tables as orders
 from hosted_api.partners import tables as partners
 from hosted_api.payments import tables as payments
+from hosted_api.photos import tables as photos
 from hosted_api.receipts import tables as receipts
 from hosted_api.sessions import tables as sessions
 from hosted_api.stores import tables as stores
@@ -25,6 +26,7 @@ __all__ = [
     "outbox",
     "partners",
     "payments",
+    "photos",
     "receipts",
     "sessions",
     "stores",

@@ -1,4 +1,4 @@
-"""The part of the till's table of contents about the floor and who sits there; see `till`."""
+"""The part of the till's table of contents about the floor, who sits there, and what they see."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,6 +6,8 @@ from typing import Any
 from pos_core import (
     floor,
     floor_work,
+    item_photo,
+    item_photo_work,
     session_events,
     session_fold,
     sessions,
@@ -29,6 +31,8 @@ RULES: dict[type[Intent], Callable[[TillState, Any, Moment, Ids], tuple[Event, .
     floor_work.RemoveTable: floor_work.decide_remove_table,
     floor_work.RenewTableTokens: floor_work.decide_renew_table_tokens,
     floor_work.HearFloor: floor_work.decide_hear_floor,
+    item_photo_work.SetItemPhotos: item_photo_work.decide_set_item_photos,
+    item_photo_work.HearItemPhotos: item_photo_work.decide_hear_item_photos,
     table_service.OpenSession: table_service.decide_open_session,
     table_service.PrintSessionSlip: table_service.decide_print_session_slip,
     table_service.OpenBill: table_service.decide_open_bill,
@@ -52,6 +56,8 @@ EFFECTS: dict[type[Event], Callable[[TillState, Any], TillState]] = {
     floor.AreaDrawn: floor_work.apply_area_drawn,
     floor.TableDrawn: floor_work.apply_table_drawn,
     floor.FloorHeard: floor_work.apply_floor_heard,
+    item_photo.ItemPhotosSet: item_photo_work.apply_item_photos,
+    item_photo.ItemPhotosHeard: item_photo_work.apply_item_photos,
     **dict.fromkeys(session_fold.KINDS, sessions.apply_session_event),
     session_events.RoundTaken: sessions.apply_round_taken,
     session_events.HostTaken: sessions.apply_host_claimed,
@@ -62,6 +68,7 @@ EFFECTS: dict[type[Event], Callable[[TillState, Any], TillState]] = {
 
 WHILE_LOCKED: set[type[Intent]] = {
     floor_work.HearFloor,
+    item_photo_work.HearItemPhotos,
     table_service.ClaimSession,
     table_rounds.TakeRound,
     table_bills.TellBill,

@@ -16,6 +16,7 @@ from pos_core.floor import Floor
 from pos_core.frozen import dataclass
 from pos_core.ids import CustomerId, OrderId, PrintJobId
 from pos_core.issue import Issue
+from pos_core.item_photo import Album
 from pos_core.kitchen import Kitchen
 from pos_core.order import Order
 from pos_core.print_job import PrintJob
@@ -55,6 +56,7 @@ class TillState:
     sessions: Mapping[str, SessionState] = field(default_factory=dict)
     tables: Tables = field(default_factory=Tables)
     floor: Floor = field(default_factory=Floor)
+    album: Album = field(default_factory=Album)
 
     @property
     def cart(self) -> Order | None:

@@ -24,6 +24,8 @@ Id = Annotated[str, Meta(min_length=1, max_length=128)]
 Name = Annotated[str, Meta(min_length=1, max_length=200)]
 Price = Annotated[int, Meta(ge=0, le=LARGEST_PRICE)]
 Small = Annotated[int, Meta(ge=0, le=1_000_000)]
+Photo = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+"""A picture, by the SHA-256 of its bytes."""
 
 
 class Sent(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -59,7 +61,10 @@ class MenuVariant(Sent, frozen=True):
 
 
 class MenuItem(Sent, frozen=True):
-    """A thing on sale; without a price the cashier enters it, and an app cannot order it."""
+    """A thing on sale; without a price the cashier enters it, and an app cannot order it.
+
+    `photo` is for guests' phones; the picture itself is sent with `PUT /v1/photos/{digest}`.
+    """
 
     id: Id
     name: Name
@@ -73,6 +78,7 @@ class MenuItem(Sent, frozen=True):
     modifiers: Annotated[tuple[MenuGroup, ...], Meta(max_length=50)] = ()
     rank: Small = 0
     sold_out: bool = False
+    photo: Photo | None = None
 
 
 class MenuCategory(Sent, frozen=True):

@@ -256,6 +256,7 @@ class GuestItem(msgspec.Struct, frozen=True, omit_defaults=True):
     modifiers: tuple[MenuGroup, ...] = ()
     rank: int = 0
     sold_out: bool = False
+    photo: str = ""
 
 
 class GuestVariant(msgspec.Struct, frozen=True):

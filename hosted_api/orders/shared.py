@@ -20,6 +20,7 @@ _KINDS = {
     "remote.accepted.v1": "order.accepted",
     "floor.area_drawn.v1": "floor.area_drawn",
     "floor.table_drawn.v1": "floor.table_drawn",
+    "item.photos_set.v1": "item.photos_set",
 }
 TYPES = tuple(_KINDS)
 

@@ -11,6 +11,7 @@ from backend_client.contracts.menu import Menu, MenuVariant
 from backend_client.contracts.sessions import GuestItem, GuestMenu, GuestVariant
 from hosted_api.menu import service as menu
 from hosted_api.menu.price_list import CannotOrder, PriceList, Wanted
+from hosted_api.photos import service as photos
 from pos_core.session_events import LineChoice, SessionLine
 from pos_core.session_rules import PutLine, Unpriced
 
@@ -73,27 +74,31 @@ class GuestMenus:
         """
         now = self._clock.now()
 
-        async def head(tx: Tx) -> menu.MenuHead | None:
-            return await menu.in_force(tx, store_id, now)
+        async def head(tx: Tx) -> tuple[menu.MenuHead | None, int]:
+            return await menu.in_force(tx, store_id, now), await photos.turn(tx, store_id)
 
-        found = await self._database.read(head)
+        found, turn = await self._database.read(head)
         if found is None:
             raise menu.missing()
-        tag = f'"{found.version}-{found.digest[:16]}"'
+        tag = f'"{found.version}-{found.digest[:16]}-{turn}"'
         if known == tag:
             return tag, b""
         spelled = self._kept.get((store_id, tag))
         if spelled is None:
             version = found.version
-            body = await self._database.read(lambda tx: menu.body_of(tx, store_id, version))
-            spelled = self._kept[store_id, tag] = guest_menu(version, body)
+
+            async def whole(tx: Tx) -> tuple[str, photos.Shown]:
+                return await menu.body_of(tx, store_id, version), await photos.shown(tx, store_id)
+
+            spelled = guest_menu(version, *await self._database.read(whole))
+            self._kept[store_id, tag] = spelled
             while len(self._kept) > _MOST_KEPT:
                 self._kept.popitem(last=False)
         return tag, spelled
 
 
-def guest_menu(version: int, body: str) -> bytes:
-    """The goods that a phone may order, without what only tills need."""
+def guest_menu(version: int, body: str, shown: photos.Shown) -> bytes:
+    """The goods that a phone may order and how they look, without what only tills need."""
     read = _read(body)
     items = [
         GuestItem(
@@ -105,6 +110,7 @@ def guest_menu(version: int, body: str) -> bytes:
             each.modifiers,
             each.rank,
             each.sold_out,
+            shown.of(each.id, each.photo),
         )
         for each in read.items
         if each.unit == "piece" and (each.price is not None or each.variants)

@@ -16,6 +16,7 @@ from hosted_api.errors import NotFound
 from hosted_api.guests import give_key, guest_of, seat_of
 from hosted_api.kit import log
 from hosted_api.kit.http.contract import sent as answered
+from hosted_api.photos import service as photos
 from hosted_api.problems import KNOWN, told
 from hosted_api.web import bundle, page
 from hosted_api.web.language import COOKIE, LANGUAGES, language_of
@@ -25,6 +26,7 @@ from hosted_api.web.places import place_of, ways_of
 
 router = APIRouter(include_in_schema=False)
 _FOR_EVER = "public, max-age=31536000, immutable"
+_FOR_A_PHONE = "private, max-age=31536000, immutable"
 _A_YEAR = 365 * 24 * 3600
 _REFUSED = {
     "session_unknown": "unknown",
@@ -73,7 +75,17 @@ async def guest_menu(request: Request) -> Response:
     parts = parts_of(request)
     member = await guest_of(request)
     shown = await parts.shown_menus.of(parts, member.store_id, _language(request))
-    return _html(request, shown.html)
+    return _html(request, page.at_session(shown.html, member.session_id))
+
+
+@router.get("/session/{session_id}/photos/{digest}")
+async def guest_photo(digest: str, request: Request) -> Response:
+    """What something of the menu looks like, at an address of its own. Raises `ApiError`."""
+    member = await guest_of(request, for_photo=True)
+    store_id, database = member.store_id, parts_of(request).database
+    picture = await database.read(lambda tx: photos.one(tx, store_id, digest))
+    headers = {**page.picture_headers(), "cache-control": _FOR_A_PHONE}
+    return Response(picture.body, media_type=picture.kind, headers=headers)
 
 
 @router.get("/session/{session_id}/manifest")

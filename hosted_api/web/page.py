@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 FIGURES = {Currency.VND: "vi", Currency.IDR: "id", Currency.USD: "en"}
 """Money follows the habit of its currency, whatever the guest speaks."""
 
+_HERE = "/session/-/"
+"""Stands for the session's address while a menu is drawn, which is once for all sessions."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShownItem:
@@ -94,7 +97,13 @@ def _shown(item: GuestItem, currency: Currency) -> ShownItem:
         _price(least, currency),
         not item.variants and not item.modifiers,
         item.sold_out,
+        f"{_HERE}photos/{item.photo}" if item.photo else "",
     )
+
+
+def at_session(html: Markup, session_id: str) -> Markup:
+    """A menu drawn for all, its pictures at the session's own address."""
+    return html.replace(_HERE, f"/session/{session_id}/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +137,7 @@ def guest_page(place: Place, menu: ShownMenu, snapshot: bytes, language: str) ->
         table=_table_name(place.table, words(language)),
         area=place.area,
         menu=menu,
+        items=at_session(menu.html, place.session_id),
         files=files,
         texts=_data(dict(words(language))),
         start=_data(start),
@@ -187,6 +197,16 @@ def security_headers() -> tuple[tuple[str, str], ...]:
         ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
         ("cache-control", "no-store"),
     )
+
+
+@cache
+def picture_headers() -> dict[str, str]:
+    """A picture is that and nothing else, also where somebody opens it by itself."""
+    return {
+        "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+        "x-content-type-options": "nosniff",
+        "cross-origin-resource-policy": "same-origin",
+    }
 
 
 def _common(language: str) -> dict[str, Any]:

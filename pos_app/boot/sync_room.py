@@ -11,6 +11,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from pos_app.boot.photo_room import PhotoRoom
 from pos_app.boot.questions import SECONDS, Question, Questions
 from pos_app.engine.answers import Trouble
 from pos_app.engine.sharing_watch import SharingWatch
@@ -105,6 +106,8 @@ class SyncRoom:
         wiring.engine.listen(self._sharing)
         self._tables = TableWatch(wiring.engine, self.is_on, wiring.ports.clock)
         wiring.engine.listen(self._tables)
+        self._photos = PhotoRoom(wiring.engine, wiring.ports, wiring.folder)
+        wiring.engine.listen(self._photos)
 
     def connect(self, account: Account) -> None:
         """Sync with this API from now on; the same one again is only woken."""
@@ -116,6 +119,7 @@ class SyncRoom:
         line = Line(self._open_live, self._wiring.ports.rng)
         self._loop = SyncLoop(self._make, line)
         self._loop.start()
+        self._photos.open(lambda: self._address(account), self._token)
         self._sharing.look(self._wiring.engine.state)
         self._tables.look(self._wiring.engine.state)
 
@@ -152,6 +156,7 @@ class SyncRoom:
         loop, self._loop = self._loop, None
         if loop is None:
             return
+        self._photos.close(STOP_SECONDS)
         if not loop.stop(STOP_SECONDS):
             log.warning("sync still waits for an answer; it is left behind")
         self._wiring.hear(SyncStatus(Link.OFF))
@@ -272,6 +277,11 @@ class SyncRoom:
         self._wiring.hear(status)
         if came:
             self._tell_menu()
+            self._photos.line_is(online=status.link is Link.ONLINE)
+
+    def _token(self) -> str:
+        """The badge that sync has by now; on the photos' thread."""
+        return self._badge.latest if self._badge is not None else ""
 
     def _open_live(self, cursor: Cursor) -> LiveSocket:
         from backend_client.live import open_live

@@ -18,6 +18,8 @@ from pos_core.floor import AreaDrawn, TableDrawn
 from pos_core.floor_work import HearFloor
 from pos_core.ids import OrderId, till_of
 from pos_core.issues import NoteIssue
+from pos_core.item_photo import ItemPhotosSet
+from pos_core.item_photo_work import HearItemPhotos
 from pos_core.session_events import SessionEvent
 from pos_core.shared_order import OrderShared, OrderTakenOver
 from pos_core.sharing import HearShared, HearSold, HearTakenOver
@@ -94,6 +96,13 @@ def _table(entry: FeedEntry, state: TillState) -> Intent | None:
     return HearFloor(tables=(event.table,))
 
 
+def _photos(entry: FeedEntry, state: TillState) -> Intent | None:
+    del state
+    event = vocabulary.read("item.photos_set.v1", json.loads(bytes(entry.data)))
+    assert isinstance(event, ItemPhotosSet)
+    return HearItemPhotos(event.photos)
+
+
 def _session(entry: FeedEntry, state: TillState) -> Intent | None:
     """What stands in a session's stream; a newer API may write what this till has no name for."""
     del state
@@ -123,6 +132,7 @@ MAKERS: dict[str, Maker] = {
     "session.event": _session,
     "floor.area_drawn": _area,
     "floor.table_drawn": _table,
+    "item.photos_set": _photos,
     "payment.changed": payment_makers.changed,
     "payment.methods": payment_makers.methods,
     "payment.transfer": payment_makers.transfer,

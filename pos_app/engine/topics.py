@@ -7,6 +7,7 @@ from pos_core import (
     floor,
     hold,
     issues,
+    item_photo,
     kitchen_ticket,
     merge,
     moving,
@@ -33,6 +34,7 @@ _BOARD = ("board",)
 _PAYING = ("payment",)
 _SESSIONS = ("sessions",)
 _FLOOR = ("floor",)
+_PHOTOS = ("photos",)
 TOPICS: dict[type[Event], tuple[str, ...]] = {
     shop.ShopConfigured: ("shop", "cart"),
     order.OrderOpened: _CART,
@@ -119,6 +121,8 @@ TOPICS: dict[type[Event], tuple[str, ...]] = {
     floor.AreaDrawn: _FLOOR,
     floor.TableDrawn: _FLOOR,
     floor.FloorHeard: _FLOOR,
+    item_photo.ItemPhotosSet: _PHOTOS,
+    item_photo.ItemPhotosHeard: _PHOTOS,
     tables.SessionHeard: _SESSIONS,
     tables.LinkMade: _SESSIONS,
     tables.AddressHeard: _SESSIONS,

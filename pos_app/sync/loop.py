@@ -1,4 +1,4 @@
-"""The two threads of sync: one does a step after the other, one listens on the live socket.
+"""Two threads of sync: one does a step after the other, one listens on the live socket.
 
 Neither ever holds up a sale: they ask the engine in short turns and wait for nobody but the wire.
 """

@@ -106,6 +106,7 @@ from pos_core.tender import Payment, Tender
 from pos_core.tendering import TenderTaken, TenderTakenBack
 from tests.core.floor_event_examples import FLOOR_EXAMPLES
 from tests.core.payment_event_examples import PAYMENT_EXAMPLES
+from tests.core.photo_event_examples import PHOTO_EXAMPLES
 from tests.core.remote_event_examples import REMOTE_EXAMPLES
 from tests.core.session_event_examples import SESSION_EXAMPLES
 from tests.core.shift_event_examples import SHIFT_EXAMPLES
@@ -363,4 +364,5 @@ EXAMPLES: tuple[Event, ...] = (
     *SESSION_EXAMPLES,
     *FLOOR_EXAMPLES,
     *TABLE_EXAMPLES,
+    *PHOTO_EXAMPLES,
 )

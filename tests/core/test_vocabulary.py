@@ -32,6 +32,8 @@ STORED_NAMES = [
     "floor.heard.v1",
     "floor.table_drawn.v1",
     "issue.noted.v1",
+    "item.photos_heard.v1",
+    "item.photos_set.v1",
     "kitchen.course_fired.v1",
     "kitchen.line_voided.v1",
     "kitchen.printer_rerouted.v1",

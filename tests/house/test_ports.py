@@ -35,6 +35,7 @@ MAY: dict[str, set[str]] = {
     "pos_app/engine/engine.py": {"threading"},
     "pos_app/engine/printing.py": {"threading"},
     "pos_app/engine/schedule.py": {"threading"},
+    "pos_app/sync/carrier.py": {"threading"},
     "pos_app/sync/loop.py": {"threading"},
     "pos_app/bridge/background.py": {"threading"},
     "pos_app/devices/escpos_printer.py": {"socket", "select"},

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Integer, MetaData, Text
+from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, Text
 
 METADATA = MetaData(
     naming_convention={
@@ -40,3 +40,8 @@ def number(name: str, **options: Any) -> Column[int]:
 def flag(name: str, **options: Any) -> Column[int]:
     """0 or 1, alike in both databases."""
     return Column(name, Integer, **{"nullable": False, **options})
+
+
+def content(name: str, **options: Any) -> Column[bytes]:
+    """Bytes as they came: a picture."""
+    return Column(name, LargeBinary, **{"nullable": False, **options})

@@ -1,7 +1,7 @@
 // One thing of the menu with what can be chosen: variant, options, wishes, how many.
 import { html, useState } from "./preact.js";
 import { optionsOf } from "./reading.js";
-import { money, say } from "./start.js";
+import { money, say, start } from "./start.js";
 import { itemOf, may, putLine, tell, unitPrice } from "./store.js";
 import { Sheet, Steps, closeSheet } from "./sheet.js";
 
@@ -47,6 +47,7 @@ export function ItemSheet({ item_id, line }) {
       <button class="button main grow" disabled=${!may()} onClick=${add}>${may() ? say("add_for", { price }) : say("waiting_short")}</button>
     </div>`;
   return html`<${Sheet} title=${item.name} foot=${foot}>
+    ${item.photo && html`<img class="photo" src="/session/${start.session_id}/photos/${item.photo}" alt="" width="320" height="320" />`}
     ${item.variants.length > 0 && html`<${Variants} item=${item} wish=${now} set=${set} />`}
     ${item.modifiers.map((group) => html`<${Group} group=${group} wish=${now} set=${set} lacks=${lacks === group.id} />`)}
     <label class="field">${say("note")}
