@@ -5688,6 +5688,54 @@
         <source>Take payment, or cancel the bill first.</source>
         <translation>Terima pembayaran, atau batalkan tagihan dulu.</translation>
     </message>
+    <message>
+        <source>A picture was lost on its way.</source>
+        <translation>Satu foto hilang di tengah jalan.</translation>
+    </message>
+    <message>
+        <source>Choose the folder once more.</source>
+        <translation>Pilih lagi foldernya.</translation>
+    </message>
+    <message>
+        <source>No product is called so.</source>
+        <translation>Tidak ada produk bernama itu.</translation>
+    </message>
+    <message>
+        <source>Name the file by a SKU, an id or a name.</source>
+        <translation>Namai berkas menurut SKU, id, atau nama produk.</translation>
+    </message>
+    <message>
+        <source>It could be {one} or {other}.</source>
+        <translation>Bisa {one} atau {other}.</translation>
+    </message>
+    <message>
+        <source>Name the file by a SKU.</source>
+        <translation>Namai berkas menurut SKU.</translation>
+    </message>
+    <message>
+        <source>{name} has {first} already.</source>
+        <translation>{name} sudah memakai {first}.</translation>
+    </message>
+    <message>
+        <source>Leave one file for each product.</source>
+        <translation>Sisakan satu berkas untuk tiap produk.</translation>
+    </message>
+    <message>
+        <source>This file holds no picture that can be read.</source>
+        <translation>Tidak ada foto yang terbaca di berkas ini.</translation>
+    </message>
+    <message>
+        <source>Save it anew as JPG, PNG or WebP.</source>
+        <translation>Simpan ulang sebagai JPG, PNG, atau WebP.</translation>
+    </message>
+    <message>
+        <source>This file has more than {most} MB.</source>
+        <translation>Berkas ini lebih dari {most} MB.</translation>
+    </message>
+    <message>
+        <source>Save it smaller.</source>
+        <translation>Simpan dengan ukuran lebih kecil.</translation>
+    </message>
 </context>
 <context>
     <name>MethodSheet</name>

@@ -5688,6 +5688,54 @@
         <source>Take payment, or cancel the bill first.</source>
         <translation>Thu tiền, hoặc hủy phiếu trước.</translation>
     </message>
+    <message>
+        <source>A picture was lost on its way.</source>
+        <translation>Một ảnh bị mất giữa chừng.</translation>
+    </message>
+    <message>
+        <source>Choose the folder once more.</source>
+        <translation>Hãy chọn lại thư mục.</translation>
+    </message>
+    <message>
+        <source>No product is called so.</source>
+        <translation>Không có món nào tên như vậy.</translation>
+    </message>
+    <message>
+        <source>Name the file by a SKU, an id or a name.</source>
+        <translation>Đặt tên tệp theo mã SKU, mã món hoặc tên món.</translation>
+    </message>
+    <message>
+        <source>It could be {one} or {other}.</source>
+        <translation>Có thể là {one} hoặc {other}.</translation>
+    </message>
+    <message>
+        <source>Name the file by a SKU.</source>
+        <translation>Đặt tên tệp theo mã SKU.</translation>
+    </message>
+    <message>
+        <source>{name} has {first} already.</source>
+        <translation>{name} đã có {first}.</translation>
+    </message>
+    <message>
+        <source>Leave one file for each product.</source>
+        <translation>Mỗi món chỉ để một tệp.</translation>
+    </message>
+    <message>
+        <source>This file holds no picture that can be read.</source>
+        <translation>Không đọc được ảnh trong tệp này.</translation>
+    </message>
+    <message>
+        <source>Save it anew as JPG, PNG or WebP.</source>
+        <translation>Hãy lưu lại thành JPG, PNG hoặc WebP.</translation>
+    </message>
+    <message>
+        <source>This file has more than {most} MB.</source>
+        <translation>Tệp này lớn hơn {most} MB.</translation>
+    </message>
+    <message>
+        <source>Save it smaller.</source>
+        <translation>Hãy lưu nhỏ lại.</translation>
+    </message>
 </context>
 <context>
     <name>MethodSheet</name>
