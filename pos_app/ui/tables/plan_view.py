@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
     Slot,
 )
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
@@ -39,7 +40,12 @@ _ANY = QModelIndex()
 
 
 class PlanView(QAbstractItemView):
-    """Shows a `PlanModel`; the current index is the table that is meant."""
+    """Shows a `PlanModel`; the current index is the table that is meant.
+
+    `typed` gives each letter or figure that was typed: the number of a table, as people say it.
+    """
+
+    typed = Signal(str)
 
     def __init__(self, model: PlanModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -163,6 +169,10 @@ class PlanView(QAbstractItemView):
             if far < least:
                 best, least = self._plan.index(row), far
         return best
+
+    def keyboardSearch(self, search: str) -> None:
+        """The table may stand in another area: whoever has the floor looks for it."""
+        self.typed.emit(search)
 
     def horizontalOffset(self) -> int:
         """How far it is scrolled."""

@@ -23,6 +23,7 @@ from pos_app.ui.page.empty_state import EmptyState
 from pos_app.ui.page.page import Page, label
 from pos_app.ui.tables.card_words import rest_of, table_card
 from pos_app.ui.tables.deeds import TableDeeds
+from pos_app.ui.tables.find import table_called
 from pos_app.ui.tables.model import PlanModel
 from pos_app.ui.tables.panel import TablePanel
 from pos_app.ui.tables.panel_words import facts_of, next_words, refuse_words
@@ -55,6 +56,7 @@ class TablesScreen(Page):
         self._chosen: TableId | None = None
         self._filling = False
         self._picked = _NOTHING
+        self._typed = ""
         self._chips: list[tuple[str, str, str]] = []
         self.deeds = TableDeeds(till, navigator, self)
         self.areas = ChipBar(self)
@@ -156,6 +158,7 @@ class TablesScreen(Page):
         self.draw.clicked.connect(self._on_draw)
         self.empty.acted.connect(self._on_draw)
         self.plan.selectionModel().currentChanged.connect(self._on_table)
+        self.plan.typed.connect(self._on_typed)
         self.panel.list.selectionModel().currentChanged.connect(self._on_thing)
         self.panel.next.clicked.connect(self._on_next)
         self.panel.refuse.clicked.connect(self._on_refuse)
@@ -321,8 +324,21 @@ class TablesScreen(Page):
     def _on_table(self, now: QModelIndex, _before: QModelIndex) -> None:
         card = self.model.card_at(now.row())
         if not self._filling and card is not None:
-            self._chosen, self._picked = card.table_id, _NOTHING
+            self._chosen, self._picked, self._typed = card.table_id, _NOTHING, ""
             self._show_panel()
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        """Figures add up to the number of a table as long as one is called so."""
+        floor = self.till.state.floor
+        tables = [t for area in floor.open_areas for t in floor.tables_in(area.area_id)]
+        for typed in (self._typed + text, text):
+            table = table_called(tables, typed)
+            if table is not None:
+                self._go_to(table.table_id)
+                self._load()
+                self._typed = typed
+                return
 
     @Slot(QModelIndex, QModelIndex)
     def _on_thing(self, _now: QModelIndex, _before: QModelIndex) -> None:
