@@ -183,8 +183,12 @@ def day(value: date) -> str:
 
 def time_with_zone(local: datetime, language: str) -> str:
     """A local moment with its zone: `21/11/2026 14:05 UTC+7`, in Indonesian `14.05 WIB`."""
-    mark = words_for(language).hour_mark
-    return f"{day(local.date())} {local.hour:02d}{mark}{local.minute:02d} {_zone(local, language)}"
+    return f"{day(local.date())} {hour(local, language)} {_zone(local, language)}"
+
+
+def hour(local: datetime, language: str) -> str:
+    """`14:05`, in Indonesian `14.05`."""
+    return f"{local.hour:02d}{words_for(language).hour_mark}{local.minute:02d}"
 
 
 def _zone(local: datetime, language: str) -> str:

@@ -4,13 +4,13 @@ from datetime import datetime
 
 from pos_core.frozen import dataclass
 from pos_core.receipt import Align, Block, Columns, Document, Qr, Rule, Size, Space, Text
-from pos_core.receipt_words import time_with_zone, words_for
+from pos_core.receipt_words import day, hour, words_for
 from pos_core.shop import Shop
 
 
 @dataclass(frozen=True, slots=True)
 class SessionSlipWords:
-    """What stands above and below the code."""
+    """What stands above and below the code; `scan` is one line on the narrowest paper."""
 
     scan: str
     how: str
@@ -19,12 +19,12 @@ class SessionSlipWords:
 
 WORDS: dict[str, SessionSlipWords] = {
     "vi": SessionSlipWords(
-        "Quét mã để gọi món",
+        "Quét để gọi món",
         "Mở camera điện thoại và hướng vào mã. Không cần cài ứng dụng.",
         "Dùng đến",
     ),
     "id": SessionSlipWords(
-        "Pindai untuk memesan",
+        "Pindai & pesan",
         "Arahkan kamera ponsel ke kode ini. Tanpa memasang aplikasi.",
         "Berlaku sampai",
     ),
@@ -63,7 +63,7 @@ def session_slip(facts: TableFacts, shop: Shop, language: str) -> Document:
     blocks: list[Block] = []
     if facts.copy:
         heading = f"{words_for(language).reprint} {facts.copy}"
-        blocks.append(Text(heading, Align.CENTER, bold=True, size=Size.BIG))
+        blocks.append(Text(heading, Align.CENTER, bold=True))
     blocks += [
         Text(shop.profile.name, Align.CENTER, bold=True),
         Text(facts.table, Align.CENTER, bold=True, size=Size.BIG),
@@ -73,10 +73,12 @@ def session_slip(facts: TableFacts, shop: Shop, language: str) -> Document:
     blocks += [
         Rule(),
         Text(words.scan, Align.CENTER, bold=True, size=Size.BIG),
+        Space(),
         Qr(facts.link),
         Text(words.how, Align.CENTER),
     ]
     if facts.until is not None:
-        until = time_with_zone(shop.clock.local(facts.until), language)
+        local = shop.clock.local(facts.until)
+        until = f"{hour(local, language)}  {day(local.date())}"
         blocks += [Rule(), Columns(words.until, until)]
     return Document((*blocks, Space()))
