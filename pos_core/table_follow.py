@@ -14,7 +14,15 @@ from pos_core.moving import LinesMoved
 from pos_core.order import Order, OrderCancelled, OrderOpened
 from pos_core.sale import OrderPaid
 from pos_core.session import RoundStatus, SessionState
-from pos_core.session_events import BillStatus, BillTold, HostTaken, SessionClosed, SessionStatus
+from pos_core.session_events import (
+    BillStatus,
+    BillTold,
+    CallAnswered,
+    CallKind,
+    HostTaken,
+    SessionClosed,
+    SessionStatus,
+)
 from pos_core.shared_order import OrderTakenOver
 from pos_core.table_bills import bill_of, ended_bill, open_bills, session_of
 from pos_core.table_rounds import advanced
@@ -48,7 +56,7 @@ def followed(before: TillState, after: TillState, events: tuple[Event, ...]) -> 
                 more += _taken_along(after, event.order_id)
             case TicketAdvanced():
                 more += _advanced(after, event)
-    return (*more, *_closing(after, told, events))
+    return (*more, *_paid(after, told, events))
 
 
 def _ended(
@@ -131,16 +139,31 @@ def _advanced(after: TillState, event: TicketAdvanced) -> Iterator[Event]:
         yield from advanced(session, each, to)
 
 
-def _closing(
+def _paid(
     after: TillState, told: dict[str, SessionState], events: tuple[Event, ...]
 ) -> Iterator[Event]:
+    if any(isinstance(event, OrderPaid) for event in events):
+        for session in {s.session_id: s for s in told.values()}.values():
+            yield from _answered(after, session)
+            yield from _closing(after, session)
+
+
+def _answered(after: TillState, session: SessionState) -> Iterator[Event]:
+    """Who asked for the bill and has nothing left to pay waits for nobody."""
+    left = set(open_bills(after, session))
+    for call in session.open_calls:
+        bills = session.bills.values()
+        theirs = (b for b in bills if not _pays_each(session) or b.phone_id == call.phone_id)
+        if call.kind is CallKind.BILL and not any(bill.number in left for bill in theirs):
+            yield CallAnswered(session.session_id, call.call_id)
+
+
+def _closing(after: TillState, session: SessionState) -> Iterator[Event]:
     """One bill for the table, and it is paid: the guests have gone."""
-    if not any(isinstance(event, OrderPaid) for event in events):
-        return
-    for session in {s.session_id: s for s in told.values()}.values():
-        if session.mode is not SessionMode.PAY_AT_END:
-            continue
-        waits = any(r.status is RoundStatus.SENT for r in session.rounds)
-        if not waits and not any(open_bills(after, session)):
-            turn = session.end_turn + 1
-            yield SessionClosed(session.session_id, SessionStatus.PAID, turn)
+    waits = any(r.status is RoundStatus.SENT for r in session.rounds)
+    if not _pays_each(session) and not waits and not any(open_bills(after, session)):
+        yield SessionClosed(session.session_id, SessionStatus.PAID, session.end_turn + 1)
+
+
+def _pays_each(session: SessionState) -> bool:
+    return session.mode is SessionMode.PAY_EACH

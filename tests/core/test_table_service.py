@@ -135,6 +135,23 @@ def test_paying_the_bill_ends_the_session(desk: Desk) -> None:
     assert ended.bills[order_id].rest == 0
 
 
+@pytest.mark.parametrize("mode", [SessionMode.PAY_AT_END, SessionMode.PAY_EACH])
+def test_who_asked_for_the_bill_and_has_paid_waits_for_nobody(
+    desk: Desk, mode: SessionMode
+) -> None:
+    session = desk.seats(desk.table(), mode)
+    for phone in ("phone-1", "phone-2"):
+        desk.joins(session, phone)
+        desk.takes(session, desk.sends(session, phone))
+        asked = CallKind.BILL
+        desk.hears(GuestCalled(session, f"bill-{phone}", asked, phone, desk.till.moment.at))
+    desk.hears(GuestCalled(session, "help", CallKind.HELP, "phone-1", desk.till.moment.at))
+    desk.till.takes(OpenBill(session, "phone-1"))
+    desk.till.pays()
+    waits = {call.call_id for call in desk.session(session).open_calls}
+    assert waits == ({"help"} if mode is SessionMode.PAY_AT_END else {"help", "bill-phone-2"})
+
+
 def test_a_round_that_crosses_the_payment_is_a_new_bill(desk: Desk) -> None:
     session = desk.seats(desk.table())
     desk.joins(session)

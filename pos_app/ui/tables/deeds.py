@@ -20,7 +20,7 @@ from pos_app.ui.tables.refuse_sheet import RefuseSheet
 from pos_core.hold import ResumeOrder
 from pos_core.ids import TableId
 from pos_core.session import RoundStatus
-from pos_core.session_events import SessionOpened
+from pos_core.session_events import CallKind, SessionOpened
 from pos_core.sessions import session_at
 from pos_core.table_bills import orders_of
 from pos_core.table_moves import MergeSessions, MoveSession
@@ -110,7 +110,10 @@ class TableDeeds(QObject):
         self._take_up(session, thing, self._sell)
 
     def pay(self, session: SessionState, thing: Thing | None) -> None:
-        """Take money for the bill."""
+        """Take money for the bill; whoever does is with the guests who asked for it."""
+        for call in session.open_calls:
+            if call.kind is CallKind.BILL:
+                self._submit(AnswerCall(session.session_id, call.call_id))
         self._take_up(session, thing, self._pay)
 
     def split(self, session: SessionState, thing: Thing | None) -> None:
