@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-import httpx
 import pytest
 
 from backend_client.contracts.menu import Menu, MenuCategory, MenuItem
@@ -21,6 +19,7 @@ from pos_core.session_events import SessionOpened
 from pos_core.station import Station
 from pos_core.table_service import OpenSession
 from tests.support.api_process import ApiProcess
+from tests.support.phone_guest import PhoneGuest
 from tests.support.sync_line import Room, is_settled
 from tests.support.working_till import SHOP, WorkingTill, working_till
 
@@ -67,26 +66,11 @@ def table(till: WorkingTill) -> TableId:
     return drawn.table.table_id
 
 
-class Guest:
-    """A phone with its cookie; each tap may be repeated under its key."""
-
-    def __init__(self, api: ApiProcess, till: WorkingTill, session_id: str) -> None:
-        self._base = api.address.url
-        self._path = f"/v1/sessions/{session_id}/events"
-        self._client = httpx.Client(base_url=self._base)
-        scanned = self._client.get(f"/s/{till.engine.state.tables.links[session_id]}")
-        assert scanned.status_code == 303
-
-    def tap(self, key: str, kind: str, **data: Any) -> dict[str, Any]:
-        headers = {"origin": self._base, "idempotency-key": key}
-        sent = {"type": kind, "data": data}
-        answer = self._client.post(self._path, json=sent, headers=headers)
-        assert answer.status_code == 200, answer.text
-        told: dict[str, Any] = answer.json()
-        return told
-
-    def close(self) -> None:
-        self._client.close()
+def phone_of(api: ApiProcess, till: WorkingTill, session_id: str) -> PhoneGuest:
+    """Somebody who has scanned the QR of the visit."""
+    made = PhoneGuest(api.address.url)
+    made.scan(f"/s/{till.engine.state.tables.links[session_id]}")
+    return made
 
 
 def seated(till: WorkingTill, room: Room) -> str:
@@ -106,13 +90,13 @@ def test_a_round_is_on_paper_once_though_it_is_sent_again_and_the_api_is_killed(
     api: ApiProcess, till: WorkingTill, room: Room
 ) -> None:
     session_id = seated(till, room)
-    guest = Guest(api, till, session_id)
-    guest.tap("put-000001", "line_put", line_id="l1", item_id="ca-phe", quantity=2)
+    guest = phone_of(api, till, session_id)
+    guest.puts("ca-phe", 2)
     room.room.stop()  # the till is cut off as the guest sends
-    sent = guest.tap("send-00001", "round_sent")
+    sent = guest.tap("round_sent", key="send-00001")
     api.kill()
     api.start()
-    assert guest.tap("send-00001", "round_sent") == sent
+    assert guest.tap("round_sent", key="send-00001") == sent
     room.room.connect(Account("test", api.address.url))
 
     def is_taken() -> bool:

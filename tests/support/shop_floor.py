@@ -140,14 +140,19 @@ def rules() -> ShopRules:
 
 @contextmanager
 def shop_floor(
-    root: Path, qtbot: QtBot, opens: datetime, *, language: str = "vi", screen: str = "en"
+    root: Path,
+    qtbot: QtBot,
+    opens: datetime | DayClock,
+    *,
+    language: str = "vi",
+    screen: str = "en",
 ) -> Iterator[Floor]:
     """The café of `language` on the morning of its first day; `screen` is what people read."""
     shop = replace(shop_for("cafe", language), rules=rules())
     items, categories = goods(language, shop.currency)
     RealFs().make_folder(root / "data")
     stock(root / "data", items, categories, currency=shop.currency)
-    clock = DayClock(opens)
+    clock = DayClock(opens) if isinstance(opens, datetime) else opens
     with ExitStack() as last:
         trays = {name: PaperTray() for name in (RECEIPT, BAR, KITCHEN)}
         for tray in trays.values():

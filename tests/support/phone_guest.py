@@ -1,0 +1,89 @@
+"""A guest's phone without its browser: a cookie, a QR that was read, and one key for each tap."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import httpx
+import msgspec
+
+from pos_core.session import SessionState
+
+PATIENCE = 30.0
+
+
+class _Snapshot(msgspec.Struct):
+    session: SessionState
+    phone_id: str
+
+
+class PhoneGuest:
+    """Speaks to a running API over a real socket; a no to anything is an `AssertionError`."""
+
+    def __init__(self, base: str) -> None:
+        self._base = base
+        self._http = httpx.Client(base_url=base, timeout=PATIENCE)
+        self._keys = itertools.count(1)
+        self.session_id = ""
+
+    def scan(self, link: str) -> None:
+        """Hold the camera to a QR and follow it."""
+        answer = self._http.get(link)
+        assert answer.status_code == 303, answer.text
+        self.session_id = answer.headers["location"].rpartition("/")[2]
+
+    def tap(self, event: str, key: str = "", **data: Any) -> dict[str, Any]:
+        """Do something at the table; under the same `key` it is done once."""
+        return self._post("events", {"type": event, "data": data}, key)
+
+    def puts(self, item_id: str, quantity: int = 1, note: str = "") -> None:
+        """Into the cart of the table."""
+        line_id = f"line-{next(self._keys)}-{item_id}"
+        self.tap("line_put", line_id=line_id, item_id=item_id, quantity=quantity, note=note)
+
+    def sends(self) -> None:
+        """What is in the cart is ordered."""
+        self.tap("round_sent")
+
+    def calls(self, kind: str, how: str = "") -> None:
+        """Ask for somebody."""
+        self.tap("called", call_id=f"call-{next(self._keys)}", kind=kind, how=how)
+
+    def pays(self, method: str, *, of: int) -> dict[str, Any]:
+        """One of so many shares."""
+        return self._post("payments", {"method": method, "part": "share", "of": of})
+
+    @property
+    def sees(self) -> SessionState:
+        """The table as this phone is shown it."""
+        return self._snapshot().session
+
+    @property
+    def state(self) -> str:
+        """Whether this phone waits, is in or is out."""
+        told = self._snapshot()
+        return told.session.phones[told.phone_id].state.value
+
+    def dishes(self) -> set[str]:
+        """What there is to choose from."""
+        answer = self._http.get(f"/v1/sessions/{self.session_id}/menu")
+        return {each["id"] for each in answer.json()["items"]} if answer.is_success else set()
+
+    def close(self) -> None:
+        """Put it away."""
+        self._http.close()
+
+    def _snapshot(self) -> _Snapshot:
+        answer = self._http.get(f"/v1/sessions/{self.session_id}/snapshot")
+        assert answer.status_code == 200, answer.text
+        return msgspec.json.decode(answer.content, type=_Snapshot)
+
+    def _post(self, door: str, sent: dict[str, Any], key: str = "") -> dict[str, Any]:
+        key = key or f"tap-{next(self._keys):08d}"
+        headers = {"origin": self._base, "idempotency-key": key}
+        path = f"/v1/sessions/{self.session_id}/{door}"
+        answer = self._http.post(path, json=sent, headers=headers)
+        assert answer.is_success, answer.text
+        told: dict[str, Any] = answer.json()
+        return told
