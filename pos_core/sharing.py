@@ -236,14 +236,19 @@ def apply_shared_heard(state: TillState, event: SharedHeard) -> TillState:
 
 
 def apply_order_taken_over(state: TillState, event: OrderTakenOver) -> TillState:
-    """It is in the cart here, with what the kitchen has of it; by whom is still to be told."""
+    """It is in the cart here, with what the kitchen has of it; by whom is still to be told.
+
+    If it had left from here, what the kitchen had of it then is remembered on the order again.
+    """
     numbered = replace(state, next_number=state.next_number + 1, current=event.order_id)
     here = numbered.with_order(event.order)
     card, board = here.board.order(event.order_id), here.board
     if card is not None:
         board = board.with_order(replace(card, number=event.order.number, kitchen=()))
     told = OrderShared(event.order_id, here.till_name, as_told(event.order))
-    return replace(here, board=board, shared=here.shared.without(event.order_id).told(told))
+    shared = here.shared.without(event.order_id).told(told)
+    kitchen = here.kitchen.without_paid(event.order_id)
+    return replace(here, board=board, shared=shared, kitchen=kitchen)
 
 
 def apply_order_handed_over(state: TillState, event: OrderHandedOver) -> TillState:

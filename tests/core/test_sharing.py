@@ -198,6 +198,29 @@ def test_what_the_kitchen_has_is_not_cooked_again_at_the_other_till() -> None:
     assert store.b.refuses(SendOrder(order_id)).code == "kitchen.nothing_new"
 
 
+def test_what_left_came_back_and_was_paid_is_known_to_the_kitchen_once() -> None:
+    """A void of that sale must stop what was cooked for it, not what was when it left."""
+    store = Store()
+    drink = replace(COFFEE, category_id="drinks")
+    for till in (store.a, store.b):
+        till.takes(ConfigureShop(replace(with_stations(till.state.shop or SHOP))))
+    store.a.adds(drink, pieces(2))
+    order_id = store.a.cart.order_id
+    store.a.takes(SendOrder(order_id))
+    store.a.takes(ParkOrder(order_id))
+    store.meets()
+    for till in (store.b, store.a):
+        till.takes(TakeOverOrder(order_id))
+        if till is store.b:
+            till.takes(ParkOrder(order_id))
+        store.meets()
+    store.a.adds(drink, pieces(3))
+    store.a.takes(SendOrder(order_id))
+    store.a.pays()
+    (paid,) = store.a.state.kitchen.paid
+    assert sum(part.quantity.thousandths for part in paid.sent) == 5_000
+
+
 def test_what_ended_at_its_till_leaves_the_list(store: Store) -> None:
     order_id = only(store.a)
     store.a.takes(ResumeOrder(order_id))
