@@ -4,7 +4,7 @@ A café that closes at 01:00 counts the last hour to the day before; the day is 
 event when it happens and never worked out again later.
 """
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from pos_core.frozen import dataclass
 
@@ -32,6 +32,11 @@ class ShopClock:
     def business_day(self, moment: datetime) -> date:
         """The day a sale at `moment` is counted to."""
         return (self.local(moment) - timedelta(hours=self.cut_off_hour)).date()
+
+    def next_day(self, moment: datetime) -> datetime:
+        """When the business day after that of `moment` begins, in UTC."""
+        begun = datetime.combine(self.business_day(moment), time(self.cut_off_hour), UTC)
+        return begun + timedelta(days=1, minutes=-self.utc_offset_minutes)
 
 
 def unix_ms(moment: datetime) -> int:

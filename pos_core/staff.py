@@ -48,11 +48,12 @@ class Right(StrEnum):
     TAKE_OVER = "take_over"
     UNSEEN_MONEY = "unseen_money"
     REOPEN_SESSION = "reopen_session"
+    MARK_SOLD_OUT = "mark_sold_out"
 
 
 _ALL = frozenset(Right)
 USUAL_RIGHTS: Mapping[Role, frozenset[Right]] = {
-    Role.CASHIER: frozenset(),
+    Role.CASHIER: frozenset({Right.MARK_SOLD_OUT}),
     Role.SUPERVISOR: _ALL - {Right.SETTINGS, Right.STAFF},
     Role.MANAGER: _ALL,
 }

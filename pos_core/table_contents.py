@@ -1,4 +1,4 @@
-"""The part of the till's table of contents about the floor, who sits there, and what they see."""
+"""The till's table of contents about tables, who sits there, and what guests see; see `till`."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,9 +8,11 @@ from pos_core import (
     floor_work,
     item_photo,
     item_photo_work,
+    marking,
     session_events,
     session_fold,
     sessions,
+    sold_out,
     table_bills,
     table_moves,
     table_news,
@@ -50,6 +52,9 @@ RULES: dict[type[Intent], Callable[[TillState, Any, Moment, Ids], tuple[Event, .
     table_bills.TellBill: table_bills.decide_tell_bill,
     table_news.HearSession: table_news.decide_hear_session,
     table_news.HearAddress: table_news.decide_hear_address,
+    marking.MarkSoldOut: marking.decide_mark_sold_out,
+    marking.MarkOnSale: marking.decide_mark_on_sale,
+    marking.HearSoldOut: marking.decide_hear_sold_out,
 }
 
 EFFECTS: dict[type[Event], Callable[[TillState, Any], TillState]] = {
@@ -64,6 +69,8 @@ EFFECTS: dict[type[Event], Callable[[TillState, Any], TillState]] = {
     tables.SessionHeard: sessions.apply_session_heard,
     tables.LinkMade: sessions.apply_link_made,
     tables.AddressHeard: sessions.apply_address_heard,
+    sold_out.SoldOutMarked: marking.apply_mark,
+    sold_out.SoldOutHeard: marking.apply_mark,
 }
 
 WHILE_LOCKED: set[type[Intent]] = {
@@ -74,5 +81,6 @@ WHILE_LOCKED: set[type[Intent]] = {
     table_bills.TellBill,
     table_news.HearSession,
     table_news.HearAddress,
+    marking.HearSoldOut,
 }
 """What the feed tells, and what comes of it by itself: guests do not wait for a sign-in."""

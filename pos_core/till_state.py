@@ -27,6 +27,7 @@ from pos_core.session import SessionState
 from pos_core.shared_order import Shared
 from pos_core.shift import Shifts
 from pos_core.shop import Shop
+from pos_core.sold_out import SoldOut
 from pos_core.staff import Staff
 from pos_core.tables import Tables
 
@@ -57,6 +58,7 @@ class TillState:
     tables: Tables = field(default_factory=Tables)
     floor: Floor = field(default_factory=Floor)
     album: Album = field(default_factory=Album)
+    sold_out: SoldOut = field(default_factory=SoldOut)
 
     @property
     def cart(self) -> Order | None:

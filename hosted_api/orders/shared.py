@@ -1,4 +1,4 @@
-"""What tills tell each other of orders and the floor: what one says is told to the others as it is.
+"""What tills tell each other of orders, the floor and what is sold out, told on as it is.
 
 Nothing is decided here: a till knows what it did with a copy of its own, and its rules end it.
 """
@@ -21,6 +21,7 @@ _KINDS = {
     "floor.area_drawn.v1": "floor.area_drawn",
     "floor.table_drawn.v1": "floor.table_drawn",
     "item.photos_set.v1": "item.photos_set",
+    "item.sold_out_marked.v1": "item.sold_out_marked",
 }
 TYPES = tuple(_KINDS)
 

@@ -20,9 +20,11 @@ from pos_core.ids import OrderId, till_of
 from pos_core.issues import NoteIssue
 from pos_core.item_photo import ItemPhotosSet
 from pos_core.item_photo_work import HearItemPhotos
+from pos_core.marking import HearSoldOut
 from pos_core.session_events import SessionEvent
 from pos_core.shared_order import OrderShared, OrderTakenOver
 from pos_core.sharing import HearShared, HearSold, HearTakenOver
+from pos_core.sold_out import SoldOutMarked
 from pos_core.table_news import HearSession
 
 if TYPE_CHECKING:
@@ -111,6 +113,13 @@ def _session(entry: FeedEntry, state: TillState) -> Intent | None:
     return HearSession(event) if isinstance(event, SessionEvent) else None
 
 
+def _sold_out(entry: FeedEntry, state: TillState) -> Intent | None:
+    del state
+    event = vocabulary.read("item.sold_out_marked.v1", json.loads(bytes(entry.data)))
+    assert isinstance(event, SoldOutMarked)
+    return HearSoldOut(event.mark)
+
+
 def _own(state: TillState) -> str:
     return state.shop.till_prefix if state.shop is not None else ""
 
@@ -133,6 +142,7 @@ MAKERS: dict[str, Maker] = {
     "floor.area_drawn": _area,
     "floor.table_drawn": _table,
     "item.photos_set": _photos,
+    "item.sold_out_marked": _sold_out,
     "payment.changed": payment_makers.changed,
     "payment.methods": payment_makers.methods,
     "payment.transfer": payment_makers.transfer,

@@ -101,6 +101,7 @@ RIGHT_WORDS: Mapping[Right, str] = {
     Right.TAKE_OVER: QT_TRANSLATE_NOOP("Staff", "take over what another till has in its cart"),
     Right.UNSEEN_MONEY: QT_TRANSLATE_NOOP("Staff", "go on though a payment was not seen"),
     Right.REOPEN_SESSION: QT_TRANSLATE_NOOP("Staff", "open a table again that was closed"),
+    Right.MARK_SOLD_OUT: QT_TRANSLATE_NOOP("Staff", "mark what is sold out"),
 }
 
 

@@ -1,10 +1,12 @@
-"""Examples of what happens to the floor; see `event_examples.py`."""
+"""Examples of what happens to the floor and of what is sold out; see `event_examples.py`."""
 
 from dataclasses import replace
 
 from pos_core.events import Event
 from pos_core.floor import Area, AreaDrawn, FloorHeard, Place, Table, TableDrawn, TableShape
 from pos_core.ids import AreaId, TableId
+from pos_core.sold_out import Goods, GoodsKind, Mark, SoldOutHeard, SoldOutMarked
+from tests.core.shop_examples import NOON
 
 GARDEN = Area(AreaId("area-1"), "Sân vườn", 2, version=3, till="A")
 FIVE = Table(
@@ -19,6 +21,9 @@ FIVE = Table(
     till="B",
 )
 
+PHO = Goods(GoodsKind.ITEM, "pho")
+BIG_TEA, PEARLS = Goods(GoodsKind.VARIANT, "tea", "l"), Goods(GoodsKind.OPTION, "top", "pearls")
+
 FLOOR_EXAMPLES: tuple[Event, ...] = (
     AreaDrawn(GARDEN),
     AreaDrawn(replace(GARDEN, removed=True), "staff/2"),
@@ -26,4 +31,7 @@ FLOOR_EXAMPLES: tuple[Event, ...] = (
     TableDrawn(replace(FIVE, seats=4, shape=TableShape.SQUARE, removed=True), "staff/2"),
     FloorHeard((GARDEN,), (FIVE,)),
     FloorHeard(tables=(FIVE,)),
+    SoldOutMarked(Mark(PHO, True, NOON, 3, "A"), "staff/2"),
+    SoldOutMarked(Mark(BIG_TEA, False, NOON, till="A")),
+    SoldOutHeard(Mark(PEARLS, True, version=2, till="B")),
 )

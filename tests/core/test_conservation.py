@@ -91,7 +91,7 @@ def test_the_random_days_do_all_there_is_to_do() -> None:
             name = type(intent).__name__
             books[name] = books.get(name, 0) + 1
     apart = {"paying", "payment_news", "payment_refund", "deciding_transfers", "floor_work"}
-    apart |= {"item_photo_work"}
+    apart |= {"item_photo_work", "marking"}
     apart |= {f"table_{name}" for name in ("service", "rounds", "moves", "bills", "news")}
     wanted = {i.__name__ for i in till.RULES if i.__module__.split(".")[-1] not in apart}
     assert set(done) == wanted, "payments by QR and tables have days of their own"

@@ -34,6 +34,8 @@ STORED_NAMES = [
     "issue.noted.v1",
     "item.photos_heard.v1",
     "item.photos_set.v1",
+    "item.sold_out_heard.v1",
+    "item.sold_out_marked.v1",
     "kitchen.course_fired.v1",
     "kitchen.line_voided.v1",
     "kitchen.printer_rerouted.v1",
