@@ -23,6 +23,7 @@ from hosted_api.kit.outbox import Effect, Worker
 from hosted_api.kit.redis import Redis
 from hosted_api.menu import endpoints as menu
 from hosted_api.menu import fold as menu_fold
+from hosted_api.menu import marks
 from hosted_api.menu.prices import PriceBook
 from hosted_api.nightly import jobs_of
 from hosted_api.ops import endpoints as ops
@@ -93,6 +94,7 @@ def folds(provider_of: Callable[[str], str]) -> Folds:
     """What each noun makes of the events of the tills."""
     made = Folds()
     made.add(menu_fold.TYPES, menu_fold.fold)
+    made.add(marks.TYPES, marks.fold)
     made.add(orders_fold.TYPES, orders_fold.fold)
     made.add(payments_fold.TYPES, payments_fold.fold_of(provider_of))
     made.add(sessions_fold.FLOOR_TYPES, sessions_fold.fold_floor)
@@ -247,7 +249,7 @@ def make_parts(
 def _connected(parts: Parts) -> Parts:
     """The parts, each hearing of what concerns it."""
     parts.goodbyes.append(parts.hub.say_goodbye)
-    parts.hub.hearers.append(parts.sessions.stream.live.hear)
+    parts.hub.hearers += (parts.prices.hear, parts.sessions.stream.live.hear)
     parts.hub.rights.forgets.append(parts.gate.forget)
     parts.checks["database"] = _database_check(parts.database)
     return parts

@@ -10,7 +10,6 @@ from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
-from pos_core.catalog import Item, ModifierGroup, Option, Variant
 from pos_core.events import Event
 from pos_core.frozen import dataclass
 
@@ -106,13 +105,16 @@ def newest(known: Mark | None, told: Mark) -> Mark:
     return known
 
 
-def goods_of(item: Item, part: Variant | None = None) -> Goods:
-    """The item, or one of its variants."""
-    if part is None:
-        return Goods(GoodsKind.ITEM, item.id)
-    return Goods(GoodsKind.VARIANT, item.id, part.id)
+def item_goods(item_id: str) -> Goods:
+    """An item, all of it."""
+    return Goods(GoodsKind.ITEM, item_id)
 
 
-def goods_in(group: ModifierGroup, option: Option) -> Goods:
-    """An option, for every item that offers this group."""
-    return Goods(GoodsKind.OPTION, group.id, option.id)
+def variant_goods(item_id: str, variant_id: str) -> Goods:
+    """One variant of an item."""
+    return Goods(GoodsKind.VARIANT, item_id, variant_id)
+
+
+def option_goods(group_id: str, option_id: str) -> Goods:
+    """An option, of every item that offers this group."""
+    return Goods(GoodsKind.OPTION, group_id, option_id)

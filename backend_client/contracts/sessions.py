@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from backend_client.contracts.menu import MenuCategory, MenuGroup, Sent
+from backend_client.contracts.menu import MenuCategory, Sent
 from pos_core import session_rules as rules
 from pos_core.session_events import CallKind, SessionEvent
 from pos_core.table_rules import SessionMode
@@ -183,13 +183,14 @@ class SessionNews(msgspec.Struct, frozen=True):
 class SessionPage(msgspec.Struct, frozen=True):
     """Events behind the cursor, the next cursor, and where the stream ends now.
 
-    `menu` is the version in force, 0 where there is none: a phone sees by it what was sold out.
+    `menu` says which menu is in force with what is sold out of it, "" where there is none. A reader
+    that waits and says which one it knows is answered as soon as there is another.
     """
 
     events: tuple[SessionNews, ...]
     next: int
     head: int
-    menu: int = 0
+    menu: str = ""
 
 
 class SessionSnapshot(msgspec.Struct, frozen=True):
@@ -253,24 +254,46 @@ class GuestItem(msgspec.Struct, frozen=True, omit_defaults=True):
     price: int | None = None
     category_id: str | None = None
     variants: tuple[GuestVariant, ...] = ()
-    modifiers: tuple[MenuGroup, ...] = ()
+    modifiers: tuple[GuestGroup, ...] = ()
     rank: int = 0
     sold_out: bool = False
     photo: str = ""
 
 
-class GuestVariant(msgspec.Struct, frozen=True):
+class GuestVariant(msgspec.Struct, frozen=True, omit_defaults=True):
     """One of several forms of an item."""
 
     id: str
     name: str
     price: int
+    sold_out: bool = False
+
+
+class GuestOption(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One choice of a group."""
+
+    id: str
+    name: str
+    price: int = 0
+    sold_out: bool = False
+
+
+class GuestGroup(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Choices that go with an item, as in the menu."""
+
+    id: str
+    name: str
+    options: tuple[GuestOption, ...]
+    minimum: int = 0
+    maximum: int = 1
+    defaults: tuple[str, ...] = ()
 
 
 class GuestMenu(msgspec.Struct, frozen=True):
-    """`GET /v1/sessions/{id}/menu`."""
+    """`GET /v1/sessions/{id}/menu`; `tag` is what `SessionPage.menu` says while it is in force."""
 
     version: int
+    tag: str
     currency: str
     categories: tuple[MenuCategory, ...]
     items: tuple[GuestItem, ...]

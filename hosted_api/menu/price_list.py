@@ -20,6 +20,7 @@ from pos_core.pricing_policy import PricingPolicy, TaxPer
 from pos_core.quantity import ONE, Quantity
 from pos_core.reckoning import Charge, reckon
 from pos_core.rounding import divide
+from pos_core.sold_out import Words, item_goods, option_goods, variant_goods
 from pos_core.tax import Tax, TaxMode, TaxTable, shares_of
 
 
@@ -91,17 +92,19 @@ class _Shelf(NamedTuple):
     trouble: str
     tax_class: str
     category_id: str
+    sold_out: bool
 
 
 @dataclass(slots=True)
 class PriceList:
-    """The prices of one menu on one business day."""
+    """The prices of one menu on one business day; `words` are the tills' on what is sold out."""
 
     version: int
     currency: Currency
     policy: PricingPolicy
     shelves: dict[tuple[str, str], _Shelf] = field(default_factory=dict)
     known: set[str] = field(default_factory=set)
+    words: Words = field(default_factory=dict)
 
     def bill(self, wanted: Sequence[Wanted]) -> Bill:
         """What these cost. Raises `CannotOrder` for the first line that cannot be had."""
@@ -112,6 +115,8 @@ class PriceList:
             shelf = self.shelves.get((line.item_id, line.variant_id))
             if shelf is None or shelf.trouble:
                 raise CannotOrder(self._why(shelf, line.item_id), at, line.item_id)
+            if (shelf.sold_out or self.words) and self._is_sold_out(shelf, line):
+                raise CannotOrder("item_sold_out", at, line.item_id)
             choices = _chosen(shelf, line, at) if line.options or shelf.groups else ()
             each = shelf.price + sum(choice.price for choice in choices)
             if each > LARGEST_PRICE:
@@ -165,6 +170,20 @@ class PriceList:
         ]
         sums = reckon(charges, self.policy, None)
         return sum(sums.service), sum(sums.added)
+
+    def _is_sold_out(self, shelf: _Shelf, line: Wanted) -> bool:
+        """By a till's word, else by the menu's."""
+        say = self.words.get
+        if say(item_goods(line.item_id).key, shelf.sold_out):
+            return True
+        if line.variant_id and say(variant_goods(line.item_id, line.variant_id).key):
+            return True
+        return any(
+            say(option_goods(group.id, option.id).key)
+            for group in shelf.groups
+            for option in group.options
+            if option.id in line.options
+        )
 
     def _why(self, shelf: _Shelf | None, item_id: str) -> str:
         if shelf is not None:
@@ -223,6 +242,7 @@ def _shelf(
         trouble=trouble,
         tax_class=item.tax_class,
         category_id=item.category_id or "",
+        sold_out=item.sold_out,
     )
 
 
@@ -234,8 +254,6 @@ def _added(taxes: tuple[Tax, ...]) -> tuple[tuple[int, int], ...]:
 
 
 def _trouble(item: Item, taxes: tuple[Tax, ...] | None) -> str:
-    if item.sold_out:
-        return "item_sold_out"
     if item.unit is not Unit.PIECE:
         return "item_sold_by_weight"
     return "tax_unknown" if taxes is None else ""

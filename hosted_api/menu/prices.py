@@ -1,12 +1,12 @@
 """The price list of each shop, kept ready: read anew only when its menu or its rates changed.
 
-What is newest is asked for once a second a shop, so a menu sent to another node counts within that
-time here too; on this node it counts at once.
+What is newest is asked for once a second a shop, and at once when the bus says that something else
+is for sale. What is sold out lies over the list, so that a mark costs no new one.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -16,7 +16,7 @@ from backend_client.contracts.menu import Menu, policy_of, taxes_of
 from hosted_api.errors import Unprocessable
 from hosted_api.kit.clock import rfc3339
 from hosted_api.kit.together import Together
-from hosted_api.menu import repository
+from hosted_api.menu import marks, repository
 from hosted_api.menu.price_list import PriceList, Terms, price_list
 from pos_core.codec import decode
 from pos_core.order_kind import OrderKind, rule_for, usual_rule
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from hosted_api.kit.clock import Clock
     from hosted_api.kit.db.database import Database, Row, Tx
+    from pos_core.sold_out import Words
 
 FRESH_SECONDS = 1.0
 _read_menu = msgspec.json.Decoder(Menu).decode
@@ -46,6 +47,7 @@ class _Kept:
     checked: float
     made_from: _Newest | None
     prices: PriceList | None
+    tag: str = ""
 
 
 class PriceBook:
@@ -65,10 +67,15 @@ class PriceBook:
             raise Unprocessable("menu_missing", "The shop has no menu yet to order from.")
         return kept.prices
 
-    async def version_of(self, store_id: str) -> int:
-        """The version of the menu in force, 0 where the shop has none."""
-        made_from = (await self._fresh(store_id)).made_from
-        return 0 if made_from is None else made_from.version
+    async def tag_of(self, store_id: str) -> str:
+        """Which menu is in force with what is sold out of it, "" where the shop has none."""
+        return (await self._fresh(store_id)).tag
+
+    def hear(self, word: str) -> None:
+        """The bus says that something else is for sale somewhere."""
+        store_id = marks.changed_at(word)
+        if store_id:
+            self.forget(store_id)
 
     async def _fresh(self, store_id: str) -> _Kept:
         now = self._clock.monotonic()
@@ -90,19 +97,23 @@ class PriceBook:
         forgotten = self._forgotten
         known = None if kept is None else kept.made_from
 
-        async def look(tx: Tx) -> tuple[_Newest | None, str | None]:
+        async def look(tx: Tx) -> tuple[_Newest | None, str | None, Words]:
             newest = await _newest(tx, store_id, at)
+            words = await repository.words(tx, store_id, rfc3339(at))
             if newest is None or newest == known:
-                return newest, None
-            return newest, await repository.body(tx, store_id, newest.version)
+                return newest, None, words
+            return newest, await repository.body(tx, store_id, newest.version), words
 
-        newest, body = await self._database.read(look)
+        newest, body, words = await self._database.read(look)
         prices = None if kept is None else kept.prices
         if newest is None:
             prices = None
         elif body is not None:
             prices = _made(newest, _read_menu(body))
-        found = _Kept(now, newest, prices)
+        if prices is not None and prices.words != words:
+            prices = replace(prices, words=words)
+        tag = marks.tag_of(newest.version, words) if newest is not None else ""
+        found = _Kept(now, newest, prices, tag)
         if forgotten == self._forgotten:  # else what was just sent may not be in it
             self._kept[store_id] = found
         return found

@@ -1,4 +1,4 @@
-"""Menus and terms in the database."""
+"""Menus, terms and marks in the database."""
 
 from __future__ import annotations
 
@@ -23,6 +23,17 @@ _SET_TERMS = Statement(
     "INSERT INTO shop_terms (store_id, at, shop) VALUES (:store_id, :at, :shop)"
     " ON CONFLICT (store_id) DO UPDATE SET at = excluded.at, shop = excluded.shop"
     " WHERE shop_terms.at <= excluded.at"
+)
+_MARK = Statement(
+    "INSERT INTO sold_out_marks (store_id, goods, sold_out, until, version, till)"
+    " VALUES (:store_id, :goods, :sold_out, :until, :version, :till)"
+    " ON CONFLICT (store_id, goods) DO UPDATE SET sold_out = excluded.sold_out,"
+    " until = excluded.until, version = excluded.version, till = excluded.till"
+    " WHERE (sold_out_marks.version, sold_out_marks.till) < (excluded.version, excluded.till)"
+)
+_WORDS = Statement(
+    "SELECT goods, sold_out FROM sold_out_marks"
+    " WHERE store_id = :store_id AND (until = '' OR until > :at)"
 )
 
 
@@ -55,3 +66,14 @@ async def terms(tx: Tx, store_id: str) -> Row | None:
 async def set_terms(tx: Tx, store_id: str, at: str, shop: str) -> None:
     """Keep the newest."""
     await tx.run(_SET_TERMS, store_id=store_id, at=at, shop=shop)
+
+
+async def mark(tx: Tx, **values: Any) -> bool:
+    """Keep the newest; False when that was here before."""
+    return 0 < await tx.run(_MARK, **values)
+
+
+async def words(tx: Tx, store_id: str, at: str) -> dict[str, bool]:
+    """What tills say of goods at a moment, by their key."""
+    rows = await tx.all(_WORDS, store_id=store_id, at=at)
+    return {row["goods"]: bool(row["sold_out"]) for row in rows}

@@ -31,7 +31,7 @@ from hosted_api.errors import NotFound, Unprocessable
 from hosted_api.issues import service as issues
 from hosted_api.kit import feed
 from hosted_api.kit.clock import rfc3339
-from hosted_api.menu import repository
+from hosted_api.menu import marks, repository
 from pos_core.catalog import Item
 from pos_core.codec import decode
 from pos_core.pay_rules import BankAccount
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from hosted_api.kit.db.database import Row, Tx
+    from pos_core.sold_out import Words
 
 VERSION = "menu.version"
 KEPT = "kept"
@@ -107,6 +108,7 @@ async def take_in(tx: Tx, sent: MenuSync, currency: str, actor: str, now: dateti
     told = MenuEntry(sent.version, count, digest, valid_from)
     entry = feed.Entry(VERSION, str(sent.version), msgspec.json.encode(told).decode())
     await feed.append(tx, sent.store_id, [entry], now)
+    marks.say_changed(tx, sent.store_id)
     return Taken(MenuAccepted(sent.version, count, digest, valid_from), (entry,))
 
 
@@ -163,6 +165,11 @@ async def in_force(tx: Tx, store_id: str, at: datetime) -> MenuHead | None:
     """The menu that counts at a moment; None before the first."""
     row = await repository.in_force(tx, store_id, rfc3339(at))
     return None if row is None else _head(row)
+
+
+async def words(tx: Tx, store_id: str, at: datetime) -> Words:
+    """What tills say of goods at a moment."""
+    return await repository.words(tx, store_id, rfc3339(at))
 
 
 async def head_of(tx: Tx, store_id: str, version: int) -> MenuHead:

@@ -1,10 +1,10 @@
-"""Menus by version, and the rates a shop prices by, as its till last told them."""
+"""Menus by version, and what tills told of a shop: its rates, and what is sold out."""
 
 from __future__ import annotations
 
 from sqlalchemy import Index, PrimaryKeyConstraint, Table
 
-from hosted_api.kit.db.tables import METADATA, moment, number, text
+from hosted_api.kit.db.tables import METADATA, flag, moment, number, text
 
 menus = Table(
     "menus",
@@ -28,3 +28,16 @@ shop_terms = Table(
     moment("at"),
     text("shop"),
 )
+
+sold_out_marks = Table(
+    "sold_out_marks",
+    METADATA,
+    text("store_id"),
+    text("goods"),
+    flag("sold_out"),
+    moment("until"),
+    number("version"),
+    text("till"),
+    PrimaryKeyConstraint("store_id", "goods"),
+)
+"""`until` is "" for a word that holds until another one."""

@@ -63,13 +63,14 @@ async def list_sessions(
 
 @router.get("/v1/sessions/{session_id}/events", **told(wire.SessionPage, errors=_USUAL))
 async def session_events(request: Request) -> Response:
-    """Events behind `after`; with `wait` not before there are any."""
+    """Events behind `after`; with `wait` not before there are any, or a menu other than `menu`."""
     member = await _member(request, Scope.ORDERS_READ)
     query = request.query_params
     after = _number(query.get("after", "0"), "after", 1 << 53)
     limit = _number(query.get("limit", "100"), "limit", wire.MOST_ON_A_PAGE) or 1
     wait = _number(query.get("wait", "0"), "wait", wire.LONGEST_WAIT)
-    return _json(await parts_of(request).sessions.stream.page(member, after, limit, wait))
+    menu = query.get("menu", "")
+    return _json(await parts_of(request).sessions.stream.page(member, after, limit, wait, menu))
 
 
 @router.post(

@@ -11,6 +11,7 @@ from collections import OrderedDict, deque
 from typing import TYPE_CHECKING
 
 from hosted_api.kit.together import Together
+from hosted_api.menu import marks
 from hosted_api.sessions import repository, service, spelling
 from hosted_api.sessions.spelling import Place, Spelled
 
@@ -119,6 +120,7 @@ class LiveSessions:
         self._database = database
         self._clock = clock
         self._kept: OrderedDict[tuple[str, str], Live] = OrderedDict()
+        self._menus_told: dict[str, int] = {}
         self._loading = Together()
         self._is_alone = database.dialect == "sqlite"
 
@@ -147,12 +149,25 @@ class LiveSessions:
                 live.looked = float("-inf")
                 live.wake()
             return
+        store_id = marks.changed_at(word)
+        if store_id:
+            self._wake_all(store_id)
         if not word.startswith("session/"):
             return
         _, store_id, session_id, seq = word.split("/")
         found = self._kept.get((store_id, session_id))
         if found is not None:
             found.hear(int(seq))
+
+    def menus_told(self, store_id: str) -> int:
+        """How often a store was said to sell something else."""
+        return self._menus_told.get(store_id, 0)
+
+    def _wake_all(self, store_id: str) -> None:
+        self._menus_told[store_id] = self.menus_told(store_id) + 1
+        for (store, _), live in self._kept.items():
+            if store == store_id:
+                live.wake()
 
     def waited_for(self) -> Mapping[tuple[str, str], int]:
         """Those that somebody waits for, and how far they are known."""

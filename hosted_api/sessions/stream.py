@@ -134,13 +134,15 @@ class SessionStream:
             for place, (event, name) in enumerate(zip(events, names, strict=True))
         ]
 
-    async def page(self, member: Member, after: int, limit: int, wait: int) -> bytes:
-        """Events behind `after` as JSON; with `wait` not before there are any."""
+    async def page(
+        self, member: Member, after: int, limit: int, wait: int, known_menu: str = ""
+    ) -> bytes:
+        """Events behind `after` as JSON; with `wait` not before there are any, or another menu."""
         live = await self.live.of(member.store_id, member.session_id, surely=not wait)
-        if wait and live.place.seq <= after:
+        if wait and live.place.seq <= after and await self._is_in_force(member, known_menu):
             await live.wait(after, min(wait, LONGEST_WAIT))
             live = await self.live.of(member.store_id, member.session_id)
-        menu = await self._prices.version_of(member.store_id)
+        menu = await self._prices.tag_of(member.store_id)
         head = live.place.seq
         if head <= after:
             return _page("", after, head, menu)
@@ -176,6 +178,14 @@ class SessionStream:
                 self.live.heard(rows)
             except DatabaseDown as error:
                 logger.warning("sessions are not looked at", detail=str(error))
+
+    async def _is_in_force(self, member: Member, known_menu: str) -> bool:
+        """True for a reader that says nothing of menus, too."""
+        if not known_menu:
+            return True
+        told = self.live.menus_told(member.store_id)
+        is_same = await self._prices.tag_of(member.store_id) == known_menu
+        return is_same and told == self.live.menus_told(member.store_id)
 
     async def _prices_for(self, member: Member, ask: Ask) -> Priced | None:
         if not isinstance(ask, PutLine | SendRound):
@@ -223,7 +233,7 @@ class SessionStream:
         )
 
     async def _part_of(
-        self, live: Live, member: Member, after: int, limit: int, menu: int
+        self, live: Live, member: Member, after: int, limit: int, menu: str
     ) -> bytes:
         place = live.place
         rows: Sequence[Row] = await self._database.read(
@@ -253,5 +263,5 @@ def own_part(state: SessionState, phone_id: str) -> SessionState:
     )
 
 
-def _page(bodies: str, last: int, head: int, menu: int) -> bytes:
-    return f'{{"events":[{bodies}],"next":{last},"head":{head},"menu":{menu}}}'.encode()
+def _page(bodies: str, last: int, head: int, menu: str) -> bytes:
+    return f'{{"events":[{bodies}],"next":{last},"head":{head},"menu":"{menu}"}}'.encode()

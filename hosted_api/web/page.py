@@ -60,7 +60,7 @@ class Shelf:
 class ShownMenu:
     """A menu as it stands on the page; `shelves` are what its categories are called."""
 
-    version: int
+    tag: str
     shelves: Sequence[str]
     html: Markup
 
@@ -69,7 +69,7 @@ def shown_menu(menu: GuestMenu | None, language: str) -> ShownMenu:
     """Drawn once for all phones of a language; without a menu the page says so."""
     shelves = shelves_of(menu)
     html = _template("items.html").render(say=words(language), shelves=shelves)
-    return ShownMenu(menu.version if menu else 0, [shelf.name for shelf in shelves], Markup(html))  # noqa: S704  escaped
+    return ShownMenu(menu.tag if menu else "", [shelf.name for shelf in shelves], Markup(html))  # noqa: S704  escaped
 
 
 def shelves_of(menu: GuestMenu | None) -> tuple[Shelf, ...]:
@@ -127,7 +127,7 @@ def guest_page(place: Place, menu: ShownMenu, snapshot: bytes, language: str) ->
         "figures": FIGURES[place.currency],
         "exponent": place.currency.exponent,
         "price": _price(0, place.currency).replace(_zero(place.currency), "{figure}"),
-        "menu_version": menu.version,
+        "menu_tag": menu.tag,
         "snapshot": json.loads(snapshot),
     }
     return _template("page.html").render(

@@ -5,7 +5,14 @@ from dataclasses import replace
 from pos_core.events import Event
 from pos_core.floor import Area, AreaDrawn, FloorHeard, Place, Table, TableDrawn, TableShape
 from pos_core.ids import AreaId, TableId
-from pos_core.sold_out import Goods, GoodsKind, Mark, SoldOutHeard, SoldOutMarked
+from pos_core.sold_out import (
+    Mark,
+    SoldOutHeard,
+    SoldOutMarked,
+    item_goods,
+    option_goods,
+    variant_goods,
+)
 from tests.core.shop_examples import NOON
 
 GARDEN = Area(AreaId("area-1"), "Sân vườn", 2, version=3, till="A")
@@ -21,8 +28,8 @@ FIVE = Table(
     till="B",
 )
 
-PHO = Goods(GoodsKind.ITEM, "pho")
-BIG_TEA, PEARLS = Goods(GoodsKind.VARIANT, "tea", "l"), Goods(GoodsKind.OPTION, "top", "pearls")
+PHO = item_goods("pho")
+BIG_TEA, PEARLS = variant_goods("tea", "l"), option_goods("top", "pearls")
 
 FLOOR_EXAMPLES: tuple[Event, ...] = (
     AreaDrawn(GARDEN),

@@ -11,14 +11,14 @@ import pytest
 from pos_core.clock import ShopClock
 from pos_core.codec import decode, encode
 from pos_core.marking import HearSoldOut, MarkOnSale, MarkSoldOut
-from pos_core.sold_out import Goods, GoodsKind, Mark, SoldOutMarked
+from pos_core.sold_out import Mark, SoldOutMarked, item_goods, option_goods, variant_goods
 from pos_core.staff import Right
 from pos_core.till_state import TillState
 from tests.core.people import LAN, MINH, staffed
 from tests.core.shop_examples import Counter
 from tests.core.two_tills import Store
 
-PHO, BUN = Goods(GoodsKind.ITEM, "pho"), Goods(GoodsKind.ITEM, "bun")
+PHO, BUN = item_goods("pho"), item_goods("bun")
 
 
 def marks(till: Counter, intent: MarkSoldOut | MarkOnSale) -> Mark:
@@ -65,11 +65,11 @@ def test_the_same_word_is_written_once_and_another_end_is_another_word() -> None
 
 def test_variants_and_options_are_goods_of_their_own() -> None:
     till = Counter()
-    big, pearls = Goods(GoodsKind.VARIANT, "tea", "l"), Goods(GoodsKind.OPTION, "top", "pearls")
+    big, pearls = variant_goods("tea", "l"), option_goods("top", "pearls")
     for goods in (big, pearls):
         marks(till, MarkSoldOut(goods))
     assert words(till) == {big.key: True, pearls.key: True}
-    assert Goods(GoodsKind.ITEM, "tea").key not in words(till)
+    assert item_goods("tea").key not in words(till)
 
 
 def test_a_cashier_may_and_who_may_not_needs_a_pin() -> None:

@@ -1,15 +1,16 @@
 // The cart that all phones of the table share, and what was sent already with how far it has come.
 import { html } from "./preact.js";
 import { money, say } from "./start.js";
-import { cart, me, may, nameOf, putLine, queue, roundsOnTheWay, session, takeOut, tell, total } from "./store.js";
+import { cart, isGone, me, may, nameOf, putLine, queue, roundsOnTheWay, session, takeOut, tell, total } from "./store.js";
 import { Sheet, Steps, openSheet } from "./sheet.js";
 
 const SLOW = 60_000;
 const TONES = { sent: "", taken: "brand", ready: "good", served: "good", refused: "bad" };
 
-/** What goes along when this phone sends: the table's, or where each pays for itself its own. */
+/** What goes along when this phone sends: the table's, or where each pays for itself its own; and
+ * nothing that is sold out. */
 export function goesAlong() {
-  const lines = cart();
+  const lines = cart().filter((line) => !isGone(line));
   return session().mode === "pay_each" ? lines.filter((line) => line.phone_id === me().phone_id) : lines;
 }
 
@@ -23,6 +24,7 @@ export function CartSheet() {
   const foot = html`<button class="button main wide" disabled=${!may() || !going.length} onClick=${send}>
     ${going.length ? say("send_all_for", { price: money(total(going)) }) : say("send_all")}</button>`;
   return html`<${Sheet} title=${say("cart")} foot=${foot}>
+    ${lines.some(isGone) && html`<p class="notice small" role="status">${say("cart_gone")}</p>`}
     ${lines.length ? html`<p class="muted small">${say("cart_hint")}</p>` : html`<p class="muted">${say("cart_empty")}</p>`}
     ${byPhone(lines).map(([phone_id, theirs]) => html`<${PhoneLines} phone_id=${phone_id} lines=${theirs} />`)}
     <${Rounds} />
@@ -46,9 +48,10 @@ const wishesOf = (line) => [line.variant, ...(line.choices ?? []).map((choice) =
 
 function CartLine({ line }) {
   const change = (quantity) => (quantity ? putLine({ ...line, quantity }) : takeOut(line));
-  return html`<div class="line">
+  const is_gone = isGone(line);
+  return html`<div class=${is_gone ? "line gone" : "line"}>
     <div><div class="name">${line.name}</div>
-      <div class="muted small">${wishesOf(line)} ${line.pending && html`<span class="tag">${say(queue.offline ? "kept" : "sending")}</span>`}</div></div>
+      <div class="muted small">${wishesOf(line)} ${is_gone && html`<span class="tag bad">${say("sold_out")}</span>`} ${line.pending && html`<span class="tag">${say(queue.offline ? "kept" : "sending")}</span>`}</div></div>
     <span class="price">${money(line.total)}</span>
     <${Steps} name=${line.name} quantity=${line.quantity} least=${0} onChange=${change} />
     <button class="button plain" aria-label="${say("change")}: ${line.name}" onClick=${() => openSheet({ name: "item", item_id: line.item_id, line })}>${say("change")}</button>

@@ -2,7 +2,7 @@
 import { html, useState } from "./preact.js";
 import { optionsOf } from "./reading.js";
 import { money, say, start } from "./start.js";
-import { itemOf, may, putLine, tell, unitPrice } from "./store.js";
+import { isGone, itemOf, may, putLine, tell, unitPrice } from "./store.js";
 import { Sheet, Steps, closeSheet } from "./sheet.js";
 
 /** What a guest begins with: what lies in the cart already, or what the shop chose beforehand. */
@@ -11,10 +11,12 @@ function begun(item, line) {
     const { line_id, quantity, variant_id = "", note = "" } = line;
     return { line_id, variant_id, option_ids: optionsOf(line), quantity, note };
   }
-  const option_ids = item.modifiers.flatMap((group) => group.defaults);
-  return { variant_id: item.variants[0]?.id ?? "", option_ids, quantity: 1, note: "" };
+  const option_ids = item.modifiers.flatMap((group) => group.defaults.filter((id) => !soldOutIn(group.options, id)));
+  const first = item.variants.find((variant) => !variant.sold_out) ?? item.variants[0];
+  return { variant_id: first?.id ?? "", option_ids, quantity: 1, note: "" };
 }
 
+const soldOutIn = (parts, id) => Boolean(parts.find((part) => part.id === id)?.sold_out);
 const chosenOf = (group, wish) => group.options.filter((option) => wish.option_ids.includes(option.id)).length;
 
 function howMany({ minimum, maximum }) {
@@ -41,10 +43,11 @@ export function ItemSheet({ item_id, line }) {
     putLine({ ...now, item_id });
     closeSheet();
   };
+  const is_gone = isGone({ ...now, item_id });
   const price = money(unitPrice(item, now) * now.quantity);
   const foot = html`<div class="row">
       <${Steps} name=${item.name} quantity=${now.quantity} onChange=${(quantity) => set({ quantity })} />
-      <button class="button main grow" disabled=${!may()} onClick=${add}>${may() ? say("add_for", { price }) : say("waiting_short")}</button>
+      <button class="button main grow" disabled=${!may() || is_gone} onClick=${add}>${is_gone ? say("sold_out") : may() ? say("add_for", { price }) : say("waiting_short")}</button>
     </div>`;
   return html`<${Sheet} title=${item.name} foot=${foot}>
     ${item.photo && html`<img class="photo" src="/session/${start.session_id}/photos/${item.photo}" alt="" width="320" height="320" />`}
@@ -60,8 +63,8 @@ function Variants({ item, wish, set }) {
   return html`<fieldset><legend>${say("variant")}</legend>
     ${item.variants.map(
       (variant) => html`<label class="pick">
-        <input type="radio" name="variant" checked=${wish.variant_id === variant.id} onChange=${() => set({ variant_id: variant.id })} />
-        <span class="name">${variant.name}</span><span class="price">${money(variant.price)}</span>
+        <input type="radio" name="variant" checked=${wish.variant_id === variant.id} disabled=${variant.sold_out} onChange=${() => set({ variant_id: variant.id })} />
+        <span class="name">${variant.name}</span>${variant.sold_out && html`<span class="tag">${say("sold_out")}</span>`}<span class="price">${money(variant.price)}</span>
       </label>`,
     )}
   </fieldset>`;
@@ -83,9 +86,9 @@ function Group({ group, wish, set, lacks }) {
       const is_on = chosen.includes(option.id);
       return html`<label class="pick">
         <input type=${is_one ? "radio" : "checkbox"} name=${group.id} checked=${is_on}
-          disabled=${!is_one && !is_on && chosen.length >= group.maximum}
+          disabled=${!is_on && (option.sold_out || (!is_one && chosen.length >= group.maximum))}
           onChange=${(event) => pick(option.id, event.target.checked)} />
-        <span class="name">${option.name}</span>
+        <span class="name">${option.name}</span>${option.sold_out && html`<span class="tag">${say("sold_out")}</span>`}
         <span class="muted">${option.price ? "+" + money(option.price) : ""}</span>
       </label>`;
     })}

@@ -1,12 +1,12 @@
 // The menu is the server's own HTML. Here it learns to be searched, to follow what is in the cart,
 // and to be taken anew when the shop changed it.
 import { say, start } from "./start.js";
-import { cart, itemOf, listen, loadMenu, may, me, tell, versionOfMenu } from "./store.js";
+import { cart, itemOf, listen, loadMenu, may, me, tagOfMenu, tell } from "./store.js";
 
 const shelves = document.getElementById("menu");
 const search = document.getElementById("search");
 const chips = [...document.querySelectorAll(".chips a")];
-let version = versionOfMenu();
+let tag = tagOfMenu();
 
 /** As the server folds names for searching: no marks, no case, đ as d. */
 const folded = (text) => text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "").trim();
@@ -24,7 +24,7 @@ export function followMenu({ addOne, openItem }) {
   search.addEventListener("input", filter);
   listen(() => {
     count();
-    if (versionOfMenu() !== version) renew();
+    if (tagOfMenu() !== tag) renew();
   });
   watchShelves();
   count();
@@ -59,17 +59,21 @@ function count() {
   }
 }
 
+/** What is in front of the point says which menu it is; the rest, what is sold out of it. */
+const versionOf = (tag) => tag?.split(".")[0];
+
 async function renew() {
-  version = versionOfMenu();
+  const before = tag;
+  tag = tagOfMenu();
   try {
     const answer = await fetch(`/session/${start.session_id}/items`, { credentials: "same-origin" });
     if (!answer.ok) return;
     shelves.innerHTML = await answer.text();
     filter();
     count();
-    tell(say("menu_changed"));
+    if (versionOf(before) !== versionOf(tag)) tell(say("menu_changed"));
   } catch {
-    version = null;
+    tag = null;
   }
 }
 

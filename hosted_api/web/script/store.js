@@ -8,13 +8,13 @@ import { fetchMenu, fetchSnapshot, waitForNews } from "./wire.js";
 const WAIT_SECONDS = 25;
 const listeners = new Set();
 let snapshot = readSnapshot(start.snapshot);
-let menuVersion = start.menu_version;
+let menuTag = start.menu_tag;
 let menu = null;
 let menuAsked = null;
 
 export const me = () => snapshot.me;
 export const session = () => snapshot;
-export const versionOfMenu = () => menuVersion;
+export const tagOfMenu = () => menuTag;
 export const queue = new Queue(changed, refused);
 
 /** A component that shows the session is drawn again whenever that changes. */
@@ -100,7 +100,7 @@ export async function refresh() {
 export async function follow() {
   let pause = 1000;
   for (;;) {
-    const asked = await waitForNews(snapshot.event_seq, document.hidden ? 1 : WAIT_SECONDS);
+    const asked = await waitForNews(snapshot.event_seq, menuTag, document.hidden ? 1 : WAIT_SECONDS);
     const has_line = asked.status !== 0;
     if (has_line === queue.offline) {
       queue.offline = !has_line;
@@ -131,9 +131,9 @@ export function hurry() {
 }
 
 /** Another menu is in force: something is sold out, or costs something else. */
-function noteMenu(version) {
-  if (!version || version === menuVersion) return;
-  menuVersion = version;
+function noteMenu(tag) {
+  if (!tag || tag === menuTag) return;
+  menuTag = tag;
   loadMenu(true);
 }
 
@@ -160,6 +160,15 @@ function whole(item) {
 }
 
 export const itemOf = (id) => menu?.get(id);
+
+/** A line of which something is not to be had any more, as far as this phone knows. */
+export function isGone(line) {
+  const item = itemOf(line.item_id);
+  if (!item) return Boolean(menu);
+  const parts = [...item.variants, ...item.modifiers.flatMap((group) => group.options)];
+  const chosen = [line.variant_id, ...optionsOf(line)].filter(Boolean);
+  return Boolean(item.sold_out) || chosen.some((id) => parts.find((part) => part.id === id)?.sold_out ?? true);
+}
 
 // ---------------------------------------------------------------- with what is not sent yet
 

@@ -42,6 +42,6 @@ export const fetchPayment = (id) => ask(`/session/${start.session_id}/payments/$
 export const askPayment = (key, body) => ask(`${BASE}/payments`, { method: "POST", key, body });
 export const stopPayment = (key, id) => ask(`${BASE}/payments/${id}/cancel`, { method: "POST", key, body: {} });
 
-/** Waits at the API until something is newer than `after`. */
-export const waitForNews = (after, seconds) =>
-  ask(`${BASE}/events?after=${after}&limit=1&wait=${seconds}`, { patience: seconds * 1000 + PATIENCE });
+/** Waits at the API until something is newer than `after`, or another menu than this is in force. */
+export const waitForNews = (after, menu, seconds) =>
+  ask(`${BASE}/events?after=${after}&limit=1&wait=${seconds}&menu=${menu}`, { patience: seconds * 1000 + PATIENCE });
