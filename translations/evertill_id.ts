@@ -9413,6 +9413,10 @@
         <source>open a table again that was closed</source>
         <translation>membuka lagi meja yang ditutup</translation>
     </message>
+    <message>
+        <source>mark what is sold out</source>
+        <translation>menandai yang habis</translation>
+    </message>
 </context>
 <context>
     <name>StaffForm</name>

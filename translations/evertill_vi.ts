@@ -9413,6 +9413,10 @@
         <source>open a table again that was closed</source>
         <translation>mở lại bàn đã đóng</translation>
     </message>
+    <message>
+        <source>mark what is sold out</source>
+        <translation>đánh dấu hết món</translation>
+    </message>
 </context>
 <context>
     <name>StaffForm</name>

@@ -42,8 +42,8 @@ def test_a_crowd_whose_second_is_over_asks_once(
         slow = Slow(api, monkeypatch)
         for _ in range(2):
             api.clock.forward(2)
-            crowd = (api.parts.prices.version_of(STORE.store_id) for _ in range(CROWD))
-            assert await asyncio.gather(*crowd) == [1] * CROWD
+            crowd = (api.parts.prices.tag_of(STORE.store_id) for _ in range(CROWD))
+            assert await asyncio.gather(*crowd) == ["1"] * CROWD
         assert slow.reads == 2
 
     _with_api(database, loop, go)
@@ -57,13 +57,13 @@ def test_what_was_looked_up_before_a_menu_came_is_not_kept(
         slow = Slow(api, monkeypatch)
         slow.open.clear()
         api.clock.forward(2)
-        before = asyncio.ensure_future(api.parts.prices.version_of(STORE.store_id))
+        before = asyncio.ensure_future(api.parts.prices.tag_of(STORE.store_id))
         while not slow.reads:
             await asyncio.sleep(0)
         await sent_menu(api, version=2)
         slow.open.set()
         await before
-        assert await api.parts.prices.version_of(STORE.store_id) == 2
+        assert await api.parts.prices.tag_of(STORE.store_id) == "2"
 
     _with_api(database, loop, go)
 

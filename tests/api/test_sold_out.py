@@ -137,11 +137,11 @@ def test_one_size_or_one_topping_can_be_sold_out(loop: asyncio.Runner, database:
         assert [each.get("sold_out", False) for each in cafe["variants"]] == [False, True]
         options = cafe["modifiers"][0]["options"]
         assert [each.get("sold_out", False) for each in options] == [True, False]
-        wish = {"line_id": "l-1", "item_id": "cafe", "quantity": 1}
+        wish: dict[str, Any] = {"line_id": "l-1", "item_id": "cafe", "quantity": 1}
         assert code_of(await phone.tap("line_put", **wish, variant_id="l")) == (409, "sold_out")
-        shot = {"variant_id": "m", "option_ids": ["shot"]}
+        shot: dict[str, Any] = {"variant_id": "m", "option_ids": ["shot"]}
         assert code_of(await phone.tap("line_put", **wish, **shot)) == (409, "sold_out")
-        fine = {"variant_id": "m", "option_ids": ["no-ice"]}
+        fine: dict[str, Any] = {"variant_id": "m", "option_ids": ["no-ice"]}
         assert (await phone.tap("line_put", **wish, **fine)).status_code == 200
         large = {"menu_item_id": "cafe", "variant_id": "l", "unit_price": 35_000}
         assert await ordered(api, "APP-1", **large) == "item_sold_out"

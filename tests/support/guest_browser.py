@@ -37,7 +37,7 @@ class GuestPhone:
         self.page.goto(address)
         self.page.wait_for_selector("html[data-ready]", state="attached")
 
-    def word(self, name: str, **blanks: str) -> str:
+    def word(self, name: str, /, **blanks: str) -> str:
         """The page's own sentence of that name."""
         text = words(self.language)[name]
         for blank, value in blanks.items():

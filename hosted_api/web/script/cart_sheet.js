@@ -7,9 +7,9 @@ import { Sheet, Steps, openSheet } from "./sheet.js";
 const SLOW = 60_000;
 const TONES = { sent: "", taken: "brand", ready: "good", served: "good", refused: "bad" };
 
-/** What goes along when this phone sends: the table's, or where each pays for itself its own; and
- * nothing that is sold out. */
+/** What goes along when this phone sends: the table's, or where each pays for itself its own. */
 export function goesAlong() {
+  // What is sold out would hold up the others.
   const lines = cart().filter((line) => !isGone(line));
   return session().mode === "pay_each" ? lines.filter((line) => line.phone_id === me().phone_id) : lines;
 }
@@ -47,13 +47,13 @@ function PhoneLines({ phone_id, lines }) {
 const wishesOf = (line) => [line.variant, ...(line.choices ?? []).map((choice) => choice.name), line.note].filter(Boolean).join(" · ");
 
 function CartLine({ line }) {
-  const change = (quantity) => (quantity ? putLine({ ...line, quantity }) : takeOut(line));
   const is_gone = isGone(line);
+  const change = (quantity) => (quantity && !is_gone ? putLine({ ...line, quantity }) : takeOut(line));
   return html`<div class=${is_gone ? "line gone" : "line"}>
     <div><div class="name">${line.name}</div>
       <div class="muted small">${wishesOf(line)} ${is_gone && html`<span class="tag bad">${say("sold_out")}</span>`} ${line.pending && html`<span class="tag">${say(queue.offline ? "kept" : "sending")}</span>`}</div></div>
     <span class="price">${money(line.total)}</span>
-    <${Steps} name=${line.name} quantity=${line.quantity} least=${0} onChange=${change} />
+    <${Steps} name=${line.name} quantity=${line.quantity} least=${0} most=${is_gone ? line.quantity : 99} onChange=${change} />
     <button class="button plain" aria-label="${say("change")}: ${line.name}" onClick=${() => openSheet({ name: "item", item_id: line.item_id, line })}>${say("change")}</button>
   </div>`;
 }

@@ -1,7 +1,7 @@
 // The page comes with the menu in it; this puts the session around it and makes it answer fingers.
 import { html, render } from "./preact.js";
 import { clock, money, newId, say, start } from "./start.js";
-import { addOne, cart, follow, hurry, isIn, listen, loadMenu, may, me, nameOf, queue, session, tell, toast, total, untell, useSession } from "./store.js";
+import { addOne, cart, follow, hurry, isGone, isIn, listen, loadMenu, may, me, nameOf, queue, session, tell, toast, total, untell, useSession } from "./store.js";
 import { Icon, onSheet, openSheet, opened } from "./sheet.js";
 import { BillSheet, stillToPay } from "./bill_sheet.js";
 import { CartSheet } from "./cart_sheet.js";
@@ -25,7 +25,7 @@ function Bar() {
   return html`<button class="button square" aria-label=${say("call")} disabled=${!may()} onClick=${call}><${Icon} name="bell" /></button>
     <button class="button grow" onClick=${() => openSheet({ name: "bill" })}><span>${say("bill")}</span>${rest > 0 && html`<span class="price">${money(rest)}</span>`}</button>
     <button class="button main grow" onClick=${() => openSheet({ name: "cart" })}><span>${say("cart")}${count > 0 && html` <span class="count">${count}</span>`}</span>
-      ${count > 0 && html`<span class="price">${money(total(lines))}</span>`}</button>`;
+      ${count > 0 && html`<span class="price">${money(total(lines.filter((line) => !isGone(line))))}</span>`}</button>`;
 }
 
 const ENDS = { paid: ["ended_paid", "good"], expired: ["ended_expired", ""], cancelled: ["ended_cancelled", ""] };

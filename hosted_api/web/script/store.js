@@ -131,10 +131,13 @@ export function hurry() {
 }
 
 /** Another menu is in force: something is sold out, or costs something else. */
-function noteMenu(tag) {
+async function noteMenu(tag) {
   if (!tag || tag === menuTag) return;
   menuTag = tag;
-  loadMenu(true);
+  const had = cart().filter((line) => !isGone(line));
+  await loadMenu(true);
+  const gone = had.filter(isGone).map((line) => line.name);
+  if (gone.length) tell(say("gone", { name: gone.join(", ") }));
 }
 
 /** The menu with all choices, for the sheets; asked for once. */
@@ -165,9 +168,9 @@ export const itemOf = (id) => menu?.get(id);
 export function isGone(line) {
   const item = itemOf(line.item_id);
   if (!item) return Boolean(menu);
-  const parts = [...item.variants, ...item.modifiers.flatMap((group) => group.options)];
-  const chosen = [line.variant_id, ...optionsOf(line)].filter(Boolean);
-  return Boolean(item.sold_out) || chosen.some((id) => parts.find((part) => part.id === id)?.sold_out ?? true);
+  const { variant, options } = chosen(item, line);
+  const is_whole = Boolean(variant) === Boolean(line.variant_id) && options.length === optionsOf(line).length;
+  return !is_whole || [item, variant, ...options].some((part) => part?.sold_out);
 }
 
 // ---------------------------------------------------------------- with what is not sent yet
