@@ -928,6 +928,10 @@
         <translation>Ukuran atau jenis</translation>
     </message>
     <message>
+        <source>sold out</source>
+        <translation>habis</translation>
+    </message>
+    <message>
         <source>1–9 chooses, ↑ ↓ goes to the next question, Enter is done.</source>
         <translation>1–9 memilih, ↑ ↓ ke pertanyaan lain, Enter selesai.</translation>
     </message>
@@ -1141,6 +1145,10 @@
     <message>
         <source>Take payment</source>
         <translation>Terima uang</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Habis</translation>
     </message>
     <message>
         <source>Pay in cash</source>
@@ -9243,6 +9251,64 @@
         <translation>
             <numerusform>%n baris</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SoldOutMarks</name>
+    <message>
+        <source>Find the product first, then mark it.</source>
+        <translation>Cari barangnya dulu, lalu tandai.</translation>
+    </message>
+    <message>
+        <source>{name}: sold out</source>
+        <translation>{name}: habis</translation>
+    </message>
+    <message>
+        <source>{name}: on sale again</source>
+        <translation>{name}: dijual lagi</translation>
+    </message>
+</context>
+<context>
+    <name>SoldOutSheet</name>
+    <message>
+        <source>All of it</source>
+        <translation>Semuanya</translation>
+    </message>
+    <message>
+        <source>Sold out until I say</source>
+        <translation>Habis sampai saya buka lagi</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>habis</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>Bagian mana?</translation>
+    </message>
+    <message>
+        <source>On sale again</source>
+        <translation>Jual lagi</translation>
+    </message>
+    <message>
+        <source>Sold out until tomorrow</source>
+        <translation>Habis sampai besok</translation>
+    </message>
+    <message>
+        <source>On sale. All tills, guests&apos; phones and apps are told at once.</source>
+        <translation>Sedang dijual. Semua kasir, ponsel tamu, dan aplikasi langsung diberi tahu.</translation>
+    </message>
+    <message>
+        <source>Sold out until somebody says otherwise.</source>
+        <translation>Habis sampai ada yang membuka lagi.</translation>
+    </message>
+    <message>
+        <source>Sold out. Back by itself when the next business day begins.</source>
+        <translation>Habis. Dijual lagi sendiri saat hari usaha berikutnya dimulai.</translation>
+    </message>
+    <message>
+        <source>Sold out, says the product list.</source>
+        <translation>Habis menurut daftar produk.</translation>
     </message>
 </context>
 <context>

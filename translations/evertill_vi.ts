@@ -928,6 +928,10 @@
         <translation>Cỡ hoặc loại</translation>
     </message>
     <message>
+        <source>sold out</source>
+        <translation>hết món</translation>
+    </message>
+    <message>
         <source>1–9 chooses, ↑ ↓ goes to the next question, Enter is done.</source>
         <translation>1–9 để chọn, ↑ ↓ sang câu khác, Enter là xong.</translation>
     </message>
@@ -1141,6 +1145,10 @@
     <message>
         <source>Take payment</source>
         <translation>Thu tiền</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Hết món</translation>
     </message>
     <message>
         <source>Pay in cash</source>
@@ -9243,6 +9251,64 @@
         <translation>
             <numerusform>%n dòng</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SoldOutMarks</name>
+    <message>
+        <source>Find the product first, then mark it.</source>
+        <translation>Tìm món trước, rồi đánh dấu.</translation>
+    </message>
+    <message>
+        <source>{name}: sold out</source>
+        <translation>{name}: hết món</translation>
+    </message>
+    <message>
+        <source>{name}: on sale again</source>
+        <translation>{name}: bán lại</translation>
+    </message>
+</context>
+<context>
+    <name>SoldOutSheet</name>
+    <message>
+        <source>All of it</source>
+        <translation>Cả món</translation>
+    </message>
+    <message>
+        <source>Sold out until I say</source>
+        <translation>Hết đến khi tôi mở lại</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>hết món</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>Hết phần nào?</translation>
+    </message>
+    <message>
+        <source>On sale again</source>
+        <translation>Bán lại</translation>
+    </message>
+    <message>
+        <source>Sold out until tomorrow</source>
+        <translation>Hết đến ngày mai</translation>
+    </message>
+    <message>
+        <source>On sale. All tills, guests&apos; phones and apps are told at once.</source>
+        <translation>Đang bán. Mọi quầy, điện thoại của khách và ứng dụng được báo ngay.</translation>
+    </message>
+    <message>
+        <source>Sold out until somebody says otherwise.</source>
+        <translation>Hết món cho đến khi có người mở lại.</translation>
+    </message>
+    <message>
+        <source>Sold out. Back by itself when the next business day begins.</source>
+        <translation>Hết món. Tự bán lại khi ngày bán hàng mới bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Sold out, says the product list.</source>
+        <translation>Hết món theo danh mục hàng.</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,7 @@ SELL_COMMANDS = (
         "cancel",
         Place.SELL,
     ),
+    Command("item.mark", QT_TRANSLATE_NOOP("Command", "Sold out"), "Ctrl+O", "box", Place.SELL),
     Command(
         "page.previous", QT_TRANSLATE_NOOP("Command", "Previous page"), "PgUp", "left", Place.SELL
     ),

@@ -5,20 +5,25 @@ The model holds one page; the grid says how many tiles fit and asks for another 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
 
 from pos_app.ui.theme.look import Look
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_TILES = 60
+HOLD_MS = 600
 
 
 class TileGrid(QListView):
-    """`chosen` on release or Enter; `page_asked` +1 or -1; `left_top` when Up leaves it."""
+    """`chosen` on release or Enter, `held` by a long press or the other button.
+
+    `page_asked` is +1 or -1; `left_top` when Up leaves it.
+    """
 
     chosen = Signal(QModelIndex)
+    held = Signal(QModelIndex)
     page_asked = Signal(int)
     left_top = Signal()
     typed = Signal(str)
@@ -47,7 +52,13 @@ class TileGrid(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.viewport().setAutoFillBackground(False)
         self.setMouseTracking(False)
-        self.clicked.connect(self.chosen)
+        self._is_held = False
+        self._pressed = QPoint()
+        self._hold = QTimer(self)
+        self._hold.setSingleShot(True)
+        self._hold.setInterval(HOLD_MS)
+        self._hold.timeout.connect(self._on_held)
+        self.clicked.connect(self._on_clicked)
 
     @property
     def capacity(self) -> int:
@@ -106,6 +117,54 @@ class TileGrid(QListView):
         else:
             return False
         return True
+
+    @property
+    def is_holding(self) -> bool:
+        """True while a finger rests on it that may become a long press."""
+        return self._hold.isActive()
+
+    def _hold_at(self, index: QModelIndex) -> None:
+        """Once a press; its release chooses nothing any more."""
+        self._hold.stop()
+        if index.isValid() and not self._is_held:
+            self._is_held = True
+            self.held.emit(index)
+
+    @Slot()
+    def _on_held(self) -> None:
+        self._hold_at(self.indexAt(self._pressed))
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if not self._is_held:
+            self.chosen.emit(index)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A finger that stays holds the tile."""
+        self._is_held, self._pressed = False, event.position().toPoint()
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._hold.start()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """One that wanders off does not."""
+        way = event.position().toPoint() - self._pressed
+        if way.manhattanLength() >= QApplication.startDragDistance():
+            self._hold.stop()
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Chosen, unless it was held."""
+        self._hold.stop()
+        super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The other button, or the key for it."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        if by_key:
+            self._is_held = False
+        self._hold_at(self.currentIndex() if by_key else self.indexAt(event.pos()))
+        event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit whole tiles."""

@@ -14,6 +14,7 @@ from pos_core.catalog import Item, ModifierGroup, Unit
 from pos_core.line import OrderLine
 from pos_core.money import Money, zero
 from pos_core.quantity import Quantity
+from pos_core.sold_out import Goods, Words, option_goods, variant_goods
 
 _WIDTH = 520
 
@@ -30,11 +31,13 @@ class ChoicesSheet(Sheet):
         item: Item,
         times: int = 1,
         line: OrderLine | None = None,
+        words: Words | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, width=_WIDTH)
         self._item = item
         self._line = line
+        self._words = words or {}
         self._groups: list[ChoiceGroup] = []
         self._active = 0
         if item.variants:
@@ -83,7 +86,10 @@ class ChoicesSheet(Sheet):
     def _variant_group(self) -> ChoiceGroup:
         """The first variant is the usual one."""
         chosen = self._line.variant_id if self._line is not None else self._item.variants[0].id
-        choices = [Choice(v.id, v.name, figures.money(v.price)) for v in self._item.variants]
+        choices = [
+            Choice(v.id, v.name, self._said(variant_goods(self._item.id, v.id), v.price))
+            for v in self._item.variants
+        ]
         return ChoiceGroup(self.tr("Size or kind"), choices, 1, 1, (chosen,), self)
 
     def _option_group(self, group: ModifierGroup) -> ChoiceGroup:
@@ -91,10 +97,16 @@ class ChoicesSheet(Sheet):
         if self._line is not None:
             ticked = tuple(modifier.option_id for modifier in self._line.modifiers)
         choices = [
-            Choice(o.id, o.name, f"+{figures.money(o.price)}" if o.price else "")
+            Choice(o.id, o.name, self._said(option_goods(group.id, o.id), o.price, "+"))
             for o in group.options
         ]
         return ChoiceGroup(group.name, choices, group.minimum, group.maximum, ticked, self)
+
+    def _said(self, goods: Goods, price: Money, sign: str = "") -> str:
+        """What it costs, or that it is sold out: it can be chosen all the same."""
+        if self._words.get(goods.key):
+            return self.tr("sold out")
+        return f"{sign}{figures.money(price)}" if price or not sign else ""
 
     def _name_it(self) -> None:
         help_text = self.tr("1–9 chooses, ↑ ↓ goes to the next question, Enter is done.")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from pos_app.ui.kit.sheet import Sheet
+from pos_app.ui.sell.sold_out_marks import words_of
 from pos_core.cart import AddLine, ChangeLine
 from pos_core.catalog import Found, Item, Unit
 from pos_core.frozen import dataclass
@@ -126,7 +127,7 @@ class Picker(QObject):
 
         if not pick.has_choices:
             times = pick.chosen.quantity.thousandths // 1000 if pick.has_quantity else 1
-            return ChoicesSheet(pick.item, times, pick.line)
+            return ChoicesSheet(pick.item, times, pick.line, words_of(self._till))
         if not pick.has_price:
             currency = self._till.catalogue.version().currency
             thousands = self._till.settings.amount_in_thousands

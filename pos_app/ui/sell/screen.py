@@ -22,6 +22,7 @@ from pos_app.ui.sell.kitchen_acts import VOID_NEEDED, KitchenActs
 from pos_app.ui.sell.line_edits import LineEdits
 from pos_app.ui.sell.picking import Picker
 from pos_app.ui.sell.shelf import Shelf
+from pos_app.ui.sell.sold_out_marks import SoldOutMarks
 from pos_app.ui.theme.look import Look
 from pos_core.barcode import ScalePattern, scale_pattern
 from pos_core.cart import UndoEdit
@@ -51,6 +52,7 @@ class SellScreen(Screen):
         self._edits = LineEdits(till, navigator, self)
         self._cancelling = Cancelling(till, navigator, self)
         self._kitchen = KitchenActs(till, navigator, self)
+        self._marks = SoldOutMarks(till, navigator, self)
         self._buttons = {name: Button(parent=self) for name in _ROW}
         self._written_patterns: tuple[str, ...] = ()
         self._read_patterns: tuple[ScalePattern, ...] = ()
@@ -121,6 +123,7 @@ class SellScreen(Screen):
             "kitchen.send": self._kitchen.send,
             "kitchen.fire": self._kitchen.fire,
             "line.course": self._on_line_course,
+            "item.mark": self._on_mark,
         }
 
     def _lay_out(self) -> None:
@@ -143,6 +146,7 @@ class SellScreen(Screen):
         for button in self._buttons.values():
             button.clicked.connect(self._on_row_clicked)
         self.shelf.picked.connect(self._on_picked)
+        self.shelf.held.connect(self._marks.ask)
         self.shelf.typed_code.connect(self.take_scan)
         self.shelf.edited_line.connect(self._on_edited_line)
         self.shelf.left_up.connect(self._on_left_up)
@@ -277,6 +281,9 @@ class SellScreen(Screen):
 
     def _on_line_course(self) -> None:
         self._kitchen.ask_course(self.cart.list.marked)
+
+    def _on_mark(self) -> None:
+        self._marks.ask(self.shelf.tile_in_hand)
 
     def _on_cancel(self) -> None:
         if not self._kitchen.ask_cancel():

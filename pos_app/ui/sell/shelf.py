@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+import math
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.bridge.search import SearchDesk
-from pos_app.bridge.till import Till
+from pos_app.bridge.till import Changes, Till
 from pos_app.ui.commands import command, key_of, text_of
 from pos_app.ui.kit.badge import Badge
 from pos_app.ui.kit.button import Button
@@ -18,21 +20,26 @@ from pos_app.ui.kit.tile_grid import TileGrid
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.page.empty_state import EmptyState
 from pos_app.ui.sell.pages import Pages
+from pos_app.ui.sell.sold_out_marks import with_words, words_of
 from pos_app.ui.sell.tile_delegate import TileDelegate
 from pos_app.ui.sell.tile_model import TILE, TileModel
 from pos_app.ui.theme.look import Look
 from pos_core.catalog import Hits, Tile
 
 _MOST_MULTIPLIER = 999
+_LONGEST_WAIT = 3_600_000
 
 
 class Shelf(QWidget):
-    """`picked` gives a tile and how many; `typed_code` a typed number; `edited_line` a cart key.
+    """`picked` gives a tile and how many, `held` one that was pressed for long.
+
+    `typed_code` gives a typed number, `edited_line` a cart key.
 
     `answered` says that the hits for a text stand in the grid.
     """
 
     picked = Signal(object, int)
+    held = Signal(object)
     typed_code = Signal(str)
     edited_line = Signal(str)
     left_up = Signal()
@@ -54,6 +61,8 @@ class Shelf(QWidget):
         self._previous = Button(icon="left", parent=self)
         self._next = Button(icon="right", parent=self)
         self._page = Text(kind="body", tone="muted", parent=self)
+        self._ends = QTimer(self)
+        self._ends.setSingleShot(True)
         self._desk = SearchDesk(till.catalogue, self)
         self.grid.setModel(self.model)
         self.grid.setItemDelegate(self._delegate)
@@ -127,6 +136,7 @@ class Shelf(QWidget):
         self._pages.browse("")
         self.fill_categories()
         self._on_searched(self.search.text())
+        self._wait_for_end()
 
     def stop(self) -> None:
         """Let go of the second connection, when the window closes."""
@@ -154,6 +164,9 @@ class Shelf(QWidget):
         self.search.edited_line.connect(self.edited_line)
         self.chips.chosen.connect(self._on_category)
         self.grid.chosen.connect(self._on_chosen)
+        self.grid.held.connect(self._on_held)
+        self._ends.timeout.connect(self.look_at_marks)
+        self._till.changed.connect(self._on_changed)
         self.grid.cell_changed.connect(self._delegate.fit)
         self.grid.page_asked.connect(self.turn)
         self.grid.left_top.connect(self._on_left_top)
@@ -171,7 +184,7 @@ class Shelf(QWidget):
         self._times_badge.say(f"{times} ×" if times > 1 else "", Tone.GOOD)
 
     def _show_page(self) -> None:
-        tiles = self._pages.tiles
+        tiles = with_words(self._pages.tiles, words_of(self._till))
         self.model.show(tiles)
         self._previous.setEnabled(self._pages.has_before)
         self._next.setEnabled(self._pages.has_after)
@@ -232,7 +245,7 @@ class Shelf(QWidget):
         text = self.search.text().strip()
         if not text:
             return
-        tiles = self._pages.tiles
+        tiles = self.model.tiles
         if tiles and text == self.search.text().strip() and not _is_code(text):
             self._pick(tiles[0])
         else:
@@ -263,6 +276,47 @@ class Shelf(QWidget):
         tile = index.data(TILE)
         if isinstance(tile, Tile):
             self._pick(tile)
+
+    @property
+    def tile_in_hand(self) -> Tile | None:
+        """The one a key means: the marked one of the grid, else the first that was found."""
+        row = self.grid.currentIndex().row()
+        tiles = self.model.tiles
+        if self.search.text() and not self.grid.hasFocus():
+            row = 0
+        return tiles[row] if 0 <= row < len(tiles) else None
+
+    @property
+    def waits_for_an_end(self) -> bool:
+        """True while something is sold out for a time."""
+        return self._ends.isActive()
+
+    def _wait_for_end(self) -> None:
+        """Look again when the first mark ends, and now and then for a clock that was set."""
+        now = self._till.now()
+        end = self._till.state.sold_out.next_end(now)
+        if end is None:
+            self._ends.stop()
+        else:
+            self._ends.start(min(math.ceil((end - now).total_seconds() * 1000), _LONGEST_WAIT))
+
+    @Slot()
+    def look_at_marks(self) -> None:
+        """The tiles in sight by what is sold out now; the marked one stays so."""
+        at = self.grid.currentIndex().row()
+        self._show_page()
+        if at >= 0:
+            self.grid.select_row(at)
+        self._wait_for_end()
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if "sold_out" in changes.topics:
+            self.look_at_marks()
+
+    @Slot(QModelIndex)
+    def _on_held(self, index: QModelIndex) -> None:
+        self.held.emit(index.data(TILE))
 
     def _pick(self, tile: Tile) -> None:
         times = self.take_times()
