@@ -184,7 +184,11 @@ def test_a_size_or_a_topping_alone(sell: SellScreen, till: FakeTill) -> None:
     window: Any = sell.window()
     choices = window.navigator.sheet
     assert isinstance(choices, ChoicesSheet)
-    said = {b.words: b.accessibleDescription() for b in choices.findChildren(type(choices.confirm)) if b.words}
+    said = {
+        b.words: b.accessibleDescription()
+        for b in choices.findChildren(type(choices.confirm))
+        if b.words
+    }
     assert (said["L"], said["Half"]) == ("2 · sold out", "sold out")
     press(Qt.Key.Key_2)
     press(Qt.Key.Key_Return)

@@ -70,7 +70,7 @@ class SoldOutMarks(QObject):
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
         for event in answer.events if answer.ok else ():
-            if isinstance(event, SoldOutMarked):
+            if isinstance(event, SoldOutMarked) and self._name:
                 gone, back = self.tr("{name}: sold out"), self.tr("{name}: on sale again")
                 said = gone if event.mark.sold_out else back
                 self._navigator.toast(said.replace("{name}", self._name), Tone.GOOD)
