@@ -73,6 +73,11 @@ def gone(sell: SellScreen) -> set[str]:
     return painted
 
 
+def waits(sell: SellScreen) -> bool:
+    """The shelf will look again by itself."""
+    return sell.shelf.waits_for_an_end
+
+
 def place_of(sell: SellScreen, item_id: str) -> QPoint:
     row = [tile.item_id for tile in sell.shelf.model.tiles].index(item_id)
     return sell.shelf.grid.visualRect(sell.shelf.model.index(row)).center()
@@ -147,11 +152,11 @@ def test_until_tomorrow_ends_by_itself_and_until_i_say_does_not(
     other_button(sell, "coffee")
     press(Qt.Key.Key_Return, CTRL)
     assert gone(sell) == {"pho", "coffee", "flan"}
-    assert sell.shelf.waits_for_an_end
+    assert waits(sell)
     till.time += timedelta(days=1)
     sell.shelf.look_at_marks()
     assert gone(sell) == {"coffee", "flan"}
-    assert not sell.shelf.waits_for_an_end
+    assert not waits(sell)
     assert not other_button(sell, "coffee").for_good.isVisible()
 
 

@@ -1,4 +1,4 @@
-"""Marking what is sold out: the sheet of a plain dish, of a drink with parts, and the tiles after."""
+"""Marking what is sold out: the sheet of a plain dish, of a drink with parts, of what is out."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ def sold_out_dish(window: TillWindow, till: FakeTill) -> None:
     sell, tiles = _tiles(window)
     for tile in tiles[1:3]:
         till.submit(MarkSoldOut(item_goods(tile.item_id)))
-    sell.shelf.held.emit(next(tile for tile in tiles if not tile.has_choices))
+    goods = till.catalogue.page(None, 0, 80)
+    sell.shelf.held.emit(next(tile for tile in goods if not tile.has_choices))
 
 
 def sold_out_parts(window: TillWindow, till: FakeTill) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from pos_app.ui.kit.sheet import Sheet
-from pos_app.ui.sell.sold_out_marks import words_of
+from pos_app.ui.sell.tile_model import words_of
 from pos_core.cart import AddLine, ChangeLine
 from pos_core.catalog import Found, Item, Unit
 from pos_core.frozen import dataclass

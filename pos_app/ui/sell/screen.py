@@ -22,7 +22,6 @@ from pos_app.ui.sell.kitchen_acts import VOID_NEEDED, KitchenActs
 from pos_app.ui.sell.line_edits import LineEdits
 from pos_app.ui.sell.picking import Picker
 from pos_app.ui.sell.shelf import Shelf
-from pos_app.ui.sell.sold_out_marks import SoldOutMarks
 from pos_app.ui.theme.look import Look
 from pos_core.barcode import ScalePattern, scale_pattern
 from pos_core.cart import UndoEdit
@@ -31,6 +30,7 @@ from pos_core.refusal import Refusal
 
 if TYPE_CHECKING:
     from pos_app.ui.navigator import Navigator
+    from pos_app.ui.sell.sold_out_marks import SoldOutMarks
     from pos_core.events import Intent
 
 _NARROW = 1200
@@ -52,7 +52,7 @@ class SellScreen(Screen):
         self._edits = LineEdits(till, navigator, self)
         self._cancelling = Cancelling(till, navigator, self)
         self._kitchen = KitchenActs(till, navigator, self)
-        self._marks = SoldOutMarks(till, navigator, self)
+        self._marks: SoldOutMarks | None = None
         self._buttons = {name: Button(parent=self) for name in _ROW}
         self._written_patterns: tuple[str, ...] = ()
         self._read_patterns: tuple[ScalePattern, ...] = ()
@@ -146,7 +146,7 @@ class SellScreen(Screen):
         for button in self._buttons.values():
             button.clicked.connect(self._on_row_clicked)
         self.shelf.picked.connect(self._on_picked)
-        self.shelf.held.connect(self._marks.ask)
+        self.shelf.held.connect(self._on_held)
         self.shelf.typed_code.connect(self.take_scan)
         self.shelf.edited_line.connect(self._on_edited_line)
         self.shelf.left_up.connect(self._on_left_up)
@@ -283,7 +283,14 @@ class SellScreen(Screen):
         self._kitchen.ask_course(self.cart.list.marked)
 
     def _on_mark(self) -> None:
-        self._marks.ask(self.shelf.tile_in_hand)
+        self._on_held(self.shelf.tile_in_hand)
+
+    @Slot(object)
+    def _on_held(self, tile: Tile | None) -> None:
+        from pos_app.ui.sell.sold_out_marks import SoldOutMarks
+
+        self._marks = self._marks or SoldOutMarks(self._till, self._navigator, self)
+        self._marks.ask(tile)
 
     def _on_cancel(self) -> None:
         if not self._kitchen.ask_cancel():

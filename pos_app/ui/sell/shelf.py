@@ -20,9 +20,8 @@ from pos_app.ui.kit.tile_grid import TileGrid
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.page.empty_state import EmptyState
 from pos_app.ui.sell.pages import Pages
-from pos_app.ui.sell.sold_out_marks import with_words, words_of
 from pos_app.ui.sell.tile_delegate import TileDelegate
-from pos_app.ui.sell.tile_model import TILE, TileModel
+from pos_app.ui.sell.tile_model import TILE, TileModel, with_words, words_of
 from pos_app.ui.theme.look import Look
 from pos_core.catalog import Hits, Tile
 

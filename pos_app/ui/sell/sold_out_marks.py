@@ -1,38 +1,20 @@
-"""What is sold out, as tiles show it and as the cashier marks it."""
+"""Marking what is sold out: asks how, and says what came of it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from pos_app.ui.kit.tone import Tone
-from pos_core.sold_out import SoldOutMarked, item_goods
+from pos_app.ui.sell.tile_model import words_of
+from pos_core.sold_out import SoldOutMarked
 
 if TYPE_CHECKING:
     from pos_app.bridge.till import Answer, Till
     from pos_app.ui.navigator import Navigator
     from pos_core.catalog import Tile
     from pos_core.events import Intent
-    from pos_core.sold_out import Words
-
-
-def words_of(till: Till) -> Words:
-    """What tills say of goods now; of most shops' goods nothing."""
-    sold_out = till.state.sold_out
-    return sold_out.words(till.now()) if sold_out.marks else {}
-
-
-def with_words(tiles: tuple[Tile, ...], words: Words) -> tuple[Tile, ...]:
-    """The tiles, a till's word before the catalogue's."""
-    if not words:
-        return tiles
-    said = (words.get(item_goods(tile.item_id).key, tile.sold_out) for tile in tiles)
-    return tuple(
-        tile if tile.sold_out == out else replace(tile, sold_out=out)
-        for tile, out in zip(tiles, said, strict=True)
-    )
 
 
 class SoldOutMarks(QObject):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QByteArray,
@@ -13,6 +16,10 @@ from PySide6.QtCore import (
 
 from pos_app.ui import format as figures
 from pos_core.catalog import Tile
+from pos_core.sold_out import Words, item_goods
+
+if TYPE_CHECKING:
+    from pos_app.bridge.till import Till
 
 TILE = int(Qt.ItemDataRole.UserRole) + 1
 
@@ -65,3 +72,20 @@ class TileModel(QAbstractListModel):
     def roleNames(self) -> dict[int, QByteArray]:
         """The names of the roles."""
         return {int(Qt.ItemDataRole.DisplayRole): QByteArray(b"name"), TILE: QByteArray(b"tile")}
+
+
+def words_of(till: Till) -> Words:
+    """What tills say of goods now; of most shops' goods nothing."""
+    sold_out = till.state.sold_out
+    return sold_out.words(till.now()) if sold_out.marks else {}
+
+
+def with_words(tiles: tuple[Tile, ...], words: Words) -> tuple[Tile, ...]:
+    """The tiles, a till's word before the catalogue's."""
+    if not words:
+        return tiles
+    said = (words.get(item_goods(tile.item_id).key, tile.sold_out) for tile in tiles)
+    return tuple(
+        tile if tile.sold_out == out else replace(tile, sold_out=out)
+        for tile, out in zip(tiles, said, strict=True)
+    )
