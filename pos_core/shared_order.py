@@ -119,11 +119,14 @@ class Shared:
         return replace(self, mine=mine)
 
     def heard(self, event: SharedHeard) -> "Shared":
-        """Another till told so of one of its own."""
+        """Another till told so of one of its own; a copy of ours is alone once theirs is gone."""
+        copies = self.copies
+        if event.order is None and copies.get(event.order_id) == event.till:
+            copies = _but(copies, event.order_id)
         others = _but(self.others, event.order_id)
         if event.order is not None:
             others[event.order_id] = SharedOrder(event.till, event.order, event.in_cart, event.by)
-        after = replace(self, others=others)
+        after = replace(self, others=others, copies=copies)
         return after.with_sold(event.order_id) if event.sold else after
 
     def with_sold(self, order_id: OrderId) -> "Shared":

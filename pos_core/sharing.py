@@ -144,9 +144,15 @@ def _went_on(known: SharedOrder | None, told: Order) -> bool:
 
 
 def _second_copy(state: TillState, intent: HearShared) -> tuple[Event, ...]:
-    """An app's order that two tills took up apart; a copy that went from till to till is none."""
+    """An app's order that two tills took up apart; a copy that went from till to till is none.
+
+    A copy that is gone there is not named any more.
+    """
     ours, theirs = state.orders[intent.order_id], intent.order
-    if theirs is None or intent.order_id in state.shared.copies:
+    named = state.shared.copies.get(intent.order_id)
+    if theirs is None and named == intent.till and intent.order_id not in state.shared.paid:
+        return (SharedHeard(intent.order_id, intent.till),)
+    if theirs is None or named is not None:
         return ()
     if ours.number in theirs.was or theirs.number in ours.was:
         return ()
@@ -190,7 +196,8 @@ def decide_hear_taken_over(
     if not order.payments and _is_whole(intent.order, order):
         goes_on = SharedHeard(order.order_id, intent.till, intent.order, in_cart=True)
         return (handed_over(order, intent.till), goes_on)
-    if order.order_id in state.shared.copies:
+    named = state.shared.copies.get(order.order_id)
+    if named == intent.till or order.order_id in state.shared.paid:
         return ()
     return (CopyKept(order.order_id, intent.till),)
 

@@ -18,7 +18,14 @@ from pos_core.remote_order import OrderStatus
 from pos_core.sale import OrderPaid, Outcome
 from pos_core.sending import SendOrder
 from pos_core.shared_order import OrderHandedOver, OrderShared, OrderTakenOver
-from pos_core.sharing import HearShared, HearSold, HearTakenOver, ShareOrder, TakeOverOrder
+from pos_core.sharing import (
+    HearShared,
+    HearSold,
+    HearTakenOver,
+    ShareOrder,
+    TakeOverOrder,
+    taken_up,
+)
 from pos_core.shop import ConfigureShop
 from pos_core.signin import SaveStaffMember, SignIn
 from pos_core.staff import Role
@@ -134,6 +141,31 @@ def test_a_copy_that_went_on_stays_and_is_named(store: Store) -> None:
     store.tells(store.b, store.a)
     assert store.a.state.shared.copies == {order_id: "B"}
     assert store.a.cart.order_id == order_id
+
+
+def test_a_copy_whose_other_half_was_given_up_is_named_no_more(store: Store) -> None:
+    order_id = only(store.b)
+    store.b.takes(TakeOverOrder(order_id))
+    store.a.takes(ResumeOrder(order_id))
+    store.a.adds(TEA)
+    store.tells(store.b, store.a)
+    store.b.takes(CancelOrder(order_id, "guest left"))
+    store.tells(store.b, store.a)
+    assert not store.a.state.shared.copies
+    assert list(store.a.state.orders) == [order_id]
+
+
+def test_a_copy_that_goes_on_at_a_third_till_is_named_by_that_one(store: Store) -> None:
+    """It went on from B to C; that it is gone at B says nothing of C."""
+    order_id = only(store.b)
+    (taken,) = store.b.takes(TakeOverOrder(order_id))
+    assert isinstance(taken, OrderTakenOver)
+    store.a.takes(ResumeOrder(order_id))
+    store.a.adds(TEA)
+    store.tells(store.b, store.a)
+    attempt(store.a, HearTakenOver(order_id, "C", taken_up(taken.order, "C-0001")))
+    attempt(store.a, HearShared(order_id, "B"))
+    assert store.a.state.shared.copies == {order_id: "C"}
 
 
 def test_the_first_payment_ends_the_other_copy(store: Store) -> None:
