@@ -181,7 +181,7 @@ def _ticket(
         name=heading.name,
         kind=heading.kind,
         note=heading.note,
-        by=state.staff.name_of(moment.actor),
+        by="" if heading.round else state.staff.name_of(moment.actor),
         display=(station.display or not station.printer) and not heading.came_from,
         reason=heading.reason,
         waste=heading.waste,

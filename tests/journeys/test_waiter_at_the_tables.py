@@ -80,6 +80,7 @@ class Evening:
         (ticket,) = self.papers(station, dish)
         assert plain(table) in plain(ticket)
         assert f"ROUND {number}" in ticket
+        assert HOA not in ticket, "the guests sent it, whoever stands at the till"
 
     def state(self, name: str) -> SessionState:
         found = self.waiter.visit(name)
