@@ -70,7 +70,7 @@ def test_a_shop_without_tables_draws_its_first_one_by_keys(
     press(Qt.Key.Key_F3)
     sheet: Any = window.navigator.sheet
     sheet.form.select("round")
-    sheet.count.setValue(6)
+    sheet.count.set_value(6)
     named(window, "T1")
     (table,) = tables(till)
     assert (table.name, table.seats, table.shape) == ("T1", 6, TableShape.ROUND)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pos_app.ui.kit.sheet import Sheet
+from pos_app.ui.kit.stepper import Stepper
 from pos_app.ui.page.choice import Choice
 from pos_app.ui.page.field import Field
-from pos_app.ui.theme.look import Look
 from pos_core.floor import TableShape
 from pos_core.floor_work import LONGEST_NAME, MOST_SEATS
 
@@ -21,10 +21,8 @@ class TableSheet(Sheet):
         self.field = QLineEdit(name, self)
         self.field.setMaxLength(LONGEST_NAME)
         self.field.selectAll()
-        self.count = QSpinBox(self)
-        self.count.setRange(1, MOST_SEATS)
-        self.count.setValue(seats)
-        self.count.setMinimumHeight(Look.of_app().tokens.size.touch)
+        self.count = Stepper(self, most=MOST_SEATS, titled=True)
+        self.count.set_value(seats)
         self.form = Choice([each.value for each in TableShape], self)
         self.form.entitle([self.tr("Square"), self.tr("Round")])
         self.form.select(shape.value)
@@ -53,7 +51,7 @@ class TableSheet(Sheet):
     @property
     def seats(self) -> int:
         """How many sit at it."""
-        return self.count.value()
+        return self.count.value
 
     @property
     def shape(self) -> TableShape:

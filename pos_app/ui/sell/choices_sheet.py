@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from pos_app.ui import format as figures
 from pos_app.ui.kit.sheet import Sheet
+from pos_app.ui.kit.stepper import Stepper
 from pos_app.ui.sell.choice_group import Choice, ChoiceGroup
-from pos_app.ui.sell.stepper import Stepper
 from pos_core.catalog import Item, ModifierGroup, Unit
 from pos_core.line import OrderLine
 from pos_core.money import Money, zero

@@ -34,7 +34,10 @@ if TYPE_CHECKING:
     from pos_core.events import Intent
 
 _NARROW = 1200
-_ROW = ("order.hold", "open_orders.open", "discount.order", "order.note", "menu.open")
+_ROW = (
+    *("order.hold", "open_orders.open", "discount.order"),
+    *("order.note", "tables.open", "menu.open"),
+)
 
 
 class SellScreen(Screen):
@@ -60,6 +63,7 @@ class SellScreen(Screen):
         self._lay_out()
         self._connect()
         self.retranslate()
+        self._show_row()
         self._show_order()
 
     def open_up(self, argument: object = None) -> None:
@@ -180,6 +184,12 @@ class SellScreen(Screen):
         owner = self._till.state.customer(order.customer_id if order is not None else None)
         self.cart.show_customer(owner.name if owner is not None else "")
 
+    def _show_row(self) -> None:
+        """Where guests have tables, the way there takes the place of what is needed seldom."""
+        has_tables = bool(self._till.state.floor.open_areas)
+        self._buttons["tables.open"].setVisible(has_tables)
+        self._buttons["order.note"].setHidden(has_tables)
+
     def _say_unknown(self, refusal: Refusal) -> None:
         said = words(refusal.code, refusal.facts, language=self._till.settings.language)
         text = said.text
@@ -191,6 +201,8 @@ class SellScreen(Screen):
     def _on_changed(self, changes: Changes) -> None:
         if changes.topics & {"cart", "closed", "opened", "shop"}:
             self._show_order()
+        if changes.topics & {"floor", "opened"}:
+            self._show_row()
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
+from pos_app.ui.kit.stepper import Stepper
 from pos_app.ui.page.why_sheet import WhySheet
-from pos_app.ui.sell.stepper import Stepper
 
 translate = QCoreApplication.translate
 

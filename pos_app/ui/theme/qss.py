@@ -22,11 +22,11 @@ QLabel[tone="brand"] { color: $brand; }
 QLabel[tone="warn"] { color: $warn; }
 QLabel[tone="bad"] { color: $bad; }
 QLabel[tone="good"] { color: $good; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {
+QLineEdit, QPlainTextEdit, QComboBox, QDateEdit {
     background: $field; color: $ink; border: 1px solid $edge; border-radius: ${r_control}px;
     padding: 1px 13px; selection-background-color: $brand; selection-color: $on_brand; }
-QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: ${inner}px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {
+QLineEdit, QComboBox, QDateEdit { min-height: ${inner}px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus {
     border: 2px solid $focus; padding: 0px 12px; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
     color: $faint; border-color: $line; }
