@@ -5,7 +5,6 @@ Only the till that serves the session takes its rounds. A round keeps the prices
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from pos_core import sending
 from pos_core.board_lines import line_from
@@ -33,8 +32,6 @@ from pos_core.table_bills import bill_for, bill_of, line_id_of, opening_of
 from pos_core.table_rules import SessionMode
 from pos_core.tax import Tax
 from pos_core.till_state import TillState
-
-LATE_AFTER = timedelta(seconds=60)
 
 Decision = tuple[Event, ...] | Refusal
 
@@ -75,25 +72,6 @@ def needs_a_finger(state: TillState, session: SessionState, each: Round) -> bool
     phone = session.phones.get(each.phone_id)
     is_in = not each.phone_id or (phone is not None and phone.state is PhoneState.IN)
     return not is_in or each.number in state.tables.unsure.get(session.session_id, ())
-
-
-def late_rounds(state: TillState, now: datetime) -> tuple[tuple[SessionState, Round], ...]:
-    """Rounds that have waited for a person longer than guests do, the oldest first."""
-    waiting = [
-        (session, each)
-        for session in state.sessions.values()
-        for each in session.rounds
-        if not session.is_over and each.status is RoundStatus.SENT and each.sent_at is not None
-    ]
-    late = (pair for pair in waiting if now - sent_at(pair) >= LATE_AFTER)
-    return tuple(sorted(late, key=sent_at))
-
-
-def sent_at(pair: tuple[SessionState, Round]) -> datetime:
-    """When a round of a session was sent."""
-    at = pair[1].sent_at
-    assert at is not None
-    return at
 
 
 def decide_take_round(state: TillState, intent: TakeRound, moment: Moment, ids: Ids) -> Decision:

@@ -1,7 +1,7 @@
 """Tells whoever stands at the till that a table wants something, whatever screen is in front.
 
 A toast with a sound when it comes, a message that stays while anything waits, and one touch to the
-table. A round that the till should have taken long ago rings once more.
+table. A round that lies untaken rings again with each minute, until somebody takes or refuses it.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ class TableAlerts(QObject):
     def look(self) -> None:
         """What is wanted now: say what is new, and keep the message in step."""
         wants = self._ringing()
-        known = frozenset((w.session_id, w.kind, w.key, w.is_late) for w in wants)
-        new = [w for w in wants if (w.session_id, w.kind, w.key, w.is_late) not in self._known]
+        known = frozenset((w.session_id, w.kind, w.key, w.late) for w in wants)
+        new = [w for w in wants if (w.session_id, w.kind, w.key, w.late) not in self._known]
         self._wants, self._known = wants, known
         self._show_banner()
         if new:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pos_core.frozen import dataclass
 from pos_core.session import RoundStatus
 from pos_core.session_events import CallKind, PhoneState
-from pos_core.table_rounds import LATE_AFTER, needs_a_finger, sent_at
+from pos_core.table_rounds import needs_a_finger
 
 if TYPE_CHECKING:
     from pos_core.session import Round, SessionState
@@ -31,13 +31,14 @@ class WantKind(StrEnum):
 
 
 _URGENT = tuple(WantKind)
+_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Want:
     """One thing that one table wants. `key` is the call, the round's number or the phone.
 
-    `is_late` says that a round has waited longer than guests do.
+    `late` are the minutes that a round lies already; guests do not wait longer than one.
     """
 
     kind: WantKind
@@ -47,7 +48,12 @@ class Want:
     key: str
     since: datetime | None = None
     how: str = ""
-    is_late: bool = False
+    late: int = 0
+
+    @property
+    def is_late(self) -> bool:
+        """True for a round that somebody should have taken by now."""
+        return self.late > 0
 
     @property
     def rings(self) -> bool:
@@ -92,11 +98,12 @@ def _calls(session: SessionState) -> Iterator[Want]:
 def _rounds(state: TillState, session: SessionState, now: datetime) -> Iterator[Want]:
     """Those that the till does not take by itself, and those that it should have taken."""
     for each in waiting_rounds(session):
-        late = now - sent_at((session, each)) >= LATE_AFTER
+        assert each.sent_at is not None
+        late = max(0, (now - each.sent_at) // _MINUTE)
         served_here = session.host == state.till_name
         if late or not served_here or needs_a_finger(state, session, each):
             want = _want(session, WantKind.ROUND, str(each.number), each.sent_at)
-            yield replace(want, is_late=late)
+            yield replace(want, late=late)
 
 
 def _phones(session: SessionState) -> Iterator[Want]:
