@@ -1560,7 +1560,11 @@
     </message>
     <message>
         <source>Open bill</source>
-        <translation>Buka bon</translation>
+        <translation>Buka tagihan</translation>
+    </message>
+    <message>
+        <source>Split bill</source>
+        <translation>Pisah</translation>
     </message>
     <message>
         <source>Move</source>
@@ -6114,6 +6118,10 @@
         <source>{h} h {n} min</source>
         <translation>{h} jam {n} mnt</translation>
     </message>
+    <message>
+        <source>{h} h {n}</source>
+        <translation>{h} jam {n}</translation>
+    </message>
 </context>
 <context>
     <name>OrdersScreen</name>
@@ -8159,7 +8167,7 @@
     </message>
     <message>
         <source>Refuse round {number} of {table}?</source>
-        <translation>Tolak ronde {number} {table}?</translation>
+        <translation>Tolak pesanan ke-{number} {table}?</translation>
     </message>
     <message>
         <source>What is ticked is not made. The guests read why on their phones.</source>
@@ -8643,6 +8651,10 @@
     <message>
         <source>Print the slip</source>
         <translation>Cetak slip</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Buka pengaturan</translation>
     </message>
     <message>
         <source>Close</source>
@@ -10079,7 +10091,7 @@
     </message>
     <message>
         <source>To take: {count}</source>
-        <translation>Diterima: {count}</translation>
+        <translation>Menunggu: {count}</translation>
     </message>
     <message>
         <source>Asks for the bill</source>
@@ -10213,7 +10225,7 @@
     </message>
     <message>
         <source>Open bill</source>
-        <translation>Buka bon</translation>
+        <translation>Buka tagihan</translation>
     </message>
     <message>
         <source>Put out</source>
@@ -10315,7 +10327,7 @@
     </message>
     <message>
         <source>Round {number}</source>
-        <translation>Ronde {number}</translation>
+        <translation>Pesanan ke-{number}</translation>
     </message>
     <message>
         <source>Wants to order here</source>
@@ -10370,7 +10382,7 @@
     </message>
     <message>
         <source>No phone has scanned yet. Open the bill to order for the guests.</source>
-        <translation>Belum ada ponsel memindai. Buka bon untuk memesankan tamu.</translation>
+        <translation>Belum ada ponsel memindai. Buka tagihan untuk memesankan tamu.</translation>
     </message>
 </context>
 <context>

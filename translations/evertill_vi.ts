@@ -1563,6 +1563,10 @@
         <translation>Mở phiếu</translation>
     </message>
     <message>
+        <source>Split bill</source>
+        <translation>Tách phiếu</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>Chuyển bàn</translation>
     </message>
@@ -6114,6 +6118,10 @@
         <source>{h} h {n} min</source>
         <translation>{h} giờ {n} phút</translation>
     </message>
+    <message>
+        <source>{h} h {n}</source>
+        <translation>{h} giờ {n}</translation>
+    </message>
 </context>
 <context>
     <name>OrdersScreen</name>
@@ -8643,6 +8651,10 @@
     <message>
         <source>Print the slip</source>
         <translation>In phiếu QR</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Mở cài đặt</translation>
     </message>
     <message>
         <source>Close</source>

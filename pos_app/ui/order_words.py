@@ -44,6 +44,16 @@ def age_words(opened_at: datetime, now: datetime) -> str:
     return QCoreApplication.translate("OrderWords", "{h} h {n} min").format(h=hours, n=rest)
 
 
+def short_age(opened_at: datetime, now: datetime) -> str:
+    """The same where there is little room: `25 min`, `1 h 05`."""
+    since = opened_at.replace(second=0, microsecond=0)
+    hours, rest = divmod(max(0, int((now - since).total_seconds()) // _HOUR), _HOUR)
+    if not hours:
+        return age_words(opened_at, now)
+    words = QCoreApplication.translate("OrderWords", "{h} h {n}")
+    return words.format(h=hours, n=f"{rest:02d}")
+
+
 def line_words(line: OrderLine, language: str) -> str:
     """How much of what: `2 × Milk tea (L)`."""
     amount = figures.quantity(line.quantity, line.unit, language)

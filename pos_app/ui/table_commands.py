@@ -13,7 +13,7 @@ TABLES: tuple[Row, ...] = (
     ("tables.qr", QT_TRANSLATE_NOOP("Command", "Guests' QR"), "F6", "grid"),
     ("tables.bill", QT_TRANSLATE_NOOP("Command", "Open bill"), "F4", "cart"),
     ("tables.pay", QT_TRANSLATE_NOOP("Command", "Pay"), "F12", "cash"),
-    ("tables.split", QT_TRANSLATE_NOOP("Command", "Split"), "Ctrl+S", "split"),
+    ("tables.split", QT_TRANSLATE_NOOP("Command", "Split bill"), "Ctrl+S", "split"),
     ("tables.move", QT_TRANSLATE_NOOP("Command", "Move"), "F7", "move"),
     ("tables.merge", QT_TRANSLATE_NOOP("Command", "Merge"), "Ctrl+J", "merge"),
     ("tables.close", QT_TRANSLATE_NOOP("Command", "Close"), "F8", "check"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -20,16 +20,20 @@ from pos_app.ui.tables.refuse_sheet import RefuseSheet
 from pos_app.ui.tables.screen import TablesScreen
 from pos_app.ui.theme.look import Look
 from pos_app.ui.window import TillWindow
+from pos_core.events import Intent
+from pos_core.floor_work import RemoveArea
 from pos_core.ids import TableId
 from pos_core.print_job import PrintKind
 from pos_core.session import RoundStatus
-from pos_core.session_events import CallKind, PhoneState
+from pos_core.session_events import CallKind, HostTaken, PhoneState
 from pos_core.sessions import session_at
 from pos_core.table_news import HearAddress
-from pos_core.table_rounds import TakeRound
-from tests.support.counter import press
+from pos_core.table_rounds import RefuseRound, TakeRound
+from tests.support.counter import press, write
 from tests.support.fake_till import FakeTill
-from tests.support.table_states import ADDRESS, calls, drawn, joins, orders, seated
+from tests.support.table_states import ADDRESS, calls, crowded, drawn, hears, joins, orders, seated
+
+Answering = Callable[[str], Intent]
 
 
 @pytest.fixture
@@ -127,7 +131,8 @@ def test_without_an_address_the_qr_sheet_says_what_is_missing(
     sheet = window.navigator.sheet
     assert isinstance(sheet, SessionQrSheet)
     assert "cannot reach" in sheet.missing.text()
-    assert not sheet.confirm.isVisible()
+    press(Qt.Key.Key_Return)
+    assert window.navigator.current == "settings"
 
 
 def test_a_round_that_waits_is_taken_with_one_key_and_lets_the_phone_in(
@@ -280,19 +285,42 @@ def test_a_call_rings_once_stays_as_a_message_and_leads_to_the_table(
     assert "tables" not in window.banners.keys
 
 
-def test_a_round_nobody_took_for_a_minute_rings_again(
-    till: FakeTill, window: TillWindow, tables: list[TableId]
+@pytest.mark.parametrize(
+    "answer",
+    [lambda session: TakeRound(session, 1), lambda session: RefuseRound(session, 1, "Sold out")],
+    ids=["taken", "refused"],
+)
+def test_a_round_nobody_took_rings_again_each_minute_until_somebody_does(
+    till: FakeTill, window: TillWindow, tables: list[TableId], answer: Answering
 ) -> None:
-    alerts = window.errands.tables
     session = seated(till, tables[0])
     orders(till, session, 1, joins(till, session, 1))
-    assert alerts.rings == 0, "the till takes what is sent by phones that are in"
-    till.time += timedelta(seconds=61)
-    alerts.look()
-    assert alerts.rings == 1
+    assert rings_after(till, window, 30) == 0, "the till takes what phones send that are in"
+    assert rings_after(till, window, 40) == 1
     assert "over a minute" in window.navigator.toast_text
-    till.submit(TakeRound(session, 1))
+    assert rings_after(till, window, 10) == 1
+    assert rings_after(till, window, 60) == 2
+    till.submit(answer(session))
     assert "tables" not in window.banners.keys
+    assert rings_after(till, window, 120) == 2
+
+
+def test_a_late_round_of_a_table_another_till_serves_rings_there_alone(
+    till: FakeTill, window: TillWindow, tables: list[TableId]
+) -> None:
+    session = seated(till, tables[0])
+    hears(till, HostTaken(session, "B", 5))
+    orders(till, session, 1, joins(till, session, 1))
+    assert rings_after(till, window, 120) == 0
+
+
+def rings_after(till: FakeTill, window: TillWindow, seconds: int) -> int:
+    """How often it has sounded once so much time went by; nothing but the clock happened."""
+    alerts = window.errands.tables
+    till.time += timedelta(seconds=seconds)
+    assert alerts._timer.isActive(), "nobody would look"
+    alerts._timer.timeout.emit()
+    return alerts.rings
 
 
 def test_sound_follows_the_setting(
@@ -303,3 +331,36 @@ def test_sound_follows_the_setting(
     calls(till, session, CallKind.HELP, joins(till, session, 1))
     assert window.errands.tables.rings == 0
     assert window.navigator.toast_text
+
+
+def test_a_shop_with_tables_has_the_way_to_them_beside_its_cart(
+    till: FakeTill, window: TillWindow
+) -> None:
+    sell: Any = window.navigator.screen("sell")
+    way = sell._buttons["tables.open"]
+    assert way.isVisible()
+    way.click()
+    assert window.navigator.current == "tables"
+    window.navigator.open("sell")
+    for area in till.state.floor.open_areas:
+        till.submit(RemoveArea(area.area_id))
+    assert not way.isVisible()
+    assert sell._buttons["order.note"].isVisible()
+
+
+def test_sixty_tables_are_in_sight_at_once_and_each_can_be_hit(
+    till: FakeTill, screen: TablesScreen
+) -> None:
+    crowd = crowded(till)
+    screen.open_up(crowd[0])
+    plan, view = screen.plan, screen.plan.viewport().rect()
+    seen = [plan.visualRect(screen.model.index(row)) for row in range(len(crowd))]
+    assert all(view.contains(place) and place.width() >= 48 for place in seen)
+
+
+@pytest.mark.usefixtures("tables")
+def test_a_table_is_chosen_by_typing_its_number(screen: TablesScreen) -> None:
+    for typed, name in (("1", "Table 1"), ("2", "Table 12"), ("4", "Table 4"), ("s", "S1")):
+        write(typed)
+        assert screen.table is not None
+        assert screen.table.name == name

@@ -31,6 +31,11 @@ from tests.support.fake_till import FakeTill
 
 _TABLES = {"vi": "Bàn {}", "id": "Meja {}", "en": "Table {}"}
 _AREAS = {"vi": ("Trong nhà", "Sân vườn"), "id": ("Dalam", "Teras"), "en": ("Inside", "Garden")}
+_LONG_AREAS = {
+    "vi": "Sân thượng ven sông",
+    "id": "Teras tepi sungai",
+    "en": "Riverside rooftop",
+}
 _NOTES = {"vi": "ít đá", "id": "sedikit es", "en": "little ice"}
 ADDRESS = "http://192.168.1.20:8080"
 _FILE = "/media/usb/evertill-qr-2026-11-21.pdf"
@@ -141,6 +146,59 @@ def busy_evening(till: FakeTill) -> list[TableId]:
     orders(till, scanned, 1, waiting, 4)
     joins(till, scanned, 2, "", PhoneState.WAITING)
     return tables
+
+
+def crowded(till: FakeTill, count: int = 60) -> list[TableId]:
+    """A large room: rows of ten, with names as shops really give them."""
+    till.submit(DrawArea(None, _LONG_AREAS[till.settings.language]))
+    event = till.events[-1]
+    assert isinstance(event, AreaDrawn)
+    tables = []
+    for at in range(count):
+        name = "VIP 1" if at == 0 else f"{at + 1:02d}"
+        place = Place(at % 10 * 4, at // 10 * 4)
+        shape = TableShape.ROUND if at % 4 == 3 else TableShape.SQUARE
+        till.submit(DrawTable(None, event.area.area_id, name, place, 4, shape))
+        tables.append(_last_table(till))
+    return tables
+
+
+def all_want(till: FakeTill, tables: list[TableId]) -> None:
+    """Everybody wants something at once, and has waited too long."""
+    for at, table_id in enumerate(tables):
+        session = seated(till, table_id)
+        phone = joins(till, session, 1, "Nguyễn Thị Thanh Hương")
+        if at % 3 == 0:
+            calls(till, session, CallKind.HELP, phone)
+        elif at % 3 == 1:
+            orders(till, session, 1, phone, 3)
+        else:
+            orders(till, session, 1, phone)
+            till.submit(TakeRound(session, 1))
+            calls(till, session, CallKind.BILL, phone, "card")
+    till.time += timedelta(minutes=73)
+
+
+def tables_many(window: TillWindow, till: FakeTill) -> None:
+    """Sixty tables in one room, some of them taken."""
+    tables = crowded(till)
+    all_want(till, tables[3:40:6])
+    window.navigator.open("tables", tables[0])
+    window.navigator.drop_toast()
+
+
+def tables_all_red(window: TillWindow, till: FakeTill) -> None:
+    """Twelve tables, and every one of them waits."""
+    tables = drawn(till)
+    all_want(till, tables)
+    window.navigator.open("tables", tables[1])
+    window.navigator.drop_toast()
+
+
+def floor_many(window: TillWindow, till: FakeTill) -> None:
+    """Sixty tables while they are drawn."""
+    crowded(till)
+    window.navigator.open("floor")
 
 
 def tables_busy(window: TillWindow, till: FakeTill) -> None:
@@ -310,6 +368,9 @@ TABLE_STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         tables_move,
         tables_merge,
         tables_alert,
+        tables_many,
+        tables_all_red,
+        floor_many,
         floor_drawn,
         floor_empty,
         floor_table,

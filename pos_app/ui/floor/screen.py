@@ -75,7 +75,7 @@ class FloorScreen(Page):
         """Begin with the first area."""
         del argument
         self._load()
-        self.plan.setFocus()
+        (self.plan if self.model.cards else self.empty).setFocus()
 
     def run(self, command_id: str) -> bool:
         """What can be done to the chosen table, its area, and what was done last."""
@@ -158,6 +158,7 @@ class FloorScreen(Page):
         self._filling = False
         self._say_empty(bool(chips))
         self._either.setCurrentWidget(self.plan if tables else self.empty)
+        self.help.setVisible(bool(tables))
         self._mark()
 
     def _say_empty(self, has_area: bool) -> None:

@@ -26,6 +26,7 @@ class EmptyState(QWidget):
         self._text = Text(tone="muted", parent=self, wrap=True, align=_MIDDLE)
         self._button = Button(parent=self)
         self._button.hide()
+        self.setFocusProxy(self._button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(self._look.tokens.size.gap)

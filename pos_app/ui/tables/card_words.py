@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from pos_app.ui import format as figures
-from pos_app.ui.order_words import age_words
+from pos_app.ui.order_words import short_age
 from pos_app.ui.tables.wants import WantKind, waiting_rounds, wants_of
 from pos_core.floor import Place, TableShape
 from pos_core.frozen import dataclass
@@ -66,7 +66,7 @@ def table_card(state: TillState, table: Table, now: datetime) -> TableCard:
         table.shape is TableShape.ROUND,
         table.seats,
         standing_of(state, session, now),
-        age_words(opened_at, now) if opened_at is not None else "",
+        short_age(opened_at, now) if opened_at is not None else "",
         figures.money(rest) if rest is not None and rest.minor else "",
     )
 

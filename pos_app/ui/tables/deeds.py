@@ -102,7 +102,8 @@ class TableDeeds(QObject):
         local = shop.clock.local(until) if shop is not None and until is not None else None
         sheet = SessionQrSheet(session, state.tables, local, language)
         self._session_id = session.session_id
-        sheet.confirmed.connect(self._on_slip_wanted)
+        wanted = self._on_settings_wanted if sheet.leads_to_settings else self._on_slip_wanted
+        sheet.confirmed.connect(wanted)
         self._navigator.show_sheet(sheet)
 
     def open_bill(self, session: SessionState, thing: Thing | None) -> None:
@@ -231,6 +232,11 @@ class TableDeeds(QObject):
     def _on_slip_wanted(self) -> None:
         self._navigator.close_sheet()
         self._submit(PrintSessionSlip(self._session_id), self._say_printing)
+
+    @Slot()
+    def _on_settings_wanted(self) -> None:
+        self._navigator.close_sheet()
+        self.asked.emit("settings.open", None)
 
     @Slot()
     def _on_refused(self) -> None:

@@ -12,12 +12,13 @@ from pos_app.ui.theme.fonts import font
 from pos_app.ui.theme.icons import pixmap
 from pos_app.ui.theme.look import Look
 
-_PAD = 6
+_PAD, _ROUND_PAD = 6, 9
 _ICON = 16
 _LOUD = ("bad", "warn")
 _CENTRE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
 _WRAP = int(Qt.TextFlag.TextWordWrap) | _CENTRE
 _SMALL_TABLE = 84
+_HAIR = 2
 
 
 class TableDelegate(QStyledItemDelegate):
@@ -43,13 +44,11 @@ class TableDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         _paint_ground(painter, area, card, chosen=chosen, focused=focused)
-        inside = area.adjusted(_PAD, _PAD, -_PAD, -_PAD)
+        pad = _ROUND_PAD if card.is_round else _PAD
         if area.height() < _SMALL_TABLE:
-            painter.setFont(font("small"))
-            painter.setPen(QColor(Look.of_app().colours.ink))
-            painter.drawText(area.adjusted(2, 2, -2, -2), _WRAP, card.name)
+            _paint_few_words(painter, area.adjusted(3, pad - 2, -3, 2 - pad), card)
         else:
-            _paint_words(painter, inside, card)
+            _paint_words(painter, area.adjusted(_PAD, pad, -_PAD, -pad), card)
         painter.restore()
 
 
@@ -65,8 +64,9 @@ def _paint_ground(
     painter.setPen(QPen(QColor(colours.focus if chosen else edge), width))
     half = width / 2
     shape = QRectF(area).adjusted(half, half, -half, -half)
-    radius = min(shape.width(), shape.height()) / 2 if card.is_round else look.tokens.radius.card
-    radius = min(radius, 44.0)
+    radius = float(look.tokens.radius.card)
+    if card.is_round:  # not quite a circle, for words stand at its head and foot
+        radius = min(min(shape.width(), shape.height()) * 0.42, 44.0)
     painter.drawRoundedRect(shape, radius, radius)
     if focused:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -89,6 +89,48 @@ def _paint_words(painter: QPainter, area: QRect, card: TableCard) -> None:
         _write(painter, line, text, "small", "ink" if text == card.amount else "muted")
 
 
+def _paint_few_words(painter: QPainter, area: QRect, card: TableCard) -> None:
+    """Of a small table: name, what it wants as a drawing, and amount or age, as far as they fit."""
+    metrics = QFontMetrics(font("small"))
+    low, left = metrics.height(), area.height()
+    name = _lines(card.name, area.width(), max(1, left // low))
+    left -= low * len(name)
+    icon = _ICON if card.standing.icon and left >= _ICON else 0
+    foot = card.amount or card.age
+    fits = left - icon >= low and metrics.horizontalAdvance(foot) <= area.width() - _HAIR
+    below = [foot] if foot and fits else []
+    top = area.top() + max(0, (left - icon - low * len(below)) // 2)
+    for words in name:
+        _write(painter, QRect(area.left(), top, area.width(), low), words, "small", "ink")
+        top += low
+    if icon:
+        middle = QRect(area.left(), top, area.width(), _ICON)
+        _paint_icon(painter, middle, card.standing.icon, card.standing.tone)
+    for words in below:
+        line = QRect(area.left(), top + icon, area.width(), low)
+        _write(painter, line, words, "small", "ink" if card.amount else "muted")
+
+
+def _lines(words: str, width: int, most: int) -> list[str]:
+    """The words in so many lines at most; what is over stays on the last, to be shortened there."""
+    metrics, lines = QFontMetrics(font("small")), [""]
+    for word in words.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and len(lines) < most and metrics.horizontalAdvance(longer) > width - _HAIR:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+def _paint_icon(painter: QPainter, area: QRect, icon: str, tone: str) -> None:
+    """In the middle of `area`."""
+    colour = getattr(Look.of_app().colours, tone)
+    left, top = area.left() + (area.width() - _ICON) / 2, area.top() + (area.height() - _ICON) / 2
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawPixmap(QPointF(left, top), pixmap(icon, colour, _ICON, ratio))
+
+
 def _paint_standing(painter: QPainter, area: QRect, card: TableCard) -> None:
     colours, standing = Look.of_app().colours, card.standing
     tone = getattr(colours, standing.tone)
@@ -97,12 +139,14 @@ def _paint_standing(painter: QPainter, area: QRect, card: TableCard) -> None:
     metrics = QFontMetrics(font("small"))
     words = metrics.boundingRect(QRect(0, 0, area.width(), 400), _WRAP, standing.words)
     room = area
+    if standing.icon and area.height() < words.height():
+        _paint_icon(painter, area, standing.icon, standing.tone)
+        return
     if standing.icon and area.height() >= words.height() + _ICON + 2:
-        top = area.top() + (area.height() - words.height() - _ICON - 2) / 2
-        ratio = painter.device().devicePixelRatioF()
-        left = area.left() + (area.width() - _ICON) / 2
-        painter.drawPixmap(QPointF(left, top), pixmap(standing.icon, tone, _ICON, ratio))
-        room = QRect(area.left(), int(top) + _ICON + 2, area.width(), words.height())
+        top = area.top() + (area.height() - words.height() - _ICON - 2) // 2
+        above = QRect(area.left(), top, area.width(), _ICON)
+        _paint_icon(painter, above, standing.icon, standing.tone)
+        room = QRect(area.left(), top + _ICON + 2, area.width(), words.height())
     painter.drawText(room, _WRAP, standing.words)
 
 

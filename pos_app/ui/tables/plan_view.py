@@ -1,7 +1,7 @@
 """The floor plan: one view that paints every table where it stands, seen from above.
 
-Touch chooses a table, arrows go to the nearest one that way. The plan is as large as its tables
-need to be read, and scrolls where that is more than the screen.
+Touch chooses a table, arrows go to the nearest one that way. All of the area is in sight; only
+where its tables would be too small for a finger it scrolls.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ from pos_app.ui.tables.model import PlanModel
 from pos_app.ui.theme.look import Look
 from pos_core.floor import Place
 
-LEAST_SQUARE, MOST_SQUARE = 24, 38
-"""Pixels of a square of the floor: a table of four by four is read, and hit, at the least one."""
+LEAST_SQUARE, MOST_SQUARE = 14, 38
+"""Pixels of a square of the floor: at the least one a table of four by four is still hit."""
 
 _EDGE, _GAP = 8, 4
 _STEPS = {

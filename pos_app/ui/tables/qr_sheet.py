@@ -24,7 +24,10 @@ _PICTURE = 380
 
 
 class SessionQrSheet(Sheet):
-    """`confirmed` wants the slip printed; without a QR the sheet says what is missing."""
+    """`confirmed` wants the slip printed, or, without a way for phones, the settings opened.
+
+    `leads_to_settings` says which; a session of another till has neither.
+    """
 
     def __init__(
         self,
@@ -54,7 +57,8 @@ class SessionQrSheet(Sheet):
             good = self.tr("Without a bill it ends at {time}.")
             subtitle = f"{subtitle} {good.replace('{time}', figures.hour(until, language))}"
         self.entitle(self._titled(session), subtitle)
-        self.confirm.setText(self.tr("Print the slip"))
+        settings, slip = self.tr("Open the settings"), self.tr("Print the slip")
+        self.confirm.setText(settings if self.leads_to_settings else slip)
         self.name_cancel(self.tr("Close"))
 
     def _titled(self, session: SessionState) -> str:
@@ -62,7 +66,8 @@ class SessionQrSheet(Sheet):
 
     def _fill(self, session: SessionState, tables: Tables, language: str) -> None:
         token = tables.links.get(session.session_id, "")
-        code = "" if token and tables.address else "session.no_address"
+        self.leads_to_settings = bool(token) and not tables.address
+        code = "session.no_address" if self.leads_to_settings else ""
         code = code if token else "session.no_link"
         link = session_link(tables.address, token) if not code else ""
         self.picture.show_text(link)
@@ -73,7 +78,7 @@ class SessionQrSheet(Sheet):
         self.missing.setVisible(bool(code))
         self.rule.setText(self._mode_words(session.mode))
         self.body.addStretch(1)
-        if code:
+        if not token:
             self.hide_confirm()
 
     def _mode_words(self, mode: SessionMode) -> str:

@@ -96,7 +96,7 @@ class TablesScreen(Page):
         elif wants:
             self._go_to(TableId(wants[0].table_id))
         self._load()
-        self.plan.setFocus()
+        (self.plan if self.model.cards else self.empty).setFocus()
 
     def run(self, command_id: str) -> bool:
         """What can be done with the chosen table."""

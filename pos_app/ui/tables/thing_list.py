@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -98,7 +98,7 @@ class ThingDelegate(QStyledItemDelegate):
         view = option.widget
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else 300
         thing: Thing = index.data(THING)
-        height = sum(h + _GAP for _, _, _, h in _texts(thing, width - 2 * _PAD))
+        height = sum(part.height + _GAP for part in _texts(thing, width - 2 * _PAD))
         return QSize(width, max(_LEAST, height + 2 * _PAD))
 
     def paint(
@@ -127,31 +127,42 @@ class ThingDelegate(QStyledItemDelegate):
             )
         inside = area.adjusted(_PAD, _PAD - 1, -_PAD, 0)
         top = inside.top()
-        for words, kind, tone, height in _texts(thing, option.rect.width() - 2 * _PAD):
-            painter.setFont(font(kind))
-            painter.setPen(QColor(getattr(colours, tone)))
-            painter.drawText(QRect(inside.left(), top, inside.width(), height), _WRAP, words)
-            if kind == "strong":
-                painter.drawText(
-                    QRect(inside.left(), top, inside.width(), height), _RIGHT, thing.figure
-                )
-            top += height + _GAP
+        painter.setFont(font("strong"))
+        painter.setPen(QColor(colours.ink))
+        painter.drawText(inside, _RIGHT, thing.figure)
+        for part in _texts(thing, option.rect.width() - 2 * _PAD):
+            painter.setFont(font(part.kind))
+            painter.setPen(QColor(getattr(colours, part.tone)))
+            room = QRect(inside.left(), top, part.width, part.height)
+            painter.drawText(room, _WRAP, part.words)
+            top += part.height + _GAP
         painter.restore()
 
 
-def _texts(thing: Thing, room: int) -> list[tuple[str, str, str, int]]:
-    """Words, font, role of colour and height of each part, from the top."""
+class _Part(NamedTuple):
+    """Words with their font and role of colour, and the room they take."""
+
+    words: str
+    kind: str
+    tone: str
+    width: int
+    height: int
+
+
+def _texts(thing: Thing, room: int) -> list[_Part]:
+    """What a row says, from the top; the title keeps clear of the figure."""
     taken = QFontMetrics(font("strong")).horizontalAdvance(thing.figure) + _PAD
-    parts = [(thing.title, "strong", "ink", _height(thing.title, "strong", room - taken))]
+    parts = [_part(thing.title, "strong", "ink", room - taken)]
     if thing.state:
-        parts.append((thing.state, "note", thing.tone, _height(thing.state, "note", room)))
+        parts.append(_part(thing.state, "note", thing.tone, room))
     if thing.note:
-        parts.append((thing.note, "note", "muted", _height(thing.note, "note", room)))
+        parts.append(_part(thing.note, "note", "muted", room))
     return parts
 
 
-def _height(words: str, kind: str, room: int) -> int:
-    return QFontMetrics(font(kind)).boundingRect(QRect(0, 0, room, 10_000), _WRAP, words).height()
+def _part(words: str, kind: str, tone: str, width: int) -> _Part:
+    whole = QFontMetrics(font(kind)).boundingRect(QRect(0, 0, width, 10_000), _WRAP, words)
+    return _Part(words, kind, tone, width, whole.height())
 
 
 class ThingList(QListView):
