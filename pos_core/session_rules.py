@@ -187,7 +187,7 @@ def _put_line(
         line = menu.line(ask, known.phone_id if known else phone.phone_id)
     except Unpriced as no:
         return Declined(no.code, (ask.line_id,))
-    return (LinePut(state.session_id, replace(line, note=note)),)
+    return (LinePut(state.session_id, replace(line, note=note) if note else line),)
 
 
 def _no_room(state: SessionState, phone: Phone, ask: PutLine, known: SessionLine | None) -> str:

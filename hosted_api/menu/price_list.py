@@ -108,41 +108,32 @@ class PriceList:
 
     def bill(self, wanted: Sequence[Wanted]) -> Bill:
         """What these cost. Raises `CannotOrder` for the first line that cannot be had."""
-        found: list[_Shelf] = []
-        chosen: list[Sequence[Choice]] = []
-        prices: list[int] = []
-        for at, line in enumerate(wanted):
-            shelf = self.shelves.get((line.item_id, line.variant_id))
-            if shelf is None or shelf.trouble:
-                raise CannotOrder(self._why(shelf, line.item_id), at, line.item_id)
-            if (shelf.sold_out or self.words) and self._is_sold_out(shelf, line):
-                raise CannotOrder("item_sold_out", at, line.item_id)
-            choices = _chosen(shelf, line, at) if line.options or shelf.groups else ()
-            each = shelf.price + sum(choice.price for choice in choices)
-            if each > LARGEST_PRICE:
-                raise CannotOrder("price_out_of_range", at, line.item_id)
-            prices.append(each)
-            found.append(shelf)
-            chosen.append(choices)
-        totals = [price * line.quantity for price, line in zip(prices, wanted, strict=True)]
+        found = [self._found(each, at) for at, each in enumerate(wanted)]
+        lines = [_billed(*each, line.quantity) for each, line in zip(found, wanted, strict=True)]
+        shelves = [shelf for shelf, _, _ in found]
         if self.is_plain:
-            service, tax = 0, self._plain_tax(found, totals)
+            service, tax = 0, self._plain_tax(shelves, [line.total for line in lines])
         else:
-            service, tax = self._reckoned(found, prices, wanted)
-        lines = [
-            BilledLine(
-                shelf.name,
-                shelf.variant,
-                shelf.price,
-                choices,
-                total,
-                shelf.tax_class,
-                shelf.category_id,
-            )
-            for shelf, choices, total in zip(found, chosen, totals, strict=True)
-        ]
-        subtotal = sum(totals)
+            service, tax = self._reckoned(shelves, [price for _, price, _ in found], wanted)
+        subtotal = sum(line.total for line in lines)
         return Bill(lines, subtotal, service, tax, subtotal + service + tax)
+
+    def line(self, wanted: Wanted) -> BilledLine:
+        """What the shelf says of one line, without what comes on top. Raises `CannotOrder`."""
+        return _billed(*self._found(wanted, 0), wanted.quantity)
+
+    def _found(self, wanted: Wanted, at: int) -> tuple[_Shelf, int, Sequence[Choice]]:
+        """Where it stands, what one costs with its choices, and those."""
+        shelf = self.shelves.get((wanted.item_id, wanted.variant_id))
+        if shelf is None or shelf.trouble:
+            raise CannotOrder(self._why(shelf, wanted.item_id), at, wanted.item_id)
+        if (shelf.sold_out or self.words) and self._is_sold_out(shelf, wanted):
+            raise CannotOrder("item_sold_out", at, wanted.item_id)
+        choices = _chosen(shelf, wanted, at) if wanted.options or shelf.groups else ()
+        price = shelf.price + sum(choice.price for choice in choices)
+        if price > LARGEST_PRICE:
+            raise CannotOrder("price_out_of_range", at, wanted.item_id)
+        return shelf, price, choices
 
     @property
     def is_plain(self) -> bool:
@@ -189,6 +180,18 @@ class PriceList:
         if shelf is not None:
             return shelf.trouble
         return "variant_unknown" if item_id in self.known else "item_unknown"
+
+
+def _billed(shelf: _Shelf, price: int, choices: Sequence[Choice], quantity: int) -> BilledLine:
+    return BilledLine(
+        shelf.name,
+        shelf.variant,
+        shelf.price,
+        choices,
+        price * quantity,
+        shelf.tax_class,
+        shelf.category_id,
+    )
 
 
 def price_list(version: int, menu: Menu, terms: Terms, day: date) -> PriceList:

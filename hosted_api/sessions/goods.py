@@ -47,7 +47,7 @@ class Priced:
         """Raises `Unpriced`."""
         wanted = Wanted(ask.item_id, ask.variant_id, ask.quantity, ask.option_ids)
         try:
-            billed = self._prices.bill((wanted,)).lines[0]
+            billed = self._prices.line(wanted)
         except CannotOrder as no:
             raise Unpriced(_CODES.get(no.code, "not_on_menu")) from no
         return SessionLine(
