@@ -15,7 +15,7 @@ from hosted_api.doors import lan_address
 from hosted_api.kit.clock import Clock, RealClock, RealRng, Rng
 from hosted_api.kit.db.statement import Statement
 from hosted_api.kit.http.limit_middleware import LimitMiddleware
-from hosted_api.kit.http.middleware import App, Receive, RequestMiddleware, Scope, Send
+from hosted_api.kit.http.middleware import App, Receive, RequestMiddleware, Scope, Send, header
 from hosted_api.kit.http.narrow_door import NarrowDoor
 from hosted_api.kit.http.ratelimit import Limits, Shared
 from hosted_api.kit.metrics import Metrics
@@ -174,11 +174,8 @@ def _every_request(
     """What every request passes, the innermost first."""
 
     def crowded(scope: Scope) -> int:
-        path, is_known = (
-            scope["path"],
-            any(name == b"authorization" for name, _ in scope["headers"]),
-        )
-        is_guests = sessions.is_guests(path) and not is_known
+        path = scope["path"]
+        is_guests = sessions.is_guests(path) and not header(scope, b"authorization")
         return settings.callbacks_a_minute if payments_doors.is_providers(path) or is_guests else 0
 
     limit = {

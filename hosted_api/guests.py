@@ -12,6 +12,7 @@ from fastapi import Request, Response
 from hosted_api.deps import parts_of
 from hosted_api.errors import Forbidden, Invalid, NotFound
 from hosted_api.kit import log
+from hosted_api.kit.http.middleware import header
 
 if TYPE_CHECKING:
     from hosted_api.sessions.doorstep import Seat
@@ -80,12 +81,12 @@ def base_of(request: Request) -> str:
 
 def _check_origin(request: Request) -> None:
     """No other site's page may act for a guest who has ours open."""
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    kind = header(request.scope, b"content-type").partition(";")[0].strip().lower()
     if kind != "application/json":
         raise Invalid("content_type", "The body must be application/json.")
-    origin = request.headers.get("origin", "")
+    origin = header(request.scope, b"origin")
     host = origin.partition("://")[2]
-    if not host or (host != request.headers.get("host") and origin != base_of(request)):
+    if not host or (host != header(request.scope, b"host") and origin != base_of(request)):
         raise Forbidden("origin_other", "This may be asked by the table's own page only.")
 
 
@@ -95,7 +96,7 @@ def _address(request: Request) -> str:
 
 def _cookie(request: Request, name: str) -> str:
     """One of the phone's keys, without reading all of its cookies."""
-    for part in request.headers.get("cookie", "").split("; "):
+    for part in header(request.scope, b"cookie").split("; "):
         if part.startswith(name) and part[len(name) : len(name) + 1] == "=":
             return part[len(name) + 1 :][:64]
     return ""

@@ -18,6 +18,7 @@ from hosted_api.errors import ApiError, BadRequest, Forbidden, Invalid
 from hosted_api.guests import base_of, guest_of
 from hosted_api.kit.http.contract import sent as answered
 from hosted_api.kit.http.contract import told
+from hosted_api.kit.http.middleware import header
 from hosted_api.kit.http.quick import QuickRoute
 from hosted_api.sessions.stream import Member, Taken
 
@@ -160,7 +161,7 @@ async def close_session(request: Request) -> Response:
 async def _member(request: Request, scope: str) -> Member:
     """Who asks: by a token, or a phone by its cookie. Raises `ApiError`."""
     session_id: str = request.path_params["session_id"]
-    if "authorization" in request.headers:
+    if header(request.scope, b"authorization"):
         caller = await any_caller(request)
         caller.needs(scope)
         store_id = _store(caller, request.query_params.get("store_id", ""))
@@ -172,7 +173,7 @@ async def _member(request: Request, scope: str) -> Member:
 
 
 def _key(request: Request) -> str:
-    key = request.headers.get("idempotency-key", "")
+    key = header(request.scope, b"idempotency-key")
     if not (8 <= len(key) <= _LONGEST_KEY and key.isascii() and key.isprintable()):
         raise BadRequest("key_missing", "An Idempotency-Key of 8 to 128 characters is needed.")
     return key

@@ -10,7 +10,7 @@ from collections.abc import Callable, MutableMapping
 from hashlib import blake2b
 from typing import Any
 
-from hosted_api.kit.http.middleware import App, Receive, Scope, Send, Surprise
+from hosted_api.kit.http.middleware import App, Receive, Scope, Send, Surprise, header
 from hosted_api.kit.http.ratelimit import Allowance, LimitExceeded, Limits
 
 REFUSALS_A_MINUTE = 60
@@ -93,7 +93,7 @@ def _address(scope: Scope) -> str:
 
 
 def _name_of(scope: Scope, address: str) -> str:
-    for name, value in scope["headers"]:
-        if name == b"authorization":
-            return "token:" + blake2b(value, digest_size=12).hexdigest()
+    token = header(scope, b"authorization")
+    if token:
+        return "token:" + blake2b(token.encode(), digest_size=12).hexdigest()
     return f"address:{address}"

@@ -26,6 +26,12 @@ logger = log.get_logger("evertill.api.request")
 _topic = logging.getLogger("evertill.api.request")
 
 
+def header(scope: Scope, name: bytes) -> str:
+    """A header of a request that has come in, "" where it has none. Its name in small letters."""
+    text: bytes = scope["state"]["headers"].get(name, b"")
+    return text.decode("latin-1")
+
+
 class BodyTooLarge(Exception):
     """More bytes came than the API takes at once."""
 
@@ -89,9 +95,9 @@ class RequestMiddleware:
         if scope["type"] not in {"http", "websocket"}:
             await self._app(scope, receive, send)
             return
-        headers = dict(scope["headers"])
+        headers = dict(reversed(scope["headers"]))  # of two of a name the first counts
         request_id = self._begun(headers.get(b"x-request-id", b""))
-        scope.setdefault("state", {})["request_id"] = request_id
+        scope.setdefault("state", {}).update(request_id=request_id, headers=headers)
         if scope["type"] == "websocket":
             await self._app(scope, receive, send)
             return

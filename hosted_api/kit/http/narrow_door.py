@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hosted_api.kit.http.middleware import App, Receive, Scope, Send, Surprise
+from hosted_api.kit.http.middleware import App, Receive, Scope, Send, Surprise, header
 
 _POLICY = 1008
 
@@ -47,5 +47,6 @@ class NarrowDoor:
             await no(scope, receive, send)
 
     def _may(self, scope: Scope) -> bool:
-        has_token = any(name == b"authorization" for name, _ in scope["headers"])
-        return scope["type"] == "http" and not has_token and self._allowed(scope["path"])
+        if scope["type"] != "http" or header(scope, b"authorization"):
+            return False
+        return self._allowed(scope["path"])

@@ -6,8 +6,7 @@ better than a shop that cannot be reached.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from hosted_api.kit import log
 from hosted_api.kit.redis import Redis, RedisDown
@@ -21,8 +20,7 @@ _BACK_OFF_SECONDS = 10.0
 logger = log.get_logger("evertill.api.limits")
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(NamedTuple):
     """How it stands with a name in this minute."""
 
     limit: int
