@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 import sys
+import time
 from collections.abc import Mapping, MutableMapping
 from contextvars import ContextVar
 from functools import lru_cache
@@ -57,8 +58,8 @@ def redacted(value: object) -> Any:
     return value
 
 
-_clean = lru_cache(maxsize=256)(redacted)
-"""Of texts: those in lines are mostly the same few, paths and actors."""
+_clean = lru_cache(maxsize=8_192)(redacted)
+"""Of texts: those in lines are mostly the same, paths and actors, of which an evening has many."""
 
 
 @lru_cache(maxsize=1024)
@@ -103,12 +104,21 @@ structlog.configure(
 )
 
 
+_EMPTY = vars(logging.LogRecord("", logging.INFO, "", 0, "", (), None))
+
+
 def _spelled(fields: Any, default: Any = None, **_options: Any) -> str:
     return orjson.dumps(fields, default=default or str).decode()
 
 
 class _Spelled(logging.LogRecord):
-    """A record whose message is its line already."""
+    """A record whose message is its line already; nobody asks where in the source it was made."""
+
+    def __init__(self, name: str, line: str) -> None:
+        self.__dict__.update(_EMPTY)
+        self.name = name
+        self.msg = line
+        self.created = time.time()
 
 
 class _Lines(structlog.stdlib.ProcessorFormatter):
@@ -157,7 +167,7 @@ def say(topic: logging.Logger, event: str, **fields: Any) -> None:
         return
     told = {**_BOUND.get(), **_cleaned(fields), "event": event, "level": "info"}
     line = _stamped(topic, "info", told)
-    topic.handle(_Spelled(topic.name, logging.INFO, "", 0, _spelled(line), (), None))
+    topic.handle(_Spelled(topic.name, _spelled(line)))
 
 
 def get_logger(name: str) -> Any:
