@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from hosted_api.partners import places
 from hosted_api.payments import inbox_rows
 from hosted_api.photos import service as photos
 from hosted_api.receipts import service as receipts
+from hosted_api.sessions.purge import purge_sessions
 from hosted_api.sync.places import purge_feeds
 
 if TYPE_CHECKING:
@@ -29,13 +31,15 @@ logger = log.get_logger("evertill.api.jobs")
 
 def jobs_of(parts: Parts) -> Jobs:
     """The jobs of an API; they run when they are told to look, or started."""
-    database, clock = parts.database, parts.clock
-    return Jobs(database, clock, [Job("purge", partial(purge_everything, database, clock))])
+    keep = timedelta(days=parts.settings.keep_sessions_days)
+    purging = partial(purge_everything, parts.database, parts.clock, keep)
+    return Jobs(parts.database, parts.clock, [Job("purge", purging)])
 
 
-async def purge_everything(database: Database, clock: Clock) -> None:
+async def purge_everything(database: Database, clock: Clock, keep_sessions: timedelta) -> None:
     """Everything that is older than it has to be, and nothing that anybody may still ask for."""
     now = clock.now()
     gone = {each.name: await purge(database, each, now) for each in PURGES}
     gone["feed"] = await purge_feeds(database, now)
+    gone["sessions"] = await purge_sessions(database, now, keep_sessions)
     logger.info("purged", **{name.replace(" ", "_"): count for name, count in gone.items()})

@@ -33,6 +33,7 @@ class Settings(Deployed):
     largest_menu: int = Field(default=32 << 20, ge=1024)
     requests_a_minute: int = Field(default=1200, ge=1)
     callbacks_a_minute: int = Field(default=120_000, ge=1)
+    keep_sessions_days: int = Field(default=90, ge=1)
     log_level: str = "INFO"
     log_file: Path | None = None
     metrics_token: SecretStr | None = None

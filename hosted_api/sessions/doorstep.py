@@ -87,22 +87,28 @@ class Doorstep:
     async def phone(self, session_id: str, key: str) -> Member:
         """The phone with this key at this session. Raises `NotFound`."""
         name = hashed(key)
-        member = self._known.get(name)
-        if member is None:
-            row = await self._database.read(lambda tx: repository.phone(tx, name))
-            if row is None:
-                raise service.unknown()
-            phone_id = row["phone_id"]
-            member = Member(row["store_id"], row["session_id"], f"guest/{phone_id}", phone_id)
-            self._known[name] = member
-            while len(self._known) > _MOST_KEPT:
-                self._known.popitem(last=False)
+        member = self._known.get(name) or await self._looked_up(name)
         if member.session_id == session_id:
             return member
         live = await self._stream.live.of(member.store_id, member.session_id)
         if live.state.into == session_id:  # its table was put together with another
             return Member(member.store_id, session_id, member.actor, member.phone_id)
         raise service.unknown()
+
+    async def _looked_up(self, name: str) -> Member:
+        """With all phones of the table: where one asks, the others ask soon."""
+        for row in await self._database.read(lambda tx: repository.phones(tx, name)):
+            member = _member(row["store_id"], row["session_id"], row["phone_id"])
+            self._remember(row["key_hash"], member)
+        member = self._known.get(name)
+        if member is None:
+            raise service.unknown()
+        return member
+
+    def _remember(self, name: str, member: Member) -> None:
+        self._known[name] = member
+        while len(self._known) > _MOST_KEPT:
+            self._known.popitem(last=False)
 
     async def by_visit(self, token: str, held: dict[str, str]) -> Seat:
         """Behind the QR of one visit. `held` are keys the phone has, by session.
@@ -225,7 +231,7 @@ class Doorstep:
     async def _joined(self, place: Place, *, by_table: bool) -> Seat:
         now = self._clock.now()
         key, phone_id = _text(self._rng.bytes(16)), Ids(unix_ms(now), self._rng.bytes).new()
-        member = Member(place.store_id, place.session_id, f"guest/{phone_id}", phone_id)
+        name, member = hashed(key), _member(place.store_id, place.session_id, phone_id)
 
         def decide(state: SessionState) -> list[News]:
             verdict = joins(state, phone_id, by_table=by_table, now=now)
@@ -240,7 +246,7 @@ class Doorstep:
             await service.write(tx, place.store_id, place.session_id, decide, now)
             await repository.put_phone(
                 tx,
-                key_hash=hashed(key),
+                key_hash=name,
                 store_id=place.store_id,
                 session_id=place.session_id,
                 phone_id=phone_id,
@@ -248,7 +254,12 @@ class Doorstep:
             )
 
         await self._database.write(work)
+        self._remember(name, member)
         return Seat(member, key)
+
+
+def _member(store_id: str, session_id: str, phone_id: str) -> Member:
+    return Member(store_id, session_id, f"guest/{phone_id}", phone_id)
 
 
 def old() -> ApiError:

@@ -66,6 +66,7 @@ session_phones = Table(
     text("session_id"),
     text("phone_id"),
     moment("made_at"),
+    Index("ix_session_phones_store_id_session_id", "store_id", "session_id"),
 )
 """Only what a phone's key comes to is kept, as of every token here."""
 
@@ -77,6 +78,7 @@ session_tokens = Table(
     text("session_id", server_default=""),
     text("table_id", server_default=""),
     moment("made_at"),
+    Index("ix_session_tokens_store_id_session_id", "store_id", "session_id"),
 )
 """Of a visit's QR, or of a table's: one that is not its table's newest is old."""
 

@@ -29,7 +29,6 @@ _FOR_EVER = "public, max-age=31536000, immutable"
 _FOR_A_PHONE = "private, max-age=31536000, immutable"
 _A_YEAR = 365 * 24 * 3600
 _REFUSED = {
-    "session_unknown": "unknown",
     "qr_old": "qr_old",
     "session_closed": "closed",
     "staff_opens": "not_open",
@@ -64,7 +63,7 @@ async def guest_page(request: Request) -> Response:
         shown = await parts.shown_menus.of(parts, member.store_id, language)
         snapshot = await parts.sessions.stream.snapshot(member)
     except KNOWN as no:
-        return _refused(request, no)
+        return _refused(request, no, nowhere="closed")
     text = page.guest_page(place, shown, snapshot, language)
     return _html(request, text, _keeps_language(request))
 
@@ -156,13 +155,17 @@ async def _scanned(request: Request, token: str, *, by_table: bool) -> Response:
     return answer
 
 
-def _refused(request: Request, error: Exception) -> Response:
-    """A page for a person; raises `error` again for a program."""
+def _refused(request: Request, error: Exception, nowhere: str = "unknown") -> Response:
+    """A page for a person; raises `error` again for a program.
+
+    `nowhere` is what is said where nothing is: behind a code, or behind the page of a visit, which
+    was there once and has been forgotten since.
+    """
     if "text/html" not in request.headers.get("accept", ""):
         raise error
     no = told(error, request.url.path)
     logger.warning("a guest was refused", code=no.code, detail=str(error))
-    text = page.refused_page(_REFUSED.get(no.code, "unknown"), _language(request))
+    text = page.refused_page(_REFUSED.get(no.code, nowhere), _language(request))
     answer = _html(request, text, _keeps_language(request), no.status)
     answer.headers.update(no.headers)
     return answer
