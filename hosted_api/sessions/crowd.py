@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+import orjson
+
 from hosted_api.kit import feed
 from hosted_api.kit.db.database import one_statement
 from hosted_api.kit.db.statement import POSTGRES, Statement
@@ -126,11 +128,24 @@ def _column(rows: Sequence[dict[str, Any]], name: str) -> list[Any]:
     return [row[name] for row in rows]
 
 
+async def _grown(tx: Tx, batch: Sequence[Spelled]) -> Sequence[Spelled]:
+    """Those that only grow, by one statement: each lets go of the interpreter once."""
+    growing = [each for each in batch if each.only_grows]
+    if not growing:
+        return growing
+    rows = [[each.moved[name] for name in repository.GROWN] for each in growing]
+    moved = orjson.dumps(rows).decode()
+    if await tx.run(repository.GROW_EACH, moved=moved) == len(growing):
+        return growing
+    row = await tx.one(repository.HAVE_GROWN, moved=moved)
+    assert row is not None
+    return [growing[place] for place in orjson.loads(row["places"])]
+
+
 async def _one_after_another(tx: Tx, batch: Sequence[Spelled]) -> set[tuple[str, str]]:
-    made: dict[tuple[str, str], Spelled] = {}
+    made = {(each.place.store_id, each.place.session_id): each for each in await _grown(tx, batch)}
     for each in batch:
-        statement = repository.GROW if each.only_grows else repository.MOVE_ON
-        if await tx.run(statement, **each.moved):
+        if not each.only_grows and await tx.run(repository.MOVE_ON, **each.moved):
             made[each.place.store_id, each.place.session_id] = each
     await tx.many(repository.EVENT, [row for each in made.values() for row in each.rows])
     for each in made.values():

@@ -31,13 +31,24 @@ _MOVE = (
 MOVE = Statement(_MOVE)
 _BEHIND = " AND event_seq = :behind AND last_id = :behind_id"
 MOVE_ON = Statement(_MOVE + _BEHIND)
-_GROW = (
-    "UPDATE sessions SET event_seq = :event_seq, last_id = :last_id, updated_at = :updated_at,"
-    " rounds = :rounds, late = late + :late, doubled = doubled + :doubled"
-    " WHERE store_id = :store_id AND session_id = :session_id"
+GROW_EACH = Statement(
+    "UPDATE sessions SET event_seq = v ->> 4, last_id = v ->> 5, updated_at = v ->> 6,"
+    " rounds = v ->> 7, late = late + (v ->> 8), doubled = doubled + (v ->> 9)"
+    " FROM (SELECT value AS v FROM json_each(:moved))"
+    " WHERE store_id = v ->> 0 AND session_id = v ->> 1"
+    " AND event_seq = v ->> 2 AND last_id = v ->> 3"
 )
-GROW = Statement(_GROW + _BEHIND)
 """For what is nothing that sessions are looked up by: no index of SQLite is written anew."""
+
+HAVE_GROWN = Statement(
+    "SELECT json_group_array(key) AS places FROM json_each(:moved) JOIN sessions"
+    " ON store_id = value ->> 0 AND session_id = value ->> 1 AND last_id = value ->> 5"
+)
+GROWN = (
+    *("store_id", "session_id", "behind", "behind_id", "event_seq", "last_id", "updated_at"),
+    *("rounds", "late", "doubled"),
+)
+"""What `GROW_EACH` wants of each session, in this order."""
 
 EVENT = Statement(
     "INSERT INTO session_events (store_id, session_id, event_seq, event_id, key, type, actor, body)"
@@ -92,15 +103,17 @@ _LIST = Statement(
 )
 _OVERDUE = Statement(
     "SELECT store_id, session_id FROM sessions"
-    " WHERE status = 'active' AND expires_at <= :at AND open_bills = 0"
+    " WHERE status = 'active' AND expires_at > '' AND expires_at <= :at AND open_bills = 0"
     " ORDER BY expires_at LIMIT :most"
 )
 _PUT_PHONE = Statement(
     "INSERT INTO session_phones (key_hash, store_id, session_id, phone_id, made_at)"
     " VALUES (:key_hash, :store_id, :session_id, :phone_id, :made_at)"
 )
-_PHONE = Statement(
-    "SELECT store_id, session_id, phone_id FROM session_phones WHERE key_hash = :key_hash"
+_PHONES = Statement(
+    "SELECT p.key_hash, p.store_id, p.session_id, p.phone_id FROM session_phones AS mine"
+    " JOIN session_phones AS p ON p.store_id = mine.store_id AND p.session_id = mine.session_id"
+    " WHERE mine.key_hash = :key_hash"
 )
 _PUT_TOKEN = Statement(
     "INSERT INTO session_tokens (token_hash, store_id, session_id, table_id, made_at)"
@@ -199,9 +212,9 @@ async def put_phone(tx: Tx, **values: Any) -> None:
     await tx.run(_PUT_PHONE, **values)
 
 
-async def phone(tx: Tx, key_hash: str) -> Row | None:
-    """Whose key this is."""
-    return await tx.one(_PHONE, key_hash=key_hash)
+async def phones(tx: Tx, key_hash: str) -> Sequence[Row]:
+    """Whose key this is, and whose are those of the other phones at the same table."""
+    return await tx.all(_PHONES, key_hash=key_hash)
 
 
 async def put_token(tx: Tx, **values: Any) -> None:

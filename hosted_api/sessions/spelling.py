@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -37,8 +36,7 @@ class News(NamedTuple):
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a stream stands: the number of its newest event and that event's id."""
 
     store_id: str
@@ -47,14 +45,14 @@ class Place:
     last_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
-    """Ready to be written behind `place`; `state` is the session after it.
+class Spelled(NamedTuple):
+    """Ready to be written behind `place`; it stands at `after` then, and as `state`.
 
     `only_grows` when it stands as before, and its time is over when it was to be.
     """
 
     place: Place
+    after: Place
     state: SessionState
     rows: Sequence[dict[str, Any]]
     moved: dict[str, Any]
@@ -62,12 +60,6 @@ class Spelled:
     snapshot: str
     now: datetime
     only_grows: bool = False
-
-    @property
-    def after(self) -> Place:
-        """Where the stream stands then."""
-        row = self.moved
-        return Place(row["store_id"], row["session_id"], row["event_seq"], row["last_id"])
 
 
 def spelled(
@@ -84,32 +76,43 @@ def spelled(
     rows: list[dict[str, Any]] = []
     entries = []
     seq = place.seq
-    key = {"store_id": place.store_id, "session_id": place.session_id}
     for each in news:
         seq += 1
         state = follow(state, each.event)
-        row = {**key, **_row(each, seq)}
+        row = _row(each, place, seq)
         rows.append(row)
         if row["type"] not in AT_THE_API_ONLY:
             entries.append(feed.Entry(KIND, place.session_id, row["body"]))
-    last = news[-1].event_id
-    moved = {**key, **columns(state), "event_seq": seq, "last_id": last}
-    moved |= {"updated_at": rfc3339(now), "late": late, "doubled": doubled}
-    moved |= {"behind": place.seq, "behind_id": place.last_id}
+    after = Place(place.store_id, place.session_id, seq, news[-1].event_id)
+    moved = {
+        "store_id": place.store_id,
+        "session_id": place.session_id,
+        **columns(state),
+        "event_seq": seq,
+        "last_id": after.last_id,
+        "updated_at": _text(now),
+        "late": late,
+        "doubled": doubled,
+        "behind": place.seq,
+        "behind_id": place.last_id,
+    }
     is_due = seq // SNAPSHOT_EVERY > place.seq // SNAPSHOT_EVERY
     snapshot = state_text(state) if is_due else ""
-    return Spelled(place, state, rows, moved, entries, snapshot, now, before == _found_by(state))
+    grows = before == _found_by(state)
+    return Spelled(place, after, state, rows, moved, entries, snapshot, now, grows)
 
 
 def _found_by(state: SessionState) -> tuple[object, ...]:
     return (state.ended, state.into, state.expires_at, state.opened_at, state.table_turn)
 
 
-def _row(each: News, seq: int) -> dict[str, Any]:
-    kind, at = stored_name(each.event), rfc3339(each.at)
+def _row(each: News, place: Place, seq: int) -> dict[str, Any]:
+    kind, at = stored_name(each.event), _text(each.at)
     head = {"event_id": each.event_id, "event_seq": seq, "type": kind, "at": at}
     told = {**head, "actor": each.actor, "data": each.event}
     return {
+        "store_id": place.store_id,
+        "session_id": place.session_id,
         "event_seq": seq,
         "event_id": each.event_id,
         "key": each.key,
@@ -136,7 +139,7 @@ def columns(state: SessionState) -> dict[str, Any]:
 
 @lru_cache(10_000)
 def _text(moment: datetime | None) -> str:
-    """A session's own times hardly change, and are written with each event."""
+    """A session's own times hardly change, and are written with each event like that of now."""
     return "" if moment is None else rfc3339(moment)
 
 

@@ -14,6 +14,7 @@ from hosted_api.kit.db.database import DatabaseDown
 from hosted_api.kit.db.statement import POSTGRES
 from hosted_api.kit.together import Together
 from hosted_api.sessions import crowd, repository, spelling
+from hosted_api.sessions.figures import DECLINED, REPEAT, TAKEN, Figures
 from hosted_api.sessions.goods import GuestMenus, Priced
 from hosted_api.sessions.live import Live, LiveSessions
 from hosted_api.sessions.spelling import News
@@ -88,16 +89,7 @@ class SessionStream:
         self._rng = rng
         self._prices = prices
         self._pages = Together()
-        self._came = metrics.counter(
-            "evertill_session_events", "Events of phones, by what became of them.", "what"
-        )
-        self._late = metrics.gauge(
-            "evertill_session_late_event_rate", "Share of phones' events that came late."
-        )
-        self._double = metrics.gauge(
-            "evertill_session_duplicate_event_rate", "Share of phones' events that came again."
-        )
-        self._counts = {"taken": 0, "late": 0, "repeat": 0, "declined": 0}
+        self._figures = Figures(metrics)
 
     async def append(self, member: Member, key: str, ask: Ask, waited: int) -> Taken:
         """What a phone wants, written once for its key. Raises `ApiError`, `NotFound`."""
@@ -110,7 +102,7 @@ class SessionStream:
                 known = live.keys.get(key)
                 if known is not None:
                     live.doubled += 1
-                    self._count("repeat")
+                    self._figures.count(REPEAT)
                     return Taken(*known, is_repeat=True)
                 now = self._clock.now()
                 verdict = may_append(live.state, member.phone_id, ask, prices, now)
@@ -118,7 +110,7 @@ class SessionStream:
                     raise self._declined(live, verdict)
                 news = self.news(verdict, member.actor, key, now)
                 if await self._written(live, news, now, is_late=is_late):
-                    self._count("taken", late=is_late)
+                    self._figures.count(TAKEN, late=is_late)
                     return Taken(news[0].event_id, live.keys[key][1])
                 await self.live.refresh(live)
         raise ApiError("busy", "Too many write at once. Try again.", {"retry-after": "1"}, 503)
@@ -211,20 +203,11 @@ class SessionStream:
         return is_written
 
     def _declined(self, live: Live, no: Declined) -> ApiError:
-        self._count("declined", late=no.code == "session_closed")
+        self._figures.count(DECLINED, late=no.code == "session_closed")
         live.late += no.code == "session_closed"
         facts = {"lines": list(no.lines)} if no.lines else {}
         status = _STATUS.get(no.code, 422)
         return ApiError(no.code, "That cannot be done at this table.", None, status, **facts)
-
-    def _count(self, what: str, *, late: bool = False) -> None:
-        for name in (what, "late") if late else (what,):
-            self._counts[name] += 1
-            self._came.labels(name).inc()
-        counts = self._counts
-        total = counts["taken"] + counts["repeat"] + counts["declined"]
-        self._late.set(counts["late"] / total)
-        self._double.set(counts["repeat"] / total)
 
     async def _read(self, live: Live, after: int, limit: int) -> tuple[str, int]:
         place = live.place
