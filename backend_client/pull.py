@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from backend_client.client import USUAL_SECONDS, Client, read_reply
 from backend_client.contracts.feed import (
     MOST_ENTRIES,
+    FeedEntry,
     FeedPage,
     Snapshot,
     digest_of,
@@ -31,6 +32,12 @@ def read_feed(
     asked = {"after": cursor.seq, "mark": cursor.mark, "limit": limit, "wait": wait}
     path = f"/v1/sync/feed?{urlencode(asked)}"
     return client.send("GET", path, FeedPage, timeout=USUAL_SECONDS + wait)
+
+
+def read_entry(client: Client, seq: int) -> FeedEntry | None:
+    """The entry at that place of the feed, None where it is not there any more."""
+    entries = read_feed(client, Cursor(seq - 1), limit=1).entries
+    return entries[0] if entries and entries[0].feed_seq == seq else None
 
 
 def read_snapshot(client: Client, kind: str, etag: str = "") -> Snapshot | None:

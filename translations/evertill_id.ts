@@ -2639,6 +2639,10 @@
         <translation>Disk sebuah kasir mundur ke masa lalu</translation>
     </message>
     <message>
+        <source>The till did not understand the server&apos;s news</source>
+        <translation>Kasir ini tidak memahami kabar dari server</translation>
+    </message>
+    <message>
         <source>The server did not understand an event</source>
         <translation>Server tidak memahami suatu kejadian</translation>
     </message>

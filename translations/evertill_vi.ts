@@ -2639,6 +2639,10 @@
         <translation>Ổ đĩa của một máy bị quay về quá khứ</translation>
     </message>
     <message>
+        <source>The till did not understand the server&apos;s news</source>
+        <translation>Quầy này không hiểu một tin từ máy chủ</translation>
+    </message>
+    <message>
         <source>The server did not understand an event</source>
         <translation>Máy chủ không hiểu một sự kiện</translation>
     </message>

@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import re
 import sys
-import time
 from collections.abc import Mapping, MutableMapping
 from contextvars import ContextVar
 from functools import lru_cache
@@ -104,21 +103,12 @@ structlog.configure(
 )
 
 
-_EMPTY = vars(logging.LogRecord("", logging.INFO, "", 0, "", (), None))
-
-
 def _spelled(fields: Any, default: Any = None, **_options: Any) -> str:
     return orjson.dumps(fields, default=default or str).decode()
 
 
 class _Spelled(logging.LogRecord):
-    """A record whose message is its line already; nobody asks where in the source it was made."""
-
-    def __init__(self, name: str, line: str) -> None:
-        self.__dict__.update(_EMPTY)
-        self.name = name
-        self.msg = line
-        self.created = time.time()
+    """A record whose message is its line already."""
 
 
 class _Lines(structlog.stdlib.ProcessorFormatter):
@@ -167,7 +157,7 @@ def say(topic: logging.Logger, event: str, **fields: Any) -> None:
         return
     told = {**_BOUND.get(), **_cleaned(fields), "event": event, "level": "info"}
     line = _stamped(topic, "info", told)
-    topic.handle(_Spelled(topic.name, _spelled(line)))
+    topic.handle(_Spelled(topic.name, logging.INFO, "", 0, _spelled(line), (), None))
 
 
 def get_logger(name: str) -> Any:

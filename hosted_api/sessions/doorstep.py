@@ -100,10 +100,10 @@ class Doorstep:
         for row in await self._database.read(lambda tx: repository.phones(tx, name)):
             member = _member(row["store_id"], row["session_id"], row["phone_id"])
             self._remember(row["key_hash"], member)
-        member = self._known.get(name)
-        if member is None:
+        found = self._known.get(name)
+        if found is None:
             raise service.unknown()
-        return member
+        return found
 
     def _remember(self, name: str, member: Member) -> None:
         self._known[name] = member

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from pos_app.engine.engine import Engine
     from pos_app.engine.menu_intake import MenuShelf
     from pos_app.engine.menu_teller import MenuTeller
+    from pos_app.engine.sync_door import EngineIntake
     from pos_app.ports import Ports, Secrets
     from pos_app.sync.syncer import Syncer
     from pos_core.shop import Shop
@@ -166,9 +168,8 @@ class SyncRoom:
         from backend_client.auth import Pairing, Tokens
         from backend_client.client import Client
         from backend_client.http import HttpTransport
-        from pos_app.engine.feed_makers import MAKERS
         from pos_app.engine.menu_intake import MenuIntake
-        from pos_app.engine.sync_door import EngineIntake, EngineJournal
+        from pos_app.engine.sync_door import EngineJournal
         from pos_app.sync.cursor import CursorFile
         from pos_app.sync.syncer import Doors, Syncer
 
@@ -186,21 +187,31 @@ class SyncRoom:
         owner = f"{account.name}/{identity.device}"
         client = Client(transport, badge)
         shelf = self._shelf(client)
+        intake = self._intake(owner)
         self._teller = self._menu_teller(shelf, client)
         return Syncer(
             Doors(
                 client,
                 journal,
-                MenuIntake(EngineIntake(wiring.engine, MAKERS), shelf),
+                MenuIntake(intake, shelf),
                 CursorFile(ports.fs, wiring.folder, owner),
                 ports.clock,
                 ports.rng,
                 self._hear,
                 self._ticking(shelf, client),
                 lambda: shelf.refused,
-                self._greeted,
+                self._greeting(intake, client),
             )
         )
+
+    def _intake(self, owner: str) -> EngineIntake:
+        """On the sync thread."""
+        from pos_app.engine.feed_makers import MAKERS
+        from pos_app.engine.sync_door import EngineIntake
+        from pos_app.sync.set_aside import SetAside
+
+        aside = SetAside(self._wiring.ports.fs, self._wiring.folder, owner)
+        return EngineIntake(self._wiring.engine, MAKERS, aside)
 
     def _ticking(self, shelf: MenuShelf, client: Client) -> Callable[[], float]:
         """What has its time, on the sync thread."""
@@ -233,9 +244,16 @@ class SyncRoom:
         doors = MenuDoors(fetch, files, ports.store, ports.clock, shop, wiring.menu_changed)
         return MenuShelf(doors)
 
-    def _greeted(self, guests_url: str) -> None:
-        """On the sync thread: a table's QR has to name where phones reach the API by now."""
-        self._wiring.engine.submit(HearAddress(guests_url))
+    def _greeting(self, intake: EngineIntake, client: Client) -> Callable[[str], None]:
+        """What is done on the sync thread when the API has greeted us."""
+        from backend_client.pull import read_entry
+
+        def greeted(guests_url: str) -> None:
+            # A table's QR has to name where phones reach the API by now.
+            self._wiring.engine.submit(HearAddress(guests_url))
+            intake.again(partial(read_entry, client))
+
+        return greeted
 
     def _menu_teller(self, shelf: MenuShelf, client: Client) -> MenuTeller:
         """On the sync thread."""

@@ -109,6 +109,8 @@ def _session(entry: FeedEntry, state: TillState) -> Intent | None:
     """What stands in a session's stream; a newer API may write what this till has no name for."""
     del state
     told = json.loads(bytes(entry.data))
+    if told["type"] not in vocabulary.EVENTS:
+        return None
     event = vocabulary.read(str(told["type"]), told["data"])
     return HearSession(event) if isinstance(event, SessionEvent) else None
 

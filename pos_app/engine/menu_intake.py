@@ -254,9 +254,17 @@ class MenuIntake:
         told = [entry for entry in entries if entry.kind == KIND]
         for entry in told:
             try:
-                menu = msgspec.json.decode(entry.data, type=MenuEntry)
-            except msgspec.DecodeError:
+                menu = _menu_told(entry)
+            except (msgspec.DecodeError, ValueError):
                 log.exception("nobody can read entry %d (%s)", entry.feed_seq, entry.kind)
                 continue
             self._shelf.hear(menu)
         self._shelf.look()
+
+
+def _menu_told(entry: FeedEntry) -> MenuEntry:
+    """Raises `msgspec.DecodeError`, `ValueError`: a time that is none would stop every look."""
+    menu = msgspec.json.decode(entry.data, type=MenuEntry)
+    if datetime.fromisoformat(menu.valid_from).tzinfo is None:
+        raise ValueError("a menu's time has a zone")
+    return menu

@@ -6,13 +6,15 @@ from pos_app.engine.answers import Trouble
 from pos_app.store.problems import StoreProblem
 
 Tell = Callable[[Trouble], None]
+SURPRISE = "engine_surprise"
+"""A rule failed where it should have said no: asked again, it would fail again."""
 
 
 def trouble_of(error: Exception) -> Trouble:
     """The trouble behind an error: the disk's own, or a surprise nobody foresaw."""
     if isinstance(error, StoreProblem):
         return Trouble(error.name, error.code, dict(error.facts))
-    return Trouble("engine_surprise", "E-01", {"detail": f"{type(error).__name__}: {error}"})
+    return Trouble(SURPRISE, "E-01", {"detail": f"{type(error).__name__}: {error}"})
 
 
 class Troubles:

@@ -19,6 +19,7 @@ _TITLES: Mapping[str, str] = {
     "chain_break": QT_TRANSLATE_NOOP("Issue", "A till's journal does not hold together"),
     "gap": QT_TRANSLATE_NOOP("Issue", "Sales of a till are missing on the server"),
     "till_forked": QT_TRANSLATE_NOOP("Issue", "A till's disk went back in time"),
+    "feed_entry_aside": QT_TRANSLATE_NOOP("Issue", "The till did not understand the server's news"),
     "fold_failed": QT_TRANSLATE_NOOP("Issue", "The server did not understand an event"),
     "payment_wrong_amount": QT_TRANSLATE_NOOP("Issue", "A payment came with another amount"),
     "payment_wrong_provider": QT_TRANSLATE_NOOP("Issue", "A payment came by another provider"),
