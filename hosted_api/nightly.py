@@ -14,7 +14,7 @@ from hosted_api.partners import places
 from hosted_api.payments import inbox_rows
 from hosted_api.photos import service as photos
 from hosted_api.receipts import service as receipts
-from hosted_api.sessions.purge import purge_sessions
+from hosted_api.sessions.purge import USUALLY, purge_sessions
 from hosted_api.sync.places import purge_feeds
 
 if TYPE_CHECKING:
@@ -36,7 +36,9 @@ def jobs_of(parts: Parts) -> Jobs:
     return Jobs(parts.database, parts.clock, [Job("purge", purging)])
 
 
-async def purge_everything(database: Database, clock: Clock, keep_sessions: timedelta) -> None:
+async def purge_everything(
+    database: Database, clock: Clock, keep_sessions: timedelta = USUALLY
+) -> None:
     """Everything that is older than it has to be, and nothing that anybody may still ask for."""
     now = clock.now()
     gone = {each.name: await purge(database, each, now) for each in PURGES}

@@ -5,6 +5,7 @@ What was eaten and paid stands in the orders and payments of the shop, which sta
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from hosted_api.kit.clock import rfc3339
@@ -12,10 +13,11 @@ from hosted_api.kit.db.statement import Statement
 from hosted_api.sessions.spelling import Place, word_of
 
 if TYPE_CHECKING:
-    from datetime import datetime, timedelta
+    from datetime import datetime
 
     from hosted_api.kit.db.database import Database, Row, Tx
 
+USUALLY = timedelta(days=90)
 _AT_ONCE = 100
 _GONE = 1 << 53
 """A number no stream comes to: who has the session at hand looks again, and finds nothing."""

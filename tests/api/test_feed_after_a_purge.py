@@ -46,7 +46,7 @@ def _purge(api: ApiProcess) -> None:
     async def go() -> None:
         database = api._settings().database()
         await database.open()
-        await purge_everything(database, RealClock(), timedelta(days=90))
+        await purge_everything(database, RealClock())
         await database.close()
 
     asyncio.run(go())
