@@ -56,29 +56,31 @@ def match_photos(files: Sequence[str], items: Iterable[Item]) -> PhotoFolder:
             found = wanted.get(_key(text)) if text else None
             if found is not None:
                 found.append((rank, item))
+    meanings = {file: _meant(wanted[_key(_stem(file))]) for file in files}
     matches: dict[str, PhotoMatch] = {}
     misses = []
-    for file in sorted(files):
-        item_or_no = _meant(wanted[_key(_stem(file))])
-        if isinstance(item_or_no, Refusal):
-            misses.append(PhotoMiss(file, item_or_no))
-        elif item_or_no.id in matches:
-            first = matches[item_or_no.id].file
-            misses.append(
-                PhotoMiss(file, refuse("photo.second", name=item_or_no.name, first=first))
-            )
+    for file in sorted(files, key=lambda each: (meanings[each][0], each)):
+        meant = meanings[file][1]
+        if isinstance(meant, Refusal):
+            misses.append(PhotoMiss(file, meant))
+        elif meant.id in matches:
+            no = refuse("photo.second", name=meant.name, first=matches[meant.id].file)
+            misses.append(PhotoMiss(file, no))
         else:
-            matches[item_or_no.id] = PhotoMatch(file, item_or_no.id, item_or_no.name)
+            matches[meant.id] = PhotoMatch(file, meant.id, meant.name)
     return PhotoFolder(tuple(matches.values()), tuple(misses))
 
 
-def _meant(found: _Found) -> Item | Refusal:
+def _meant(found: _Found) -> tuple[int, Item | Refusal]:
+    """The item, and by which of its names it was called: 0 is the surest."""
     if not found:
-        return refuse("photo.no_item")
+        return 0, refuse("photo.no_item")
     best = min(rank for rank, _ in found)
     items = {item.id: item for rank, item in found if rank == best}
     first, *others = items.values()
-    return refuse("photo.two_items", one=first.name, other=others[0].name) if others else first
+    if others:
+        return best, refuse("photo.two_items", one=first.name, other=others[0].name)
+    return best, first
 
 
 def _stem(file: str) -> str:

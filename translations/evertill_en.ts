@@ -32,6 +32,37 @@
     </message>
 </context>
 <context>
+    <name>ItemPhotosScreen</name>
+    <message numerus="yes">
+        <source>Take %n photo(s)</source>
+        <translation>
+            <numerusform>Take %n photo</numerusform>
+            <numerusform>Take %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) have a product</source>
+        <translation>
+            <numerusform>%n picture has a product</numerusform>
+            <numerusform>%n pictures have a product</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have none</source>
+        <translation>
+            <numerusform>%n has none</numerusform>
+            <numerusform>%n have none</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are on the guests&apos; menu</source>
+        <translation>
+            <numerusform>%n photo is on the guests&apos; menu</numerusform>
+            <numerusform>%n photos are on the guests&apos; menu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KitchenAlerts</name>
     <message numerus="yes">
         <source>%n kitchen tickets are old and were not printed.</source>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_US">
 <context>
+    <name>AlbumView</name>
+    <message>
+        <source>Products with a photo</source>
+        <translation>Produk berfoto</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>Hapus foto</translation>
+    </message>
+    <message>
+        <source>No photos yet</source>
+        <translation>Belum ada foto</translation>
+    </message>
+    <message>
+        <source>Name each file by SKU, id or name of its product, then choose the folder.</source>
+        <translation>Namai tiap berkas menurut SKU, id, atau nama produknya, lalu pilih foldernya.</translation>
+    </message>
+    <message>
+        <source>This photo lies on another till; guests see it all the same.</source>
+        <translation>Foto ini ada di kasir lain; tamu tetap melihatnya.</translation>
+    </message>
+</context>
+<context>
     <name>AmountSheet</name>
     <message>
         <source>There is {amount} of it.</source>
@@ -1259,6 +1282,10 @@
         <translation>Cetak</translation>
     </message>
     <message>
+        <source>Photos</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
         <source>Retry</source>
         <translation>Coba lagi</translation>
     </message>
@@ -2458,6 +2485,17 @@
     </message>
 </context>
 <context>
+    <name>FolderModel</name>
+    <message>
+        <source>found</source>
+        <translation>cocok</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>dilewati</translation>
+    </message>
+</context>
+<context>
     <name>HelpScreen</name>
     <message>
         <source>Keys</source>
@@ -2741,6 +2779,97 @@
     <message>
         <source>Something to look into ({kind})</source>
         <translation>Perlu diperiksa ({kind})</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPhotosScreen</name>
+    <message>
+        <source>Photos for guests</source>
+        <translation>Foto untuk tamu</translation>
+    </message>
+    <message>
+        <source>Files of the folder</source>
+        <translation>Berkas di folder</translation>
+    </message>
+    <message>
+        <source>Files that were left out</source>
+        <translation>Berkas yang dilewati</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Guests see these on their phones when they scan the QR of a table.</source>
+        <translation>Tamu melihat foto ini di ponsel saat memindai QR meja.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the pictures: JPG, PNG or WebP.</source>
+        <translation>Pilih folder yang berisi foto: JPG, PNG, atau WebP.</translation>
+    </message>
+    <message>
+        <source>Does every picture have its product? Nothing is changed yet.</source>
+        <translation>Apakah tiap foto cocok dengan produknya? Belum ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Selling goes on. Nothing is changed until all pictures are ready.</source>
+        <translation>Penjualan tetap berjalan. Tidak ada yang berubah sampai semua foto siap.</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>Folder lain</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Pilih folder</translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation>Pakai folder ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n photo(s)</source>
+        <translation>
+            <numerusform>Ambil %n foto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Membaca {file}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) have a product</source>
+        <translation>
+            <numerusform>%n foto cocok dengan produk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have none</source>
+        <translation>
+            <numerusform>%n tidak cocok</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are on the guests&apos; menu</source>
+        <translation>
+            <numerusform>%n foto sudah tampil di menu tamu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Menghentikan…</translation>
     </message>
 </context>
 <context>
@@ -5752,6 +5881,22 @@
         <source>Save it smaller.</source>
         <translation>Simpan dengan ukuran lebih kecil.</translation>
     </message>
+    <message>
+        <source>There is no picture in this folder.</source>
+        <translation>Tidak ada foto di folder ini.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the JPG, PNG or WebP files.</source>
+        <translation>Pilih folder yang berisi berkas JPG, PNG, atau WebP.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Dihentikan. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Choose the folder once more when there is time.</source>
+        <translation>Pilih lagi foldernya saat ada waktu.</translation>
+    </message>
 </context>
 <context>
     <name>MethodSheet</name>
@@ -7317,6 +7462,10 @@
     <message>
         <source>The whole list</source>
         <translation>Daftar lengkap</translation>
+    </message>
+    <message>
+        <source>Products with a photo</source>
+        <translation>Produk berfoto</translation>
     </message>
     <message>
         <source>Products come from a file: .csv, .xlsx or .json, one product a row.</source>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en_US">
 <context>
+    <name>AlbumView</name>
+    <message>
+        <source>Products with a photo</source>
+        <translation>Món có ảnh</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>Bỏ ảnh</translation>
+    </message>
+    <message>
+        <source>No photos yet</source>
+        <translation>Chưa có ảnh nào</translation>
+    </message>
+    <message>
+        <source>Name each file by SKU, id or name of its product, then choose the folder.</source>
+        <translation>Đặt tên mỗi tệp theo mã SKU, mã hoặc tên món, rồi chọn thư mục.</translation>
+    </message>
+    <message>
+        <source>This photo lies on another till; guests see it all the same.</source>
+        <translation>Ảnh này nằm ở máy khác; khách vẫn thấy.</translation>
+    </message>
+</context>
+<context>
     <name>AmountSheet</name>
     <message>
         <source>There is {amount} of it.</source>
@@ -1259,6 +1282,10 @@
         <translation>In</translation>
     </message>
     <message>
+        <source>Photos</source>
+        <translation>Ảnh món</translation>
+    </message>
+    <message>
         <source>Retry</source>
         <translation>Thử lại</translation>
     </message>
@@ -2458,6 +2485,17 @@
     </message>
 </context>
 <context>
+    <name>FolderModel</name>
+    <message>
+        <source>found</source>
+        <translation>khớp</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>bỏ qua</translation>
+    </message>
+</context>
+<context>
     <name>HelpScreen</name>
     <message>
         <source>Keys</source>
@@ -2741,6 +2779,97 @@
     <message>
         <source>Something to look into ({kind})</source>
         <translation>Cần xem lại ({kind})</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPhotosScreen</name>
+    <message>
+        <source>Photos for guests</source>
+        <translation>Ảnh món cho khách</translation>
+    </message>
+    <message>
+        <source>Files of the folder</source>
+        <translation>Tệp trong thư mục</translation>
+    </message>
+    <message>
+        <source>Files that were left out</source>
+        <translation>Tệp bị bỏ qua</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Guests see these on their phones when they scan the QR of a table.</source>
+        <translation>Khách thấy các ảnh này trên điện thoại khi quét mã QR tại bàn.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the pictures: JPG, PNG or WebP.</source>
+        <translation>Hãy chọn thư mục có ảnh: JPG, PNG hoặc WebP.</translation>
+    </message>
+    <message>
+        <source>Does every picture have its product? Nothing is changed yet.</source>
+        <translation>Mỗi ảnh đã đúng món chưa? Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Selling goes on. Nothing is changed until all pictures are ready.</source>
+        <translation>Vẫn bán hàng bình thường. Chưa có gì thay đổi cho đến khi mọi ảnh sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>Thư mục khác</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Chọn thư mục</translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation>Dùng thư mục này</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n photo(s)</source>
+        <translation>
+            <numerusform>Lấy %n ảnh</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Đang đọc {file}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) have a product</source>
+        <translation>
+            <numerusform>%n ảnh khớp với món</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have none</source>
+        <translation>
+            <numerusform>%n ảnh không khớp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are on the guests&apos; menu</source>
+        <translation>
+            <numerusform>%n ảnh đã lên thực đơn của khách</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
     </message>
 </context>
 <context>
@@ -5752,6 +5881,22 @@
         <source>Save it smaller.</source>
         <translation>Hãy lưu nhỏ lại.</translation>
     </message>
+    <message>
+        <source>There is no picture in this folder.</source>
+        <translation>Thư mục này không có ảnh nào.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the JPG, PNG or WebP files.</source>
+        <translation>Hãy chọn thư mục có tệp JPG, PNG hoặc WebP.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Đã dừng. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Choose the folder once more when there is time.</source>
+        <translation>Khi rảnh hãy chọn lại thư mục.</translation>
+    </message>
 </context>
 <context>
     <name>MethodSheet</name>
@@ -7317,6 +7462,10 @@
     <message>
         <source>The whole list</source>
         <translation>Danh mục đầy đủ</translation>
+    </message>
+    <message>
+        <source>Products with a photo</source>
+        <translation>Món có ảnh</translation>
     </message>
     <message>
         <source>Products come from a file: .csv, .xlsx or .json, one product a row.</source>

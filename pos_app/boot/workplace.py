@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Slot
 
 from pos_app.boot.certificate_look import look_at_certificate
 from pos_app.boot.ground import Ground, settings_of
+from pos_app.boot.photo_work import PhotoWork
 from pos_app.boot.server_room import ServerRoom
 from pos_app.bridge.background import Background, Job
 from pos_app.bridge.till import Ear, Facts, Till
@@ -99,6 +100,8 @@ class Workplace(QObject):
 
     def _works(self) -> Works:
         """What screens may have done beside the window."""
+        ground = self._ground
+        photos = PhotoWork(ground.ports.fs, ground.folder, self.till.catalogue)
         return Works(
             self.background,
             back_up=self._back_up,
@@ -119,6 +122,9 @@ class Workplace(QObject):
             look_at_providers=self._server.providers.look,
             keep_provider=self._server.providers.keep,
             try_provider=self._server.providers.try_out,
+            look_at_photos=photos.look,
+            take_photos=photos.take,
+            show_photo=photos.show,
         )
 
     def _stop_printers(self) -> None:

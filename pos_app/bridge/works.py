@@ -5,7 +5,7 @@ The makers are put together by the wiring, because only it knows the ports.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from backend_client.contracts.providers import Provider
     from pos_core.attempt import Attempt
     from pos_core.item_columns import Field
+    from pos_core.photo_files import PhotoMatch, PhotoMiss
     from pos_core.qr_card import CardFacts
     from pos_core.sales_report import Period
     from pos_core.sales_tables import ReportTable
@@ -36,6 +37,9 @@ MAKE_PAIRING_CODE = "make_pairing_code"
 LOOK_AT_PROVIDERS = "look_at_providers"
 KEEP_PROVIDER = "keep_provider"
 TRY_PROVIDER = "try_provider"
+LOOK_AT_PHOTOS = "look_at_photos"
+TAKE_PHOTOS = "take_photos"
+SHOW_PHOTO = "show_photo"
 
 Mapped = Mapping["Field", str]
 Pair = Callable[[str, str], None]
@@ -61,6 +65,14 @@ class CardFile:
     name: str
     title: str
     cards: tuple[CardFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenPhotos:
+    """Pictures that are ready: item id and digest of each; and the files that could not be used."""
+
+    photos: tuple[tuple[str, str], ...]
+    misses: tuple[PhotoMiss, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +124,8 @@ class Works:
     keeps what was typed of one and the secrets that are `still` good, and begins anew with them.
     `try_provider(name)` ends with what the provider said. All three may end with a `Refusal`.
     `pair(url, code)` is no job: the code is used when the till goes to that server next.
+    `look_at_photos(folder)` ends with a `PhotoFolder`, `take_photos(folder, matches)` with
+    `TakenPhotos`, both perhaps with a `Refusal`; `show_photo(digest)` with a `QImage`.
     `make_report(period)` ends with a `SalesReport`, `save_report(file, folder)` with the `Path`,
     and so does `save_cards(file, folder)`.
     """
@@ -135,3 +149,6 @@ class Works:
     look_at_providers: Callable[[], Job] | None = None
     keep_provider: Callable[[str, Mapping[str, str], frozenset[str]], Job] | None = None
     try_provider: Callable[[str], Job] | None = None
+    look_at_photos: Callable[[Path], Job] | None = None
+    take_photos: Callable[[Path, Sequence[PhotoMatch]], Job] | None = None
+    show_photo: Callable[[str], Job] | None = None

@@ -290,6 +290,13 @@ COMMANDS = (
         "import",
         Place.SETTINGS,
     ),
+    Command(
+        "item_photos.open",
+        QT_TRANSLATE_NOOP("Command", "Photos"),
+        "Ctrl+G",
+        "picture",
+        Place.SETTINGS,
+    ),
     *(Command(*row, Place.KITCHEN) for row in kitchen_commands.DISPLAY),
     *(Command(*row, Place.BOARD) for row in board_commands.BOARD),
     *(Command(*row, Place.TABLES) for row in table_commands.TABLES),

@@ -29,4 +29,12 @@ PHOTO_WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Message", "This file has more than {most} MB."),
         QT_TRANSLATE_NOOP("Message", "Save it smaller."),
     ),
+    "photo.none_found": (
+        QT_TRANSLATE_NOOP("Message", "There is no picture in this folder."),
+        QT_TRANSLATE_NOOP("Message", "Choose the folder with the JPG, PNG or WebP files."),
+    ),
+    "photo.stopped": (
+        QT_TRANSLATE_NOOP("Message", "Stopped. Nothing was changed."),
+        QT_TRANSLATE_NOOP("Message", "Choose the folder once more when there is time."),
+    ),
 }

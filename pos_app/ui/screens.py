@@ -33,6 +33,7 @@ def register_screens(navigator: Navigator, till: Till) -> None:
     navigator.register("settings", builders.settings)
     navigator.register("help", builders.help)
     navigator.register("catalog_import", builders.catalog_import)
+    navigator.register("item_photos", builders.item_photos)
     navigator.register("storage", builders.storage)
     navigator.register("kitchen", builders.kitchen)
     navigator.register("board", builders.board)
@@ -127,6 +128,11 @@ class _Builders(QObject):
         from pos_app.ui.catalog_import.screen import CatalogImportScreen
 
         return CatalogImportScreen(self._till)
+
+    def item_photos(self) -> QWidget:
+        from pos_app.ui.item_photos.screen import ItemPhotosScreen
+
+        return ItemPhotosScreen(self._till)
 
     def storage(self) -> QWidget:
         from pos_app.ui.recovery.storage_screen import StorageScreen

@@ -22,6 +22,7 @@ from pos_app.bridge.till import Till
 from pos_app.ui.catalog_import.screen import CatalogImportScreen
 from pos_app.ui.commands import COMMANDS, Place, key_of, text_of
 from pos_app.ui.help.screen import HelpScreen
+from pos_app.ui.item_photos.screen import ItemPhotosScreen
 from pos_app.ui.kit.badge import Badge
 from pos_app.ui.kit.text import Text
 from pos_app.ui.orders.screen import OrdersScreen
@@ -44,6 +45,7 @@ SCREENS: tuple[Maker, ...] = (
     PrintQueueScreen,
     SettingsScreen,
     CatalogImportScreen,
+    ItemPhotosScreen,
     HelpScreen,
     StorageScreen,
     LastSaleSheet,

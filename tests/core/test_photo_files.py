@@ -39,12 +39,13 @@ def test_a_file_is_for_the_item_it_is_called_by(file: str, item_id: str) -> None
 
 
 def test_what_is_for_no_item_says_so_and_each_item_gets_one() -> None:
-    files = ("IMG_2041.jpg", "pho.jpg", "ph-01.png", ".jpg")
+    files = ("IMG_2041.jpg", "PHO BO.webp", "pho.jpg", "ph-01.png", ".jpg")
     matches, misses = told(match_photos(files, GOODS))
     assert matches == {"pho": "ph-01.png"}
     assert misses == {
         "IMG_2041.jpg": "photo.no_item",
         ".jpg": "photo.no_item",
+        "PHO BO.webp": "photo.second",
         "pho.jpg": "photo.second",
     }
 

@@ -32,7 +32,8 @@ from tests.support.screen_till import screen_till
 
 SMALLEST = 48
 CONTROLS = (QAbstractButton, QLineEdit, QAbstractItemView, QComboBox, QAbstractSpinBox)
-OTHER_SCREENS = ("orders", "refund", "print_queue", "settings", "help", "catalog_import", "setup")
+IMPORTS = ("catalog_import", "item_photos")
+OTHER_SCREENS = ("orders", "refund", "print_queue", "settings", "help", "setup", *IMPORTS)
 
 
 @pytest.fixture(params=sorted(ALL_STATES))

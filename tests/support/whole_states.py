@@ -72,6 +72,9 @@ def _lists(shop: ScreenTill, window: TillWindow) -> Iterator[str]:
     window.navigator.open("catalog_import")
     settle(shop)
     yield "import"
+    window.navigator.open("item_photos")
+    settle(shop)
+    yield "photos"
 
 
 def _reports(shop: ScreenTill, window: TillWindow) -> Iterator[str]:

@@ -17,6 +17,7 @@ from pos_app.ui.page.name_delegate import NameDelegate
 
 LISTS = ("*.csv", "*.tsv", "*.txt", "*.xlsx", "*.json", "*.jsonl", "*.gz")
 PICTURES = ("*.png", "*.jpg", "*.jpeg", "*.bmp")
+PHOTOS = ("*.jpg", "*.jpeg", "*.png", "*.webp")
 _PATH = Qt.ItemDataRole.UserRole
 _SHOWN = QDir.Filter.AllDirs | QDir.Filter.Files | QDir.Filter.NoDotAndDotDot
 _ORDER = QDir.SortFlag.DirsFirst | QDir.SortFlag.IgnoreCase | QDir.SortFlag.LocaleAware
@@ -80,7 +81,7 @@ class FilePicker(QWidget):
         self.path.setPlaceholderText(self.tr("Folder or file"))
         self.up.setText(self.tr("Up"))
         self.up.setAccessibleName(self.tr("One folder up"))
-        pictures = self._kinds is PICTURES
+        pictures = self._kinds is not LISTS
         listed = self.tr("Folders and product lists")
         nothing = self.tr("No list of products in this folder")
         if pictures:

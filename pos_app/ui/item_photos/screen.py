@@ -1,0 +1,307 @@
+"""Photos of products for guests: which there are, and a folder to take more from.
+
+The work runs beside the window; selling goes on, and nothing changes until all are ready.
+"""
+
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QDir, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from pos_app.bridge.till import Answer, Changes, Till
+from pos_app.bridge.works import LOOK_AT_PHOTOS, SHOW_PHOTO, TAKE_PHOTOS, TakenPhotos
+from pos_app.ui.commands import Place
+from pos_app.ui.item_photos.album_view import AlbumView
+from pos_app.ui.item_photos.row_model import AlbumRow, FolderModel
+from pos_app.ui.kit.button import Button
+from pos_app.ui.kit.text import Card, Text
+from pos_app.ui.kit.tone import Tone
+from pos_app.ui.messages import words
+from pos_app.ui.page.file_picker import PHOTOS, FilePicker
+from pos_app.ui.page.page import Page
+from pos_app.ui.page.row_list import RowList
+from pos_core.item_photo_work import SetItemPhotos
+from pos_core.photo_files import PhotoFolder
+from pos_core.refusal import Refusal
+
+_ALBUM, _CHOOSE, _CHECK, _RUN, _REPORT = range(5)
+_OURS = (LOOK_AT_PHOTOS, TAKE_PHOTOS)
+
+
+class ItemPhotosScreen(Page):
+    """Five steps in one place; the line under the title says which one this is."""
+
+    place: ClassVar[Place] = Place.SETTINGS
+
+    def __init__(self, till: Till, parent: QWidget | None = None) -> None:
+        super().__init__(till, parent)
+        self._folder = Path()
+        self._found = PhotoFolder()
+        self._taken: TakenPhotos | None = None
+        self._asked: SetItemPhotos | None = None
+        self.hint = Text(kind="body", tone="muted", parent=self, wrap=True)
+        self.album = AlbumView(self)
+        self.picker = FilePicker(self, PHOTOS)
+        self.found = Text(kind="title", parent=self, wrap=True)
+        self.files = FolderModel(self)
+        self.file_list = RowList(self.files, self)
+        self.bar = QProgressBar(self)
+        self.progress = Text(kind="title", parent=self, wrap=True)
+        self.outcome = Text(kind="title", parent=self, wrap=True)
+        self.problems = FolderModel(self)
+        self.problem_list = RowList(self.problems, self)
+        self.other = Button(parent=self)
+        self.stop_button = Button(icon="cancel", parent=self)
+        self.go = Button(role="primary", icon="picture", parent=self)
+        self._steps = QStackedWidget(self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        card = Card(self)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 14, 16, 16)
+        column.setSpacing(10)
+        for parts in (
+            (self.album,),
+            (self.picker,),
+            (self.found, self.file_list),
+            (self.progress, self.bar),
+            (self.outcome, self.problem_list),
+        ):
+            self._steps.addWidget(self._step(parts))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.other, self.stop_button):
+            button.setMinimumHeight(self.go.minimumHeight())
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.go)
+        column.addWidget(self.hint)
+        column.addWidget(self._steps, 1)
+        column.addLayout(buttons)
+        self.body.addWidget(card)
+
+    def _step(self, parts: tuple[QWidget, ...]) -> QWidget:
+        step = QWidget(self)
+        column = QVBoxLayout(step)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for widget in parts:
+            column.addWidget(widget)
+        if self.bar in parts:
+            column.addStretch(1)
+        return step
+
+    def _connect(self) -> None:
+        self.album.chosen.connect(self._on_chosen)
+        self.album.removed.connect(self._on_removed)
+        self.picker.picked.connect(self._on_picked)
+        self.other.clicked.connect(self._on_other)
+        self.stop_button.clicked.connect(self._on_stop)
+        self.go.clicked.connect(self._on_go)
+        self.till.answered.connect(self._on_answered)
+        self.till.changed.connect(self._on_changed)
+        works = self.till.works
+        if works is not None:
+            works.background.progressed.connect(self._on_progressed)
+            works.background.finished.connect(self._on_finished)
+            works.background.failed.connect(self._on_failed)
+
+    @property
+    def step(self) -> int:
+        """0 what there is, 1 choose a folder, 2 check, 3 running, 4 report."""
+        return self._steps.currentIndex()
+
+    def open_up(self, argument: object = None) -> None:
+        """Begin with what there is, unless work is running or its report still unread."""
+        del argument
+        if self.step in (_ALBUM, _CHOOSE):
+            self._go_to(_ALBUM)
+            self.album.list.setFocus()
+
+    def retranslate(self) -> None:
+        """Every word of every step."""
+        self.title.setText(self.tr("Photos for guests"))
+        super().retranslate()
+        self.album.retranslate()
+        self.picker.retranslate()
+        self.file_list.setAccessibleName(self.tr("Files of the folder"))
+        self.problem_list.setAccessibleName(self.tr("Files that were left out"))
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.stop_button.setText(self.tr("Stop"))
+        self._go_to(self.step)
+
+    def _go_to(self, step: int) -> None:
+        self._steps.setCurrentIndex(step)
+        hints = (
+            self.tr("Guests see these on their phones when they scan the QR of a table."),
+            self.tr("Choose the folder with the pictures: JPG, PNG or WebP."),
+            self.tr("Does every picture have its product? Nothing is changed yet."),
+            self.tr("Selling goes on. Nothing is changed until all pictures are ready."),
+            "",
+        )
+        self.hint.set_tone("muted")
+        self.hint.setText(hints[step])
+        self.hint.setVisible(bool(hints[step]))
+        self.other.setVisible(step in (_CHOOSE, _CHECK))
+        self.other.setText(self.tr("Another folder") if step == _CHECK else self.tr("Cancel"))
+        self.stop_button.setVisible(step == _RUN)
+        self.go.setVisible(step != _RUN)
+        self.go.setEnabled(step != _CHECK or bool(self._found.matches))
+        self._name_go(step)
+        if step == _ALBUM:
+            self._load()
+
+    def _name_go(self, step: int) -> None:
+        count = len(self._found.matches)
+        names = (
+            self.tr("Choose a folder"),
+            self.tr("Use this folder"),
+            self.tr("Take %n photo(s)", "", count),
+            "",
+            self.tr("Done"),
+        )
+        self.go.setText(names[step])
+
+    def _load(self) -> None:
+        """The products that have a picture now."""
+        rows = []
+        for item_id, digest in self.till.state.album.shown.items():
+            item = self.till.catalogue.by_id(item_id)
+            name, sku = (item.name, item.sku) if item is not None else (item_id, "")
+            rows.append(AlbumRow(item_id, name, sku, digest))
+        self.album.show_rows(rows)
+
+    def look_at(self, folder: str) -> None:
+        """Which picture in this folder is for which product?"""
+        works = self.till.works
+        if works is not None and works.look_at_photos is not None:
+            self._folder = Path(folder)
+            self.hint.setText(self.tr("Reading {file}…").format(file=self._folder.name))
+            works.background.start(LOOK_AT_PHOTOS, works.look_at_photos(self._folder))
+
+    def _take(self) -> None:
+        works = self.till.works
+        if works is None or works.take_photos is None:
+            return
+        job = works.take_photos(self._folder, self._found.matches)
+        if works.background.start(TAKE_PHOTOS, job):
+            self.bar.setRange(0, len(self._found.matches))
+            self.bar.setValue(0)
+            self.progress.setText(self.tr("Reading {file}…").format(file=self._folder.name))
+            self._go_to(_RUN)
+
+    def _show_found(self, found: PhotoFolder) -> None:
+        self._found = found
+        ready = self.tr("%n picture(s) have a product", "", len(found.matches))
+        left = self.tr("%n have none", "", len(found.misses))
+        self.found.setText(f"{ready}, {left}" if found.misses else ready)
+        self.files.show(found.misses, found.matches, self.language)
+        self._go_to(_CHECK)
+
+    def _show_taken(self, taken: TakenPhotos) -> None:
+        """They are made; from now on guests see them."""
+        self._taken = taken
+        self._asked = SetItemPhotos(taken.photos)
+        self.till.submit(self._asked)
+
+    def _show_report(self, taken: TakenPhotos) -> None:
+        self.outcome.setText(self.tr("%n photo(s) are on the guests' menu", "", len(taken.photos)))
+        self.outcome.set_tone("good" if taken.photos else "warn")
+        self.problems.show(taken.misses, (), self.language)
+        self.problem_list.setVisible(bool(taken.misses))
+        self._go_to(_REPORT)
+
+    def _warn(self, refusal: Refusal) -> None:
+        text = words(refusal.code, refusal.facts, language=self.language).text
+        self.hint.set_tone("bad")
+        self.hint.setText(text)
+        self.hint.show()
+        self.say(text, Tone.WARN)
+
+    @Slot(str)
+    def _on_chosen(self, digest: str) -> None:
+        works = self.till.works
+        if works is not None and works.show_photo is not None:
+            works.background.start(SHOW_PHOTO, works.show_photo(digest))
+
+    @Slot(str)
+    def _on_removed(self, item_id: str) -> None:
+        self._taken, self._asked = None, SetItemPhotos(((item_id, ""),))
+        self.till.submit(self._asked)
+
+    @Slot(str)
+    def _on_picked(self, file: str) -> None:
+        self.look_at(str(Path(file).parent))
+
+    @Slot()
+    def _on_other(self) -> None:
+        self._go_to(_CHOOSE if self.step == _CHECK else _ALBUM)
+
+    @Slot()
+    def _on_stop(self) -> None:
+        if self.till.works is not None:
+            self.till.works.background.cancel(TAKE_PHOTOS)
+            self.progress.setText(self.tr("Stopping…"))
+
+    @Slot()
+    def _on_go(self) -> None:
+        if self.step == _ALBUM:
+            self._go_to(_CHOOSE)
+            self.picker.open_folder(self.picker.path.text() or QDir.homePath())
+            self.picker.list.setFocus()
+        elif self.step == _CHOOSE:
+            self.look_at(self.picker.path.text())
+        elif self.step == _CHECK:
+            self._take()
+        else:
+            self._go_to(_ALBUM)
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if "photos" in changes.topics and self.step == _ALBUM:
+            self._load()
+
+    @Slot(object)
+    def _on_answered(self, answer: Answer) -> None:
+        if answer.intent is not self._asked:
+            return
+        taken, self._taken, self._asked = self._taken, None, None
+        if answer.refusal is not None:
+            self._go_to(_ALBUM)
+            self._warn(answer.refusal)
+        elif taken is not None:
+            self._show_report(taken)
+
+    @Slot(str, int, int, str)
+    def _on_progressed(self, name: str, done: int, total: int, text: str) -> None:
+        if name == TAKE_PHOTOS:
+            self.bar.setRange(0, max(total, 1))
+            self.bar.setValue(done)
+            if text:
+                self.progress.setText(text)
+
+    @Slot(str, object)
+    def _on_finished(self, name: str, result: object) -> None:
+        if name == SHOW_PHOTO and isinstance(result, QImage):
+            self.album.show_picture(result)
+        elif name not in _OURS:
+            return
+        elif isinstance(result, PhotoFolder):
+            self._show_found(result)
+        elif isinstance(result, TakenPhotos):
+            self._show_taken(result)
+        elif isinstance(result, Refusal):
+            self._go_to(_CHOOSE)
+            self._warn(result)
+
+    @Slot(str, str, object)
+    def _on_failed(self, name: str, code: str, facts: object) -> None:
+        if name in _OURS:
+            self._go_to(_CHOOSE)
+            known = facts if isinstance(facts, dict) else {}
+            self._warn(Refusal(code, tuple(known.items())))
