@@ -68,7 +68,7 @@ def match_photos(files: Sequence[str], items: Iterable[Item]) -> PhotoFolder:
             misses.append(PhotoMiss(file, no))
         else:
             matches[meant.id] = PhotoMatch(file, meant.id, meant.name)
-    return PhotoFolder(tuple(matches.values()), tuple(misses))
+    return PhotoFolder(tuple(sorted(matches.values(), key=_file)), tuple(sorted(misses, key=_file)))
 
 
 def _meant(found: _Found) -> tuple[int, Item | Refusal]:
@@ -81,6 +81,10 @@ def _meant(found: _Found) -> tuple[int, Item | Refusal]:
     if others:
         return best, refuse("photo.two_items", one=first.name, other=others[0].name)
     return best, first
+
+
+def _file(each: PhotoMatch | PhotoMiss) -> str:
+    return each.file
 
 
 def _stem(file: str) -> str:

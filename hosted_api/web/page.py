@@ -55,6 +55,11 @@ class Shelf:
     name: str
     items: Sequence[ShownItem]
 
+    @property
+    def has_photos(self) -> bool:
+        """Where one has, what has none keeps its place, and names stand in line."""
+        return any(item.photo for item in self.items)
+
 
 @dataclass(frozen=True, slots=True)
 class ShownMenu:

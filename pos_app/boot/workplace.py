@@ -17,7 +17,6 @@ from PySide6.QtCore import QObject, Slot
 
 from pos_app.boot.certificate_look import look_at_certificate
 from pos_app.boot.ground import Ground, settings_of
-from pos_app.boot.photo_work import PhotoWork
 from pos_app.boot.server_room import ServerRoom
 from pos_app.bridge.background import Background, Job
 from pos_app.bridge.till import Ear, Facts, Till
@@ -29,6 +28,7 @@ from pos_app.settings import Settings, save_settings
 from pos_core.money import Currency
 
 if TYPE_CHECKING:
+    from pos_app.boot.photo_work import PhotoWork
     from pos_app.boot.print_room import PrintRoom
     from pos_app.boot.sync_room import Account
     from pos_app.engine.closing_watch import ClosingWatch
@@ -100,8 +100,6 @@ class Workplace(QObject):
 
     def _works(self) -> Works:
         """What screens may have done beside the window."""
-        ground = self._ground
-        photos = PhotoWork(ground.ports.fs, ground.folder, self.till.catalogue)
         return Works(
             self.background,
             back_up=self._back_up,
@@ -122,9 +120,9 @@ class Workplace(QObject):
             look_at_providers=self._server.providers.look,
             keep_provider=self._server.providers.keep,
             try_provider=self._server.providers.try_out,
-            look_at_photos=photos.look,
-            take_photos=photos.take,
-            show_photo=photos.show,
+            look_at_photos=lambda folder: self._photo_work().look(folder),
+            take_photos=lambda folder, matches: self._photo_work().take(folder, matches),
+            show_photo=lambda digest: self._photo_work().show(digest),
         )
 
     def _stop_printers(self) -> None:
@@ -349,6 +347,12 @@ class Workplace(QObject):
         from pos_app.boot.long_work import save_cards_job
 
         return save_cards_job(self._ground.ports.fs, cards, folder)
+
+    def _photo_work(self) -> PhotoWork:
+        from pos_app.boot.photo_work import PhotoWork
+
+        ground = self._ground
+        return PhotoWork(ground.ports.fs, ground.folder, self.till.catalogue)
 
     def _known_place(self) -> Place:
         assert self._place is not None, "the till is not open yet"

@@ -1,6 +1,7 @@
-"""What the till says about a list of products it cannot take, or a row of it.
+"""What the till says about a list of products it cannot take, or a row of it, or a picture.
 
-The first part is for the file as a whole, the second for rows; both are refusals by their codes.
+The first part is for the file as a whole, the second for rows, the third for pictures of products;
+all are refusals by their codes.
 """
 
 from collections.abc import Mapping
@@ -119,5 +120,37 @@ IMPORT_WORDS: Mapping[str, tuple[str, str]] = {
     "groups.other_currency": (
         QT_TRANSLATE_NOOP("Message", "A choice of this product is priced in {currency}."),
         QT_TRANSLATE_NOOP("Message", "Import the menu in a till that sells in that currency."),
+    ),
+    "photo.digest_odd": (
+        QT_TRANSLATE_NOOP("Message", "A picture was lost on its way."),
+        QT_TRANSLATE_NOOP("Message", "Choose the folder once more."),
+    ),
+    "photo.no_item": (
+        QT_TRANSLATE_NOOP("Message", "No product is called so."),
+        QT_TRANSLATE_NOOP("Message", "Name the file by a SKU, an id or a name."),
+    ),
+    "photo.two_items": (
+        QT_TRANSLATE_NOOP("Message", "It could be {one} or {other}."),
+        QT_TRANSLATE_NOOP("Message", "Name the file by a SKU."),
+    ),
+    "photo.second": (
+        QT_TRANSLATE_NOOP("Message", "{name} has {first} already."),
+        QT_TRANSLATE_NOOP("Message", "Leave one file for each product."),
+    ),
+    "photo.unreadable": (
+        QT_TRANSLATE_NOOP("Message", "This file holds no picture that can be read."),
+        QT_TRANSLATE_NOOP("Message", "Save it anew as JPG, PNG or WebP."),
+    ),
+    "photo.too_large": (
+        QT_TRANSLATE_NOOP("Message", "This file has more than {most} MB."),
+        QT_TRANSLATE_NOOP("Message", "Save it smaller."),
+    ),
+    "photo.none_found": (
+        QT_TRANSLATE_NOOP("Message", "There is no picture in this folder."),
+        QT_TRANSLATE_NOOP("Message", "Choose the folder with the JPG, PNG or WebP files."),
+    ),
+    "photo.stopped": (
+        QT_TRANSLATE_NOOP("Message", "Stopped. Nothing was changed."),
+        QT_TRANSLATE_NOOP("Message", "Choose the folder once more when there is time."),
     ),
 }

@@ -10,7 +10,6 @@ from pos_app.ui.customer_words import CUSTOMER_WORDS
 from pos_app.ui.import_words import IMPORT_WORDS
 from pos_app.ui.kitchen_words import KITCHEN_WORDS
 from pos_app.ui.payment_words import PAYMENT_WORDS
-from pos_app.ui.photo_words import PHOTO_WORDS
 from pos_app.ui.qr_words import QR_WORDS
 from pos_app.ui.refund_words import REFUND_WORDS
 from pos_app.ui.setup_words import SETUP_WORDS
@@ -30,7 +29,6 @@ REFUSAL_WORDS: Mapping[str, tuple[str, str]] = {
     **BOARD_WORDS,
     **QR_WORDS,
     **PAYMENT_WORDS,
-    **PHOTO_WORDS,
     **TABLE_WORDS,
     "shop.not_configured": (
         QT_TRANSLATE_NOOP("Message", "The shop has no profile yet."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -60,9 +61,10 @@ def screen(
     shop: ScreenTill, background: Background, tmp_path: Path, qtbot: QtBot
 ) -> ItemPhotosScreen:
     work = PhotoWork(RealFs(), tmp_path / "till", shop.till.catalogue)
-    nothing = [_nothing] * 6
-    shop.till.works = Works(
-        background, *nothing, look_at_photos=work.look, take_photos=work.take, show_photo=work.show
+    no = _nothing
+    works = Works(background, no, no, no, no, no, no)
+    shop.till.works = replace(
+        works, look_at_photos=work.look, take_photos=work.take, show_photo=work.show
     )
     made = ItemPhotosScreen(shop.till)
     qtbot.addWidget(made)
@@ -88,6 +90,10 @@ def texts(model: TextRowsModel) -> list[RowTexts]:
     return [model.index(row).data(TEXTS_ROLE) for row in range(model.rowCount())]
 
 
+def figures(text: str) -> list[str]:
+    return re.findall(r"\d+", text)
+
+
 def looked(screen: ItemPhotosScreen, folder: Path, qtbot: QtBot) -> None:
     screen.go.click()
     screen.picker.open_folder(str(folder))
@@ -100,7 +106,7 @@ def test_a_folder_is_looked_at_taken_and_reported(
 ) -> None:
     assert "No photos yet" in screen.album.empty.title
     looked(screen, folder, qtbot)
-    assert screen.found.text() == "3 picture(s) have a product, 1 have none"
+    assert figures(screen.found.text()) == ["3", "1"]
     rows = texts(screen.files)
     assert rows[0].title == "IMG_2041.jpg"
     assert "No product is called so" in rows[0].note
@@ -110,10 +116,10 @@ def test_a_folder_is_looked_at_taken_and_reported(
         ("tra-dao.webp", TEA.name),
     ]
     assert shop.till.state.album.shown == {}
-    assert screen.go.text() == "Take 3 photo(s)"
+    assert figures(screen.go.text()) == ["3"]
     screen.go.click()
     wait_for(qtbot, lambda: screen.step == REPORT)
-    assert screen.outcome.text() == "2 photo(s) are on the guests' menu"
+    assert figures(screen.outcome.text()) == ["2"]
     assert [row.title for row in texts(screen.problems)] == ["tra-dao.webp"]
     shown = shop.till.state.album.shown
     assert set(shown) == {COFFEE.id, CAKE.id}

@@ -18,7 +18,7 @@ from pos_app.ui.item_photos.row_model import AlbumRow, FolderModel
 from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.text import Card, Text
 from pos_app.ui.kit.tone import Tone
-from pos_app.ui.messages import words
+from pos_app.ui.messages import Facts, words
 from pos_app.ui.page.file_picker import PHOTOS, FilePicker
 from pos_app.ui.page.page import Page
 from pos_app.ui.page.row_list import RowList
@@ -216,8 +216,8 @@ class ItemPhotosScreen(Page):
         self.problem_list.setVisible(bool(taken.misses))
         self._go_to(_REPORT)
 
-    def _warn(self, refusal: Refusal) -> None:
-        text = words(refusal.code, refusal.facts, language=self.language).text
+    def _warn(self, code: str, facts: Facts) -> None:
+        text = words(code, facts, language=self.language).text
         self.hint.set_tone("bad")
         self.hint.setText(text)
         self.hint.show()
@@ -273,7 +273,7 @@ class ItemPhotosScreen(Page):
         taken, self._taken, self._asked = self._taken, None, None
         if answer.refusal is not None:
             self._go_to(_ALBUM)
-            self._warn(answer.refusal)
+            self._warn(answer.refusal.code, answer.refusal.facts)
         elif taken is not None:
             self._show_report(taken)
 
@@ -297,11 +297,10 @@ class ItemPhotosScreen(Page):
             self._show_taken(result)
         elif isinstance(result, Refusal):
             self._go_to(_CHOOSE)
-            self._warn(result)
+            self._warn(result.code, result.facts)
 
     @Slot(str, str, object)
     def _on_failed(self, name: str, code: str, facts: object) -> None:
         if name in _OURS:
             self._go_to(_CHOOSE)
-            known = facts if isinstance(facts, dict) else {}
-            self._warn(Refusal(code, tuple(known.items())))
+            self._warn(code, facts if isinstance(facts, dict) else {})
