@@ -7,9 +7,9 @@ told on the engine's own thread; what somebody is still typing once he has stopp
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pos_app.engine.typing_pause import SETTLED_SECONDS, TypingPause
 from pos_core.sharing import ShareOrder, is_pressing, news_of
 
 if TYPE_CHECKING:
@@ -17,29 +17,9 @@ if TYPE_CHECKING:
     from pos_app.engine.engine import Engine
     from pos_app.ports import Clock
     from pos_core.ids import OrderId
-    from pos_core.order import Order
     from pos_core.till_state import TillState
 
-SETTLED_SECONDS = 3.0
-LATEST_SECONDS = 15.0
-"""Whoever types without a break is told of as often as this, or others would see an old order."""
-
-NOTHING = float("inf")
 _ABOUT = frozenset({"cart", "closed", "opened"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Typing:
-    """The order in the cart that others do not know so; both times are monotonic seconds."""
-
-    order: Order
-    since: float
-    changed: float
-
-    @property
-    def due(self) -> float:
-        """When it is told."""
-        return min(self.changed + SETTLED_SECONDS, self.since + LATEST_SECONDS)
 
 
 class SharingWatch:
@@ -49,7 +29,7 @@ class SharingWatch:
         self._engine = engine
         self._is_on = is_on
         self._clock = clock
-        self._typing: _Typing | None = None
+        self._pause = TypingPause()
         self._looked: TillState | None = None
 
     def changed(self, changes: Changes) -> None:
@@ -76,20 +56,13 @@ class SharingWatch:
 
         Seconds until it is to be called again, unless the journal grows before. The sync thread.
         """
-        state, now = self._engine.state, self._clock.monotonic()
+        state = self._engine.state
         order = state.cart
-        if order is None or news_of(state, order.order_id) is None:
-            self._typing = None
-            return NOTHING
-        before = self._typing
-        if before is None or before.order.order_id != order.order_id:
-            before = self._typing = _Typing(order, now, now)
-        elif before.order != order:
-            before = self._typing = _Typing(order, before.since, now)
-        if now < before.due:
-            return before.due - now
-        self._engine.submit(ShareOrder(order.order_id))
-        self._typing = None
+        news = news_of(state, order.order_id) if order is not None else None
+        wait = self._pause.wait(order if news is not None else None, self._clock.monotonic())
+        if news is None or wait:
+            return wait
+        self._engine.submit(ShareOrder(news.order_id))
         return SETTLED_SECONDS
 
     def troubled(self, trouble: Trouble) -> None:

@@ -7,9 +7,10 @@ somebody is typing into is told once he has stopped for a moment.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pos_app.engine.typing_pause import SETTLED_SECONDS, TypingPause
+from pos_core.ids import OrderId
 from pos_core.session import RoundStatus
 from pos_core.table_bills import TellBill, bill_news
 from pos_core.table_rounds import TakeRound, needs_a_finger
@@ -20,30 +21,9 @@ if TYPE_CHECKING:
     from pos_app.engine.engine import Engine
     from pos_app.ports import Clock
     from pos_core.events import Intent
-    from pos_core.ids import OrderId
-    from pos_core.order import Order
     from pos_core.till_state import TillState
 
-SETTLED_SECONDS = 3.0
-LATEST_SECONDS = 15.0
-"""Whoever types without a break is told of as often as this."""
-
-NOTHING = float("inf")
 _ABOUT = frozenset({"sessions", "cart", "closed", "shop", "kitchen", "opened"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Typing:
-    """The bill in the cart that guests do not know so; both times are monotonic seconds."""
-
-    order: Order
-    since: float
-    changed: float
-
-    @property
-    def due(self) -> float:
-        """When it is told."""
-        return min(self.changed + SETTLED_SECONDS, self.since + LATEST_SECONDS)
 
 
 class TableWatch:
@@ -54,7 +34,8 @@ class TableWatch:
         self._is_on = is_on
         self._clock = clock
         self._asked: set[Intent] = set()
-        self._typing: _Typing | None = None
+        self._pause = TypingPause()
+        self._looked: TillState | None = None
 
     def changed(self, changes: Changes) -> None:
         """The journal grew: look whether any table wants something."""
@@ -70,34 +51,36 @@ class TableWatch:
         for intent in sorted(due - self._asked, key=repr):
             self._asked.add(intent)
             self._engine.submit(intent, self._hear)
-        if self._is_on():
-            for order_id in _bills(state):
-                if order_id != state.current and bill_news(state, order_id) is not None:
-                    self._engine.submit(TellBill(order_id))
+        before, self._looked = self._looked, state if self._is_on() else None
+        if self._looked is not None:
+            self._tell(state, _bills(state, before))
 
     def settle(self) -> float:
         """Tell the bill in the cart once nobody has touched it for a moment.
 
         Seconds until it is to be called again, unless the journal grows before. The sync thread.
         """
-        state, now = self._engine.state, self._clock.monotonic()
-        order = state.cart
-        if order is None or not state.sessions or bill_news(state, order.order_id) is None:
-            self._typing = None
-            return NOTHING
-        before = self._typing
-        if before is None or before.order.order_id != order.order_id:
-            before = self._typing = _Typing(order, now, now)
-        elif before.order != order:
-            before = self._typing = _Typing(order, before.since, now)
-        if now < before.due:
-            return before.due - now
+        state = self._engine.state
+        order = state.cart if state.sessions else None
+        news = bill_news(state, order.order_id) if order is not None else None
+        wait = self._pause.wait(order if news is not None else None, self._clock.monotonic())
+        if order is None or news is None or wait:
+            return wait
         self._engine.submit(TellBill(order.order_id))
-        self._typing = None
         return SETTLED_SECONDS
 
     def troubled(self, trouble: Trouble) -> None:
         """Nothing of ours."""
+
+    def _tell(self, state: TillState, order_ids: Iterator[OrderId]) -> None:
+        for order_id in order_ids:
+            if order_id != state.current and bill_news(state, order_id) is not None:
+                self._engine.submit(TellBill(order_id), self._hear_told)
+
+    def _hear_told(self, answer: Answer) -> None:
+        """What could not be written is looked for again with the next change."""
+        if answer.problem is not None:
+            self._looked = None
 
     def _hear(self, answer: Answer) -> None:
         """What could not be written is asked for again with the next change."""
@@ -121,8 +104,18 @@ def _due(state: TillState) -> Iterator[Intent]:
                 yield TakeRound(session.session_id, each.number, by_itself=True)
 
 
-def _bills(state: TillState) -> Iterator[OrderId]:
-    """Open orders that guests of a table are told of."""
-    for order_id in state.orders:
-        if any(order_id in session.bills for session in state.sessions.values()):
-            yield order_id
+def _bills(state: TillState, before: TillState | None) -> Iterator[OrderId]:
+    """Open orders that guests are told of, and that are not as they were `before`."""
+    for session in state.sessions.values():
+        is_same = before is not None and before.sessions.get(session.session_id) is session
+        for order_id in map(OrderId, session.bills):
+            if order_id in state.orders and not (
+                is_same and _is_as_before(state, before, order_id)
+            ):
+                yield order_id
+
+
+def _is_as_before(state: TillState, before: TillState | None, order_id: OrderId) -> bool:
+    if before is None or (before.current == order_id) != (state.current == order_id):
+        return False
+    return before.orders.get(order_id) is state.orders[order_id]

@@ -9,11 +9,9 @@ from pathlib import Path
 import pytest
 
 from pos_app.engine.sharing_watch import (
-    LATEST_SECONDS,
-    NOTHING,
-    SETTLED_SECONDS,
     SharingWatch,
 )
+from pos_app.engine.typing_pause import LATEST_SECONDS, NOTHING, SETTLED_SECONDS
 from pos_core.hold import NameOrder, ParkOrder, ResumeOrder
 from pos_core.ids import OrderId
 from tests.support.tills import StoppedClock

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from pos_app.engine.table_watch import LATEST_SECONDS, NOTHING, SETTLED_SECONDS, TableWatch
+from pos_app.engine.table_watch import TableWatch
+from pos_app.engine.typing_pause import LATEST_SECONDS, NOTHING, SETTLED_SECONDS
 from pos_core.floor import AreaDrawn, Place, TableDrawn
 from pos_core.floor_work import DrawArea, DrawTable
 from pos_core.hold import ParkOrder

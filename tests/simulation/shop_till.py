@@ -28,8 +28,9 @@ from backend_client.transport import Reply
 from pos_app.engine.feed_makers import MAKERS
 from pos_app.engine.opened import Opened
 from pos_app.engine.opening import open_till
-from pos_app.engine.sharing_watch import NOTHING, SETTLED_SECONDS, SharingWatch
+from pos_app.engine.sharing_watch import SharingWatch
 from pos_app.engine.sync_door import EngineIntake, EngineJournal
+from pos_app.engine.typing_pause import NOTHING, SETTLED_SECONDS
 from pos_app.secrets.key_file import OPEN_NAME, OpenKeyFile
 from pos_app.store.opening import open_journal
 from pos_app.sync.cursor import CursorFile
