@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from pos_app.ui.board.card_words import CardWords
 from pos_app.ui.board.delegate import CardDelegate
-from pos_app.ui.board.model import CardModel
+from pos_app.ui.board.model import ColumnModel
 from pos_app.ui.kit.text import Card, Text
 from pos_app.ui.theme.look import Look
 
@@ -23,7 +23,7 @@ class CardList(QListView):
 
     crossed = Signal(int)
 
-    def __init__(self, model: CardModel, now: datetime, parent: QWidget) -> None:
+    def __init__(self, model: ColumnModel, now: datetime, parent: QWidget) -> None:
         super().__init__(parent)
         self.delegate = CardDelegate(now, self)
         self.setModel(model)
@@ -61,7 +61,7 @@ class CardColumn(Card):
         size = Look.of_app().tokens.size
         self.title = Text(kind="title", parent=self)
         self._nothing = Text(kind="note", tone="muted", parent=self, wrap=True)
-        self.model = CardModel(self)
+        self.model = ColumnModel(self)
         self.list = CardList(self.model, now, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(size.gap, size.gap, size.gap, size.gap)

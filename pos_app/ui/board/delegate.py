@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pos_app.ui.board.card_words import CardBadge, CardWords, age_tone, age_words
-from pos_app.ui.board.model import CARD
+from pos_app.ui.page.card_model import CARD
 from pos_app.ui.theme.fonts import font
 from pos_app.ui.theme.look import Look
 from pos_core.frozen import dataclass

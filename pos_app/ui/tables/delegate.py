@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from pos_app.ui.page.card_model import CARD
 from pos_app.ui.tables.card_words import TableCard
-from pos_app.ui.tables.model import CARD
 from pos_app.ui.theme.fonts import font
 from pos_app.ui.theme.icons import pixmap
 from pos_app.ui.theme.look import Look
