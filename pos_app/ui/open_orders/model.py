@@ -31,7 +31,7 @@ _SPOKEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 class OpenOrderModel(QAbstractListModel):
     """Those whose name or number holds the searched text."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: tuple[Order, ...] = ()
         self._shown: list[Order] = []

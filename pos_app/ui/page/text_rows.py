@@ -11,7 +11,7 @@ _SPOKEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 class TextRowsModel(QAbstractListModel):
     """One `RowTexts` a row in `_texts`; whoever derives from it keeps that list in step."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._texts: list[RowTexts] = []
 
