@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pos_app.bridge.till import Answer, Changes, Till
 from pos_app.sync.status import Link
 from pos_app.ui.board.card_words import card_words, next_words, wants_payment
 from pos_app.ui.board.column import CardColumn
-from pos_app.ui.commands import Place, command, key_of, text_of
+from pos_app.ui.commands import Place, command, key_of
 from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.text import Text
 from pos_app.ui.kit.tone import Tone
 from pos_app.ui.page.page import Page, label
+from pos_app.ui.page.tool import tool_button
 from pos_app.ui.theme.look import Look
 from pos_core.board import BoardOrder
 from pos_core.board_work import (
@@ -58,10 +58,8 @@ class BoardScreen(Page):
         self.delayed = Text(kind="strong", tone="bad", parent=self)
         self.sound = Button(role="chip", icon="sound", parent=self)
         self.columns = tuple(CardColumn(till.now(), self) for _ in range(4))
-        self.tools = {each: self._tool(each) for each in _TOOLS}
+        self.tools = {each: tool_button(each, self) for each in _TOOLS}
         self.advance = Button(role="primary", icon="right", parent=self)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_TICK_MS)
         self._runs: dict[str, Callable[[], object]] = {
             "board.advance": self._on_advance,
             "board.collect": self._collect,
@@ -103,13 +101,6 @@ class BoardScreen(Page):
         """The card that is meant, as the till has it now."""
         return self.till.state.board.order(self._chosen) if self._chosen is not None else None
 
-    def _tool(self, command_id: str) -> Button:
-        each = command(command_id)
-        button = Button(text_of(each), "tool", each.icon, key_of(each), self)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setObjectName(command_id)
-        return button
-
     def _lay_out(self) -> None:
         size = Look.of_app().tokens.size
         self.head.addWidget(self.delayed)
@@ -139,7 +130,7 @@ class BoardScreen(Page):
         self.till.answered.connect(self._on_answered)
         self.till.sync_changed.connect(self._on_line)
         self.till.settings_changed.connect(self._on_line)
-        self._timer.timeout.connect(self._on_line)
+        self.look_every(_TICK_MS, self._on_line)
 
     def _entries(self) -> tuple[list[BoardOrder], ...]:
         """The cards of each column, the longest waiting first; what is done, the latest first."""
@@ -341,17 +332,6 @@ class BoardScreen(Page):
         now = self.till.now()
         for column in self.columns:
             column.grow_old(now)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Ages go on while somebody looks."""
-        super().showEvent(event)
-        self._load()
-        self._timer.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks."""
-        super().hideEvent(event)
-        self._timer.stop()
 
 
 def _placed(entry: BoardOrder) -> tuple[object, str]:

@@ -9,20 +9,20 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from pos_app.bridge.till import Changes, Till
 from pos_app.ui.commands import Place as Where
-from pos_app.ui.commands import command, key_of, label_of, text_of
+from pos_app.ui.commands import command, label_of
 from pos_app.ui.floor.card_making import CardMaking
 from pos_app.ui.floor.draw_view import DrawView
 from pos_app.ui.floor.drawing import Drawing
 from pos_app.ui.floor_commands import FLOOR
-from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.chip_bar import ChipBar
 from pos_app.ui.kit.text import Card, Text
 from pos_app.ui.page.empty_state import EmptyState
 from pos_app.ui.page.page import Page, label
+from pos_app.ui.page.tool import tool_button
 from pos_app.ui.tables.card_words import table_card
 from pos_app.ui.tables.model import PlanModel
 from pos_app.ui.theme.look import Look
@@ -55,7 +55,7 @@ class FloorScreen(Page):
         self.plan = DrawView(self.model, self)
         self.empty = EmptyState("table", self)
         self.help = Text(kind="note", tone="muted", parent=self, wrap=True)
-        self.tools = {row[0]: self._tool(row[0]) for row in FLOOR}
+        self.tools = {row[0]: tool_button(row[0], self) for row in FLOOR}
         self._runs: dict[str, Callable[[], object]] = {
             "floor.add_table": self._add_table,
             "floor.edit_table": self._edit_table,
@@ -107,14 +107,6 @@ class FloorScreen(Page):
         card = self.model.card_at(self.plan.currentIndex().row())
         return self.till.state.floor.table(card.table_id) if card is not None else None
 
-    def _tool(self, command_id: str) -> Button:
-        each = command(command_id)
-        button = Button(text_of(each), "tool", each.icon, key_of(each), self)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setObjectName(command_id)
-        button.clicked.connect(self._on_tool)
-        return button
-
     def _lay_out(self) -> None:
         size = Look.of_app().tokens.size
         self.head.addWidget(self.areas, 3)
@@ -132,6 +124,8 @@ class FloorScreen(Page):
         self.body.addLayout(foot)
 
     def _connect(self) -> None:
+        for button in self.tools.values():
+            button.clicked.connect(self._on_tool)
         self.areas.chosen.connect(self._on_area)
         self.empty.acted.connect(self._on_empty)
         self.plan.selectionModel().currentChanged.connect(self._on_table)

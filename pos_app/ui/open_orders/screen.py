@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from pos_app.bridge.till import Answer, Changes, Till
 from pos_app.ui import format as figures
-from pos_app.ui.commands import Place, command, key_of, text_of
+from pos_app.ui.commands import Place, command, text_of
 from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.search_field import SearchField
 from pos_app.ui.kit.text import Text
@@ -21,6 +21,7 @@ from pos_app.ui.page.figure_table import Figure, FigureTable
 from pos_app.ui.page.list_beside import ListBeside
 from pos_app.ui.page.page import Page, label
 from pos_app.ui.page.row_list import RowList
+from pos_app.ui.page.tool import tool_button
 from pos_app.ui.theme.look import Look
 from pos_core.hold import ParkOrder, ResumeOrder
 from pos_core.ids import OrderId
@@ -55,11 +56,11 @@ class OpenOrdersScreen(Page):
         self._name = Text(kind="title", parent=self, wrap=True)
         self._facts = Text(kind="note", tone="muted", parent=self, wrap=True)
         self.lines = FigureTable(self)
-        self.tools = {each: self._tool(f"open_orders.{each}") for each in _TOOLS}
+        self.tools = {
+            each: tool_button(f"open_orders.{each}", self, shares=True) for each in _TOOLS
+        }
         self.pay = Button(icon="cash", parent=self)
         self.resume = Button(role="primary", icon="cart", parent=self)
-        self._ages = QTimer(self)
-        self._ages.setInterval(_AGE_EVERY_MS)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -105,13 +106,6 @@ class OpenOrdersScreen(Page):
             label(button, f"open_orders.{verb}")
         self._load()
 
-    def _tool(self, command_id: str) -> Button:
-        each = command(command_id)
-        button = Button(text_of(each), "tool", each.icon, key_of(each), self)
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.clicked.connect(self._on_tool)
-        return button
-
     def _lay_out(self) -> None:
         grid_holder = QWidget(self)
         grid = QGridLayout(grid_holder)
@@ -127,6 +121,8 @@ class OpenOrdersScreen(Page):
         self.body.addLayout(self._beside)
 
     def _connect(self) -> None:
+        for button in self.tools.values():
+            button.clicked.connect(self._on_tool)
         self.search.searched.connect(self._on_searched)
         self.search.accepted.connect(self._on_resume)
         self.search.moved.connect(self.list.step)
@@ -137,7 +133,7 @@ class OpenOrdersScreen(Page):
         self.new.clicked.connect(self._on_new)
         self.till.changed.connect(self._on_till_changed)
         self.till.answered.connect(self._on_answered)
-        self._ages.timeout.connect(self._load)
+        self.look_every(_AGE_EVERY_MS, self._load)
 
     @property
     def chosen(self) -> Order | None:
@@ -311,16 +307,6 @@ class OpenOrdersScreen(Page):
         """More or fewer lines have room."""
         super().resizeEvent(event)
         self._show_chosen()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Ages go on while somebody looks."""
-        super().showEvent(event)
-        self._ages.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks."""
-        super().hideEvent(event)
-        self._ages.stop()
 
 
 def _short(text: str) -> str:

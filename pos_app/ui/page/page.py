@@ -4,7 +4,10 @@ The screens around selling look alike by it: Back always in the same corner, wor
 from the one table of commands.
 """
 
-from PySide6.QtCore import Slot
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.bridge.till import Till
@@ -39,6 +42,12 @@ class Page(Screen):
         whole.addLayout(self.head)
         whole.addLayout(self.body, 1)
         self.back.clicked.connect(self._on_back)
+        self._ages = QTimer(self)
+
+    def look_every(self, every_ms: int, look: Callable[[], object]) -> None:
+        """Ages go on while somebody looks: `look` when the page is shown, and so often after."""
+        self._ages.setInterval(every_ms)
+        self._ages.timeout.connect(look)
 
     @property
     def language(self) -> str:
@@ -53,6 +62,18 @@ class Page(Screen):
     def say(self, text: str, tone: Tone = Tone.GOOD) -> None:
         """Something worth a toast."""
         self.said.emit(text, tone.value)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed behind it is not missed."""
+        super().showEvent(event)
+        if self._ages.interval():
+            self._ages.timeout.emit()
+            self._ages.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks."""
+        super().hideEvent(event)
+        self._ages.stop()
 
     @Slot()
     def _on_back(self) -> None:

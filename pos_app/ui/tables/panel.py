@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_app.ui.commands import command, key_of, text_of
+from pos_app.ui.commands import command, key_of
 from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.text import Card, Text
 from pos_app.ui.page.page import label
+from pos_app.ui.page.tool import tool_button
 from pos_app.ui.tables.thing_list import ThingList, ThingModel
 from pos_app.ui.theme.look import Look
 
@@ -36,7 +37,7 @@ class TablePanel(Card):
         self.list = ThingList(self.model, self)
         self.hint = Text(tone="muted", parent=self, wrap=True)
         self.total = Text(kind="title", parent=self)
-        self.tools = {each: self._tool(each) for each in TOOLS}
+        self.tools = {each: tool_button(each, self, shares=True) for each in TOOLS}
         self.refuse = Button(parent=self)
         self.next = Button(role="primary", icon="right", parent=self)
         self._lay_out()
@@ -58,13 +59,6 @@ class TablePanel(Card):
         self.refuse.setText(words)
         self.refuse.set_key(key_of(command("tables.refuse")))
         self.refuse.setVisible(bool(words))
-
-    def _tool(self, command_id: str) -> Button:
-        each = command(command_id)
-        button = Button(text_of(each), "tool", each.icon, key_of(each), self)
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.setObjectName(command_id)
-        return button
 
     def _lay_out(self) -> None:
         gap = Look.of_app().tokens.size.gap

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QModelIndex, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from pos_app.bridge.till import Changes, Till
@@ -65,8 +64,6 @@ class TablesScreen(Page):
         self.plan = PlanView(self.model, self)
         self.empty = EmptyState("table", self)
         self.panel = TablePanel(self)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_TICK_MS)
         self._runs: dict[str, Callable[[], object]] = {
             "tables.next": self._on_next,
             "tables.refuse": self._on_refuse,
@@ -167,7 +164,7 @@ class TablesScreen(Page):
         self.deeds.asked.connect(self.asked)
         self.deeds.said.connect(self.said)
         self.till.changed.connect(self._on_changed)
-        self._timer.timeout.connect(self._load)
+        self.look_every(_TICK_MS, self._load)
 
     @Slot()
     def _load(self) -> None:
@@ -351,14 +348,3 @@ class TablesScreen(Page):
     def _on_changed(self, changes: Changes) -> None:
         if self.isVisible() and changes.topics & _TOPICS:
             self._load()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Ages go on while somebody looks."""
-        super().showEvent(event)
-        self._load()
-        self._timer.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks."""
-        super().hideEvent(event)
-        self._timer.stop()
