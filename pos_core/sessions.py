@@ -6,7 +6,7 @@ from pos_core.ids import OrderId
 from pos_core.session import RoundStatus, SessionState
 from pos_core.session_events import HostTaken, RoundTaken, SessionEvent
 from pos_core.session_fold import follow
-from pos_core.tables import ENDED_KEPT, AddressHeard, LinkMade, SessionHeard
+from pos_core.tables import ENDED_KEPT, AddressHeard, LinkHeard, LinkMade, SessionHeard
 from pos_core.till_state import TillState
 
 
@@ -40,7 +40,7 @@ def apply_session_heard(state: TillState, event: SessionHeard) -> TillState:
     return replace(after, tables=replace(after.tables, unsure=unsure))
 
 
-def apply_link_made(state: TillState, event: LinkMade) -> TillState:
+def apply_link(state: TillState, event: LinkMade | LinkHeard) -> TillState:
     """Its QR can be shown and printed."""
     links = {**state.tables.links, event.session_id: event.token}
     return replace(state, tables=replace(state.tables, links=links))

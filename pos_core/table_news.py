@@ -1,5 +1,7 @@
 """News of sessions, as the feed brings them; what is known already changes nothing."""
 
+from dataclasses import field
+
 from pos_core.events import Event, Intent, Moment
 from pos_core.frozen import dataclass
 from pos_core.ids import Ids
@@ -12,7 +14,7 @@ from pos_core.session_events import (
     SessionOpened,
 )
 from pos_core.session_fold import follow
-from pos_core.tables import AddressHeard, SessionHeard
+from pos_core.tables import AddressHeard, LinkHeard, SessionHeard
 from pos_core.till_state import TillState
 
 Decision = tuple[Event, ...] | Refusal
@@ -23,6 +25,14 @@ class HearSession(Intent):
     """This stands in a session's stream."""
 
     event: SessionEvent
+
+
+@dataclass(frozen=True, slots=True)
+class HearLink(Intent):
+    """The token in the QR of a session that was opened elsewhere."""
+
+    session_id: str
+    token: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,15 @@ def decide_hear_session(
         is_new = isinstance(event, SessionOpened) and event.session_id not in state.tables.over
         return (SessionHeard(event),) if is_new else ()
     return (SessionHeard(event),) if follow(known, event) != known else ()
+
+
+def decide_hear_link(state: TillState, intent: HearLink, moment: Moment, ids: Ids) -> Decision:
+    """Of sessions that go on, once; one opened here has its own."""
+    session = state.sessions.get(intent.session_id)
+    is_over = intent.session_id in state.tables.over or (session is not None and session.is_over)
+    if is_over or intent.session_id in state.tables.links:
+        return ()
+    return (LinkHeard(intent.session_id, intent.token),)
 
 
 def decide_hear_address(

@@ -40,6 +40,19 @@ class LinkMade(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class LinkHeard(Event):
+    """The same, of a session that was opened elsewhere: who takes it over prints its QR again."""
+
+    session_id: str
+    token: str = field(repr=False)
+
+    @property
+    def stream(self) -> str:
+        """The session's link."""
+        return f"link/{self.session_id}"
+
+
+@dataclass(frozen=True, slots=True)
 class AddressHeard(Event):
     """Guests' phones reach the shop's server at this address; empty when they do not."""
 

@@ -148,6 +148,7 @@ NAMES: dict[type[Event], str] = {
     sold_out.SoldOutHeard: "item.sold_out_heard.v1",
     tables.SessionHeard: "table.session_heard.v1",
     tables.LinkMade: "table.link_made.v1",
+    tables.LinkHeard: "table.link_heard.v1",
     tables.AddressHeard: "table.address_heard.v1",
     doubtful_transfer.TransferHeard: "payment.transfer_heard.v1",
     doubtful_transfer.TransferTaken: "payment.transfer_taken.v1",

@@ -5782,12 +5782,12 @@
         <translation>Izinkan ponsel di Pengaturan, Server.</translation>
     </message>
     <message>
-        <source>The QR of {table} was made at another till.</source>
-        <translation>QR {table} dibuat di kasir lain.</translation>
+        <source>{table} has no QR of its own for this visit.</source>
+        <translation>{table} tidak punya QR sendiri untuk kunjungan ini.</translation>
     </message>
     <message>
-        <source>Print it there, or let guests scan the table&apos;s own QR.</source>
-        <translation>Cetak di sana, atau minta tamu memindai QR meja.</translation>
+        <source>Let guests scan the QR of the table.</source>
+        <translation>Minta tamu memindai QR meja.</translation>
     </message>
     <message>
         <source>That phone is not at this table.</source>

@@ -5782,12 +5782,12 @@
         <translation>Bật cho điện thoại kết nối trong Cài đặt, Máy chủ.</translation>
     </message>
     <message>
-        <source>The QR of {table} was made at another till.</source>
-        <translation>Mã QR của {table} được tạo ở máy khác.</translation>
+        <source>{table} has no QR of its own for this visit.</source>
+        <translation>{table} không có mã QR riêng cho lượt khách này.</translation>
     </message>
     <message>
-        <source>Print it there, or let guests scan the table&apos;s own QR.</source>
-        <translation>In ở máy đó, hoặc để khách quét mã dán tại bàn.</translation>
+        <source>Let guests scan the QR of the table.</source>
+        <translation>Mời khách quét mã QR của bàn.</translation>
     </message>
     <message>
         <source>That phone is not at this table.</source>

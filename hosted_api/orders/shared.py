@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hosted_api.kit import feed
+from hosted_api.sessions.service import LINK
 
 if TYPE_CHECKING:
     from hosted_api.kit.db.database import Tx
@@ -18,6 +19,7 @@ _KINDS = {
     "order.shared.v1": "open_order.shared",
     "order.taken_over.v1": "open_order.taken_over",
     "remote.accepted.v1": "order.accepted",
+    "table.link_made.v1": LINK,
     "floor.area_drawn.v1": "floor.area_drawn",
     "floor.table_drawn.v1": "floor.table_drawn",
     "item.photos_set.v1": "item.photos_set",

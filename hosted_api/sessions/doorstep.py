@@ -160,7 +160,12 @@ class Doorstep:
                 row["area"],
                 token_hash=hashed(token),
             )
+            is_new = await repository.one(tx, store_id, session_id) is None
             await self._begin(tx, store_id, event, actor, now)
+            if is_new:
+                told = orjson.dumps({"session_id": session_id, "token": token}).decode()
+                link = feed.Entry(service.LINK, session_id, told)
+                await feed.append(tx, store_id, (link,), now)
             found = await repository.one(tx, store_id, session_id)
             assert found is not None
             return str(found["expires_at"])

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from hosted_api.kit.db.database import Tx
     from pos_core.session import SessionState
 
+LINK = "session.link"
+"""How tills are told of the token in a session's QR; guests read the stream, which has its hash."""
+
 Decide = Callable[["SessionState"], Sequence[News]]
 """What is to be written, now that the session stands so; nobody else writes meanwhile."""
 

@@ -25,7 +25,8 @@ from pos_core.session_events import SessionEvent
 from pos_core.shared_order import OrderShared, OrderTakenOver
 from pos_core.sharing import HearShared, HearSold, HearTakenOver
 from pos_core.sold_out import SoldOutMarked
-from pos_core.table_news import HearSession
+from pos_core.table_news import HearLink, HearSession
+from pos_core.tables import LinkMade
 
 if TYPE_CHECKING:
     from backend_client.contracts.feed import FeedEntry
@@ -122,6 +123,13 @@ def _sold_out(entry: FeedEntry, state: TillState) -> Intent | None:
     return HearSoldOut(event.mark)
 
 
+def _link(entry: FeedEntry, state: TillState) -> Intent | None:
+    del state
+    event = vocabulary.read("table.link_made.v1", json.loads(bytes(entry.data)))
+    assert isinstance(event, LinkMade)
+    return HearLink(event.session_id, event.token)
+
+
 def _own(state: TillState) -> str:
     return state.shop.till_prefix if state.shop is not None else ""
 
@@ -141,6 +149,7 @@ MAKERS: dict[str, Maker] = {
     "order.ingested": _ingested,
     "order.status_changed": _changed,
     "session.event": _session,
+    "session.link": _link,
     "floor.area_drawn": _area,
     "floor.table_drawn": _table,
     "item.photos_set": _photos,

@@ -128,6 +128,7 @@ TOPICS: dict[type[Event], tuple[str, ...]] = {
     sold_out.SoldOutHeard: ("sold_out",),
     tables.SessionHeard: _SESSIONS,
     tables.LinkMade: _SESSIONS,
+    tables.LinkHeard: _SESSIONS,
     tables.AddressHeard: _SESSIONS,
     doubtful_transfer.TransferHeard: _PAYING,
     doubtful_transfer.TransferTaken: _PAYING,

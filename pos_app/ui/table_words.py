@@ -70,8 +70,8 @@ TABLE_WORDS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Message", "Let phones in under Settings, Server."),
     ),
     "session.no_link": (
-        QT_TRANSLATE_NOOP("Message", "The QR of {table} was made at another till."),
-        QT_TRANSLATE_NOOP("Message", "Print it there, or let guests scan the table's own QR."),
+        QT_TRANSLATE_NOOP("Message", "{table} has no QR of its own for this visit."),
+        QT_TRANSLATE_NOOP("Message", "Let guests scan the QR of the table."),
     ),
     "session.phone_gone": (
         QT_TRANSLATE_NOOP("Message", "That phone is not at this table."),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+import httpx
 import pytest
 
 from backend_client.contracts.menu import Menu, MenuCategory, MenuItem
@@ -17,7 +19,8 @@ from pos_core.money import Currency
 from pos_core.session import RoundStatus
 from pos_core.session_events import SessionOpened
 from pos_core.station import Station
-from pos_core.table_service import OpenSession
+from pos_core.table_news import HearAddress
+from pos_core.table_service import OpenSession, PrintSessionSlip
 from tests.support.api_process import ApiProcess
 from tests.support.phone_guest import PhoneGuest
 from tests.support.sync_line import Room, is_settled
@@ -128,3 +131,49 @@ def test_another_till_hears_of_the_floor(
         finally:
             its.room.stop()
         assert other.engine.state.floor == till.engine.state.floor
+
+
+@contextmanager
+def other_till(api: ApiProcess, folder: Path) -> Iterator[tuple[WorkingTill, Room]]:
+    with working_till(folder / "other", shop=replace(CAFE, till_prefix="B")) as other:
+        its = Room(other, folder / "other-sync")
+        its.room.connect(Account("test", api.address.url, code=api.pairing_code()))
+        try:
+            yield other, its
+        finally:
+            its.room.stop()
+
+
+def test_whoever_takes_a_table_over_shows_its_qr_and_prints_it_again(
+    api: ApiProcess, till: WorkingTill, room: Room, tmp_path: Path
+) -> None:
+    session_id = seated(till, room)
+    with other_till(api, tmp_path) as (other, its):
+        its.until_changed(lambda: session_id in other.engine.state.tables.links)
+        its.until(is_settled)
+        assert other.ask(HearAddress("http://192.168.1.20:8752")).ok
+        assert other.ask(PrintSessionSlip(session_id)).ok
+        phone_of(api, other, session_id).close()  # it scanned what that till shows
+        room.until(is_settled)
+        heard = other.engine.call(
+            lambda journal: list(journal.read(0, types=("table.link_made.v1",), limit=50)), 10
+        )
+        assert heard == []  # what was heard is not told again
+
+
+def test_a_table_that_was_opened_at_the_server_has_its_qr_at_every_till(
+    api: ApiProcess, till: WorkingTill, room: Room
+) -> None:
+    five = table(till)
+    written = till.engine.call(lambda journal: journal.head.seq, 10)
+    room.until(lambda status: status.acked >= written)
+    headers = {"authorization": f"Bearer {api.badge('till-2').token()}"}
+    asked = {"table_id": five, "idempotency_key": "open-it-once"}
+    answer, again = (
+        httpx.post(f"{api.address.url}/v1/sessions", json=asked, headers=headers) for _ in range(2)
+    )
+    assert again.json() == answer.json()
+    session_id = answer.json()["id"]
+    room.until_changed(lambda: session_id in till.engine.state.tables.links)
+    token = till.engine.state.tables.links[session_id]
+    assert answer.json()["url"].endswith(f"/s/{token}")

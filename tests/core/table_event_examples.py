@@ -2,12 +2,13 @@
 
 from pos_core.events import Event
 from pos_core.session_events import PhoneLetIn, RoundRefused
-from pos_core.tables import AddressHeard, LinkMade, SessionHeard
+from pos_core.tables import AddressHeard, LinkHeard, LinkMade, SessionHeard
 
 TABLE_EXAMPLES: tuple[Event, ...] = (
     SessionHeard(PhoneLetIn("session-1", "phone-1")),
     SessionHeard(RoundRefused("session-1", 1, "hết hàng", ("line-1",))),
     LinkMade("session-1", "mGzvJ3vS0h8C2cC4cQn3Ew"),
+    LinkHeard("session-1", "mGzvJ3vS0h8C2cC4cQn3Ew"),
     AddressHeard("http://192.168.1.20:8750"),
     AddressHeard(""),
 )

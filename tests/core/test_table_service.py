@@ -31,7 +31,7 @@ from pos_core.session_events import (
 from pos_core.split import SplitOrder
 from pos_core.table_bills import TellBill
 from pos_core.table_moves import MergeSessions, MoveSession
-from pos_core.table_news import HearAddress, HearSession
+from pos_core.table_news import HearAddress, HearLink, HearSession
 from pos_core.table_rounds import AdvanceRound, RefuseRound, TakeRound
 from pos_core.table_rules import SessionMode
 from pos_core.table_service import (
@@ -45,7 +45,7 @@ from pos_core.table_service import (
     PutOut,
     ReopenSession,
 )
-from pos_core.tables import LinkMade, SessionHeard
+from pos_core.tables import LinkHeard, LinkMade, SessionHeard
 from pos_core.till import fold
 from tests.core.shop_examples import NOON, TEA, through_json
 from tests.core.table_service_desk import Desk
@@ -350,6 +350,13 @@ def test_the_slip_needs_an_address_and_is_printed_as_often_as_it_is_lost(desk: D
         (queued,) = desk.till.takes(PrintSessionSlip(session))
         assert isinstance(queued, PrintQueued)
         assert (queued.job.kind, queued.job.subject) == (PrintKind.SLIP, session)
+
+
+def test_a_link_is_heard_once_and_never_instead_of_its_own(desk: Desk) -> None:
+    mine = desk.seats(desk.table())
+    assert desk.till.takes(HearLink(mine, "another")) == ()
+    assert desk.till.takes(HearLink("elsewhere", "token")) == (LinkHeard("elsewhere", "token"),)
+    assert desk.till.takes(HearLink("elsewhere", "token")) == ()
 
 
 def test_a_table_where_guests_sit_is_not_removed(desk: Desk) -> None:

@@ -138,6 +138,7 @@ STORED_NAMES = [
     "staff.signed_in.v1",
     "staff.signed_out.v1",
     "table.address_heard.v1",
+    "table.link_heard.v1",
     "table.link_made.v1",
     "table.session_heard.v1",
 ]
