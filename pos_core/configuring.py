@@ -15,6 +15,9 @@ def decide_configure_shop(
     state: TillState, intent: ConfigureShop, moment: Moment, ids: Ids
 ) -> tuple[Event, ...] | Refusal:
     """By whoever may change settings; who let it be done stands in the event."""
+    if state.shop is not None:
+        told = intent.shop.tables.after(state.shop.tables, intent.shop.till_prefix)
+        intent = replace(intent, shop=replace(intent.shop, tables=told))
     decision = shop.decide_configure_shop(state.shop, intent, moment, ids)
     if isinstance(decision, Refusal) or not decision:
         return decision

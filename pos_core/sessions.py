@@ -6,7 +6,14 @@ from pos_core.ids import OrderId
 from pos_core.session import RoundStatus, SessionState
 from pos_core.session_events import HostTaken, RoundTaken, SessionEvent
 from pos_core.session_fold import follow
-from pos_core.tables import ENDED_KEPT, AddressHeard, LinkHeard, LinkMade, SessionHeard
+from pos_core.tables import (
+    ENDED_KEPT,
+    AddressHeard,
+    LinkHeard,
+    LinkMade,
+    SessionHeard,
+    TableRulesHeard,
+)
 from pos_core.till_state import TillState
 
 
@@ -49,6 +56,12 @@ def apply_link(state: TillState, event: LinkMade | LinkHeard) -> TillState:
 def apply_address_heard(state: TillState, event: AddressHeard) -> TillState:
     """QRs lead there from now on."""
     return replace(state, tables=replace(state.tables, address=event.address))
+
+
+def apply_table_rules_heard(state: TillState, event: TableRulesHeard) -> TillState:
+    """Sessions opened from now on go by them."""
+    assert state.shop is not None, "only a till with a shop hears of its rules"
+    return replace(state, shop=replace(state.shop, tables=event.rules))
 
 
 def session_at(state: TillState, table_id: str) -> SessionState | None:

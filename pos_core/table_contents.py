@@ -56,6 +56,7 @@ RULES: dict[type[Intent], Callable[[TillState, Any, Moment, Ids], tuple[Event, .
     marking.MarkSoldOut: marking.decide_mark_sold_out,
     marking.MarkOnSale: marking.decide_mark_on_sale,
     marking.HearSoldOut: marking.decide_hear_sold_out,
+    table_news.HearTableRules: table_news.decide_hear_table_rules,
 }
 
 EFFECTS: dict[type[Event], Callable[[TillState, Any], TillState]] = {
@@ -73,6 +74,7 @@ EFFECTS: dict[type[Event], Callable[[TillState, Any], TillState]] = {
     tables.AddressHeard: sessions.apply_address_heard,
     sold_out.SoldOutMarked: marking.apply_mark,
     sold_out.SoldOutHeard: marking.apply_mark,
+    tables.TableRulesHeard: sessions.apply_table_rules_heard,
 }
 
 WHILE_LOCKED: set[type[Intent]] = {
@@ -85,5 +87,6 @@ WHILE_LOCKED: set[type[Intent]] = {
     table_news.HearLink,
     table_news.HearAddress,
     marking.HearSoldOut,
+    table_news.HearTableRules,
 }
 """What the feed tells, and what comes of it by itself: guests do not wait for a sign-in."""

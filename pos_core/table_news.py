@@ -14,7 +14,8 @@ from pos_core.session_events import (
     SessionOpened,
 )
 from pos_core.session_fold import follow
-from pos_core.tables import AddressHeard, LinkHeard, SessionHeard
+from pos_core.table_rules import TableRules
+from pos_core.tables import AddressHeard, LinkHeard, SessionHeard, TableRulesHeard
 from pos_core.till_state import TillState
 
 Decision = tuple[Event, ...] | Refusal
@@ -40,6 +41,13 @@ class HearAddress(Intent):
     """Guests' phones reach the shop's server there by now."""
 
     address: str
+
+
+@dataclass(frozen=True, slots=True)
+class HearTableRules(Intent):
+    """Another till said how the shop's guests order at their tables."""
+
+    rules: TableRules
 
 
 def decide_hear_session(
@@ -71,3 +79,12 @@ def decide_hear_address(
     """Only what is news."""
     address = intent.address.rstrip("/")
     return () if address == state.tables.address else (AddressHeard(address),)
+
+
+def decide_hear_table_rules(
+    state: TillState, intent: HearTableRules, moment: Moment, ids: Ids
+) -> Decision:
+    """Only what is newer than what is known."""
+    if state.shop is None or intent.rules.turn <= state.shop.tables.turn:
+        return ()
+    return (TableRulesHeard(intent.rules),)

@@ -10,6 +10,7 @@ from dataclasses import field
 from pos_core.events import Event
 from pos_core.frozen import dataclass
 from pos_core.session_events import SessionEvent
+from pos_core.table_rules import TableRules
 
 ENDED_KEPT, OVER_KEPT = 60, 2_000
 
@@ -62,6 +63,18 @@ class AddressHeard(Event):
     def stream(self) -> str:
         """The shop's one address."""
         return "address"
+
+
+@dataclass(frozen=True, slots=True)
+class TableRulesHeard(Event):
+    """Another till said how the shop's guests order at their tables from now on."""
+
+    rules: TableRules
+
+    @property
+    def stream(self) -> str:
+        """The shop's one set of them."""
+        return "table_rules"
 
 
 @dataclass(frozen=True, slots=True)

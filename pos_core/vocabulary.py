@@ -150,6 +150,7 @@ NAMES: dict[type[Event], str] = {
     tables.LinkMade: "table.link_made.v1",
     tables.LinkHeard: "table.link_heard.v1",
     tables.AddressHeard: "table.address_heard.v1",
+    tables.TableRulesHeard: "table.rules_heard.v1",
     doubtful_transfer.TransferHeard: "payment.transfer_heard.v1",
     doubtful_transfer.TransferTaken: "payment.transfer_taken.v1",
     doubtful_transfer.TransferGivenBack: "payment.transfer_given_back.v1",

@@ -14,6 +14,7 @@ from pos_core import vocabulary
 from pos_core.board import RemoteAccepted
 from pos_core.board_claim import HearAccepted
 from pos_core.board_news import FollowOrder, TakeInOrder
+from pos_core.codec import decode
 from pos_core.floor import AreaDrawn, TableDrawn
 from pos_core.floor_work import HearFloor
 from pos_core.ids import OrderId, till_of
@@ -25,7 +26,8 @@ from pos_core.session_events import SessionEvent
 from pos_core.shared_order import OrderShared, OrderTakenOver
 from pos_core.sharing import HearShared, HearSold, HearTakenOver
 from pos_core.sold_out import SoldOutMarked
-from pos_core.table_news import HearLink, HearSession
+from pos_core.table_news import HearLink, HearSession, HearTableRules
+from pos_core.table_rules import TableRules
 from pos_core.tables import LinkMade
 
 if TYPE_CHECKING:
@@ -106,6 +108,11 @@ def _photos(entry: FeedEntry, state: TillState) -> Intent | None:
     return HearItemPhotos(event.photos)
 
 
+def _rules(entry: FeedEntry, state: TillState) -> Intent | None:
+    del state
+    return HearTableRules(decode(TableRules, json.loads(bytes(entry.data))))
+
+
 def _session(entry: FeedEntry, state: TillState) -> Intent | None:
     """What stands in a session's stream; a newer API may write what this till has no name for."""
     del state
@@ -150,6 +157,7 @@ MAKERS: dict[str, Maker] = {
     "order.status_changed": _changed,
     "session.event": _session,
     "session.link": _link,
+    "table.rules": _rules,
     "floor.area_drawn": _area,
     "floor.table_drawn": _table,
     "item.photos_set": _photos,

@@ -40,8 +40,10 @@ def _shop(before: Shop | None, after: Shop) -> Iterator[Difference]:
     new: dict[str, Any] = spelled_out(after)
     old_taxes = _taxes(before)
     new_taxes = _taxes(after)
-    old.pop("taxes", None)
-    new.pop("taxes", None)
+    for each in (old, new):
+        each.pop("taxes", None)
+        for whose in ("version", "till"):  # whose word it was is nobody's setting
+            each.get("tables", {}).pop(whose, None)
     yield from _flat_differences("shop", _flat(old), _flat(new))
     yield from _flat_differences("shop.taxes", old_taxes, new_taxes)
 

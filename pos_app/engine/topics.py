@@ -130,6 +130,7 @@ TOPICS: dict[type[Event], tuple[str, ...]] = {
     tables.LinkMade: _SESSIONS,
     tables.LinkHeard: _SESSIONS,
     tables.AddressHeard: _SESSIONS,
+    tables.TableRulesHeard: ("shop",),
     doubtful_transfer.TransferHeard: _PAYING,
     doubtful_transfer.TransferTaken: _PAYING,
     doubtful_transfer.TransferGivenBack: ("payment", "shift"),

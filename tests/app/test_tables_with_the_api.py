@@ -12,14 +12,18 @@ import pytest
 
 from backend_client.contracts.menu import Menu, MenuCategory, MenuItem
 from pos_app.boot.sync_room import Account
+from pos_app.engine.sync_door import EngineJournal
 from pos_core.floor import AreaDrawn, Place, TableDrawn
 from pos_core.floor_work import DrawArea, DrawTable
 from pos_core.ids import TableId
 from pos_core.money import Currency
 from pos_core.session import RoundStatus
 from pos_core.session_events import SessionOpened
+from pos_core.sessions import session_at
+from pos_core.shop import ConfigureShop
 from pos_core.station import Station
 from pos_core.table_news import HearAddress
+from pos_core.table_rules import SessionMode
 from pos_core.table_service import OpenSession, PrintSessionSlip
 from tests.support.api_process import ApiProcess
 from tests.support.phone_guest import PhoneGuest
@@ -87,6 +91,34 @@ def tickets(till: WorkingTill) -> int:
     return till.engine.call(
         lambda journal: len(list(journal.read(0, types=("kitchen.ticket_sent.v1",), limit=50))), 10
     )
+
+
+def api_knows(till: WorkingTill, room: Room) -> None:
+    """Wait until the API has what the till has written by now."""
+    head = EngineJournal(till.engine).head().seq
+    room.until(lambda status: is_settled(status) and status.acked >= head)
+
+
+def test_the_manager_s_rules_hold_at_the_door_of_guests(
+    api: ApiProcess, till: WorkingTill, room: Room
+) -> None:
+    table_id = table(till)
+    shop = till.engine.state.shop
+    assert shop is not None
+    closed = replace(shop.tables, opens_by_scan=False)
+    till.ask(ConfigureShop(replace(shop, tables=closed)))
+    api_knows(till, room)
+    link = f"{api.address.url}/t/{till.engine.state.floor.tables[table_id].token}"
+    assert httpx.get(link).json()["code"] == "staff_opens"
+    opened = replace(closed, opens_by_scan=True, mode=SessionMode.PAY_EACH, confirms_scans=False)
+    till.ask(ConfigureShop(replace(shop, tables=opened)))
+    api_knows(till, room)
+    assert httpx.get(link).status_code == 303
+    room.until_changed(lambda: session_at(till.engine.state, table_id) is not None)
+    session = session_at(till.engine.state, table_id)
+    assert session is not None
+    assert session.mode is SessionMode.PAY_EACH
+    assert not session.confirms
 
 
 def test_a_round_is_on_paper_once_though_it_is_sent_again_and_the_api_is_killed(

@@ -140,6 +140,7 @@ STORED_NAMES = [
     "table.address_heard.v1",
     "table.link_heard.v1",
     "table.link_made.v1",
+    "table.rules_heard.v1",
     "table.session_heard.v1",
 ]
 
