@@ -61,6 +61,7 @@ class FakeBackend:
 
     fold: Fold = no_news
     is_up: bool = True
+    guests_url: str = ""
     events: dict[tuple[str, int], list[WireEvent]] = field(default_factory=dict)
     feed: list[FeedEntry] = field(default_factory=list)
     snapshots: dict[str, tuple[int, tuple[bytes, ...]]] = field(default_factory=dict)
@@ -123,7 +124,8 @@ class FakeBackend:
         nearest = max(named, key=_seq, default=_BEGINNING)
         fork = nearest.seq > 0 and held[nearest.seq - 1].hash != nearest.hash
         acked = _mark(held)
-        return Welcome(acked.seq, acked.hash, len(self.feed), max([hello.epoch, *known]), fork)
+        last_epoch = max([hello.epoch, *known])
+        return Welcome(acked.seq, acked.hash, len(self.feed), last_epoch, fork, self.guests_url)
 
     def _common(self, hello: Hello) -> list[WireEvent]:
         for (device, _), held in sorted(self.events.items(), reverse=True):
@@ -157,7 +159,7 @@ class FakeBackend:
         if not is_ours:
             raise _No(409, "feed_changed")
         entries = tuple(self.feed[after : after + limit])
-        return FeedPage(entries, after + len(entries), len(self.feed))
+        return FeedPage(entries, after + len(entries), len(self.feed), self.guests_url)
 
     def _snapshot(self, kind: str, known: str) -> Reply:
         if kind not in self.snapshots:

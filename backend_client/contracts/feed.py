@@ -23,11 +23,16 @@ class FeedEntry(msgspec.Struct, frozen=True):
 
 
 class FeedPage(msgspec.Struct, frozen=True):
-    """Entries behind the cursor that was given, the next cursor, and where the feed ends now."""
+    """Entries behind the cursor that was given, the next cursor, and where the feed ends now.
+
+    `guests_url` is where guests' phones reach the API by now, "" where they do not; None is no word
+    of it. Another network gives a till's API another address.
+    """
 
     entries: tuple[FeedEntry, ...]
     next: int
     head: int
+    guests_url: str | None = None
 
 
 class Ack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

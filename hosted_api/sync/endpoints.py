@@ -54,7 +54,7 @@ async def feed(
     service = FeedService(parts.database, parts.hub)
     page = await service.page(device.store_id, after, mark, limit, wait)
     await parts.sync.places.note(device.store_id, device.device_id, after)
-    return json_reply(page)
+    return json_reply(msgspec.structs.replace(page, guests_url=parts.guests_url()))
 
 
 @router.get("/v1/snapshot/{kind}", **told(Snapshot, errors=(*_USUAL, 404)))

@@ -201,6 +201,7 @@ class SyncRoom:
                 self._ticking(shelf, client),
                 lambda: shelf.refused,
                 self._greeting(intake, client),
+                self._guests_at,
             )
         )
 
@@ -244,16 +245,15 @@ class SyncRoom:
         doors = MenuDoors(fetch, files, ports.store, ports.clock, shop, wiring.menu_changed)
         return MenuShelf(doors)
 
-    def _greeting(self, intake: EngineIntake, client: Client) -> Callable[[str], None]:
+    def _greeting(self, intake: EngineIntake, client: Client) -> Callable[[], None]:
         """What is done on the sync thread when the API has greeted us."""
         from backend_client.pull import read_entry
 
-        def greeted(guests_url: str) -> None:
-            # A table's QR has to name where phones reach the API by now.
-            self._wiring.engine.submit(HearAddress(guests_url))
-            intake.again(partial(read_entry, client))
+        return partial(intake.again, partial(read_entry, client))
 
-        return greeted
+    def _guests_at(self, guests_url: str) -> None:
+        """On the sync thread: a table's QR has to name where phones reach the API by now."""
+        self._wiring.engine.submit(HearAddress(guests_url))
 
     def _menu_teller(self, shelf: MenuShelf, client: Client) -> MenuTeller:
         """On the sync thread."""

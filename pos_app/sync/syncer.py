@@ -53,7 +53,7 @@ class Doors:
 
     `tick` is called at each step, which is often, for what has its time; it says in how many
     seconds it wants to be called again at the latest. `menu` is the menu this till cannot sell by.
-    `greeted` is told where guests' phones reach the API, "" where they do not.
+    `greeted` is called at each hello. `guests_at` is told where guests' phones reach the API, "" where they do not, when that is news.
     """
 
     client: Client
@@ -65,7 +65,8 @@ class Doors:
     hear: Callable[[SyncStatus], None]
     tick: Callable[[], float] | None = None
     menu: Callable[[], MenuRefused | None] | None = None
-    greeted: Callable[[str], None] | None = None
+    greeted: Callable[[], None] | None = None
+    guests_at: Callable[[str], None] | None = None
 
 
 class Syncer:
@@ -82,6 +83,7 @@ class Syncer:
         self._fruitless = 0
         self._aside: tuple[str, ...] = ()
         self._backlog: Sending | None = None
+        self._guests_url: str | None = None
         self.status = self._told = SyncStatus(Link.CONNECTING, doors.clock.now())
 
     @property
@@ -170,8 +172,15 @@ class Syncer:
             self._progress = self._progress.stepped_back()
         self._greeted = True
         if self._doors.greeted is not None:
-            self._doors.greeted(welcome.guests_url)
+            self._doors.greeted()
+        self._guests_are_at(welcome.guests_url)
         self._well()
+
+    def _guests_are_at(self, url: str) -> None:
+        """Heard at each hello and with each page: QRs lead there, and the network may change."""
+        if self._doors.guests_at is not None and url != self._guests_url:
+            self._doors.guests_at(url)
+            self._guests_url = url
 
     def _hello(self) -> Hello:
         journal = self._doors.journal
@@ -239,6 +248,8 @@ class Syncer:
         """Read the next entries of the feed; True when there were any: they may be answered."""
         page = read_feed(self._doors.client, self.cursor, limit=PAGE)
         self._read_at = self._doors.clock.monotonic()
+        if page.guests_url is not None:
+            self._guests_are_at(page.guests_url)
         if not page.entries:
             return False
         self._take_in(page.entries)

@@ -47,6 +47,31 @@ def test_everything_is_sent_and_nothing_twice(shop: SyncingTill) -> None:
     assert hashes(shop) == mine(shop)
 
 
+def test_another_address_of_guests_phones_is_heard_while_the_line_stays(shop: SyncingTill) -> None:
+    shop.backend.guests_url = "http://192.168.1.20:8752"
+    shop.work()
+    shop.work()
+    assert shop.guests_at == ["http://192.168.1.20:8752"]
+    shop.backend.guests_url = "http://192.168.7.3:8752"
+    shop.work()
+    assert shop.guests_at[1:] == ["http://192.168.7.3:8752"]
+    assert shop.backend.calls.count("POST /v1/sync/hello") == 1
+
+
+def test_a_live_line_hears_of_it_when_it_is_looked_at(
+    shop: SyncingTill, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop.work()
+    shop.syncer.live(is_live=True)
+    shop.work()
+    shop.backend.guests_url = "http://192.168.7.3:8752"
+    shop.work()
+    assert shop.guests_at == [""]
+    monkeypatch.setattr(shop.clock, "monotonic", lambda: 25.0)
+    shop.work()
+    assert shop.guests_at[-1] == "http://192.168.7.3:8752"
+
+
 def test_a_backlog_says_how_far_it_has_come(shop: SyncingTill) -> None:
     shop.till.sell(2600)
     shop.work()

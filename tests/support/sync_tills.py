@@ -73,6 +73,7 @@ class SyncingTill:
     till: TillInMemory = field(default_factory=TillInMemory)
     clock: StoppedClock = field(default_factory=StoppedClock)
     said: list[SyncStatus] = field(default_factory=list)
+    guests_at: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.restart()
@@ -88,6 +89,7 @@ class SyncingTill:
                 self.clock,
                 SeededRng(Random(3)),
                 self.said.append,
+                guests_at=self.guests_at.append,
             )
         )
         return self.syncer
