@@ -29,7 +29,10 @@ logger = log.get_logger("evertill.api.child")
 
 
 class Welcome(msgspec.Struct, frozen=True):
-    """What the till says first; guests come in at all addresses without a `guests_host`."""
+    """What the till says first; guests come in at all addresses without a `guests_host`.
+
+    `guests_name` is what the shop wants in its QRs instead of the address that is found here.
+    """
 
     store: Store
     code: Annotated[str, msgspec.Meta(min_length=8)]
@@ -37,6 +40,7 @@ class Welcome(msgspec.Struct, frozen=True):
     tills_port: Annotated[int, msgspec.Meta(ge=0, le=65535)] | None = None
     guests_port: Annotated[int, msgspec.Meta(ge=0, le=65535)] | None = None
     guests_host: str = ""
+    guests_name: Annotated[str, msgspec.Meta(max_length=253)] = ""
     providers: Mapping[str, Mapping[str, str]] = {}
 
     def __repr__(self) -> str:

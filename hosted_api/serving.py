@@ -94,9 +94,9 @@ class Server(uvicorn.Server):
             where = door.listening(server)
             if door.for_guests:
                 self._parts.sessions.guests_port = where.port
-                self._parts.sessions.guests_host = (
-                    self._welcome.guests_host if self._welcome else ""
-                )
+                if self._welcome is not None:
+                    told = self._welcome.guests_host or self._welcome.guests_name
+                    self._parts.sessions.guests_host = told
             yield where
 
     def _protocol(self) -> asyncio.Protocol:

@@ -18,6 +18,7 @@ THEMES = ("system", "light", "dark")
 PRINTER_KINDS = ("network", "usb", "file", "virtual")
 PAPER_WIDTHS_MM = (58, 80)
 LOCK_MINUTES = (0, 1, 2, 5, 10, 15, 30)
+GUESTS_PORT = 8752
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,9 @@ class Settings:
     card_terminal: str = ""
     own_api: bool = True
     api_on_lan: bool = False
+    guests_host: str = ""
+    guests_port: int = GUESTS_PORT
+    cards_address: str = ""
     api_for_tills: bool = False
     api_public_url: str = ""
     api_url: str = ""
@@ -96,6 +100,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("card_terminal", "The card terminal beside this till, as its provider calls it."),
     Setting("own_api", "Run the shop's own API beside the till.", (True, False)),
     Setting("api_on_lan", "Let phones in the shop's network reach that API.", (True, False)),
+    Setting("guests_host", "The name or address those phones use; empty: found by itself."),
+    Setting("guests_port", "The port on which those phones come."),
+    Setting("cards_address", "Where the QR cards lead that were made last."),
     Setting("api_for_tills", "Let other tills of the shop join that API by TLS.", (True, False)),
     Setting(
         "api_public_url", "Where the internet reaches that API, as by a tunnel; empty: nowhere."

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class SessionDesk:
     """Opened with the application; `secret` is the gate's.
 
-    `guests_port` is the door on which phones come in the shop's network, 0 for none, or on this
-    computer alone, where `guests_host` says so.
+    `guests_port` is the door on which phones come in the shop's network, 0 for none. `guests_host`
+    is what this computer is called there, "" for the address it has by now.
     """
 
     def __init__(

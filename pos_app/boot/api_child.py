@@ -23,6 +23,7 @@ from threading import Event, Lock, Thread
 from typing import IO, TYPE_CHECKING, Any
 
 import pos_app
+from pos_app.settings import GUESTS_PORT
 from pos_core.frozen import dataclass
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from pos_app.boot.demo_guests import DemoGuests
     from pos_app.ports import Clock, Rng
 
-PORT, TILLS_PORT, GUESTS_PORT = 8750, 8751, 8752
+PORT, TILLS_PORT = 8750, 8751
 SERVE = ("serve", "--child")
 _HERE, _EVERYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104  only where the shop wants others
 START_SECONDS = 30.0
@@ -77,11 +78,19 @@ class Home:
 
 
 @dataclass(frozen=True, slots=True)
+class GuestsDoor:
+    """Where phones come in the shop's network; `host` stands in QRs, "" for what is found."""
+
+    host: str = ""
+    port: int = GUESTS_PORT
+
+
+@dataclass(frozen=True, slots=True)
 class Nest:
     """Where the API keeps its files, and who may reach it. `key` locks its database.
 
     `guests` pay by phone where nobody real does; `public_url` is where the internet reaches it,
-    "" for nowhere.
+    "" for nowhere. `door` is the guests', open where `on_lan`.
     """
 
     folder: Path
@@ -91,8 +100,10 @@ class Nest:
     for_tills: bool = False
     guests: DemoGuests | None = None
     public_url: str = ""
+    door: GuestsDoor = GuestsDoor()
 
 
+USUAL_DOOR = GuestsDoor()
 Typed = Mapping[str, Mapping[str, str]]
 
 
@@ -213,8 +224,9 @@ class ApiChild:
 
     def _guests_door(self) -> Mapping[str, object]:
         """A demo shop's pages open on this computer even where no phone was let in."""
+        door = self._nest.door
         if self._nest.on_lan:
-            return {"guests_port": _free_port(_EVERYWHERE, GUESTS_PORT)}
+            return {"guests_port": _free_port(_EVERYWHERE, door.port), "guests_name": door.host}
         if self._nest.guests is not None:
             return {"guests_port": _free_port(_HERE, GUESTS_PORT), "guests_host": _HERE}
         return {}
@@ -299,6 +311,6 @@ def _free_port(host: str, usual: int = PORT) -> int:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, usual))
-        except OSError:
+        except (OSError, OverflowError):  # taken, or no port at all
             return 0
         return usual

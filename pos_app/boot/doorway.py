@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from pos_app.bridge.background import Job, Progress
@@ -35,6 +36,18 @@ def lan_address() -> str:
             return socket.gethostname()
         address: str = probe.getsockname()[0]
         return address
+
+
+def find_addresses_job() -> Job:
+    """The addresses of this computer, the one that leads to others first."""
+
+    def job(_progress: Progress) -> tuple[str, ...]:
+        found = [lan_address()]
+        with suppress(OSError):  # a name that nobody knows
+            found += socket.gethostbyname_ex(socket.gethostname())[2]
+        return tuple(dict.fromkeys(each for each in found if not each.startswith("127.")))
+
+    return job
 
 
 def make_pairing_code(room: SyncRoom | None, staff: Staff) -> Job:

@@ -7,13 +7,23 @@ from pathlib import Path
 from threading import Condition, RLock
 from typing import TYPE_CHECKING
 
-from pos_app.boot.api_child import ApiChild, Home, Nest, OwnShop, Typed, database_key
+from pos_app.boot.api_child import (
+    USUAL_DOOR,
+    ApiChild,
+    GuestsDoor,
+    Home,
+    Nest,
+    OwnShop,
+    Typed,
+    database_key,
+)
 
 if TYPE_CHECKING:
     from pos_app.boot.demo_guests import DemoGuests
     from pos_app.ports import Ports
     from pos_core.shop import Shop
 
+Wanted = tuple[bool, bool, "DemoGuests | None", str, GuestsDoor]
 FOLDER = "api"
 _ZONES = {
     ("VN", 420): "Asia/Ho_Chi_Minh",
@@ -47,7 +57,7 @@ class OwnApi:
         self._ports = ports
         self._moved = moved
         self._child: ApiChild | None = None
-        self._wanted: tuple[bool, bool, DemoGuests | None, str] = (False, False, None, "")
+        self._wanted: Wanted = (False, False, None, "", USUAL_DOOR)
         self._is_at_work = False
         self.home: Home | None = None
 
@@ -58,9 +68,10 @@ class OwnApi:
         for_tills: bool,
         guests: DemoGuests | None = None,
         public_url: str = "",
+        door: GuestsDoor = USUAL_DOOR,
     ) -> None:
         """Begin, or begin again for others to reach it or not. Not on the window's thread."""
-        wanted = (on_lan, for_tills, guests, public_url)
+        wanted = (on_lan, for_tills, guests, public_url, door)
         with self._turn:
             self._is_at_work = True
             if self._child is None or self._wanted != wanted:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _OF_THE_SERVER = (
     *("own_api", "api_on_lan", "api_for_tills", "api_public_url"),
-    *("api_url", "api_pinned"),
+    *("api_url", "api_pinned", "guests_host", "guests_port"),
 )
 Send = Callable[..., None]
 
@@ -54,6 +54,7 @@ class ServerRoom:
 
     def follow(self, settings: Settings, key: bytes | None) -> None:
         """The shop's own API runs where the settings want it, for whom they want it."""
+        from pos_app.boot.api_child import GuestsDoor
         from pos_app.boot.own_api import OwnApi
 
         shop = self._till.state.shop
@@ -71,6 +72,7 @@ class ServerRoom:
                 for_tills=settings.api_for_tills,
                 guests=self._guests,
                 public_url=settings.api_public_url,
+                door=GuestsDoor(settings.guests_host, settings.guests_port),
             )
         else:
             self.own.stop()

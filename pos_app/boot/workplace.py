@@ -112,6 +112,7 @@ class Workplace(QObject):
             stock_shelves=self._stock_shelves,
             pair=self._pair,
             look_at_certificate=look_at_certificate,
+            find_addresses=_find_addresses,
             save_report=self._save_report,
             save_cards=self._save_cards,
             tills_doorway=self._server.doorway,
@@ -383,6 +384,12 @@ def _find_printers() -> Job:
     from pos_app.boot.long_work import find_printers_job
 
     return find_printers_job()
+
+
+def _find_addresses() -> Job:
+    from pos_app.boot.doorway import find_addresses_job
+
+    return find_addresses_job()
 
 
 __all__ = ["STOP_SECONDS", "Ground", "Workplace"]

@@ -29,7 +29,9 @@ _ABOUT = (
     "units, days year-month-day. There is no PIN and no key in here."
 )
 # What belongs to one computer alone and would be wrong on another.
-OF_THIS_COMPUTER = frozenset({"mirror_folder", "setup"})
+OF_THIS_COMPUTER = frozenset(
+    {"mirror_folder", "setup", "guests_host", "guests_port", "cards_address"}
+)
 _MOST_BYTES = 1_000_000
 
 

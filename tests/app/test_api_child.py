@@ -18,8 +18,17 @@ import pytest
 
 from backend_client.certificate import certificate_of
 from pos_app.boot import api_child
-from pos_app.boot.api_child import TILLS_PORT, ApiChild, Home, Nest, OwnShop, database_key
+from pos_app.boot.api_child import (
+    TILLS_PORT,
+    ApiChild,
+    GuestsDoor,
+    Home,
+    Nest,
+    OwnShop,
+    database_key,
+)
 from pos_app.boot.real_ports import RealClock, RealRng
+from tests.support.api_process import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -181,6 +190,33 @@ def test_a_port_that_is_taken_costs_other_tills_only(
         assert _enrol(home).status_code == 200
         child.stop()
     assert "a door stays shut" in (tmp_path / "logs" / "api.log").read_text()
+
+
+@pytest.mark.parametrize("host", ["quan-nho.local", "127.0.0.2"])
+def test_guests_are_led_to_the_address_and_port_the_shop_chose(
+    tmp_path: Path, homes: Queue[Home], monkeypatch: pytest.MonkeyPatch, host: str
+) -> None:
+    port = free_port()
+    monkeypatch.setattr(
+        api_child, "_free_port", lambda _host, usual=0: usual if usual == port else 0
+    )
+    door = GuestsDoor(host, port)
+    nest = Nest(tmp_path / "api", tmp_path / "logs", b"", on_lan=True, door=door)
+    child = ApiChild(nest, SHOP, RealClock(), RealRng(), homes.put)
+    child.start()
+    home = homes.get(timeout=PATIENCE)
+    token = _enrol(home).json()["access_token"]
+    page = httpx.get(
+        f"{home.url}/v1/sync/feed?after=0", headers={"authorization": f"Bearer {token}"}
+    )
+    assert page.json()["guests_url"] == f"http://{host}:{port}"
+    outside = httpx.get(f"http://127.0.0.1:{port}/t/{'x' * 22}")
+    assert outside.json()["code"] == "session_unknown"
+    child.stop()
+
+
+def test_a_port_that_is_none_costs_guests_their_address_and_nobody_the_till() -> None:
+    assert api_child._free_port("127.0.0.1", 70_000) == 0
 
 
 def test_a_till_alone_has_no_door_for_others(child: ApiChild, homes: Queue[Home]) -> None:
