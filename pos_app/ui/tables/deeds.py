@@ -14,6 +14,7 @@ from pos_app.ui.kit.tone import Tone
 from pos_app.ui.messages import words
 from pos_app.ui.tables import things
 from pos_app.ui.tables.card_words import table_card
+from pos_app.ui.tables.mode_sheet import ModeSheet
 from pos_app.ui.tables.pick_sheet import Choice, PickTableSheet
 from pos_app.ui.tables.qr_sheet import SessionQrSheet
 from pos_app.ui.tables.refuse_sheet import RefuseSheet
@@ -25,6 +26,7 @@ from pos_core.sessions import session_at
 from pos_core.table_bills import orders_of
 from pos_core.table_moves import MergeSessions, MoveSession
 from pos_core.table_rounds import AdvanceRound, RefuseRound, TakeRound
+from pos_core.table_rules import SessionMode
 from pos_core.table_service import (
     AnswerCall,
     ClaimSession,
@@ -38,7 +40,7 @@ from pos_core.table_service import (
 )
 
 if TYPE_CHECKING:
-    from pos_app.bridge.till import Answer, Till
+    from pos_app.bridge.till import Answer, Changes, Till
     from pos_app.ui.navigator import Navigator
     from pos_app.ui.tables.things import Thing
     from pos_core.events import Intent
@@ -61,13 +63,23 @@ class TableDeeds(QObject):
         self._navigator = navigator
         self._hearing: dict[Intent, Hear] = {}
         self._session_id = ""
+        self._opening: TableId | None = None
+        self._qr: SessionQrSheet | None = None
         self._refuse: RefuseSheet | None = None
         self._pick: PickTableSheet | None = None
         till.answered.connect(self._on_answered)
+        till.changed.connect(self._on_changed)
 
     def open_table(self, table: Table) -> None:
         """Guests sit down; their QR is shown as soon as there is one."""
-        self._submit(OpenSession(table.table_id), self._show_opened)
+        shop = self._till.state.shop
+        if shop is None or not shop.tables.asks_mode:
+            self._submit(OpenSession(table.table_id), self._show_opened)
+            return
+        self._opening = table.table_id
+        sheet = ModeSheet(table.name, shop.tables.mode)
+        sheet.chosen.connect(self._on_mode_chosen)
+        self._navigator.show_sheet(sheet)
 
     def act(self, session: SessionState, thing: Thing) -> None:
         """The next step with one thing of the table."""
@@ -101,9 +113,8 @@ class TableDeeds(QObject):
         shop, until = state.shop, session.expires_at
         local = shop.clock.local(until) if shop is not None and until is not None else None
         sheet = SessionQrSheet(session, state.tables, local, language)
-        self._session_id = session.session_id
-        wanted = self._on_settings_wanted if sheet.leads_to_settings else self._on_slip_wanted
-        sheet.confirmed.connect(wanted)
+        self._session_id, self._qr = session.session_id, sheet
+        sheet.confirmed.connect(self._on_qr_confirmed)
         self._navigator.show_sheet(sheet)
 
     def open_bill(self, session: SessionState, thing: Thing | None) -> None:
@@ -228,15 +239,31 @@ class TableDeeds(QObject):
     def _say_printing(self, _answer: Answer | None) -> None:
         self.said.emit(self.tr("The slip is being printed."), Tone.GOOD.value)
 
-    @Slot()
-    def _on_slip_wanted(self) -> None:
+    @Slot(str)
+    def _on_mode_chosen(self, mode: str) -> None:
+        opening, self._opening = self._opening, None
         self._navigator.close_sheet()
-        self._submit(PrintSessionSlip(self._session_id), self._say_printing)
+        if opening is not None:
+            self._submit(OpenSession(opening, SessionMode(mode)), self._show_opened)
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        """The QR in sight leads where phones reach the shop by now."""
+        if "sessions" not in changes.topics or self._qr is None:
+            return
+        if self._navigator.sheet is self._qr:
+            self._qr.lead_to(self._till.state.tables)
+        else:
+            self._qr = None
 
     @Slot()
-    def _on_settings_wanted(self) -> None:
+    def _on_qr_confirmed(self) -> None:
+        sheet, self._qr = self._qr, None
         self._navigator.close_sheet()
-        self.asked.emit("settings.open", None)
+        if sheet is not None and sheet.leads_to_settings:
+            self.asked.emit("settings.open", "tables")
+        else:
+            self._submit(PrintSessionSlip(self._session_id), self._say_printing)
 
     @Slot()
     def _on_refused(self) -> None:

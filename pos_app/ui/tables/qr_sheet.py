@@ -51,35 +51,37 @@ class SessionQrSheet(Sheet):
         self.body.addWidget(self.missing)
         self.body.addWidget(self.rule)
         self.body.addWidget(self.address)
-        self._fill(session, tables, language)
+        self._session, self._language = session, language
+        self.rule.setText(self._mode_words(session.mode))
+        self.body.addStretch(1)
         subtitle = self.tr("Guests scan this to order. It ends with their visit.")
         if until is not None:
             good = self.tr("Without a bill it ends at {time}.")
             subtitle = f"{subtitle} {good.replace('{time}', figures.hour(until, language))}"
         self.entitle(self._titled(session), subtitle)
-        settings, slip = self.tr("Open the settings"), self.tr("Print the slip")
-        self.confirm.setText(settings if self.leads_to_settings else slip)
         self.name_cancel(self.tr("Close"))
+        self.lead_to(tables)
 
     def _titled(self, session: SessionState) -> str:
         return " · ".join(part for part in (session.table, session.area) if part)
 
-    def _fill(self, session: SessionState, tables: Tables, language: str) -> None:
-        token = tables.links.get(session.session_id, "")
+    def lead_to(self, tables: Tables) -> None:
+        """Draw the QR anew: another network gives the shop another address, or none."""
+        token = tables.links.get(self._session.session_id, "")
         self.leads_to_settings = bool(token) and not tables.address
+        settings, slip = self.tr("Open the settings"), self.tr("Print the slip")
+        self.confirm.setText(settings if self.leads_to_settings else slip)
         code = "session.no_address" if self.leads_to_settings else ""
         code = code if token else "session.no_link"
         link = session_link(tables.address, token) if not code else ""
         self.picture.show_text(link)
         self.picture.setVisible(bool(link))
         self.address.setText(tables.address if link else "")
-        said = words(code, {"table": session.table}, language=language).text if code else ""
+        facts = {"table": self._session.table}
+        said = words(code, facts, language=self._language).text if code else ""
         self.missing.setText(said)
         self.missing.setVisible(bool(code))
-        self.rule.setText(self._mode_words(session.mode))
-        self.body.addStretch(1)
-        if not token:
-            self.hide_confirm()
+        self.confirm.setVisible(bool(token))
 
     def _mode_words(self, mode: SessionMode) -> str:
         if mode is SessionMode.PAY_EACH:
