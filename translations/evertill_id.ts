@@ -2496,6 +2496,77 @@
     </message>
 </context>
 <context>
+    <name>GuestsDoorForm</name>
+    <message>
+        <source>Guests&apos; phones in the shop&apos;s network may reach this till</source>
+        <translation>Ponsel tamu di jaringan toko boleh menjangkau kasir ini</translation>
+    </message>
+    <message>
+        <source>Address in the QRs</source>
+        <translation>Alamat di dalam QR</translation>
+    </message>
+    <message>
+        <source>Empty: the one this computer has. Give it a fixed one in the router.</source>
+        <translation>Kosong: alamat komputer ini. Beri alamat tetap di router.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Write an address such as 192.168.1.20, without http://.</source>
+        <translation>Tulis alamat seperti 192.168.1.20, tanpa http://.</translation>
+    </message>
+    <message>
+        <source>1024 to 65535</source>
+        <translation>1024 sampai 65535</translation>
+    </message>
+    <message>
+        <source>No phone reaches a till that is training.</source>
+        <translation>Ponsel tidak bisa menjangkau kasir yang sedang latihan.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s server has no address for guests&apos; phones yet.</source>
+        <translation>Server toko belum punya alamat untuk ponsel tamu.</translation>
+    </message>
+    <message>
+        <source>Only this computer reaches the guests&apos; pages so far.</source>
+        <translation>Baru komputer ini yang bisa membuka halaman tamu.</translation>
+    </message>
+    <message>
+        <source>Port {port} is taken by another program: phones come to {address} until the next start. Choose another port before cards are printed.</source>
+        <translation>Port {port} dipakai program lain: ponsel masuk lewat {address} sampai mulai ulang. Pilih port lain sebelum mencetak kartu.</translation>
+    </message>
+    <message>
+        <source>Guests&apos; phones reach the shop at {address}</source>
+        <translation>Ponsel tamu menjangkau toko di {address}</translation>
+    </message>
+    <message>
+        <source>A moment: the till&apos;s server is not there yet.</source>
+        <translation>Sebentar: server kasir belum siap.</translation>
+    </message>
+    <message>
+        <source>Guests&apos; phones cannot reach this till: it is in no network just now.</source>
+        <translation>Ponsel tamu tidak bisa menjangkau kasir ini: sedang tidak ada jaringan.</translation>
+    </message>
+    <message>
+        <source>Guests&apos; phones cannot reach this till yet.</source>
+        <translation>Ponsel tamu belum bisa menjangkau kasir ini.</translation>
+    </message>
+    <message>
+        <source>The QR cards made last lead to {before}, where no phone reaches the shop any more. Make them anew, or give this computer its address of before in the router.</source>
+        <translation>Kartu QR terakhir mengarah ke {before}, yang tidak lagi menjangkau toko. Buat kartu baru, atau beri komputer ini alamat lamanya di router.</translation>
+    </message>
+    <message>
+        <source>Phones in the shop&apos;s network can reach this till.</source>
+        <translation>Ponsel di jaringan toko dapat menjangkau kasir ini.</translation>
+    </message>
+    <message>
+        <source>Only this till reaches its server.</source>
+        <translation>Hanya kasir ini yang menjangkau servernya.</translation>
+    </message>
+</context>
+<context>
     <name>HelpScreen</name>
     <message>
         <source>Keys</source>
@@ -5778,8 +5849,8 @@
         <translation>Ponsel tamu belum bisa terhubung ke toko ini.</translation>
     </message>
     <message>
-        <source>Let phones in under Settings, Server.</source>
-        <translation>Izinkan ponsel di Pengaturan, Server.</translation>
+        <source>Let phones in under Settings, Tables.</source>
+        <translation>Izinkan ponsel di Pengaturan, Meja.</translation>
     </message>
     <message>
         <source>{table} has no QR of its own for this visit.</source>
@@ -5919,6 +5990,37 @@
     <message>
         <source>The provider does not answer at the moment.</source>
         <translation>Penyedia sedang tidak menjawab.</translation>
+    </message>
+</context>
+<context>
+    <name>ModeSheet</name>
+    <message>
+        <source>One bill</source>
+        <translation>Satu tagihan</translation>
+    </message>
+    <message>
+        <source>Everything comes onto one bill. They pay it whole or in shares.</source>
+        <translation>Semua masuk satu tagihan. Dibayar penuh atau dibagi.</translation>
+    </message>
+    <message>
+        <source>Each phone its own</source>
+        <translation>Tiap ponsel sendiri</translation>
+    </message>
+    <message>
+        <source>Each guest orders and pays on a bill of one&apos;s own.</source>
+        <translation>Tiap tamu memesan dan membayar tagihannya sendiri.</translation>
+    </message>
+    <message>
+        <source>How does {table} pay?</source>
+        <translation>{table} membayar bagaimana?</translation>
+    </message>
+    <message>
+        <source>It stays so until the table is closed.</source>
+        <translation>Tetap begitu sampai meja ditutup.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>
@@ -7072,6 +7174,10 @@
         <translation>Cara meja membayar</translation>
     </message>
     <message>
+        <source>Staff choose how a table pays</source>
+        <translation>Staf memilih cara meja membayar</translation>
+    </message>
+    <message>
         <source>A quiet table ends after minutes</source>
         <translation>Meja sepi ditutup setelah (menit)</translation>
     </message>
@@ -7114,6 +7220,14 @@
     <message>
         <source>Phones may reach this till</source>
         <translation>Ponsel boleh menjangkau kasir ini</translation>
+    </message>
+    <message>
+        <source>Address for guests&apos; phones</source>
+        <translation>Alamat untuk ponsel tamu</translation>
+    </message>
+    <message>
+        <source>Port for guests&apos; phones</source>
+        <translation>Port untuk ponsel tamu</translation>
     </message>
     <message>
         <source>Address of the server</source>
@@ -8711,14 +8825,6 @@
         <translation>Setiap penjualan disimpan di kasir ini dulu. Server menerimanya sesaat kemudian.</translation>
     </message>
     <message>
-        <source>Guests&apos; phones in the shop&apos;s network may reach this till</source>
-        <translation>Ponsel tamu di jaringan toko boleh menjangkau kasir ini</translation>
-    </message>
-    <message>
-        <source>For ordering at the table. Needed only where this till is its own server.</source>
-        <translation>Untuk memesan di meja. Hanya perlu bila kasir ini menjadi servernya sendiri.</translation>
-    </message>
-    <message>
         <source>Address of the shop&apos;s server</source>
         <translation>Alamat server toko</translation>
     </message>
@@ -8753,14 +8859,6 @@
     <message>
         <source>This till is its own server from now on.</source>
         <translation>Mulai sekarang kasir ini menjadi servernya sendiri.</translation>
-    </message>
-    <message>
-        <source>Phones in the shop&apos;s network can reach this till.</source>
-        <translation>Ponsel di jaringan toko dapat menjangkau kasir ini.</translation>
-    </message>
-    <message>
-        <source>Only this till reaches its server.</source>
-        <translation>Hanya kasir ini yang menjangkau servernya.</translation>
     </message>
     <message>
         <source>this till&apos;s own server</source>
@@ -10536,6 +10634,53 @@
     <message>
         <source>No phone has scanned yet. Open the bill to order for the guests.</source>
         <translation>Belum ada ponsel memindai. Buka tagihan untuk memesankan tamu.</translation>
+    </message>
+</context>
+<context>
+    <name>TablesSection</name>
+    <message>
+        <source>Tables</source>
+        <translation>Meja</translation>
+    </message>
+    <message>
+        <source>How guests order by phone. All tills of the shop go by it.</source>
+        <translation>Cara tamu memesan lewat ponsel. Berlaku di semua kasir toko.</translation>
+    </message>
+    <message>
+        <source>The first scan of a table&apos;s QR opens the table</source>
+        <translation>Pindai pertama QR meja membuka meja</translation>
+    </message>
+    <message>
+        <source>Staff let in whoever scans a table&apos;s QR</source>
+        <translation>Staf mengizinkan siapa yang memindai QR meja</translation>
+    </message>
+    <message>
+        <source>Who has a photo of the QR could else order from home. The QR of one visit always lets in at once.</source>
+        <translation>Jika tidak, siapa pun yang punya foto QR bisa memesan dari rumah. QR sekali kunjungan selalu langsung diizinkan.</translation>
+    </message>
+    <message>
+        <source>Guests pay</source>
+        <translation>Tamu membayar</translation>
+    </message>
+    <message>
+        <source>One bill a table</source>
+        <translation>Satu tagihan per meja</translation>
+    </message>
+    <message>
+        <source>Each phone its own</source>
+        <translation>Tiap ponsel sendiri</translation>
+    </message>
+    <message>
+        <source>Staff choose when they open a table</source>
+        <translation>Staf memilih saat membuka meja</translation>
+    </message>
+    <message>
+        <source>Minutes until a quiet table without a bill ends</source>
+        <translation>Menit sampai meja sepi tanpa tagihan berakhir</translation>
+    </message>
+    <message>
+        <source>A table with an open bill never ends by itself.</source>
+        <translation>Meja dengan tagihan terbuka tidak pernah berakhir sendiri.</translation>
     </message>
 </context>
 <context>

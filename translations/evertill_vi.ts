@@ -2496,6 +2496,77 @@
     </message>
 </context>
 <context>
+    <name>GuestsDoorForm</name>
+    <message>
+        <source>Guests&apos; phones in the shop&apos;s network may reach this till</source>
+        <translation>Điện thoại của khách trong mạng của quán được kết nối tới quầy này</translation>
+    </message>
+    <message>
+        <source>Address in the QRs</source>
+        <translation>Địa chỉ trong mã QR</translation>
+    </message>
+    <message>
+        <source>Empty: the one this computer has. Give it a fixed one in the router.</source>
+        <translation>Để trống: địa chỉ của máy này. Hãy đặt IP cố định trong router.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Cổng</translation>
+    </message>
+    <message>
+        <source>Write an address such as 192.168.1.20, without http://.</source>
+        <translation>Nhập địa chỉ như 192.168.1.20, không có http://.</translation>
+    </message>
+    <message>
+        <source>1024 to 65535</source>
+        <translation>1024 đến 65535</translation>
+    </message>
+    <message>
+        <source>No phone reaches a till that is training.</source>
+        <translation>Khi quầy đang tập, điện thoại không kết nối được.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s server has no address for guests&apos; phones yet.</source>
+        <translation>Máy chủ của quán chưa có địa chỉ cho điện thoại của khách.</translation>
+    </message>
+    <message>
+        <source>Only this computer reaches the guests&apos; pages so far.</source>
+        <translation>Hiện chỉ máy này mở được trang của khách.</translation>
+    </message>
+    <message>
+        <source>Port {port} is taken by another program: phones come to {address} until the next start. Choose another port before cards are printed.</source>
+        <translation>Cổng {port} đã bị chương trình khác chiếm: điện thoại vào {address} cho đến lần khởi động sau. Hãy chọn cổng khác trước khi in thẻ.</translation>
+    </message>
+    <message>
+        <source>Guests&apos; phones reach the shop at {address}</source>
+        <translation>Điện thoại của khách vào quán ở {address}</translation>
+    </message>
+    <message>
+        <source>A moment: the till&apos;s server is not there yet.</source>
+        <translation>Chờ một chút: máy chủ của quầy chưa sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>Guests&apos; phones cannot reach this till: it is in no network just now.</source>
+        <translation>Điện thoại của khách không kết nối được: quầy đang không có mạng.</translation>
+    </message>
+    <message>
+        <source>Guests&apos; phones cannot reach this till yet.</source>
+        <translation>Điện thoại của khách chưa kết nối được tới quầy này.</translation>
+    </message>
+    <message>
+        <source>The QR cards made last lead to {before}, where no phone reaches the shop any more. Make them anew, or give this computer its address of before in the router.</source>
+        <translation>Thẻ QR làm lần trước dẫn tới {before}, nơi điện thoại không còn vào được quán. Hãy làm thẻ mới, hoặc đặt lại địa chỉ cũ cho máy này trong router.</translation>
+    </message>
+    <message>
+        <source>Phones in the shop&apos;s network can reach this till.</source>
+        <translation>Điện thoại trong mạng của quán kết nối được tới quầy này.</translation>
+    </message>
+    <message>
+        <source>Only this till reaches its server.</source>
+        <translation>Chỉ quầy này kết nối tới máy chủ của nó.</translation>
+    </message>
+</context>
+<context>
     <name>HelpScreen</name>
     <message>
         <source>Keys</source>
@@ -5778,8 +5849,8 @@
         <translation>Điện thoại của khách chưa kết nối được với quán.</translation>
     </message>
     <message>
-        <source>Let phones in under Settings, Server.</source>
-        <translation>Bật cho điện thoại kết nối trong Cài đặt, Máy chủ.</translation>
+        <source>Let phones in under Settings, Tables.</source>
+        <translation>Hãy cho điện thoại vào ở Cài đặt, Bàn.</translation>
     </message>
     <message>
         <source>{table} has no QR of its own for this visit.</source>
@@ -5919,6 +5990,37 @@
     <message>
         <source>The provider does not answer at the moment.</source>
         <translation>Nhà cung cấp hiện không trả lời.</translation>
+    </message>
+</context>
+<context>
+    <name>ModeSheet</name>
+    <message>
+        <source>One bill</source>
+        <translation>Một phiếu chung</translation>
+    </message>
+    <message>
+        <source>Everything comes onto one bill. They pay it whole or in shares.</source>
+        <translation>Mọi món vào một phiếu. Khách trả hết hoặc chia nhau.</translation>
+    </message>
+    <message>
+        <source>Each phone its own</source>
+        <translation>Mỗi điện thoại một phiếu</translation>
+    </message>
+    <message>
+        <source>Each guest orders and pays on a bill of one&apos;s own.</source>
+        <translation>Mỗi khách gọi món và trả phiếu riêng của mình.</translation>
+    </message>
+    <message>
+        <source>How does {table} pay?</source>
+        <translation>{table} thanh toán thế nào?</translation>
+    </message>
+    <message>
+        <source>It stays so until the table is closed.</source>
+        <translation>Giữ như vậy cho đến khi đóng bàn.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7072,6 +7174,10 @@
         <translation>Cách bàn thanh toán</translation>
     </message>
     <message>
+        <source>Staff choose how a table pays</source>
+        <translation>Nhân viên chọn cách bàn thanh toán</translation>
+    </message>
+    <message>
         <source>A quiet table ends after minutes</source>
         <translation>Bàn yên lặng tự đóng sau (phút)</translation>
     </message>
@@ -7114,6 +7220,14 @@
     <message>
         <source>Phones may reach this till</source>
         <translation>Điện thoại được kết nối tới quầy này</translation>
+    </message>
+    <message>
+        <source>Address for guests&apos; phones</source>
+        <translation>Địa chỉ cho điện thoại của khách</translation>
+    </message>
+    <message>
+        <source>Port for guests&apos; phones</source>
+        <translation>Cổng cho điện thoại của khách</translation>
     </message>
     <message>
         <source>Address of the server</source>
@@ -8711,14 +8825,6 @@
         <translation>Mỗi đơn bán được lưu trên quầy này trước. Máy chủ nhận ngay sau đó.</translation>
     </message>
     <message>
-        <source>Guests&apos; phones in the shop&apos;s network may reach this till</source>
-        <translation>Điện thoại của khách trong mạng của quán được kết nối tới quầy này</translation>
-    </message>
-    <message>
-        <source>For ordering at the table. Needed only where this till is its own server.</source>
-        <translation>Để gọi món tại bàn. Chỉ cần khi quầy này tự làm máy chủ.</translation>
-    </message>
-    <message>
         <source>Address of the shop&apos;s server</source>
         <translation>Địa chỉ máy chủ của cửa hàng</translation>
     </message>
@@ -8753,14 +8859,6 @@
     <message>
         <source>This till is its own server from now on.</source>
         <translation>Từ nay quầy này tự làm máy chủ.</translation>
-    </message>
-    <message>
-        <source>Phones in the shop&apos;s network can reach this till.</source>
-        <translation>Điện thoại trong mạng của quán kết nối được tới quầy này.</translation>
-    </message>
-    <message>
-        <source>Only this till reaches its server.</source>
-        <translation>Chỉ quầy này kết nối tới máy chủ của nó.</translation>
     </message>
     <message>
         <source>this till&apos;s own server</source>
@@ -10536,6 +10634,53 @@
     <message>
         <source>No phone has scanned yet. Open the bill to order for the guests.</source>
         <translation>Chưa điện thoại nào quét. Mở phiếu để gọi món giúp khách.</translation>
+    </message>
+</context>
+<context>
+    <name>TablesSection</name>
+    <message>
+        <source>Tables</source>
+        <translation>Bàn</translation>
+    </message>
+    <message>
+        <source>How guests order by phone. All tills of the shop go by it.</source>
+        <translation>Cách khách gọi món bằng điện thoại. Mọi quầy của quán cùng theo.</translation>
+    </message>
+    <message>
+        <source>The first scan of a table&apos;s QR opens the table</source>
+        <translation>Lần quét đầu tiên mã QR của bàn sẽ mở bàn</translation>
+    </message>
+    <message>
+        <source>Staff let in whoever scans a table&apos;s QR</source>
+        <translation>Nhân viên xác nhận người quét mã QR của bàn</translation>
+    </message>
+    <message>
+        <source>Who has a photo of the QR could else order from home. The QR of one visit always lets in at once.</source>
+        <translation>Nếu không, ai có ảnh mã QR cũng gọi món được từ nhà. Mã QR của một lượt khách luôn cho vào ngay.</translation>
+    </message>
+    <message>
+        <source>Guests pay</source>
+        <translation>Khách thanh toán</translation>
+    </message>
+    <message>
+        <source>One bill a table</source>
+        <translation>Một phiếu cho cả bàn</translation>
+    </message>
+    <message>
+        <source>Each phone its own</source>
+        <translation>Mỗi điện thoại một phiếu</translation>
+    </message>
+    <message>
+        <source>Staff choose when they open a table</source>
+        <translation>Nhân viên chọn khi mở bàn</translation>
+    </message>
+    <message>
+        <source>Minutes until a quiet table without a bill ends</source>
+        <translation>Số phút đến khi bàn im lặng, không có phiếu tự đóng</translation>
+    </message>
+    <message>
+        <source>A table with an open bill never ends by itself.</source>
+        <translation>Bàn còn phiếu mở không bao giờ tự đóng.</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ BACK_UP = "back_up"
 READ_PRODUCTS = "read_products"
 IMPORT_PRODUCTS = "import_products"
 FIND_PRINTERS = "find_printers"
+FIND_ADDRESSES = "find_addresses"
 EXPORT_SETTINGS = "export_settings"
 LOOK_AT_SETTINGS = "look_at_settings"
 STOCK_SHELVES = "stock_shelves"
@@ -112,7 +113,8 @@ class Works:
     `back_up(folder)` ends with the `Path` of the checked copy. `read_products(file, mapping)` ends
     with a `Preview` or a `Refusal`, `import_products(file, mapping, keep_good_rows)` with an
     `ImportReport` or a `Refusal`; a mapping names the heading for a field where the till guessed
-    wrong. `find_printers()` ends with a tuple of `FoundPrinter`, those this computer can see.
+    wrong. `find_printers()` ends with a tuple of `FoundPrinter`, those this computer can see,
+    `find_addresses()` with a tuple of texts, what it is called in its networks.
     `export_settings(file, with_staff)` ends with the `Path`, `look_at_settings(file)` with a
     `Looked`.
     `stock_shelves()` puts on the shelves what the shop that was set up begins with.
@@ -142,6 +144,7 @@ class Works:
     look_at_settings: Callable[[Path], Job] | None = None
     stock_shelves: Callable[[], Job] | None = None
     pair: Pair | None = None
+    find_addresses: Callable[[], Job] | None = None
     look_at_certificate: Callable[[str], Job] | None = None
     tills_doorway: Callable[[], TillsDoorway | None] | None = None
     make_pairing_code: Callable[[], Job] | None = None

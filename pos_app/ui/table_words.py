@@ -67,7 +67,7 @@ TABLE_WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "session.no_address": (
         QT_TRANSLATE_NOOP("Message", "Guests' phones cannot reach this shop yet."),
-        QT_TRANSLATE_NOOP("Message", "Let phones in under Settings, Server."),
+        QT_TRANSLATE_NOOP("Message", "Let phones in under Settings, Tables."),
     ),
     "session.no_link": (
         QT_TRANSLATE_NOOP("Message", "{table} has no QR of its own for this visit."),

@@ -66,11 +66,9 @@ def test_a_till_goes_to_the_shop_s_server_with_a_code_and_comes_back_without(
     assert paired.asked == [("https://shop.example", "7kqm-2x9d")]
     assert section.till.settings.api_url == "https://shop.example"
     assert section.code.text() == ""
-    assert not section.on_lan.isEnabled()
     section.address.setText("")
     section.pair.click()
     assert section.till.settings.api_url == ""
-    assert section.on_lan.isEnabled()
 
 
 @pytest.mark.parametrize(
@@ -103,14 +101,6 @@ def test_the_line_is_told_in_words_as_it_changes(section: ServerSection) -> None
         seen.add(section.state.text())
     assert len(seen) == len(Link)
     assert not any("{" in text for text in seen)
-
-
-def test_phones_are_let_in_only_when_somebody_says_so(section: ServerSection) -> None:
-    said: list[tuple[str, str]] = []
-    section.said.connect(lambda text, tone: said.append((text, tone)))
-    section.on_lan.click()
-    assert section.till.settings.api_on_lan
-    assert said[0][1] == "warn"
 
 
 DOORWAY = TillsDoorway("https://192.168.1.20:8751", "AB:CD:EF:01")

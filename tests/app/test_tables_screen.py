@@ -202,6 +202,8 @@ def test_without_an_address_the_qr_sheet_says_what_is_missing(
     assert "cannot reach" in sheet.missing.text()
     press(Qt.Key.Key_Return)
     assert window.navigator.current == "settings"
+    settings: Any = window.navigator.screen("settings")
+    assert settings.section is settings.tables
 
 
 def test_a_round_that_waits_is_taken_with_one_key_and_lets_the_phone_in(

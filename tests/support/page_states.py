@@ -14,14 +14,16 @@ from pos_app.ui.settings.providers_section import ProvidersSection
 from pos_app.ui.settings.screen import SettingsScreen
 from pos_app.ui.settings.server_section import ServerSection
 from pos_app.ui.window import TillWindow
+from pos_core.table_news import HearAddress
 from tests.support.fake_till import FakeTill
 from tests.support.set_up_providers import SET_UP
 
 Reach = Callable[[TillWindow, FakeTill], None]
 
 SECTIONS = (
-    *("Shop", "Receipt", "Tax", "Rates", "Kinds", "Work", "Payments", "Caps", "Staff", "Look"),
-    *("Printers", "Stations", "Scanner", "Scale", "Products", "Copies", "Server", "Transfer"),
+    *("Shop", "Receipt", "Tax", "Rates", "Kinds", "Work", "Tables", "Payments", "Caps", "Staff"),
+    *("Look", "Printers", "Stations", "Scanner", "Scale", "Products", "Copies", "Server"),
+    "Transfer",
 )
 
 
@@ -36,6 +38,13 @@ def _section(name: str) -> Reach:
         screen.list.setCurrentRow(kinds.index(f"{name}Section"))
 
     return reach
+
+
+def settings_guests_door(window: TillWindow, till: FakeTill) -> None:
+    """Phones are let in by another address than that of the cards on the tables."""
+    till.change_settings(api_on_lan=True, cards_address="http://192.168.1.20:8752")
+    till.submit(HearAddress("http://192.168.7.3:8752"))
+    _section("Tables")(window, till)
 
 
 def settings_doorway(window: TillWindow, till: FakeTill) -> None:
@@ -126,6 +135,7 @@ def _help(window: TillWindow) -> HelpScreen:
 
 PAGE_STATES: dict[str, Reach] = {
     **{f"settings_{name.lower()}": _section(name) for name in SECTIONS},
+    "settings_guests_door": settings_guests_door,
     "settings_doorway": settings_doorway,
     "settings_providers": settings_providers,
     **{f"settings_provider_{name}": _provider(name) for name in ("momo", "vnpay", "sepay")},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -23,6 +24,7 @@ from pos_core.session_events import (
     SessionLine,
     SessionOpened,
 )
+from pos_core.shop import ConfigureShop
 from pos_core.table_news import HearAddress, HearSession
 from pos_core.table_rounds import AdvanceRound, TakeRound
 from pos_core.table_rules import SessionMode
@@ -239,6 +241,16 @@ def tables_qr(window: TillWindow, till: FakeTill) -> None:
     window.carry_out("tables.qr")
 
 
+def tables_mode(window: TillWindow, till: FakeTill) -> None:
+    """Staff choose how the table pays."""
+    tables = drawn(till)
+    shop = till.state.shop
+    assert shop is not None
+    till.submit(ConfigureShop(replace(shop, tables=replace(shop.tables, asks_mode=True))))
+    window.navigator.open("tables", tables[0])
+    window.carry_out("tables.next")
+
+
 def tables_no_address(window: TillWindow, till: FakeTill) -> None:
     """Guests' phones cannot reach the shop."""
     tables = drawn(till)
@@ -364,6 +376,7 @@ TABLE_STATES: dict[str, Callable[[TillWindow, FakeTill], None]] = {
         tables_empty,
         tables_qr,
         tables_no_address,
+        tables_mode,
         tables_refuse,
         tables_move,
         tables_merge,

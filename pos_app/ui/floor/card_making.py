@@ -37,7 +37,7 @@ class CardMaking(QObject):
         self._sheet: CardsSheet | None = None
         self._progress: CardsProgress | None = None
         self._wanted = Wanted("", ())
-        self._folder = Path()
+        self._folder, self._address = Path(), ""
         self._renewing: RenewTableTokens | None = None
         till.answered.connect(self._on_answered)
         if till.works is not None:
@@ -85,6 +85,7 @@ class CardMaking(QObject):
         day = shop.clock.business_day(self._till.now())
         title = f"{shop.profile.name}: {self._wanted.name}"
         file = CardFile(f"evertill-qr-{day.isoformat()}", title, cards)
+        self._address = state.tables.address
         sheet = self._progress = CardsProgress(self._wanted.name)
         sheet.cancelled.connect(self._on_stop)
         self._navigator.show_sheet(sheet)
@@ -154,6 +155,7 @@ class CardMaking(QObject):
     @Slot(str, object)
     def _on_finished(self, name: str, result: object) -> None:
         if name == SAVE_CARDS:
+            self._till.change_settings(cards_address=self._address)
             self._end(self.tr("Saved: {file}").replace("{file}", str(result)), Tone.GOOD)
 
     @Slot(str, str, object)

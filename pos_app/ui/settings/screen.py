@@ -36,6 +36,7 @@ from pos_app.ui.settings.server_section import ServerSection
 from pos_app.ui.settings.shop_section import ShopSection
 from pos_app.ui.settings.staff_section import StaffSection
 from pos_app.ui.settings.stations_section import StationsSection
+from pos_app.ui.settings.tables_section import TablesSection
 from pos_app.ui.settings.tax_section import TaxSection
 from pos_app.ui.settings.transfer_section import TransferSection
 from pos_app.ui.settings.work_section import WorkSection
@@ -56,6 +57,7 @@ class SettingsScreen(Page):
         self._names = NameDelegate(self, Look.of_app().tokens.size.least)
         self.stack = QStackedWidget(self)
         self.copies = CopiesSection(till, self)
+        self.tables = TablesSection(till, self)
         self.sections: tuple[Section, ...] = (
             ShopSection(till, self),
             ReceiptSection(till, self),
@@ -63,6 +65,7 @@ class SettingsScreen(Page):
             RatesSection(till, self),
             KindsSection(till, self),
             WorkSection(till, self),
+            self.tables,
             PaymentsSection(till, self),
             ProvidersSection(till, self),
             CapsSection(till, self),
@@ -131,8 +134,9 @@ class SettingsScreen(Page):
         return self.sections[max(self.list.currentRow(), 0)]
 
     def open_up(self, argument: object = None) -> None:
-        """Show what holds now."""
-        del argument
+        """Show what holds now; with `tables` that section in front."""
+        if argument == "tables":
+            self.list.setCurrentRow(self.sections.index(self.tables))
         for section in self.sections:
             section.load()
         self.list.setFocus()

@@ -5,13 +5,12 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pos_app.bridge.till import Till
 from pos_app.sync.status import Link
 from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.text import Rule, Text
-from pos_app.ui.kit.tone import Tone
 from pos_app.ui.page.field import Field
 from pos_app.ui.settings.other_tills import OtherTills
 from pos_app.ui.settings.section import Section
@@ -26,8 +25,6 @@ class ServerSection(Section):
     def __init__(self, till: Till, parent: QWidget) -> None:
         super().__init__(till, parent)
         self.state = Text(kind="strong", parent=self, wrap=True)
-        self.on_lan = QCheckBox(self)
-        self._lan_note = Text(kind="note", tone="muted", parent=self, wrap=True)
         self.others = OtherTills(till, self)
         self.address, self.code = QLineEdit(self), QLineEdit(self)
         self.address.setMaxLength(200)
@@ -35,17 +32,15 @@ class ServerSection(Section):
         self._address, self._code = Field(self.address, self), Field(self.code, self)
         self.pair = Button(role="primary", icon="check", parent=self)
         self._lay_out()
-        self.on_lan.clicked.connect(self._on_lan)
         self.pair.clicked.connect(self.connect_till)
         self.code.returnPressed.connect(self.connect_till)
         till.sync_changed.connect(self._on_sync)
-        till.settings_changed.connect(self._on_settings)
         self.retranslate()
         self.load()
 
     def _lay_out(self) -> None:
-        for widget in (self.state, Rule(self), self.on_lan, self._lan_note, Rule(self)):
-            self.column.addWidget(widget)
+        self.column.addWidget(self.state)
+        self.column.addWidget(Rule(self))
         self.column.addWidget(self.others)
         self.column.addWidget(Rule(self))
         self.column.addWidget(self._address)
@@ -63,8 +58,6 @@ class ServerSection(Section):
         settings, training = self.till.settings, self.till.is_training
         self.address.setText(settings.api_url)
         self.code.clear()
-        self.on_lan.setChecked(settings.api_on_lan)
-        self.on_lan.setEnabled(not settings.api_url and not training)
         self.others.load()
         self.pair.setEnabled(self.till.works is not None and not training)
         self._tell()
@@ -75,11 +68,6 @@ class ServerSection(Section):
             self.tr("Every sale is kept on this till first. The server gets it a moment later.")
         )
         super().retranslate()
-        self.on_lan.setText(self.tr("Guests' phones in the shop's network may reach this till"))
-        self.on_lan.setAccessibleName(self.on_lan.text())
-        self._lan_note.setText(
-            self.tr("For ordering at the table. Needed only where this till is its own server.")
-        )
         self.others.retranslate()
         self._address.entitle(
             self.tr("Address of the shop's server"),
@@ -116,24 +104,10 @@ class ServerSection(Section):
             else self.tr("This till is its own server from now on.")
         )
 
-    @Slot()
-    def _on_lan(self) -> None:
-        on_lan = self.on_lan.isChecked()
-        self.till.change_settings(api_on_lan=on_lan)
-        if on_lan:
-            self.say(self.tr("Phones in the shop's network can reach this till."), Tone.WARN)
-        else:
-            self.say(self.tr("Only this till reaches its server."))
-
     @Slot(object)
     def _on_sync(self, _status: object) -> None:
         self._tell()
         self.others.show_doorway()
-
-    @Slot(object)
-    def _on_settings(self, settings: object) -> None:
-        del settings
-        self.on_lan.setChecked(self.till.settings.api_on_lan)
 
     def _tell(self) -> None:
         url, link = self.till.settings.api_url, self.till.sync.link
