@@ -53,7 +53,8 @@ class Doors:
 
     `tick` is called at each step, which is often, for what has its time; it says in how many
     seconds it wants to be called again at the latest. `menu` is the menu this till cannot sell by.
-    `greeted` is called at each hello. `guests_at` is told where guests' phones reach the API, "" where they do not, when that is news.
+    `greeted` is called at each hello; `guests_at` is told where guests' phones reach the API, ""
+    where they do not, when that is news.
     """
 
     client: Client

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -15,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from pos_app.settings import Settings
 from pos_app.ui.app import open_window
-from pos_app.ui.tables.mode_sheet import ModeSheet
 from pos_app.ui.tables.pick_sheet import PickTableSheet
 from pos_app.ui.tables.qr_sheet import SessionQrSheet
 from pos_app.ui.tables.refuse_sheet import RefuseSheet
@@ -29,10 +27,8 @@ from pos_core.print_job import PrintKind
 from pos_core.session import RoundStatus
 from pos_core.session_events import CallKind, HostTaken, PhoneState
 from pos_core.sessions import session_at
-from pos_core.shop import ConfigureShop
 from pos_core.table_news import HearAddress
 from pos_core.table_rounds import RefuseRound, TakeRound
-from pos_core.table_rules import SessionMode
 from tests.support.counter import press, write
 from tests.support.fake_till import FakeTill
 from tests.support.table_states import ADDRESS, calls, crowded, drawn, hears, joins, orders, seated
@@ -124,86 +120,6 @@ def test_a_free_table_is_opened_by_touch_and_enter_and_shows_its_qr(
     press(Qt.Key.Key_Return)
     slips = [job for job in till.state.jobs.values() if job.kind is PrintKind.SLIP]
     assert [job.subject for job in slips] == [session.session_id]
-
-
-def test_a_qr_in_sight_follows_the_address(
-    till: FakeTill, window: TillWindow, screen: TablesScreen, tables: list[TableId]
-) -> None:
-    touch(screen, tables[1])
-    press(Qt.Key.Key_Return)
-    sheet = window.navigator.sheet
-    assert isinstance(sheet, SessionQrSheet)
-    before = sheet.picture.image
-    till.submit(HearAddress("http://192.168.7.3:8752"))
-    assert sheet.address.text() == "http://192.168.7.3:8752"
-    assert sheet.picture.image != before
-    till.submit(HearAddress(""))
-    assert not sheet.picture.isVisible()
-    assert "cannot reach" in sheet.missing.text()
-    till.submit(HearAddress(ADDRESS))
-    assert sheet.picture.image == before
-    assert sheet.confirm.isVisible()
-
-
-def asks_for_the_mode(till: FakeTill) -> None:
-    """The shop lets staff choose how a table pays."""
-    shop = till.state.shop
-    assert shop is not None
-    till.submit(ConfigureShop(replace(shop, tables=replace(shop.tables, asks_mode=True))))
-
-
-@pytest.mark.parametrize(
-    ("key", "mode"),
-    [
-        (Qt.Key.Key_1, SessionMode.PAY_AT_END),
-        (Qt.Key.Key_2, SessionMode.PAY_EACH),
-        (Qt.Key.Key_Return, SessionMode.PAY_AT_END),
-    ],
-)
-def test_staff_choose_who_pays_what_where_the_shop_lets_them(
-    till: FakeTill,
-    window: TillWindow,
-    screen: TablesScreen,
-    tables: list[TableId],
-    key: Qt.Key,
-    mode: SessionMode,
-) -> None:
-    asks_for_the_mode(till)
-    touch(screen, tables[1])
-    press(Qt.Key.Key_Return)
-    assert isinstance(window.navigator.sheet, ModeSheet)
-    assert session_at(till.state, tables[1]) is None
-    press(key)
-    session = session_at(till.state, tables[1])
-    assert session is not None
-    assert session.mode is mode
-    assert isinstance(window.navigator.sheet, SessionQrSheet)
-
-
-def test_a_table_is_not_opened_when_nobody_chose(
-    till: FakeTill, window: TillWindow, screen: TablesScreen, tables: list[TableId]
-) -> None:
-    asks_for_the_mode(till)
-    touch(screen, tables[1])
-    press(Qt.Key.Key_Return)
-    press(Qt.Key.Key_Escape)
-    assert window.navigator.sheet is None
-    assert session_at(till.state, tables[1]) is None
-
-
-def test_without_an_address_the_qr_sheet_says_what_is_missing(
-    till: FakeTill, window: TillWindow, screen: TablesScreen, tables: list[TableId]
-) -> None:
-    till.submit(HearAddress(""))
-    touch(screen, tables[1])
-    press(Qt.Key.Key_Return)
-    sheet = window.navigator.sheet
-    assert isinstance(sheet, SessionQrSheet)
-    assert "cannot reach" in sheet.missing.text()
-    press(Qt.Key.Key_Return)
-    assert window.navigator.current == "settings"
-    settings: Any = window.navigator.screen("settings")
-    assert settings.section is settings.tables
 
 
 def test_a_round_that_waits_is_taken_with_one_key_and_lets_the_phone_in(
