@@ -92,6 +92,14 @@ class SoldOut:
         """What stands now."""
         return {key: mark.sold_out for key, mark in self.marks.items() if mark.stands(now)}
 
+    def items(self, now: datetime) -> Words:
+        """The same of whole items alone, by their ids: what a shelf of sixty tiles asks for."""
+        return {
+            mark.goods.of: mark.sold_out
+            for mark in self.marks.values()
+            if mark.goods.kind is GoodsKind.ITEM and mark.stands(now)
+        }
+
     def next_end(self, now: datetime) -> datetime | None:
         """When the first of them ends."""
         ends = (mark.until for mark in self.marks.values() if mark.until and mark.stands(now))

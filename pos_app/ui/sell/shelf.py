@@ -21,7 +21,7 @@ from pos_app.ui.kit.tone import Tone
 from pos_app.ui.page.empty_state import EmptyState
 from pos_app.ui.sell.pages import Pages
 from pos_app.ui.sell.tile_delegate import TileDelegate
-from pos_app.ui.sell.tile_model import TILE, TileModel, with_words, words_of
+from pos_app.ui.sell.tile_model import TILE, TileModel, as_told
 from pos_app.ui.theme.look import Look
 from pos_core.catalog import Hits, Tile
 
@@ -183,7 +183,7 @@ class Shelf(QWidget):
         self._times_badge.say(f"{times} ×" if times > 1 else "", Tone.GOOD)
 
     def _show_page(self) -> None:
-        tiles = with_words(self._pages.tiles, words_of(self._till))
+        tiles = as_told(self._pages.tiles, self._till)
         self.model.show(tiles)
         self._previous.setEnabled(self._pages.has_before)
         self._next.setEnabled(self._pages.has_after)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 
 from pos_app.ui import format as figures
 from pos_core.catalog import Tile
-from pos_core.sold_out import Words, item_goods
+from pos_core.sold_out import Words
 
 if TYPE_CHECKING:
     from pos_app.bridge.till import Till
@@ -80,11 +80,13 @@ def words_of(till: Till) -> Words:
     return sold_out.words(till.now()) if sold_out.marks else {}
 
 
-def with_words(tiles: tuple[Tile, ...], words: Words) -> tuple[Tile, ...]:
+def as_told(tiles: tuple[Tile, ...], till: Till) -> tuple[Tile, ...]:
     """The tiles, a till's word before the catalogue's."""
-    if not words:
+    sold_out = till.state.sold_out
+    told = sold_out.items(till.now()) if sold_out.marks else {}
+    if not told:
         return tiles
-    said = (words.get(item_goods(tile.item_id).key, tile.sold_out) for tile in tiles)
+    said = [told.get(tile.item_id, tile.sold_out) for tile in tiles]
     return tuple(
         tile if tile.sold_out == out else replace(tile, sold_out=out)
         for tile, out in zip(tiles, said, strict=True)
