@@ -5,7 +5,7 @@
     <name>AlbumView</name>
     <message>
         <source>Products with a photo</source>
-        <translation>Produk berfoto</translation>
+        <translation>Barang berfoto</translation>
     </message>
     <message>
         <source>Remove photo</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Name each file by SKU, id or name of its product, then choose the folder.</source>
-        <translation>Namai tiap berkas menurut SKU, id, atau nama produknya, lalu pilih foldernya.</translation>
+        <translation>Namai tiap berkas menurut SKU, id, atau nama barangnya, lalu pilih foldernya.</translation>
     </message>
     <message>
         <source>This photo lies on another till; guests see it all the same.</source>
@@ -2884,7 +2884,7 @@
     </message>
     <message>
         <source>Does every picture have its product? Nothing is changed yet.</source>
-        <translation>Apakah tiap foto cocok dengan produknya? Belum ada yang berubah.</translation>
+        <translation>Apakah tiap foto cocok dengan barangnya? Belum ada yang berubah.</translation>
     </message>
     <message>
         <source>Selling goes on. Nothing is changed until all pictures are ready.</source>
@@ -2923,7 +2923,7 @@
     <message numerus="yes">
         <source>%n picture(s) have a product</source>
         <translation>
-            <numerusform>%n foto cocok dengan produk</numerusform>
+            <numerusform>%n foto cocok dengan barang</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5914,11 +5914,11 @@
     </message>
     <message>
         <source>No product is called so.</source>
-        <translation>Tidak ada produk bernama itu.</translation>
+        <translation>Tidak ada barang bernama itu.</translation>
     </message>
     <message>
         <source>Name the file by a SKU, an id or a name.</source>
-        <translation>Namai berkas menurut SKU, id, atau nama produk.</translation>
+        <translation>Namai berkas menurut SKU, id, atau nama barang.</translation>
     </message>
     <message>
         <source>It could be {one} or {other}.</source>
@@ -5934,7 +5934,7 @@
     </message>
     <message>
         <source>Leave one file for each product.</source>
-        <translation>Sisakan satu berkas untuk tiap produk.</translation>
+        <translation>Sisakan satu berkas untuk tiap barang.</translation>
     </message>
     <message>
         <source>This file holds no picture that can be read.</source>
@@ -7579,7 +7579,7 @@
     </message>
     <message>
         <source>Products with a photo</source>
-        <translation>Produk berfoto</translation>
+        <translation>Barang berfoto</translation>
     </message>
     <message>
         <source>Products come from a file: .csv, .xlsx or .json, one product a row.</source>
