@@ -119,14 +119,17 @@ class Shared:
         return replace(self, mine=mine)
 
     def heard(self, event: SharedHeard) -> "Shared":
-        """Another till told so of one of its own; a copy of ours is alone once theirs is gone."""
-        copies = self.copies
+        """Another till told so of one of its own.
+
+        Once theirs is gone a copy of ours is alone, and is told anew: of two copies others saw one.
+        """
+        copies, mine = self.copies, self.mine
         if event.order is None and copies.get(event.order_id) == event.till:
-            copies = _but(copies, event.order_id)
+            copies, mine = _but(copies, event.order_id), _but(mine, event.order_id)
         others = _but(self.others, event.order_id)
         if event.order is not None:
             others[event.order_id] = SharedOrder(event.till, event.order, event.in_cart, event.by)
-        after = replace(self, others=others, copies=copies)
+        after = replace(self, others=others, copies=copies, mine=mine)
         return after.with_sold(event.order_id) if event.sold else after
 
     def with_sold(self, order_id: OrderId) -> "Shared":

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pos_core.ids import OrderId
     from pos_core.till_state import TillState
 
-_ABOUT = frozenset({"cart", "closed", "opened"})
+_ABOUT = frozenset({"cart", "closed", "opened", "shared"})
 
 
 class SharingWatch:
@@ -81,8 +81,9 @@ class SharingWatch:
 
 
 def _touched(before: TillState, state: TillState) -> Iterator[OrderId]:
-    """The orders that changed, came, went, or were put into the cart or out of it."""
+    """Orders that changed, came, went, were put into the cart or out, or are to be told anew."""
     for order_id in (*before.orders, *state.orders):
         is_same = before.orders.get(order_id) is state.orders.get(order_id)
         if not is_same or (before.current == order_id) != (state.current == order_id):
             yield order_id
+    yield from (order_id for order_id in before.shared.mine if order_id not in state.shared.mine)

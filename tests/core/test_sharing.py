@@ -153,6 +153,10 @@ def test_a_copy_whose_other_half_was_given_up_is_named_no_more(store: Store) -> 
     store.tells(store.b, store.a)
     assert not store.a.state.shared.copies
     assert list(store.a.state.orders) == [order_id]
+    store.a.takes(ParkOrder(order_id))
+    third = Counter(replace(SHOP, till_prefix="C"), _noise=count(2_000_000))
+    store.tells(store.a, third)
+    assert third.state.shared.others[order_id].till == "A", "of two copies it had seen B's alone"
 
 
 def test_a_copy_that_goes_on_at_a_third_till_is_named_by_that_one(store: Store) -> None:
