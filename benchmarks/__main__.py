@@ -28,6 +28,7 @@ PARTS = (
     "callback_to_till",
     "sync",
     "sessions",
+    "session_polls",
     "guest_page",
     "api_start",
 )

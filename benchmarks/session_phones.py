@@ -82,18 +82,23 @@ def _beginning(session_id: str, keys: list[str], now: datetime) -> list[News]:
 
 @dataclass(frozen=True)
 class Evening:
-    """Who sits where, how requests are made, and how often somebody taps."""
+    """Who sits where, how requests are made, and how often somebody taps.
+
+    With a `pause` phones do not wait at the API but ask again after so many seconds; what is
+    counted then is how long each question took.
+    """
 
     tables: list[list[Seat]]
     tap: Callable[[Seat], bytes]
     page: Callable[[Seat, int, int], bytes]
     taps_a_second: int
     seconds: float
+    pause: float = 0.0
 
 
 @dataclass
 class Heard:
-    """Milliseconds from a tap until a phone knew of it, and what did not come as it should."""
+    """Milliseconds until a phone knew of a tap, or was answered, and what came otherwise."""
 
     times: list[float] = field(default_factory=list)
     taps: int = 0
@@ -142,6 +147,9 @@ class _Phone:
         self.cursor = 0
         self.is_counted = False
         self.first = 0
+        self.line: _Line | None = None
+        self._asked_at = 0.0
+        self._share = hash(seat.cookie) % 1_000 / 1_000
         self._made = made
         self._heard = heard
 
@@ -154,10 +162,25 @@ class _Phone:
             self.cursor = seq
             if self.is_counted:
                 self._heard.heard += 1
-                at = self._heard.tapped_at.get((self.seat.session_id, seq))
-                # A page may come before the answer to the tap itself: that was at once.
-                self._heard.times.append((now - at) * 1000 if at else 0.0)
-        return self._made.page(self.seat, self.cursor, _LONGEST_WAIT)
+                if not self._made.pause:
+                    at = self._heard.tapped_at.get((self.seat.session_id, seq))
+                    # A page may come before the answer to the tap itself: that was at once.
+                    self._heard.times.append((now - at) * 1000 if at else 0.0)
+        if not self._made.pause:
+            return self._made.page(self.seat, self.cursor, _LONGEST_WAIT)
+        if self.is_counted and self._asked_at:
+            self._heard.times.append((now - self._asked_at) * 1000)
+        # Nobody's phone asks at the same moment as all others.
+        wait = self._made.pause if self._asked_at else self._made.pause * self._share
+        asyncio.get_running_loop().call_later(wait, self._ask)
+        return None
+
+    def _ask(self) -> None:
+        assert self.line is not None
+        if self.line.transport is None or self.line.transport.is_closing():
+            return
+        self._asked_at = perf_counter()
+        self.line.ask(self._made.page(self.seat, self.cursor, 0))
 
 
 def evening(port: int, made: Evening) -> Heard:
@@ -177,6 +200,7 @@ async def _evening(port: int, made: Evening) -> Heard:
     for phone in phones:
         made_line = partial(_Line, phone.answered)
         _, line = await loop.create_connection(made_line, "127.0.0.1", port)
+        phone.line = line
         line.ask(made.page(phone.seat, 0, 0))
         lines.append(line)
     await _until_all_wait(phones)
