@@ -169,6 +169,10 @@ class LiveSessions:
             if store == store_id:
                 live.wake()
 
+    def uncounted(self) -> Sequence[Live]:
+        """Those whose late and repeated events stand in no row yet."""
+        return [live for live in self._kept.values() if live.late or live.doubled]
+
     def waited_for(self) -> Mapping[tuple[str, str], int]:
         """Those that somebody waits for, and how far they are known."""
         return {key: live.place.seq for key, live in self._kept.items() if live.is_waited_for}

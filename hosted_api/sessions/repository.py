@@ -50,6 +50,10 @@ GROWN = (
 )
 """What `GROW_EACH` wants of each session, in this order."""
 
+_COUNTS = Statement(
+    "UPDATE sessions SET late = late + :late, doubled = doubled + :doubled"
+    " WHERE store_id = :store_id AND session_id = :session_id"
+)
 EVENT = Statement(
     "INSERT INTO session_events (store_id, session_id, event_seq, event_id, key, type, actor, body)"
     " VALUES (:store_id, :session_id, :event_seq, :event_id, :key, :type, :actor, :body)"
@@ -189,6 +193,12 @@ async def grown(known: Mapping[tuple[str, str], int], tx: Tx) -> Sequence[Row]:
         ids=[session_id for _, session_id in known],
         seqs=list(known.values()),
     )
+
+
+async def add_counts(tx: Tx, store_id: str, session_id: str, late: int, doubled: int) -> None:
+    """So many more came late, and again, behind which nothing was written."""
+    values = {"store_id": store_id, "session_id": session_id, "late": late, "doubled": doubled}
+    await tx.run(_COUNTS, **values)
 
 
 async def at_table(tx: Tx, store_id: str, table_id: str) -> str:

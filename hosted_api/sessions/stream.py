@@ -156,6 +156,19 @@ class SessionStream:
         text = spelling.state_text(state)
         return f'{{{head},"status":"{state.status}","session":{text}}}'.encode()
 
+    async def add_up(self) -> None:
+        """What came late or again is counted with the next event; where none follows, by this."""
+        for live in self.live.uncounted():
+            async with live.lock:
+                place, late, doubled = live.place, live.late, live.doubled
+                if not (late or doubled):
+                    continue
+                name = place.store_id, place.session_id
+                await self._database.write(
+                    lambda tx, n=name, c=(late, doubled): repository.add_counts(tx, *n, *c)
+                )
+                live.late, live.doubled = live.late - late, live.doubled - doubled
+
     async def watch(self) -> None:
         """Until cancelled: where several nodes write, look for what no word came of."""
         if self._database.dialect != POSTGRES:

@@ -89,11 +89,12 @@ class SessionWork:
         return wire.SessionRows(tuple(_row(each) for each in rows))
 
     async def watch(self) -> None:
-        """Until cancelled: end what is over. At rest it only reads."""
+        """Until cancelled: end what is over, add up what came late. At rest it only reads."""
         while True:
             await asyncio.sleep(EXPIRY_SECONDS)
             try:
                 await self.expire()
+                await self._stream.add_up()
             except DatabaseDown as error:
                 logger.warning("sessions do not expire", detail=str(error))
 

@@ -17,8 +17,10 @@ from pos_core.session_events import (
     HostTaken,
     RoundTaken,
     SessionBill,
+    SessionClosed,
     SessionMerged,
     SessionOpened,
+    SessionStatus,
 )
 from pos_core.table_rules import SessionMode
 from tests.support.api import ApiInProcess
@@ -107,6 +109,24 @@ def test_twenty_copies_of_one_tap_are_one_event(loop: asyncio.Runner, database: 
         figures = api.parts.metrics.text().decode()
         assert 'evertill_session_events_total{what="repeat"} 19.0' in figures
         assert "evertill_session_duplicate_event_rate 0.95" in figures
+
+    at_the_table(loop, database, play)
+
+
+def test_what_comes_after_the_end_is_counted_with_its_session(
+    loop: asyncio.Runner, database: Database
+) -> None:
+    async def play(api: ApiInProcess) -> None:
+        (phone,) = await seated(api)
+        await phone.tap("line_put", "the-one-key", line_id="a", item_id="pho", quantity=1)
+        await told_by_till(api, SessionClosed(phone.session_id, SessionStatus.CANCELLED, 1))
+        assert code_of(await phone.put("b")) == (409, "session_closed")
+        await phone.tap("line_put", "the-one-key", line_id="a", item_id="pho", quantity=1)
+        for _ in range(2):  # it is counted once
+            await api.parts.sessions.stream.add_up()
+            rows = await api.client.get("/v1/sessions", headers=api.staff_headers())
+            (row,) = rows.json()["sessions"]
+            assert (row["late"], row["doubled"], row["abandoned"]) == (1, 1, True)
 
     at_the_table(loop, database, play)
 
