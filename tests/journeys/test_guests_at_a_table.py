@@ -269,6 +269,6 @@ def test_a_code_of_another_day_is_refused_in_plain_words_and_gives_nothing_away(
     phone.page.goto(f"{evening.api.address.url}/s/AAAAAAAAAAAAAAAAAAAAAA")
     phone.sees(phone.word("refused_unknown"))
     phone.page.goto(f"{evening.api.address.url}/session/01a21f14-add5-7000-b7b6-73270cc89211")
-    phone.sees(phone.word("refused_unknown"))
+    phone.sees(phone.word("refused_closed"))
     assert phone.faults() == []
     phone.said.clear()  # a browser names the 404 itself
