@@ -16,7 +16,7 @@ from hosted_api.sessions import repository, service, spelling
 from hosted_api.sessions.spelling import Place, Spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from hosted_api.kit.clock import Clock
     from hosted_api.kit.db.database import Database, Row, Tx
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 MOST_KEPT = 5_000
 _RECENT = 64
+_ASKED_SECONDS = 10.0
 _TRUSTED_SECONDS = 2.0
 """So long what other nodes wrote may be unknown here where the word of it was lost."""
 
@@ -37,6 +38,7 @@ class Live:
         self.keys = keys
         self.heard = place.seq
         self.looked = 0.0
+        self.asked = float("-inf")
         self.late = 0
         self.doubled = 0
         self.lock = asyncio.Lock()
@@ -134,6 +136,8 @@ class LiveSessions:
         if live is not None:
             self._kept.move_to_end(key)
             is_old = surely and not (self._is_alone or self._is_fresh(live))
+            if surely:
+                live.asked = self._clock.monotonic()
             if not live.is_behind and not is_old:
                 return live
         return await self._loading.ask(key, lambda: self._load(key))
@@ -174,11 +178,20 @@ class LiveSessions:
         return [live for live in self._kept.values() if live.late or live.doubled]
 
     def waited_for(self) -> Mapping[tuple[str, str], int]:
-        """Those that somebody waits for, and how far they are known."""
-        return {key: live.place.seq for key, live in self._kept.items() if live.is_waited_for}
+        """Those that somebody waits for or asked about just now, and how far they are known."""
+        since = self._clock.monotonic() - _ASKED_SECONDS
+        return {
+            key: live.place.seq
+            for key, live in self._kept.items()
+            if live.is_waited_for or live.asked >= since
+        }
 
-    def heard(self, rows: Sequence[Row]) -> None:
-        """They are longer than was known."""
+    def heard(self, known: Iterable[tuple[str, str]], rows: Sequence[Row], at: float) -> None:
+        """It was looked after those `known` at that moment; `rows` are longer than was known."""
+        for key in known:
+            live = self._kept.get(key)
+            if live is not None:
+                live.looked = max(live.looked, at)
         for row in rows:
             live = self._kept.get((row["store_id"], row["session_id"]))
             if live is not None:

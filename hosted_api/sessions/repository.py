@@ -195,10 +195,10 @@ async def grown(known: Mapping[tuple[str, str], int], tx: Tx) -> Sequence[Row]:
     )
 
 
-async def add_counts(tx: Tx, store_id: str, session_id: str, late: int, doubled: int) -> None:
+async def add_counts(name: tuple[str, str], late: int, doubled: int, tx: Tx) -> None:
     """So many more came late, and again, behind which nothing was written."""
-    values = {"store_id": store_id, "session_id": session_id, "late": late, "doubled": doubled}
-    await tx.run(_COUNTS, **values)
+    store_id, session_id = name
+    await tx.run(_COUNTS, store_id=store_id, session_id=session_id, late=late, doubled=doubled)
 
 
 async def at_table(tx: Tx, store_id: str, table_id: str) -> str:

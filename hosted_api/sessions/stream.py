@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pos_core.session_events import SessionEvent
 
 LATE_SECONDS = 10
-LOOK_SECONDS = 5.0
+LOOK_SECONDS = 1.0
 _MOST_RACES = 12
 _STATUS = {
     "session_closed": 409,
@@ -160,14 +160,12 @@ class SessionStream:
         """What came late or again is counted with the next event; where none follows, by this."""
         for live in self.live.uncounted():
             async with live.lock:
-                place, late, doubled = live.place, live.late, live.doubled
-                if not (late or doubled):
-                    continue
-                name = place.store_id, place.session_id
-                await self._database.write(
-                    lambda tx, n=name, c=(late, doubled): repository.add_counts(tx, *n, *c)
-                )
-                live.late, live.doubled = live.late - late, live.doubled - doubled
+                late, doubled = live.late, live.doubled
+                name = live.place.store_id, live.place.session_id
+                if late or doubled:
+                    adding = partial(repository.add_counts, name, late, doubled)
+                    await self._database.write(adding)
+                    live.late, live.doubled = live.late - late, live.doubled - doubled
 
     async def watch(self) -> None:
         """Until cancelled: where several nodes write, look for what no word came of."""
@@ -178,9 +176,10 @@ class SessionStream:
             known = self.live.waited_for()
             if not known:
                 continue
+            began = self._clock.monotonic()
             try:
                 rows = await self._database.read(partial(repository.grown, known))
-                self.live.heard(rows)
+                self.live.heard(known, rows, began)
             except DatabaseDown as error:
                 logger.warning("sessions are not looked at", detail=str(error))
 
