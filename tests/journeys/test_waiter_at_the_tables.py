@@ -144,7 +144,7 @@ def comes_by_the_tables_qr(evening: Evening) -> PhoneGuest:
     """The print on the table waits for staff: it sounds, and one touch lets in and cooks."""
     waiter, rings = evening.waiter, evening.waiter.rings
     phone = evening.scans_table("Table 4")
-    assert phone.state == "waiting"
+    evening.until("a phone that waits", lambda: phone.state == "waiting")
     evening.until("who waits", lambda: waiter.lamp() == "Tables waiting: 1")
     assert waiter.rings == rings, "who comes in is shown, and does not sound"
     waiter.chooses("Table 4")
@@ -190,7 +190,7 @@ def moves_and_comes_together(evening: Evening, first: PhoneGuest, second: PhoneG
     waiter.merges("Table 4", "Table 2")
     merged = lambda: {FLAN, TIRAMISU, EGG} <= set(told(first))  # noqa: E731
     evening.until("one bill", merged)
-    assert second.sees.into == first.session_id, "the other phone is led to the table it joined"
+    evening.until("the other phone here", lambda: second.sees.into == first.session_id)
 
 
 def told(phone: PhoneGuest) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 from typing import Any
 
 import httpx
@@ -11,6 +12,8 @@ import msgspec
 from pos_core.session import SessionState
 
 PATIENCE = 30.0
+LOOKS_APART = 0.25
+"""Seconds between two looks at the table: a phone that asks without a break is sent away."""
 
 
 class _Snapshot(msgspec.Struct):
@@ -26,6 +29,8 @@ class PhoneGuest:
         self._http = httpx.Client(base_url=base, timeout=PATIENCE)
         self._keys = itertools.count(1)
         self.session_id = ""
+        self._seen: _Snapshot | None = None
+        self._looked_at = 0.0
 
     def scan(self, link: str) -> None:
         """Hold the camera to a QR and follow it."""
@@ -66,7 +71,11 @@ class PhoneGuest:
         return told.session.phones[told.phone_id].state.value
 
     def dishes(self) -> set[str]:
-        """What there is to choose from."""
+        """What there is to choose from; nothing between two looks."""
+        now = time.monotonic()
+        if now - self._looked_at < LOOKS_APART:
+            return set()
+        self._looked_at = now
         answer = self._http.get(f"/v1/sessions/{self.session_id}/menu")
         return {each["id"] for each in answer.json()["items"]} if answer.is_success else set()
 
@@ -75,6 +84,12 @@ class PhoneGuest:
         self._http.close()
 
     def _snapshot(self) -> _Snapshot:
+        now = time.monotonic()
+        if self._seen is None or now - self._looked_at >= LOOKS_APART:
+            self._seen, self._looked_at = self._look(), now
+        return self._seen
+
+    def _look(self) -> _Snapshot:
         answer = self._http.get(f"/v1/sessions/{self.session_id}/snapshot")
         assert answer.status_code == 200, answer.text
         return msgspec.json.decode(answer.content, type=_Snapshot)
@@ -83,6 +98,7 @@ class PhoneGuest:
         key = key or f"tap-{next(self._keys):08d}"
         headers = {"origin": self._base, "idempotency-key": key}
         path = f"/v1/sessions/{self.session_id}/{door}"
+        self._looked_at = 0.0  # what comes of it is looked at next
         answer = self._http.post(path, json=sent, headers=headers)
         assert answer.is_success, answer.text
         told: dict[str, Any] = answer.json()
