@@ -42,6 +42,7 @@ class Attempt:
     `dropped` says why nobody waits any more. `taken` once its money is a tender of the order,
     `trusted` in a period before it was seen and `proven` since; `late` says why it should go back.
     `paid` is what came instead of `amount`. `status_asked_at` is when somebody last wanted to know.
+    A guest's phone asked for it at a table where there is a `session_id`.
     """
 
     payment_id: PaymentId
@@ -71,6 +72,7 @@ class Attempt:
     paid: Money | None = None
     refunds: tuple[RefundAttempt, ...] = ()
     status_asked_at: datetime | None = None
+    session_id: str = ""
 
     @property
     def is_waiting(self) -> bool:
@@ -229,8 +231,14 @@ def told(before: Attempt | None, news: PaymentNews) -> Attempt:
         qr_payload=news.qr_payload or attempt.qr_payload,
         redirect_url=news.redirect_url or attempt.redirect_url,
         expires_at=news.expires_at if not status.is_over else attempt.expires_at,
+        number=news.number if _moves(attempt, news) else attempt.number,
         paid=news.paid or attempt.paid,
     )
+
+
+def _moves(attempt: Attempt, news: PaymentNews) -> bool:
+    """True when a guest's money goes along with a bill that another till took over."""
+    return bool(attempt.session_id) and news.version >= attempt.version
 
 
 def is_wrong(news: PaymentNews) -> bool:
@@ -248,4 +256,5 @@ def _from_elsewhere(news: PaymentNews) -> Attempt:
         news.asked_at,
         news.expires_at,
         bill_code=news.bill_code,
+        session_id=news.session_id,
     )

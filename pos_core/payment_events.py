@@ -50,6 +50,7 @@ class PaymentNews:
     """A payment as the feed tells it; `version` grows with each change.
 
     `paid` is what came when it was not `amount`; `device_id` asked for it, "" for a guest's phone.
+    Of a table's session (`session_id`) its money goes onto the bill of that `number` and no copy.
     `redirect_url` is a page to pay at, which a phone opens from a QR.
     """
 
@@ -69,6 +70,7 @@ class PaymentNews:
     qr_payload: str = ""
     redirect_url: str = ""
     device_id: str = ""
+    session_id: str = ""
     paid: Money | None = None
     refunds: tuple[RefundNews, ...] = ()
 

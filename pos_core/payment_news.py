@@ -14,7 +14,7 @@ from pos_core.attempt import (
 )
 from pos_core.events import Event, Intent, Moment
 from pos_core.frozen import dataclass
-from pos_core.ids import Ids
+from pos_core.ids import Ids, PaymentId
 from pos_core.money import zero
 from pos_core.order import Order
 from pos_core.payment_events import (
@@ -33,7 +33,7 @@ from pos_core.payment_status import PaymentStatus
 from pos_core.refusal import Refusal
 from pos_core.sale import Outcome
 from pos_core.tender import Payment, Tender
-from pos_core.tendering import Taken, taken_events
+from pos_core.tendering import Taken, TenderTakenBack, taken_events
 from pos_core.till_state import TillState
 
 
@@ -42,6 +42,13 @@ class HearPayment(Intent):
     """A payment of this store stands so by now, its refunds too."""
 
     news: PaymentNews
+
+
+@dataclass(frozen=True, slots=True)
+class TakeGuestPayment(Intent):
+    """Put what a guest paid by phone onto the bill; asked for once all news of it are heard."""
+
+    payment_id: PaymentId
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,30 @@ def decide_hear_payment(
         return ()
     after = told(before, news)
     heard = () if after == before else (PaymentHeard(news.payment_id, news),)
-    return (*heard, *_meaning(state, after, moment, ids), *_of_refunds(after, news))
+    means = _gone_along(state, after) if after.session_id else _meaning(state, after, moment, ids)
+    return (*heard, *means, *_of_refunds(after, news))
+
+
+def decide_take_guest_payment(
+    state: TillState, intent: TakeGuestPayment, moment: Moment, ids: Ids
+) -> Decision:
+    """At the one till that has the bill it was paid for; twice is once."""
+    attempt = state.paying.attempt(intent.payment_id)
+    if attempt is None or not is_due_here(state, attempt):
+        return ()
+    return _meaning(state, attempt, moment, ids)
+
+
+def is_due_here(state: TillState, attempt: Attempt) -> bool:
+    """True while a guest's money waits to be put onto a bill of this till's."""
+    is_open = attempt.status is PaymentStatus.SUCCESS and not attempt.taken
+    if not attempt.session_id or not is_open or attempt.late or attempt.refunds:
+        return False
+    order, ended = state.orders.get(attempt.order_id), state.ended(attempt.order_id)
+    if order is not None:
+        return order.number == attempt.number
+    is_here = ended is not None and not _is_elsewhere(ended.outcome)
+    return is_here and ended is not None and ended.number == attempt.number
 
 
 def decide_hear_methods(
@@ -148,6 +178,15 @@ def _meaning(state: TillState, attempt: Attempt, moment: Moment, ids: Ids) -> tu
     if attempt.taken:
         return (PaymentProven(attempt.payment_id),) if attempt.is_unseen else ()
     return () if attempt.refunds else _pays(state, attempt, moment, ids)
+
+
+def _gone_along(state: TillState, attempt: Attempt) -> tuple[Event, ...]:
+    """Another till took the bill over, and the server says that the money went along."""
+    order = state.orders.get(attempt.order_id)
+    if order is None or order.number == attempt.number:
+        return ()
+    mine = (each for each in order.payments if each.payment_id == attempt.payment_id)
+    return tuple(TenderTakenBack(order.order_id, each, along=True) for each in mine)
 
 
 def _pays(state: TillState, attempt: Attempt, moment: Moment, ids: Ids) -> tuple[Event, ...]:

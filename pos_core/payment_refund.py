@@ -116,7 +116,7 @@ def with_refunds(state: TillState, decision: tuple[Event, ...], ids: Ids) -> tup
             case SaleVoided():
                 payments = event.sale.payments if event.sale is not None else ()
                 events += _whole(state, event.order_id, payments, event.reason, ids)
-            case TenderTakenBack():
+            case TenderTakenBack(along=False):
                 events += _whole(state, event.order_id, (event.payment,), UNDONE, ids)
     return tuple(events)
 

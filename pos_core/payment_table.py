@@ -28,6 +28,7 @@ RULES: dict[type[Intent], DecideRule] = {
     paying.SetAsidePayment: paying.decide_set_aside_payment,
     paying.TrustTransfer: paying.decide_trust_transfer,
     payment_news.HearPayment: payment_news.decide_hear_payment,
+    payment_news.TakeGuestPayment: payment_news.decide_take_guest_payment,
     payment_news.HearMethods: payment_news.decide_hear_methods,
     payment_refund.AskPaymentRefund: payment_refund.decide_ask_payment_refund,
     payment_refund.GiveCashInstead: payment_refund.decide_give_cash_instead,
@@ -63,6 +64,7 @@ BOOKS: dict[type[Event], ApplyRule] = {
 
 WHILE_LOCKED: set[type[Intent]] = {
     payment_news.HearPayment,
+    payment_news.TakeGuestPayment,
     payment_news.HearMethods,
     paying.ExpirePayment,
     deciding_transfers.HearTransfer,

@@ -63,9 +63,13 @@ class TenderTaken(OrderEvent):
 
 @dataclass(frozen=True, slots=True)
 class TenderTakenBack(OrderEvent):
-    """The payment was undone before the bill was settled; what it brought went back."""
+    """The payment was undone before the bill was settled; what it brought went back.
+
+    `along`: it stands on the bill at the till that took it over, and nothing goes back.
+    """
 
     payment: Payment
+    along: bool = False
 
 
 @dataclass(frozen=True, slots=True)

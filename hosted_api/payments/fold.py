@@ -123,12 +123,19 @@ async def _open_issue(tx: Tx, folding: Folding, entry: Entry, code: str) -> None
     await issues.open_issue(tx, folding.store_id, "payment_conflict", key, facts, folding.now)
 
 
+async def _taken_over(tx: Tx, folding: Folding, entry: Entry, _provider_of: ProviderOf) -> None:
+    data = entry.data
+    number = data["order"]["number"]
+    await service.go_along(tx, folding.store_id, data["order_id"], number, folding.now)
+
+
 def _money(told: Sequence[Any]) -> Money:
     minor, currency = told
     return Money(minor, Currency(currency))
 
 
 _TOLD: dict[str, Told] = {
+    "order.taken_over.v1": _taken_over,
     "payment.asked.v1": _asked,
     "payment.dropped.v1": _dropped,
     "payment.trusted.v1": _trusted,

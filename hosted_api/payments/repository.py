@@ -44,6 +44,10 @@ _MOVE = Statement(
     " expires_at = :expires_at, updated_at = :at, version = version + 1"
     " WHERE store_id = :store_id AND payment_id = :payment_id RETURNING *"
 )
+_RENUMBER = Statement(
+    "UPDATE payments SET number = :number, updated_at = :at, version = version + 1"
+    " WHERE store_id = :store_id AND payment_id = :payment_id RETURNING *"
+)
 _SET_FACTS = Statement(
     "UPDATE payments SET facts = :facts WHERE store_id = :store_id AND payment_id = :payment_id"
 )
@@ -163,6 +167,14 @@ async def move(tx: Tx, **values: Any) -> Row:
     row = await tx.one(_MOVE, **values)
     assert row is not None
     return row
+
+
+async def renumber(tx: Tx, row: Row, number: str, at: str) -> Row:
+    """Its bill has another number by now; the row after."""
+    key = {"store_id": row["store_id"], "payment_id": row["payment_id"]}
+    after = await tx.one(_RENUMBER, **key, number=number, at=at)
+    assert after is not None
+    return after
 
 
 async def set_facts(tx: Tx, row: Row, facts: str) -> None:

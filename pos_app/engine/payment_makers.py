@@ -92,6 +92,7 @@ def news_of(told: wire.Payment) -> PaymentNews:
         qr_payload=told.qr_payload,
         redirect_url=told.redirect_url,
         device_id=told.device_id,
+        session_id=told.session_id,
         paid=Money(told.paid, currency) if told.paid else None,
         refunds=tuple(_refund(each, currency) for each in told.refunds),
     )

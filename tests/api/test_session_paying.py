@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from hosted_api.payments import service
 from pos_core.money import Currency
 from pos_core.payment_status import PaymentStatus
 from pos_core.session_events import BillLine, BillTold, SessionBill
@@ -110,5 +111,28 @@ def test_the_table_hears_how_a_payment_goes(loop: asyncio.Runner, database: Data
             mine = (await lan.ask("payments")).json()["payments"]
             assert [each["payment_id"] for each in mine] == [paid["payment_id"]]
             assert (await minh.ask("payments")).json()["payments"] == []
+
+    loop.run(evening())
+
+
+def test_what_phones_pay_goes_along_with_a_bill_that_is_taken_over(
+    loop: asyncio.Runner, database: Database
+) -> None:
+    async def evening() -> None:
+        provider = ScriptedProvider()
+        async with api_in_process(database, providers={provider.name: provider}) as api:
+            (phone,) = await table_with_bill(api, 1)
+            method = next(iter(provider.methods))
+            paid = (await phone.pay(method=method, part="share", of=2)).json()
+            assert paid["number"] == "A-0001"
+            for _ in range(2):
+                await api.db.write(
+                    lambda tx: service.go_along(
+                        tx, "store-001", "order-1", "B-0007", api.clock.now()
+                    )
+                )
+            (row,) = (await phone.ask("payments")).json()["payments"]
+            assert row["number"] == "B-0007"
+            assert row["version"] == paid["version"] + 1
 
     loop.run(evening())
