@@ -43,19 +43,28 @@ def decide_tell_bill(state: TillState, intent: TellBill, moment: Moment, ids: Id
 
 
 def bill_news(state: TillState, order_id: OrderId) -> BillTold | None:
-    """What the guests do not know yet of an open order; None when they know all."""
+    """What the guests do not know yet of an open order; None when they know all.
+
+    Of two tills with a copy the one that told last tells, or who took it over from there, or both
+    would tell for ever.
+    """
     order, session = state.orders.get(order_id), session_of(state, order_id)
     if order is None or session is None:
         return None
-    known, now = session.bills.get(order_id), bill_of(session, order)
-    if known is not None and replace(now, version=known.version) == known:
+    known, now = session.bills[order_id], bill_of(session, order)
+    is_ours = known.number == order.number or known.number in order.was
+    if not is_ours or replace(now, version=known.version) == known:
         return None
     return BillTold(session.session_id, now)
 
 
 def session_of(state: TillState, order_id: str) -> SessionState | None:
-    """Whose bill the order is: the session that goes on and was told of it."""
-    return next((s for s in state.sessions.values() if not s.is_over and order_id in s.bills), None)
+    """Whose bill the order is: the session that was told of it, one that goes on before others.
+
+    One that ran out while a till took its last round has a bill to pay all the same.
+    """
+    told = [s for s in state.sessions.values() if order_id in s.bills and not s.into]
+    return next((s for s in told if not s.is_over), next(iter(told), None))
 
 
 def orders_of(state: TillState, session: SessionState) -> tuple[Order, ...]:

@@ -114,10 +114,13 @@ def _grown(
 
 
 def _taken_along(after: TillState, order_id: OrderId) -> Iterator[Event]:
-    """Who takes over a table's bill serves the table."""
-    session = session_of(after, order_id)
-    if session is not None and session.host != after.till_name:
+    """Who takes over a table's bill serves the table, and tells of the bill from now on."""
+    session, order = session_of(after, order_id), after.orders.get(order_id)
+    if session is None or order is None:
+        return
+    if session.host != after.till_name:
         yield HostTaken(session.session_id, after.till_name, session.host_turn + 1)
+    yield BillTold(session.session_id, bill_of(session, order))
 
 
 def _advanced(after: TillState, event: TicketAdvanced) -> Iterator[Event]:
@@ -161,7 +164,8 @@ def _answered(after: TillState, session: SessionState) -> Iterator[Event]:
 def _closing(after: TillState, session: SessionState) -> Iterator[Event]:
     """One bill for the table, and it is paid: the guests have gone."""
     waits = any(r.status is RoundStatus.SENT for r in session.rounds)
-    if not _pays_each(session) and not waits and not any(open_bills(after, session)):
+    stays = session.is_over or _pays_each(session) or waits
+    if not stays and not any(open_bills(after, session)):
         yield SessionClosed(session.session_id, SessionStatus.PAID, session.end_turn + 1)
 
 
