@@ -108,6 +108,7 @@ class SyncRoom:
         wiring.engine.listen(self._sharing)
         self._tables = TableWatch(wiring.engine, self.is_on, wiring.ports.clock)
         wiring.engine.listen(self._tables)
+        self._tables.feed(is_reading=True)
         self._photos = PhotoRoom(wiring.engine, wiring.ports, wiring.folder)
         wiring.engine.listen(self._photos)
 
@@ -202,6 +203,7 @@ class SyncRoom:
                 lambda: shelf.refused,
                 self._greeting(intake, client),
                 self._guests_at,
+                self._tables.feed,
             )
         )
 

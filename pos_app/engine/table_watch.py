@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pos_app.engine.typing_pause import SETTLED_SECONDS, TypingPause
 from pos_core.ids import OrderId
+from pos_core.payment_news import TakeGuestPayment, is_due_here
 from pos_core.session import RoundStatus
 from pos_core.table_bills import TellBill, bill_news
 from pos_core.table_rounds import TakeRound, needs_a_finger
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from pos_core.events import Intent
     from pos_core.till_state import TillState
 
-_ABOUT = frozenset({"sessions", "cart", "closed", "shop", "kitchen", "opened"})
+_ABOUT = frozenset({"sessions", "cart", "closed", "shop", "kitchen", "opened", "payment"})
 
 
 class TableWatch:
@@ -36,6 +37,7 @@ class TableWatch:
         self._asked: set[Intent] = set()
         self._pause = TypingPause()
         self._looked: TillState | None = None
+        self._is_reading = False
 
     def changed(self, changes: Changes) -> None:
         """The journal grew: look whether any table wants something."""
@@ -46,7 +48,11 @@ class TableWatch:
         """Ask for whatever is due. What was refused once is a person's to mend."""
         if not state.sessions:
             return
-        due = set(_due(state))
+        due = {
+            each
+            for each in (*_due(state), *_payments(state))
+            if not (self._is_reading and _takes(each))
+        }
         self._asked &= due
         for intent in sorted(due - self._asked, key=repr):
             self._asked.add(intent)
@@ -54,6 +60,15 @@ class TableWatch:
         before, self._looked = self._looked, state if self._is_on() else None
         if self._looked is not None:
             self._tell(state, _bills(state, before))
+
+    def feed(self, *, is_reading: bool) -> None:
+        """Takes no round while the feed is read: further on it may say that another till has it.
+
+        So a till that was away, or whose disk went back in time, cooks nothing twice.
+        """
+        was_reading, self._is_reading = self._is_reading, is_reading
+        if was_reading and not is_reading:
+            self.look(self._engine.state)
 
     def settle(self) -> float:
         """Tell the bill in the cart once nobody has touched it for a moment.
@@ -119,3 +134,15 @@ def _is_as_before(state: TillState, before: TillState | None, order_id: OrderId)
     if before is None or (before.current == order_id) != (state.current == order_id):
         return False
     return before.orders.get(order_id) is state.orders[order_id]
+
+
+def _payments(state: TillState) -> Iterator[Intent]:
+    """What guests paid by phone, of bills that are this till's."""
+    for attempt in state.paying.attempts.values():
+        if is_due_here(state, attempt):
+            yield TakeGuestPayment(attempt.payment_id)
+
+
+def _takes(intent: Intent) -> bool:
+    """True for what may be at another till by now."""
+    return isinstance(intent, TakeRound | TakeGuestPayment)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from backend_client.contracts.event import WireEvent, wire_event
 from backend_client.contracts.feed import mark_of
@@ -47,6 +47,13 @@ _GREET_AGAIN = frozenset({"gap", "fork", "hello_first"})
 log = logging.getLogger("evertill.sync")
 
 
+class Reading(Protocol):
+    """Hears whether the feed may say more than was taken in."""
+
+    def __call__(self, *, is_reading: bool) -> None:
+        """True before anything is read, False once all of it was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Doors:
     """What sync works with; `hear` is told of every change of the status.
@@ -68,6 +75,7 @@ class Doors:
     menu: Callable[[], MenuRefused | None] | None = None
     greeted: Callable[[], None] | None = None
     guests_at: Callable[[str], None] | None = None
+    reading: Reading | None = None
 
 
 class Syncer:
@@ -133,6 +141,8 @@ class Syncer:
         is_whole = max(head, *(entry.feed_seq for entry in entries), 0) <= self.cursor.seq
         if not is_whole:
             self._read_at = None
+        elif self._greeted:
+            self._reading(is_reading=False)
         return is_whole
 
     def live(self, *, is_live: bool) -> None:
@@ -159,6 +169,8 @@ class Syncer:
 
     def _greet(self) -> None:
         journal = self._doors.journal
+        self._reading(is_reading=True)
+        self._read_at = None
         welcome = say_hello(self._doors.client, self._hello())
         if self._is_fork(welcome):
             epoch = max(welcome.last_epoch, journal.identity().epoch) + 1
@@ -251,12 +263,18 @@ class Syncer:
         self._read_at = self._doors.clock.monotonic()
         if page.guests_url is not None:
             self._guests_are_at(page.guests_url)
-        if not page.entries:
-            return False
-        self._take_in(page.entries)
-        return True
+        if page.entries:
+            self._take_in(page.entries)
+        if page.head <= self.cursor.seq:
+            self._reading(is_reading=False)
+        return bool(page.entries)
+
+    def _reading(self, *, is_reading: bool) -> None:
+        if self._doors.reading is not None:
+            self._doors.reading(is_reading=is_reading)
 
     def _take_in(self, entries: Sequence[FeedEntry]) -> None:
+        self._reading(is_reading=True)
         self._doors.intake.take(entries)
         last = entries[-1]
         self._progress = self._progress.read_to(Cursor(last.feed_seq, mark_of(last)))

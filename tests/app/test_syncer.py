@@ -196,6 +196,25 @@ def test_live_news_need_no_question_and_a_hole_in_them_is_read(shop: SyncingTill
     assert shop.till.taken[-1].key == "four"
 
 
+def test_it_says_whether_the_feed_may_have_more_than_was_taken_in(shop: SyncingTill) -> None:
+    for number in range(1203):
+        shop.backend.announce("order", f"o{number}", {"n": number})
+    shop.work()
+    assert shop.reading == [True, True, True, True, False, False]  # greeted, and three pages
+    shop.reading.clear()
+    shop.syncer.live(is_live=True)
+    shop.syncer.news([shop.backend.announce("order", "one", {})])
+    assert shop.reading == [True, False]
+    shop.backend.is_up = False
+    shop.till.sell(1)
+    shop.syncer.step()
+    shop.backend.is_up = True
+    shop.reading.clear()
+    shop.backend.announce("order", "two", {})
+    shop.work()
+    assert shop.reading == [True, True, False]
+
+
 def test_another_feed_is_read_from_where_it_still_was_the_same(shop: SyncingTill) -> None:
     for number in range(64):
         shop.backend.announce("order", f"o{number}", {})

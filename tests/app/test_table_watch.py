@@ -18,10 +18,12 @@ from pos_core.money import Currency
 from pos_core.print_job import PrintKind
 from pos_core.session import RoundStatus, SessionState
 from pos_core.session_events import (
+    BillTold,
     HostTaken,
     PhoneJoined,
     PhoneState,
     RoundSent,
+    RoundTaken,
     SessionEvent,
     SessionLine,
     SessionOpened,
@@ -165,6 +167,39 @@ def test_a_round_that_was_heard_before_a_crash_is_taken_after_it_and_once(tmp_pa
             floor = _floor(till)
             assert floor.rounds(session) == [RoundStatus.TAKEN]
             assert floor.papers() == 1
+
+
+def test_who_was_away_cooks_nothing_that_another_till_has_cooked_meanwhile(floor: Floor) -> None:
+    session = floor.seats()
+    floor.watch.feed(is_reading=True)
+    floor.sends(session, 1)
+    floor.hears(HostTaken(session, "B", 1))
+    floor.hears(RoundTaken(session, 1, "order-of-b"))
+    floor.watch.feed(is_reading=False)
+    floor.done()
+    assert (floor.rounds(session), floor.papers()) == ([RoundStatus.TAKEN], 0)
+
+
+def test_what_nobody_else_has_is_cooked_once_the_feed_is_read(floor: Floor) -> None:
+    session = floor.seats()
+    floor.watch.feed(is_reading=True)
+    floor.sends(session, 1)
+    assert floor.papers() == 0
+    floor.watch.feed(is_reading=False)
+    floor.done()
+    assert (floor.rounds(session), floor.papers()) == ([RoundStatus.TAKEN], 1)
+
+
+def test_two_tills_with_a_copy_of_a_bill_do_not_tell_it_for_ever(floor: Floor) -> None:
+    session = floor.seats()
+    floor.sends(session, 1)
+    (bill,) = floor.session(session).bills.values()
+    floor.hears(HostTaken(session, "B", 1))
+    theirs = replace(bill, version=bill.version + 1, number="B-0001", total=99_000)
+    floor.hears(BillTold(session, theirs))
+    floor.done()
+    assert floor.told() == [58_000]
+    assert floor.session(session).bills[bill.order_id] == theirs
 
 
 def test_a_shop_that_lets_everybody_in_serves_who_scanned(tmp_path: Path) -> None:

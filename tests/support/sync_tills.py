@@ -74,6 +74,7 @@ class SyncingTill:
     clock: StoppedClock = field(default_factory=StoppedClock)
     said: list[SyncStatus] = field(default_factory=list)
     guests_at: list[str] = field(default_factory=list)
+    reading: list[bool] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.restart()
@@ -90,9 +91,13 @@ class SyncingTill:
                 SeededRng(Random(3)),
                 self.said.append,
                 guests_at=self.guests_at.append,
+                reading=self._note,
             )
         )
         return self.syncer
+
+    def _note(self, *, is_reading: bool) -> None:
+        self.reading.append(is_reading)
 
     def work(self, steps: int = 200) -> float:
         """Until there is nothing to do at once; how long it wants to rest then."""
