@@ -33,6 +33,8 @@ from pos_core.table_rules import SessionMode
 
 MOST_LINES, MOST_ROUNDS, MOST_PHONES, MOST_CALLS = 200, 60, 20, 20
 LONGEST_NAME, LONGEST_NOTE, LARGEST_QUANTITY = 40, 140, 99
+TOO_OLD = timedelta(minutes=10)
+"""A round or a call that lay so long on a phone without a line is not wanted any more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,15 @@ from hosted_api.sessions.spelling import News
 from pos_core.clock import unix_ms
 from pos_core.ids import Ids
 from pos_core.session_events import PhoneState
-from pos_core.session_rules import Ask, Declined, PutLine, SendRound, may_append
+from pos_core.session_rules import (
+    TOO_OLD,
+    Ask,
+    CallStaff,
+    Declined,
+    PutLine,
+    SendRound,
+    may_append,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +52,7 @@ _STATUS = {
     "price_changed": 409,
     "line_sent": 409,
     "has_orders": 409,
+    "too_old": 409,
 }
 _ANYBODYS = frozenset(
     f"session.{name}.v1"
@@ -105,7 +114,9 @@ class SessionStream:
                     self._figures.count(REPEAT)
                     return Taken(*known, is_repeat=True)
                 now = self._clock.now()
-                verdict = may_append(live.state, member.phone_id, ask, prices, now)
+                verdict = _too_old(ask, waited) or may_append(
+                    live.state, member.phone_id, ask, prices, now
+                )
                 if isinstance(verdict, Declined):
                     raise self._declined(live, verdict)
                 news = self.news(verdict, member.actor, key, now)
@@ -237,6 +248,12 @@ class SessionStream:
         shown = [r["body"] for r in rows if r["actor"] == member.actor or r["type"] in _ANYBODYS]
         last = rows[-1]["event_seq"] if rows else after
         return _page(",".join(shown), last, max(place.seq, last), menu)
+
+
+def _too_old(ask: Ask, waited: int) -> Declined | None:
+    """What nobody wants any more, unless it came here before."""
+    is_stale = isinstance(ask, SendRound | CallStaff) and waited > TOO_OLD.total_seconds()
+    return Declined("too_old") if is_stale else None
 
 
 def sees_all(live: Live, member: Member) -> bool:

@@ -113,6 +113,21 @@ def test_twenty_copies_of_one_tap_are_one_event(loop: asyncio.Runner, database: 
     at_the_table(loop, database, play)
 
 
+def test_what_lay_too_long_on_a_phone_counts_only_if_it_came_before(
+    loop: asyncio.Runner, database: Database
+) -> None:
+    async def play(api: ApiInProcess) -> None:
+        (phone,) = await seated(api)
+        await phone.put("a")
+        sent = await phone.tap("round_sent", "the-one-key")
+        assert (await phone.tap("round_sent", "the-one-key", waited=3_600)).json() == sent.json()
+        await phone.tap("line_put", waited=3_600, line_id="b", item_id="pho", quantity=1)
+        assert code_of(await phone.tap("round_sent", waited=601)) == (409, "too_old")
+        assert (await phone.tap("round_sent", waited=599)).status_code == 200
+
+    at_the_table(loop, database, play)
+
+
 def test_what_comes_after_the_end_is_counted_with_its_session(
     loop: asyncio.Runner, database: Database
 ) -> None:

@@ -4,7 +4,7 @@ import { newId, start } from "./start.js";
 import { append } from "./wire.js";
 
 const PLACE = `evertill/${start.session_id}/queue`;
-const TOO_OLD = 10 * 60_000;
+const TOO_OLD = 10 * 60_000; // `session_rules.TOO_OLD`
 const GOES_STALE = new Set(["round_sent", "called"]);
 
 function kept() {
@@ -66,10 +66,15 @@ export class Queue {
 
   async #first() {
     const event = this.#waiting[0];
-    if (GOES_STALE.has(event.type) && Date.now() - event.at > TOO_OLD) {
+    // What was sent before may have come there, though its answer was lost: then the API decides.
+    if (!event.tried && GOES_STALE.has(event.type) && Date.now() - event.at > TOO_OLD) {
       this.#done(event);
       this.onRefused(event, { code: "too_old" });
       return true;
+    }
+    if (!event.tried) {
+      event.tried = true;
+      this.#keep();
     }
     const answer = await append(event);
     if (answer.status === 429) {
