@@ -21,11 +21,13 @@ Held = dict[LineId, int]
 class RungUp:
     """`amounts` in thousandths; a part that got an id of its own belongs to its line.
 
-    What one till took over was rung up at another one, and perhaps cut at a third.
+    Lines of the same goods that came onto another bill as one are counted as one. What one till
+    took over was rung up at another one, and perhaps cut at a third.
     """
 
     amounts: dict[LineId, int] = field(default_factory=dict)
     cut_from: dict[LineId, LineId] = field(default_factory=dict)
+    ordered: set[LineId] = field(default_factory=set)
 
     @classmethod
     def of(cls, tills: Sequence[Sequence[Event]]) -> RungUp:
@@ -33,14 +35,15 @@ class RungUp:
         made = cls()
         moves = (e for events in tills for e in events if isinstance(e, LinesMoved))
         for part in (part for move in moves for part in move.parts):
-            if part.arrives.line_id != part.line_id:
-                made.cut_from[part.arrives.line_id] = part.line_id
+            arrived, line = made.origin(part.arrives.line_id), made.origin(part.line_id)
+            if arrived != line:
+                made.cut_from[arrived] = line
         for events in tills:
             made._read(events)
         return made
 
     def origin(self, line_id: LineId) -> LineId:
-        """The line that it is, or was cut from."""
+        """The line that it is, was cut from, or became one with."""
         while line_id in self.cut_from:
             line_id = self.cut_from[line_id]
         return line_id
@@ -87,7 +90,9 @@ class RungUp:
     def _ordered(self, held: dict[OrderId, Held], order_id: OrderId, line: OrderLine) -> None:
         """An app's line is the same at every till that takes it up."""
         held.setdefault(order_id, {})[line.line_id] = line.quantity.thousandths
-        self.amounts.setdefault(line.line_id, line.quantity.thousandths)
+        if line.line_id not in self.ordered:
+            self.ordered.add(line.line_id)
+            self._add(line.line_id, line.quantity.thousandths)
 
     def _stands(self, held: dict[OrderId, Held], order_id: OrderId, line: OrderLine) -> None:
         its, now = held.setdefault(order_id, {}), line.quantity.thousandths
