@@ -55,12 +55,15 @@ class App:
     looks: int = 0
     is_done: bool = False
 
-    async def send_the_menu(self) -> None:
-        """Before the shop opens."""
-        reply = None
-        while reply is None:
-            reply = await self._answer(MENU_SYNC, spelled(menu(valid_from="2026-01-01T00:00:00Z")))
-        assert reply.status == 200, reply.body
+    async def send_the_menu(self, goods: dict[str, Any] | None = None) -> None:
+        """Before the shop opens, and whenever `goods` are others."""
+        sent, reply = spelled(goods or menu(valid_from="2026-01-01T00:00:00Z")), None
+        while reply is None or reply.status in {401, 429, 503}:
+            if reply is not None:
+                await asyncio.sleep(self.chance.uniform(1, 60))
+            reply = await self._answer(MENU_SYNC, sent)
+        if reply.status not in {200, 409}:
+            self.faults.append(f"the menu is refused: {reply.status} {reply.body!r}")
 
     async def order_all_day(self, seconds: float) -> None:
         """Orders, some cancelled, some posted by two of the app's servers at once."""

@@ -37,6 +37,7 @@ from tests.support.tills import SeededRng
 
 if TYPE_CHECKING:
     from backend_client.pull import Cursor
+    from hosted_api.payments.providers.base import Provider
     from hosted_api.realtime.hub import Reader
 
 T = TypeVar("T")
@@ -176,11 +177,18 @@ def _share_doors(app: Any) -> None:
 class HandApi:
     """`start`, `kill`, `start` again, with another disk put in between if one likes."""
 
-    def __init__(self, start: datetime, seed: int, database: type[HandDatabase] = HandDatabase):
+    def __init__(
+        self,
+        start: datetime,
+        seed: int,
+        database: type[HandDatabase] = HandDatabase,
+        providers: Mapping[str, Provider] | None = None,
+    ) -> None:
         self.disk = SimDisk()
         self.clock = LoopClock(start)
         self.chance = Random(f"{seed} api")
         self._kind = database
+        self._providers = providers
         self._rng = SeededRng(Random(f"{seed} api ids"))
         self._app: Any = None
         self._life: Any = None
@@ -211,7 +219,13 @@ class HandApi:
         settings = Settings(token_secret=SECRET, requests_a_minute=10**9)  # type: ignore[arg-type]
         database = self._kind(self.disk, self.chance)
         database.changed = self.changed
-        app = create_app(settings, clock=self.clock, rng=self._rng, database=database)
+        app = create_app(
+            settings,
+            clock=self.clock,
+            rng=self._rng,
+            database=database,
+            providers=self._providers,
+        )
         _share_doors(app)
         life = app.router.lifespan_context(app)
         try:

@@ -1,7 +1,7 @@
 """Store-days by the thousand, seed after seed, for as long as one lets them run.
 
-`python -m tests.simulation.many_days TALLY [light]` goes on behind the last seed that the tally
-has, and adds one line of JSON for each day: `plan`, `seed`, `commit`, `seconds` of the processor,
+`python -m tests.simulation.many_days TALLY [light|phones]` goes on behind the last seed that the
+tally has, and adds one line of JSON for each day: `plan`, `seed`, `commit`, `seconds` of the processor,
 `digest`, and `faults`, none on a good day. `... many_days TALLY count` says how it stands.
 """
 
@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.simulation.store_day import LIGHT, Plan, commit, store_day
+from tests.simulation.store_day import LIGHT, PHONES, Plan, commit, store_day
 
-PLANS = {"full": Plan(), "light": LIGHT}
-FIRST = {"full": 100_000, "light": 1_000_000}
+PLANS = {"full": Plan(), "light": LIGHT, "phones": PHONES}
+FIRST = {"full": 100_000, "light": 1_000_000, "phones": 2_000_000}
 """Seeds that the suite does not live."""
 LONGEST = 600
 """Seconds of the wall that no day takes, however busy the machine."""

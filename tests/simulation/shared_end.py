@@ -23,7 +23,7 @@ def sharing_faults(tills: Sequence[ShopTill]) -> Iterator[str]:
     """What is wrong with open orders; a till that went back in time knows less, and is let be."""
     if any(till.forks or till.hand is None or not till.is_up for till in tills):
         return
-    events = [_events(till) for till in tills]
+    events = [events_of(till) for till in tills]
     states = [till.hand.state for till in tills if till.hand is not None]
     sold = [{event.order_id for event in its if isinstance(event, OrderPaid)} for its in events]
     for (state, _), (other, its_sales) in permutations(zip(states, sold, strict=True), 2):
@@ -64,6 +64,7 @@ def _on_no_bill(events: Sequence[Sequence[Event]], states: Sequence[TillState]) 
             yield f"{amount - on_bills[line_id]} of line {line_id} are on no bill"
 
 
-def _events(till: ShopTill) -> list[Event]:
+def events_of(till: ShopTill) -> list[Event]:
+    """What is in its journal."""
     assert till.hand is not None
     return [vocabulary.read(entry.type, entry.data) for entry in till.hand.journal.read()]

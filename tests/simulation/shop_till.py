@@ -7,12 +7,11 @@ day sees whether everything came, in order, and nothing was passed over.
 from __future__ import annotations
 
 import asyncio
-import json
 import traceback
 from collections import deque
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -22,19 +21,18 @@ import msgspec
 
 from backend_client.auth import Keys, Pairing, Tokens
 from backend_client.client import Client
-from backend_client.contracts.feed import FeedEntry, LiveMessage, mark_of
+from backend_client.contracts.feed import LiveMessage
 from backend_client.errors import Unreachable
-from backend_client.transport import Reply
 from pos_app.engine.feed_makers import MAKERS
 from pos_app.engine.opened import Opened
 from pos_app.engine.opening import open_till
 from pos_app.engine.sharing_watch import SharingWatch
 from pos_app.engine.sync_door import EngineIntake, EngineJournal
+from pos_app.engine.table_watch import TableWatch
 from pos_app.engine.typing_pause import NOTHING, SETTLED_SECONDS
 from pos_app.secrets.key_file import OPEN_NAME, OpenKeyFile
 from pos_app.store.opening import open_journal
 from pos_app.sync.cursor import CursorFile
-from pos_app.sync.journal_door import JournalBusy
 from pos_app.sync.loop import Line, SyncLoop
 from pos_app.sync.status import Link, SyncStatus
 from pos_app.sync.syncer import Doors, Syncer
@@ -45,6 +43,7 @@ from tests.simulation.hand_api import HandApi, LoopClock
 from tests.simulation.hand_till import HandTill
 from tests.simulation.network import Lost, Network
 from tests.simulation.power import Plug, copied
+from tests.simulation.till_line import BookedIntake, Wire
 from tests.simulation.virtual_time import Beside
 from tests.support.api import STORE
 from tests.support.tills import SeededRng
@@ -53,10 +52,10 @@ from tests.support.working_till import SHOP
 if TYPE_CHECKING:
     from hosted_api.auth.enrolment import Credentials
     from pos_app.engine.answers import Answer
-    from pos_app.sync.journal_door import Intake
     from pos_core.events import Intent
     from pos_core.ids import OrderId
     from pos_core.remote_order import OrderStatus
+    from pos_core.shop import Shop
     from pos_core.till_state import TillState
 
 BOOK = Path("/side/feed-book")
@@ -93,8 +92,10 @@ class ShopHandTill(HandTill):
     name = ""
 
     @classmethod
-    def named(cls, name: str, disk: SimDisk, seed: int, clock: LoopClock) -> ShopHandTill:
-        shop = replace(SHOP, till_prefix=PREFIXES[name])
+    def named(
+        cls, name: str, disk: SimDisk, seed: int, clock: LoopClock, shop: Shop
+    ) -> ShopHandTill:
+        shop = replace(shop, till_prefix=PREFIXES[name])
         till = cls(disk, None, seed, shop, clock=clock)  # type: ignore[arg-type]
         till.name = name
         return till
@@ -120,44 +121,6 @@ class ShopHandTill(HandTill):
         return open_till(self.ports, self.place, self.shop, self.settings)
 
 
-@dataclass
-class Wire:
-    """The till's transport: through the network to the API, while the till's thread waits."""
-
-    network: Network
-    line: str
-    api: HandApi
-    beside: Beside
-
-    def call(
-        self, method: str, path: str, *, headers: Mapping[str, str], body: bytes, timeout: float
-    ) -> Reply:
-        async def serve() -> Reply:
-            return await self.api.call(method, path, headers, body)
-
-        return self.beside.wait_for(self.network.call(self.line, serve, timeout))
-
-    def close(self) -> None:
-        """Nothing is kept open."""
-
-
-class BookedIntake:
-    """Takes entries in as the till does, then writes them into the book."""
-
-    def __init__(self, intake: Intake, fs: SimFs, book: Path) -> None:
-        self._intake = intake
-        self._fs = fs
-        self._book = book
-
-    def take(self, entries: Sequence[FeedEntry]) -> None:
-        self._intake.take(entries)
-        lines = [json.dumps([entry.feed_seq, mark_of(entry)]) for entry in entries]
-        try:
-            self._fs.append_durably(self._book, "".join(f"\n{line}\n" for line in lines).encode())
-        except OSError as error:
-            raise JournalBusy(str(error)) from error
-
-
 class World:
     """Stirs all tills when something has changed that may concern each of them."""
 
@@ -173,7 +136,15 @@ class World:
 class ShopTill:
     """One till through a day of restarts. `world` hears of whatever may concern others."""
 
-    def __init__(self, name: str, seed: int, api: HandApi, network: Network, world: World) -> None:
+    def __init__(
+        self,
+        name: str,
+        seed: int,
+        api: HandApi,
+        network: Network,
+        world: World,
+        shop: Shop = SHOP,
+    ) -> None:
         self.name = name
         self.chance = Random(f"{seed} {name}")
         self.clock = LoopClock(api.clock.start)
@@ -184,7 +155,7 @@ class ShopTill:
         self.forks = 0
         self._seen: dict[OrderId, tuple[bool, OrderStatus]] = {}
         self.surprises: list[str] = []
-        self._api, self._network = api, network
+        self._api, self._network, self._shop = api, network, shop
         self._seed, self._starts = Random(f"{seed} {name} ids"), 0
         self._beside = Beside()
         self._tasks: list[asyncio.Task[None]] = []
@@ -196,6 +167,11 @@ class ShopTill:
     def is_up(self) -> bool:
         """True while somebody can sell here."""
         return self.hand is not None and not self.plug.is_pulled
+
+    @property
+    def is_cut_off(self) -> bool:
+        """True while nothing new comes here: the line is cut, and what came before is taken in."""
+        return self._network.is_cut(self.name) and not self._loop._news
 
     @property
     def fs(self) -> SimFs:
@@ -244,7 +220,7 @@ class ShopTill:
         if self.hand is None or not self.is_up:
             return
         head = self.hand.journal.head
-        again = self._watch.settle()
+        again = min(self._watch.settle(), self._tables.settle())
         if self.plug.is_pulled:
             self._died.set()
             return
@@ -309,13 +285,18 @@ class ShopTill:
         self._died.clear()
         self._starts += 1
         self.plug = Plug(self.disk, self.chance)
-        hand = ShopHandTill.named(self.name, self.disk, self._seed.getrandbits(60), self.clock)
+        ids = self._seed.getrandbits(60)
+        hand = ShopHandTill.named(self.name, self.disk, ids, self.clock, self._shop)
         self._watch = SharingWatch(hand.engine, _always, self.clock)
+        self._tables = TableWatch(hand.engine, _always, self.clock)
         hand.engine.listen(self._watch)
+        hand.engine.listen(self._tables)
         if not hand.start():
             raise AssertionError(f"{self.name} does not open: {hand.troubles[-1]}")
         self.hand = hand
+        self._tables.feed(is_reading=True)
         self._watch.look(hand.state)
+        self._tables.look(hand.state)
         self._settle_later(SETTLED_SECONDS)
         self.syncer = self._syncer(hand)
         self._loop = SyncLoop(lambda: self.syncer, Line(None, SeededRng(self.chance)))
@@ -343,7 +324,10 @@ class ShopTill:
         keys = OpenKeyFile(fs, KEYS)
         client = Client(wire, Tokens(wire, keys, SECRET, Pairing(self.name, self.name), self.clock))
         journal = EngineJournal(hand.engine)
-        return Syncer(Doors(client, journal, intake, cursor, self.clock, rng, _unheard))
+        reading = self._tables.feed
+        return Syncer(
+            Doors(client, journal, intake, cursor, self.clock, rng, _unheard, reading=reading)
+        )
 
     async def _watched(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         try:

@@ -26,20 +26,24 @@ from hosted_api.auth.service import add_partner, add_partner_key, add_partner_st
 from hosted_api.kit import jobs, outbox
 from hosted_api.payments import inbox, methods
 from hosted_api.realtime import hub
+from hosted_api.sessions import work
 from hosted_api.stores.service import add_store
 from hosted_api.sync import service
 from pos_app.sync import syncer
 from tests.simulation.app_orders import App
 from tests.simulation.board_steps import some_step
 from tests.simulation.floor_steps import some_touch
+from tests.simulation.guest_money import GuestMoney
 from tests.simulation.hand_api import HandApi, HandDatabase
 from tests.simulation.network import Network
 from tests.simulation.shifts import shift
 from tests.simulation.shop_till import ShopTill, World
 from tests.simulation.store_end import faults_of
+from tests.simulation.table_evening import TableEvening, Tables, goods, shop_of
 from tests.simulation.virtual_time import VirtualLoop
 from tests.support.api import STORE
 from tests.support.tills import SeededRng
+from tests.support.working_till import SHOP
 
 if TYPE_CHECKING:
     from hosted_api.kit.db.database import Tx
@@ -67,9 +71,23 @@ class Plan:
     stale: float = 0.4
     back_in_time: float = 0.15
     database: type[HandDatabase] = HandDatabase
+    tables: Tables | None = None
+    """Guests order there by phone; None is a shop without any."""
 
 
 LIGHT = Plan(orders=4, app_orders=7, steps=10, touches=24, cuts=2, till_cuts=2, outages=2)
+PHONES = Plan(
+    orders=1,
+    app_orders=1,
+    steps=2,
+    touches=14,
+    cuts=2,
+    outages=2,
+    till_cuts=2,
+    stale=0.0,
+    back_in_time=0.0,
+    tables=Tables(),
+)
 
 
 @dataclass
@@ -108,10 +126,16 @@ class Day:
         self.seed, self.plan = seed, plan
         self.world = World()
         self.network = Network(seed)
-        self.api = HandApi(MORNING, seed, plan.database)
+        self.money = GuestMoney(Random(f"{seed} money"), self.network)
+        providers = {self.money.name: self.money} if plan.tables is not None else None
+        self.api = self.money.api = HandApi(MORNING, seed, plan.database, providers)
         self.api.changed = self.world.changed
-        self.tills = [ShopTill(name, seed, self.api, self.network, self.world) for name in TILLS]
+        shop = shop_of(seed) if plan.tables is not None else SHOP
+        self.tills = [
+            ShopTill(name, seed, self.api, self.network, self.world, shop) for name in TILLS
+        ]
         self.app = App(self.api, self.network, Random(f"{seed} app"), plan.app_orders)
+        self.evening = self._tables()
         self.chance = Random(f"{seed} chaos")
         self.counts: dict[str, int] = {}
         self.is_stale = False
@@ -120,9 +144,11 @@ class Day:
         """From morning until everybody agrees, or does not."""
         await self.api.start()
         await self.api.parts.database.write(self._furnish)
-        await self.app.send_the_menu()
+        await self.app.send_the_menu(goods(1, self.chance) if self.evening else None)
         for till in self.tills:
             await till.open()
+        if self.evening is not None:
+            self.evening.draw()
         try:
             async with asyncio.timeout(3 * EVENING), asyncio.TaskGroup() as group:
                 for make in self._actors():
@@ -130,7 +156,10 @@ class Day:
             agreed = await self._evening()
             faults, digest = await faults_of(self, agreed=agreed)
             self.counts["looks at the phone"] = self.app.looks
+            self.counts |= self.evening.counts if self.evening is not None else {}
         finally:
+            if self.evening is not None:
+                self.evening.close()
             for till in self.tills:
                 await till.close()
             self.network.close()
@@ -147,6 +176,8 @@ class Day:
             yield self._cut_lines(till)
             yield self._cut_power(till)
             yield self._wrong_clock(till.clock, till.chance)
+        if self.evening is not None:
+            yield from self.evening.actors(EVENING)
         yield self._wrong_clock(self.api.clock, self.chance)
         yield self._outages()
         if self.chance.random() < self.plan.stale:
@@ -248,9 +279,15 @@ class Day:
         while waited < PATIENCE:
             await asyncio.sleep(20.0)
             waited += 20.0
-            if await self._all_agree():
+            if await self._all_agree() and await self._guests_are_served():
                 return True
         return False
+
+    async def _guests_are_served(self) -> bool:
+        """True once phones have said and read all, and nothing new came of it."""
+        if self.evening is None:
+            return True
+        return await self.evening.end() and await self._all_agree()
 
     async def _all_agree(self) -> bool:
         if not self.api.is_up or not self.app.is_done:
@@ -270,6 +307,19 @@ class Day:
         self.app.key = await add_partner_key(tx, "app", rng, now)
         await add_partner_store(tx, "app", STORE.store_id)
 
+    def _tables(self) -> TableEvening | None:
+        if self.plan.tables is None:
+            return None
+        return TableEvening(
+            self.seed,
+            self.plan.tables,
+            self.api,
+            self.network,
+            self.tills,
+            self.app,
+            self.money,
+        )
+
     def _count(self, what: str) -> None:
         self.counts[what] = self.counts.get(what, 0) + 1
 
@@ -285,6 +335,7 @@ def _quiet() -> Iterator[None]:
         patch.setattr(outbox, "LOOK_SECONDS", 300.0)
         patch.setattr(inbox, "LOOK_SECONDS", 300.0)
         patch.setattr(methods, "LOOK_SECONDS", 300.0)
+        patch.setattr(work, "EXPIRY_SECONDS", 300.0)
         patch.setattr(jobs, "FIRST_LOOK_SECONDS", 30 * EVENING)
         patch.setattr(endpoints, "ACCESS_SECONDS", ACCESS_SECONDS)
         patch.setattr(tokens, "ACCESS_SECONDS", ACCESS_SECONDS)

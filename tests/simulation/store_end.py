@@ -18,6 +18,7 @@ from tests.simulation.app_orders import FORWARD
 from tests.simulation.disk import insert
 from tests.simulation.shared_end import sharing_faults
 from tests.simulation.shop_till import BOOK, ShopTill
+from tests.simulation.tables_end import table_faults
 from tests.support.api import STORE
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ _MAY_HAPPEN = {"gap", "paid_twice", "cancelled_after_paid", "sold_after_cancel"}
 """Tills that are apart may both take the money for an order, or one give up what another sold."""
 
 _MAY_FORK = {"till_forked"}
+
+_MAY_BE_LATE = {"payment_late"}
+"""A guest pays by phone what somebody takes cash for at the same moment."""
 
 _MAY_BE_LOST = {"order_lost"}
 """The app asked again after an older copy came, before a till told of the order: now it is two."""
@@ -60,6 +64,8 @@ async def faults_of(day: Day, *, agreed: bool) -> tuple[Sequence[str], str]:
     faults += await _board_faults(database, day.tills)
     faults += await _issue_faults(database, day)
     faults += sharing_faults(day.tills)
+    if day.evening is not None:
+        faults += await table_faults(day.evening, database)
     return faults, await _digest(database)
 
 
@@ -191,6 +197,7 @@ async def _issue_faults(database: Database, day: Day) -> list[str]:
     forked = any(till.forks for till in day.tills)
     may = _MAY_HAPPEN | (_MAY_FORK if forked else set())
     may |= _MAY_BE_LOST if day.is_stale else set()
+    may |= _MAY_BE_LATE if day.evening is not None else set()
     rows = await _rows(database, _ISSUES)
     faults = [f"an issue: {r['kind']} of {r['key']}" for r in rows if r["kind"] not in may]
     open_ = [r["key"] for r in rows if r["kind"] == "gap" and r["state"] == "open"]

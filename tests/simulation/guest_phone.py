@@ -1,0 +1,286 @@
+"""A guest's phone through an evening: its queue keeps what the API has not, and it reads by cursor.
+
+The queue does what `web/script/queue.js` does: taps go in order, each under its own key until it is
+answered; of several touches on a line that are not on their way the last counts; a round or a call
+that lay for ten minutes is given up, by the API where it may have come there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from backend_client.contracts.sessions import SessionPage, SessionSnapshot, read_event
+from backend_client.errors import Unreachable
+from pos_core.session import SessionState
+from pos_core.session_events import PhoneState, SessionStatus
+from pos_core.session_fold import follow
+from tests.simulation.network import Lost
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from random import Random
+
+    from backend_client.transport import Reply
+    from tests.simulation.hand_api import HandApi, LoopClock
+    from tests.simulation.network import Network
+
+TOO_OLD = 600.0
+GOES_STALE = frozenset({"round_sent", "called"})
+PATIENCE = 15.0
+WAIT_SECONDS = 25
+HOST = "api"
+_state = msgspec.json.Decoder(SessionState).decode
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """Something a finger did, under its key."""
+
+    key: str
+    kind: str
+    data: Mapping[str, Any]
+    at: float
+
+
+@dataclass
+class GuestPhone:
+    """`faults` is told what no phone may ever see."""
+
+    name: str
+    api: HandApi
+    network: Network
+    chance: Random
+    clock: LoopClock
+    faults: list[str]
+    session_id: str = ""
+    phone_id: str = ""
+    state: SessionState | None = None
+    after: int = 0
+    is_asleep: bool = False
+    waiting: list[Tap] = field(default_factory=list)
+    said_yes: dict[str, tuple[Tap, int]] = field(default_factory=dict)
+    said_no: list[tuple[Tap, str]] = field(default_factory=list)
+    seen: dict[int, str] = field(default_factory=dict)
+    _taken: list[tuple[int, Tap]] = field(default_factory=list)
+    _cookies: dict[str, str] = field(default_factory=dict)
+    _tried: set[str] = field(default_factory=set)
+    _taps: int = 0
+    _is_whole: bool = False
+    _woken: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def me(self) -> PhoneState | None:
+        """How it stands at the table, as far as it knows."""
+        known = self.state.phones.get(self.phone_id) if self.state is not None else None
+        return known.state if known is not None else None
+
+    @property
+    def may(self) -> bool:
+        """True while its guest can still order."""
+        is_on = self.state is not None and self.state.status is SessionStatus.ACTIVE
+        return is_on and self.me in (PhoneState.IN, PhoneState.WAITING)
+
+    async def scan(self, address: str) -> int:
+        """Follow a QR; the answer's status, 0 where nobody answered."""
+        reply = await self._ask("GET", address)
+        if reply is None:
+            return 0
+        if reply.status == 303:
+            self._sit(reply.headers["location"].rpartition("/")[2])
+            name, _, value = reply.headers.get("set-cookie", "").partition(";")[0].partition("=")
+            if name:
+                self._cookies[name] = value
+        return reply.status
+
+    def tap(self, kind: str, /, **data: Any) -> None:
+        """Put it into the queue; it goes out as soon as it can."""
+        self._taps += 1
+        made = Tap(f"tap-{self.name}-{self._taps:05d}", kind, data, self.clock.monotonic())
+        first = self.waiting[:1]
+        self.waiting = [
+            each for each in self.waiting if each in first or not _is_replaced(made, each)
+        ] + [made]
+        self._woken.set()
+
+    def cart(self) -> dict[str, str]:
+        """What lies in the cart once everything is sent: goods by line."""
+        lines = {} if self.state is None else {k: v.item_id for k, v in self.state.cart.items()}
+        beyond = [tap for seq, tap in self._taken if seq > self.after] + self.waiting
+        for tap in beyond:
+            if tap.kind == "line_put":
+                lines[tap.data["line_id"]] = tap.data["item_id"]
+            elif tap.kind == "line_taken_out":
+                lines.pop(tap.data["line_id"], None)
+            elif tap.kind == "round_sent":
+                for line_id in tap.data["line_ids"]:
+                    lines.pop(line_id, None)
+        return lines
+
+    async def send_all_evening(self) -> None:
+        """The queue at work: in order, again after a pause, longer each time."""
+        pause = 1.0
+        while True:
+            if not self.waiting or self.is_asleep:
+                self._woken.clear()
+                await self._woken.wait()
+                continue
+            pause = 1.0 if await self._first() else min(pause * 2, 15.0)
+            if pause > 1.0:
+                await asyncio.sleep(pause + self.chance.random() / 2)
+
+    def wake(self) -> None:
+        """It was unlocked."""
+        self.is_asleep = False
+        self._woken.set()
+
+    def reload(self) -> None:
+        """The page is opened anew: only the queue was kept."""
+        self.state, self._is_whole = None, False
+        self._taken.clear()
+
+    async def look(self, wait: int = 0) -> bool:
+        """Read on as far as the stream goes; False where nobody answered."""
+        if self.state is None and not await self.begin():
+            return False
+        while True:
+            limit = self.chance.choice((1, 3, 100))
+            query = f"after={self.after}&limit={limit}&wait={wait}"
+            reply = await self._ask("GET", self._path(f"events?{query}"), seconds=PATIENCE + wait)
+            if reply is None or reply.status != 200:
+                return await self._no_page(reply)
+            page = msgspec.json.decode(reply.body, type=SessionPage)
+            if page.head < self.after:  # an older copy of the API is there now
+                self.reload()
+                return await self.begin()
+            if not await self._is_all(self._follow(page)):
+                return False
+            if self.after >= page.head:
+                return True
+
+    async def _is_all(self, gap: str) -> bool:
+        """Who is in begins from a whole snapshot; who was put out is told his own part only."""
+        if self._is_whole or self.me is not PhoneState.IN:
+            return True
+        has_begun = await self.begin()
+        if has_begun and gap and self._sees_all():
+            self.faults.append(f"{self.name} read on behind {gap}")
+        return has_begun
+
+    def _sees_all(self) -> bool:
+        return self.me is PhoneState.IN
+
+    async def begin(self) -> bool:
+        """From a snapshot, as the page does; False where nobody answered."""
+        reply = await self._ask("GET", self._path("snapshot"))
+        if reply is None or reply.status != 200:
+            return await self._no_page(reply)
+        told = msgspec.json.decode(reply.body, type=SessionSnapshot)
+        self.state, self.after, self.phone_id = _state(told.session), told.event_seq, told.phone_id
+        self._is_whole = self.me is PhoneState.IN
+        return True
+
+    async def post(self, what: str, key: str, body: Mapping[str, Any]) -> Reply | None:
+        """A question that changes something; None where nobody answered."""
+        headers = {"origin": f"http://{HOST}", "idempotency-key": key}
+        headers["content-type"] = "application/json"
+        return await self._ask("POST", self._path(what), headers, json.dumps(body).encode())
+
+    def key_for(self, tap: Tap) -> str:
+        """The same each time it is sent."""
+        return tap.key
+
+    async def _first(self) -> bool:
+        tap = self.waiting[0]
+        waited = self.clock.monotonic() - tap.at
+        is_stale = tap.kind in GOES_STALE and waited > TOO_OLD
+        if is_stale and tap.key not in self._tried:
+            self._answered(tap, "too_old")
+            return True
+        self._tried.add(tap.key)
+        body = {"type": tap.kind, "data": dict(tap.data), "waited": int(waited)}
+        reply = await self.post("events", self.key_for(tap), body)
+        if reply is None or reply.status == 429:
+            return False
+        told = json.loads(reply.body)
+        if reply.status == 200:
+            self._taken.append((told["event_seq"], tap))
+            self.said_yes[tap.key] = (tap, told["event_seq"])
+        self._answered(tap, "" if reply.status == 200 else str(told.get("code")))
+        return True
+
+    def _answered(self, tap: Tap, code: str) -> None:
+        self.waiting = [each for each in self.waiting if each.key != tap.key]
+        if code:
+            self.said_no.append((tap, code))
+
+    def _follow(self, page: SessionPage) -> str:
+        """Fold what came; says where something was left out."""
+        assert self.state is not None
+        gap = ""
+        for each in page.events:
+            if self._is_whole and each.event_seq != self.after + 1:
+                gap, self._is_whole = f"{self.after} of {self.session_id}", False
+            if self.seen.setdefault(each.event_seq, each.event_id) != each.event_id:
+                self.faults.append(f"{self.name} read two events {each.event_seq}")
+            event = read_event(each.type, bytes(each.data))
+            if event.session_id != self.session_id:
+                self.faults.append(f"{self.name} saw {each.type} of {event.session_id}")
+            before, self.state = self.state, follow(self.state, event)
+            self.after = each.event_seq
+            is_paid = before.status is SessionStatus.PAID
+            if is_paid and not self.state.is_over and self.state.end_turn == before.end_turn:
+                self.faults.append(f"{self.name} saw a paid table open again")
+        self.after = max(self.after, page.next)
+        self._is_whole &= self.me is PhoneState.IN
+        self._taken = [each for each in self._taken if each[0] > self.after]
+        return gap
+
+    async def _no_page(self, reply: Reply | None) -> bool:
+        """The API does not know this phone any more: people look up from it, and scan again."""
+        if reply is not None and reply.status == 404:
+            self._sit("")
+        elif reply is not None and reply.status not in {429, 503}:
+            self.faults.append(f"{self.name}: {reply.status} {reply.body[:200]!r}")
+        return False
+
+    def _sit(self, session_id: str) -> None:
+        if session_id == self.session_id:
+            return
+        self.session_id, self.phone_id, self.after = session_id, "", 0
+        self.waiting.clear()
+        self.seen.clear()
+        self.reload()
+
+    def _path(self, what: str) -> str:
+        return f"/v1/sessions/{self.session_id}/{what}"
+
+    async def _ask(
+        self,
+        method: str,
+        path: str,
+        headers: Mapping[str, str] | None = None,
+        body: bytes = b"",
+        seconds: float = PATIENCE,
+    ) -> Reply | None:
+        """None where nobody answered, or answered that they cannot now."""
+        cookie = "; ".join(f"{name}={value}" for name, value in self._cookies.items())
+        sent = {"host": HOST, **({"cookie": cookie} if cookie else {}), **(headers or {})}
+
+        async def serve() -> Reply:
+            return await self.api.call(method, path, sent, body)
+
+        try:
+            reply = await self.network.call(self.name, serve, seconds)
+        except (Unreachable, Lost):
+            return None
+        return None if reply.status >= 500 else reply
+
+
+def _is_replaced(tap: Tap, other: Tap) -> bool:
+    is_put = tap.kind == other.kind == "line_put"
+    return is_put and tap.data["line_id"] == other.data["line_id"]

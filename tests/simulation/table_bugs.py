@@ -1,0 +1,129 @@
+"""Bugs planted into tables and guests' phones, to see that a day turns red by each of them."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from hosted_api.sessions import live, repository, spelling, stream
+from pos_app.engine import table_watch
+from pos_core import payment_news, table_rounds
+from pos_core.payment_status import PaymentStatus
+from tests.simulation.guest_phone import GuestPhone
+
+if TYPE_CHECKING:
+    import pytest
+
+    from hosted_api.sessions.live import Live
+    from hosted_api.sessions.spelling import News
+    from pos_core.attempt import Attempt
+    from pos_core.session import SessionState
+    from pos_core.till_state import TillState
+    from tests.simulation.guest_phone import Tap
+
+Bug = Callable[["pytest.MonkeyPatch"], None]
+_numbers = itertools.count(1)
+
+
+class Forgetful(dict[str, Any]):
+    """Keys that nobody looks up: only what was written just now is found."""
+
+    def get(self, _key: str, _default: Any = None) -> Any:  # type: ignore[override]
+        """Never there."""
+        return None
+
+    def __missing__(self, key: str) -> Any:
+        return next(taken for name, taken in reversed(self.items()) if name.startswith(f"{key}/"))
+
+
+def no_deduplication_of_a_tap(patch: pytest.MonkeyPatch) -> None:
+    """The API does not look whether it has a phone's key."""
+    news, init = stream.SessionStream.news, live.Live.__init__
+
+    def under_another_key(self: Any, events: Any, actor: str, key: str, now: Any) -> list[News]:
+        return news(self, events, actor, f"{key}/{next(_numbers)}" if key else key, now)
+
+    def forgetful(self: Any, place: Any, state: Any, keys: dict[str, Any]) -> None:
+        init(self, place, state, Forgetful(keys))
+
+    patch.setattr(stream.SessionStream, "news", under_another_key)
+    patch.setattr(live.Live, "__init__", forgetful)
+
+
+def a_tap_is_sent_again_under_another_key(patch: pytest.MonkeyPatch) -> None:
+    """A phone that heard no answer asks as if it had never asked."""
+
+    def another(_phone: GuestPhone, tap: Tap) -> str:
+        return f"{tap.key}-{next(_numbers)}"
+
+    patch.setattr(GuestPhone, "key_for", another)
+
+
+def rounds_are_taken_while_the_feed_is_read(patch: pytest.MonkeyPatch) -> None:
+    """A till that comes back takes what another one has taken meanwhile."""
+    patch.setattr(table_watch, "_takes", lambda _intent: False)
+
+
+def a_round_is_taken_after_a_take_over_unseen(patch: pytest.MonkeyPatch) -> None:
+    """Who takes a table over does not ask what the till before has printed."""
+    patch.setattr(table_watch, "needs_a_finger", lambda *_: False)
+    patch.setattr(table_rounds, "needs_a_finger", lambda *_: False)
+
+
+def numbers_are_handed_out_before_the_commit(patch: pytest.MonkeyPatch) -> None:
+    """A phone's event has its number some time before it is written, whatever comes meanwhile."""
+    together = stream.crowd.write_together
+
+    async def later(self: Any, lives: Live, news: Any, now: Any, *, is_late: bool) -> bool:
+        made = spelling.spelled(lives.place, lives.state, news, now)
+        await asyncio.sleep(15.0)
+        await self._database.group(together, made)
+        lives.advance(made)
+        return True
+
+    patch.setattr(repository, "MOVE_ON", repository.MOVE)
+    patch.setattr(repository, "GROW", repository.MOVE)
+    patch.setattr(stream.SessionStream, "_written", later)
+
+
+def phones_read_what_is_not_committed(patch: pytest.MonkeyPatch) -> None:
+    """What a phone wrote is told before the database has it."""
+    written = stream.SessionStream._written
+
+    async def told_first(self: Any, lives: Live, news: Any, now: Any, *, is_late: bool) -> bool:
+        made = spelling.spelled(lives.place, lives.state, news, now)
+        place, state = lives.place, lives.state
+        lives.advance(made)
+        lives.place, lives.state = place, state
+        return await written(self, lives, news, now, is_late=is_late)
+
+    patch.setattr(stream.SessionStream, "_written", told_first)
+
+
+def a_share_is_taken_at_every_till(patch: pytest.MonkeyPatch) -> None:
+    """Whoever has a copy of a bill puts a guest's payment onto it."""
+
+    def due(state: TillState, attempt: Attempt) -> bool:
+        is_open = attempt.status is PaymentStatus.SUCCESS and not attempt.taken
+        return is_open and not attempt.late and attempt.order_id in state.orders
+
+    patch.setattr(table_watch, "is_due_here", due)
+    patch.setattr(payment_news, "is_due_here", due)
+    patch.setattr(payment_news, "_gone_along", lambda *_: ())
+
+
+def a_refused_round_is_cooked(patch: pytest.MonkeyPatch) -> None:
+    """Lines that staff said no to are made all the same."""
+
+    def all_lines(session: SessionState, each: Any) -> dict[str, Any]:
+        return {each.phone_id: each.lines}
+
+    patch.setattr(table_rounds, "_by_bill", all_lines)
+
+
+def a_bill_is_told_by_nobody(patch: pytest.MonkeyPatch) -> None:
+    """What staff change on a table's bill its guests never read."""
+    patch.setattr(table_watch, "_bills", lambda _state: ())
+    patch.setattr(table_watch, "bill_news", lambda *_: None)
