@@ -11,7 +11,7 @@ import orjson
 from hosted_api.errors import ApiError
 from hosted_api.issues import service as issues
 from hosted_api.kit import outbox
-from hosted_api.payments import decided_transfers, refunds, service
+from hosted_api.payments import decided_transfers, going_along, refunds, service
 from pos_core.money import Currency, Money
 from pos_core.payment_status import PaymentStatus
 
@@ -126,7 +126,7 @@ async def _open_issue(tx: Tx, folding: Folding, entry: Entry, code: str) -> None
 async def _taken_over(tx: Tx, folding: Folding, entry: Entry, _provider_of: ProviderOf) -> None:
     data = entry.data
     number = data["order"]["number"]
-    await service.go_along(tx, folding.store_id, data["order_id"], number, folding.now)
+    await going_along.go_along(tx, folding.store_id, data["order_id"], number, folding.now)
 
 
 def _money(told: Sequence[Any]) -> Money:

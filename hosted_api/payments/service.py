@@ -228,21 +228,6 @@ async def retell(tx: Tx, row: Row, now: datetime) -> None:
     await _tell(tx, row, now)
 
 
-async def go_along(tx: Tx, store_id: str, order_id: str, number: str, now: datetime) -> None:
-    """What guests' phones pay of a bill goes along to the till that took it over: to this number.
-
-    A till puts such money onto a bill of that number alone, so no two copies of a bill have it.
-    """
-    for row in await repository.of_order(tx, store_id, order_id):
-        status = PaymentStatus(row["status"])
-        if row["session_id"] and row["number"] != number and _may_pay(status):
-            await _tell(tx, await repository.renumber(tx, row, number, rfc3339(now)), now)
-
-
-def _may_pay(status: PaymentStatus) -> bool:
-    return status.took_money or not status.is_over
-
-
 async def _move(tx: Tx, row: Row, heard: Heard, now: datetime) -> Row:
     seen = heard.seen
     before = PaymentStatus(row["status"])

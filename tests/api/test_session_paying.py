@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from hosted_api.payments import service
+from hosted_api.payments import going_along
 from pos_core.money import Currency
 from pos_core.payment_status import PaymentStatus
 from pos_core.session_events import BillLine, BillTold, SessionBill
@@ -127,7 +127,7 @@ def test_what_phones_pay_goes_along_with_a_bill_that_is_taken_over(
             assert paid["number"] == "A-0001"
             for _ in range(2):
                 await api.db.write(
-                    lambda tx: service.go_along(
+                    lambda tx: going_along.go_along(
                         tx, "store-001", "order-1", "B-0007", api.clock.now()
                     )
                 )
