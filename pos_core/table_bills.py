@@ -20,6 +20,7 @@ from pos_core.refusal import Refusal
 from pos_core.sent_line import sent_quantity
 from pos_core.session import RoundStatus, SessionState
 from pos_core.session_events import BillLine, BillStatus, BillTold, SessionBill
+from pos_core.session_fold import follow
 from pos_core.shop import Shop
 from pos_core.table_rules import SessionMode
 from pos_core.till_state import TillState
@@ -55,7 +56,9 @@ def bill_news(state: TillState, order_id: OrderId) -> BillTold | None:
     is_ours = known.number == order.number or known.number in order.was
     if not is_ours or replace(now, version=known.version) == known:
         return None
-    return BillTold(session.session_id, now)
+    told = BillTold(session.session_id, now)
+    is_news = follow(session, told) is not session  # what was paid elsewhere stays paid
+    return told if is_news else None
 
 
 def session_of(state: TillState, order_id: str) -> SessionState | None:

@@ -183,10 +183,9 @@ class SyncRoom:
         transport = HttpTransport(self._address(account))
         vault = _Vault(wiring.secrets)
         pairing = Pairing(identity.device, f"Till {name}", account.code)
-        badge = Tokens(transport, vault, _key_of(account.name), pairing, ports.clock)
-        self._badge = badge
+        self._badge = Tokens(transport, vault, _key_of(account.name), pairing, ports.clock)
         owner = f"{account.name}/{identity.device}"
-        client = Client(transport, badge)
+        client = Client(transport, self._badge)
         shelf = self._shelf(client)
         intake = self._intake(owner)
         self._teller = self._menu_teller(shelf, client)

@@ -18,6 +18,7 @@ from pos_core.money import Currency
 from pos_core.print_job import PrintKind
 from pos_core.session import RoundStatus, SessionState
 from pos_core.session_events import (
+    BillStatus,
     BillTold,
     HostTaken,
     PhoneJoined,
@@ -200,6 +201,16 @@ def test_two_tills_with_a_copy_of_a_bill_do_not_tell_it_for_ever(floor: Floor) -
     floor.done()
     assert floor.told() == [58_000]
     assert floor.session(session).bills[bill.order_id] == theirs
+
+
+def test_a_bill_that_was_paid_at_another_till_is_not_told_again_and_again(floor: Floor) -> None:
+    session = floor.seats()
+    floor.sends(session, 1)
+    (bill,) = floor.session(session).bills.values()
+    paid = replace(bill, version=9, total=99_000, paid=99_000, rest=0, status=BillStatus.PAID)
+    floor.hears(BillTold(session, paid))
+    floor.done()
+    assert floor.told() == [58_000]
 
 
 def test_a_shop_that_lets_everybody_in_serves_who_scanned(tmp_path: Path) -> None:
