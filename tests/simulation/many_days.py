@@ -1,8 +1,8 @@
 """Store-days by the thousand, seed after seed, for as long as one lets them run.
 
 `python -m tests.simulation.many_days TALLY [light|phones]` goes on behind the last seed that the
-tally has, and adds one line of JSON for each day: `plan`, `seed`, `commit`, `seconds` of the processor,
-`digest`, and `faults`, none on a good day. `... many_days TALLY count` says how it stands.
+tally has, and adds one line of JSON for each day: `plan`, `seed`, `commit`, `seconds` of the
+processor, `digest`, and `faults`, none on a good day. `... TALLY count` says how it stands.
 """
 
 from __future__ import annotations

@@ -7,9 +7,9 @@ import itertools
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from hosted_api.sessions import live, repository, spelling, stream
+from hosted_api.sessions import crowd, live, spelling, stream
 from pos_app.engine import table_watch
-from pos_core import payment_news, table_rounds
+from pos_core import payment_news
 from pos_core.payment_status import PaymentStatus
 from tests.simulation.guest_phone import GuestPhone
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from hosted_api.sessions.live import Live
     from hosted_api.sessions.spelling import News
     from pos_core.attempt import Attempt
-    from pos_core.session import SessionState
     from pos_core.till_state import TillState
     from tests.simulation.guest_phone import Tap
 
@@ -30,7 +29,7 @@ _numbers = itertools.count(1)
 class Forgetful(dict[str, Any]):
     """Keys that nobody looks up: only what was written just now is found."""
 
-    def get(self, _key: str, _default: Any = None) -> Any:  # type: ignore[override]
+    def get(self, _key: str, _default: Any = None) -> Any:
         """Never there."""
         return None
 
@@ -61,20 +60,9 @@ def a_tap_is_sent_again_under_another_key(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(GuestPhone, "key_for", another)
 
 
-def rounds_are_taken_while_the_feed_is_read(patch: pytest.MonkeyPatch) -> None:
-    """A till that comes back takes what another one has taken meanwhile."""
-    patch.setattr(table_watch, "_takes", lambda _intent: False)
-
-
-def a_round_is_taken_after_a_take_over_unseen(patch: pytest.MonkeyPatch) -> None:
-    """Who takes a table over does not ask what the till before has printed."""
-    patch.setattr(table_watch, "needs_a_finger", lambda *_: False)
-    patch.setattr(table_rounds, "needs_a_finger", lambda *_: False)
-
-
 def numbers_are_handed_out_before_the_commit(patch: pytest.MonkeyPatch) -> None:
     """A phone's event has its number some time before it is written, whatever comes meanwhile."""
-    together = stream.crowd.write_together
+    together = crowd.write_together
 
     async def later(self: Any, lives: Live, news: Any, now: Any, *, is_late: bool) -> bool:
         made = spelling.spelled(lives.place, lives.state, news, now)
@@ -83,8 +71,6 @@ def numbers_are_handed_out_before_the_commit(patch: pytest.MonkeyPatch) -> None:
         lives.advance(made)
         return True
 
-    patch.setattr(repository, "MOVE_ON", repository.MOVE)
-    patch.setattr(repository, "GROW", repository.MOVE)
     patch.setattr(stream.SessionStream, "_written", later)
 
 
@@ -112,18 +98,3 @@ def a_share_is_taken_at_every_till(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(table_watch, "is_due_here", due)
     patch.setattr(payment_news, "is_due_here", due)
     patch.setattr(payment_news, "_gone_along", lambda *_: ())
-
-
-def a_refused_round_is_cooked(patch: pytest.MonkeyPatch) -> None:
-    """Lines that staff said no to are made all the same."""
-
-    def all_lines(session: SessionState, each: Any) -> dict[str, Any]:
-        return {each.phone_id: each.lines}
-
-    patch.setattr(table_rounds, "_by_bill", all_lines)
-
-
-def a_bill_is_told_by_nobody(patch: pytest.MonkeyPatch) -> None:
-    """What staff change on a table's bill its guests never read."""
-    patch.setattr(table_watch, "_bills", lambda _state: ())
-    patch.setattr(table_watch, "bill_news", lambda *_: None)
