@@ -7,11 +7,13 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.support import killed_tables
 from tests.support.kill import KillServer, told
 from tests.support.killed_engines import fault_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signal 9 and fork are POSIX")
 WORK = "tests.support.killed_engines"
+TABLES = "tests.support.killed_tables:serve_rounds"
 KILLS_A_TILL = 50
 
 
@@ -51,3 +53,12 @@ def test_sales_and_cart_survive_ten_thousand_kills(tmp_path: Path) -> None:
 
 def test_the_harness_finds_a_sale_shown_before_it_is_written(quick_folder: Path) -> None:
     assert kill_again_and_again(quick_folder, "tell_before_the_answer", 250) is not None
+
+
+def test_every_round_is_cooked_once_and_billed_once_after_sixty_kills(quick_folder: Path) -> None:
+    with KillServer(TABLES) as server:
+        for kill in range(60):
+            assert server.run(quick_folder), "the work came to an end"
+            fault = killed_tables.fault_of(quick_folder)
+            assert fault is None, f"kill {kill}: {fault}"
+    assert len(told(quick_folder)) > 60

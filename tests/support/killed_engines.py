@@ -36,7 +36,7 @@ def tell_before_the_answer(folder: Path, tell: Tell, _step: Step) -> None:
     """The planted bug: the sale is shown before the engine has it."""
     with working_till(folder, rng=RealRng()) as till:
         rng = Random()
-        _die_soon(rng)
+        die_soon(rng)
         while True:
             till.add(rng.choice(ITEMS))
             cart = till.engine.state.cart
@@ -49,7 +49,7 @@ def _sell(till: WorkingTill, tell: Tell, rng: Random) -> None:
     orders = rng.randint(0, 2)
     while True:
         if orders == 0:
-            _die_soon(rng)
+            die_soon(rng)
         orders -= 1
         for _ in range(rng.randint(1, 4)):
             _edit(till, rng)
@@ -85,7 +85,7 @@ def _pieces_of(cart: Order | None) -> int:
     return sum(line.quantity.thousandths for line in cart.lines) // 1000 if cart else 0
 
 
-def _die_soon(rng: Random) -> None:
+def die_soon(rng: Random) -> None:
     """Signal 9 from within, at some moment of the next 20 ms, whatever is going on."""
 
     def die(after: float) -> None:
