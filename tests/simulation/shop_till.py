@@ -291,10 +291,10 @@ class ShopTill:
         self._tables = TableWatch(hand.engine, _always, self.clock)
         hand.engine.listen(self._watch)
         hand.engine.listen(self._tables)
+        self._tables.feed(is_reading=True)
         if not hand.start():
             raise AssertionError(f"{self.name} does not open: {hand.troubles[-1]}")
         self.hand = hand
-        self._tables.feed(is_reading=True)
         self._watch.look(hand.state)
         self._tables.look(hand.state)
         self._settle_later(SETTLED_SECONDS)
