@@ -93,6 +93,15 @@ class Asking:
         """The payment that a key makes."""
         return _id(asker.store_id, asker.actor, key)
 
+    async def open_of(self, asker: Asker, order_id: str) -> Sequence[str]:
+        """What this one asked for of a bill and has not paid yet, by id."""
+
+        async def work(tx: Tx) -> Sequence[Row]:
+            return await repository.of_order(tx, asker.store_id, order_id)
+
+        rows = await self._database.read(work)
+        return [r["payment_id"] for r in rows if r["actor"] == asker.actor and not _is_over(r)]
+
     async def retry(self, asker: Asker, payment_id: str) -> str:
         """Another attempt where this one failed or ran out; itself where it is open or paid.
 

@@ -17,7 +17,7 @@ from hosted_api.sessions.spelling import News
 from pos_core.money import Currency
 from pos_core.session_events import PaymentChanged, SessionPayment
 from pos_core.session_rules import Declined
-from pos_core.session_share import Share, open_payments, share_of
+from pos_core.session_share import Share, share_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,8 +55,8 @@ class SessionPaying:
         if isinstance(found, Declined):
             raise _declined(found)
         wanted = _asked(member, key, sent, found)
-        for payment_id in open_payments(live.state, member.phone_id, found.bill.order_id):
-            await self._asking.cancel(asker, payment_id)
+        for payment_id in await self._asking.open_of(asker, wanted.order_id):
+            await self._asking.cancel(asker, payment_id)  # the stream may not know of it yet
         return await self._asking.ask_of_bill(asker, wanted, found.most)
 
     async def listed(self, member: Member) -> str:

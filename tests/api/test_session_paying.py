@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from hosted_api.payments import going_along
+from hosted_api.sessions.paying import SessionPaying
 from pos_core.money import Currency
 from pos_core.payment_status import PaymentStatus
 from pos_core.session_events import BillLine, BillTold, SessionBill
@@ -56,6 +57,26 @@ def test_each_part_is_worked_out_of_the_bill(loop: asyncio.Runner, database: Dat
             repeat = await lan.pay(method=method, part="own", key="pay-once-x")
             assert again.json()["payment_id"] == repeat.json()["payment_id"]
             assert amounts(await minh.pay(method=method, part="share", of=3)) == [36_667]
+
+    loop.run(evening())
+
+
+def test_who_chooses_anew_holds_nothing_back_before_the_stream_has_heard(
+    loop: asyncio.Runner, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def nobody_tells(_paying: SessionPaying, _effect: object) -> None:
+        """The outbox is late."""
+
+    monkeypatch.setattr(SessionPaying, "tell", nobody_tells)
+
+    async def evening() -> None:
+        provider = ScriptedProvider()
+        async with api_in_process(database, providers={provider.name: provider}) as api:
+            lan, minh = await table_with_bill(api)
+            method = next(iter(provider.methods))
+            for key in ("first-choice", "other-choice"):
+                assert amounts(await lan.pay(method=method, part="own", key=key)) == [55_000]
+            assert amounts(await minh.pay(method=method, part="own")) == [55_000]
 
     loop.run(evening())
 

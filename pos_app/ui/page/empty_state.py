@@ -26,7 +26,6 @@ class EmptyState(QWidget):
         self._text = Text(tone="muted", parent=self, wrap=True, align=_MIDDLE)
         self._button = Button(parent=self)
         self._button.hide()
-        self.setFocusProxy(self._button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(self._look.tokens.size.gap)
@@ -63,6 +62,7 @@ class EmptyState(QWidget):
         self._text.setText(text)
         self._button.setText(action)
         self._button.setVisible(bool(action))
+        self.setFocusProxy(self._button if action else None)  # type: ignore[arg-type]  # Qt takes none
         self.setAccessibleName(f"{title}. {text}")
         self._on_look_changed()
 
