@@ -89,7 +89,7 @@ def phones_read_what_is_not_committed(patch: pytest.MonkeyPatch) -> None:
 
 
 def a_share_is_taken_at_every_till(patch: pytest.MonkeyPatch) -> None:
-    """Whoever has a copy of a bill puts a guest's payment onto it."""
+    """Whoever has a copy of a bill puts a guest's payment onto it, before the feed is read."""
 
     def due(state: TillState, attempt: Attempt) -> bool:
         is_open = attempt.status is PaymentStatus.SUCCESS and not attempt.taken
@@ -97,4 +97,5 @@ def a_share_is_taken_at_every_till(patch: pytest.MonkeyPatch) -> None:
 
     patch.setattr(table_watch, "is_due_here", due)
     patch.setattr(payment_news, "is_due_here", due)
+    patch.setattr(table_watch, "_takes", lambda _intent: False)
     patch.setattr(payment_news, "_gone_along", lambda *_: ())
