@@ -34,7 +34,7 @@ def share_of(
     if bill is None:
         return Declined("bill_unknown")
     most = most_by_phones(state, bill)
-    replaced = open_payments(state, phone_id, bill.order_id)
+    replaced = _open_payments(state, phone_id, bill.order_id)
     held = (each for each in _of_bill(state, bill) if each.payment_id not in replaced)
     left = most - sum(each.amount for each in held)
     amount = min(left, _wanted(state, bill, phone_id, part, of))
@@ -47,7 +47,7 @@ def most_by_phones(state: SessionState, bill: SessionBill) -> int:
     return bill.total - max(0, bill.paid - taken)
 
 
-def open_payments(state: SessionState, phone_id: str, order_id: str) -> tuple[str, ...]:
+def _open_payments(state: SessionState, phone_id: str, order_id: str) -> tuple[str, ...]:
     """What this phone asked for before and did not pay yet."""
     return tuple(
         each.payment_id
