@@ -25,6 +25,7 @@ from hosted_api.kit.clock import Clock
 from hosted_api.kit.db.database import Database
 from hosted_api.kit.http.fields import field_problems
 from hosted_api.kit.http.json import strict_json
+from hosted_api.kit.http.middleware import header
 from hosted_api.kit.http.paging import MOST, USUAL, BadCursor, Page, key_of
 from hosted_api.kit.http.signature import verified
 from hosted_api.parts import Parts as _Parts
@@ -72,8 +73,9 @@ async def _clock(connection: HTTPConnection) -> Clock:
 
 async def any_caller(connection: HTTPConnection) -> Caller:
     """Whoever asks, known by a bearer token. Raises `Unauthorized`."""
+    shown = header(connection.scope, b"authorization")
     try:
-        caller = await parts_of(connection).gate.caller(connection.headers.get("authorization"))
+        caller = await parts_of(connection).gate.caller(shown)
     except Unauthorized as error:
         logger.warning("unauthorized", path=connection.url.path, code=error.code)
         raise
@@ -132,12 +134,12 @@ async def signed_sender(request: Request) -> Sender:
     partner = await any_caller(request)
     if partner.kind is not Kind.PARTNER:
         raise Forbidden("wrong_kind_of_token")
-    raw = await request.body()
-    header = request.headers.get("x-signature")
-    if not verified(header, raw, partner.keys, parts_of(request).clock.now().timestamp()):
-        logger.warning("signature refused", path=request.url.path, given=header is not None)
+    raw, signed = await request.body(), header(request.scope, b"x-signature")
+    parts = parts_of(request)
+    if not verified(signed, raw, partner.keys, parts.clock.now().timestamp()):
+        logger.warning("signature refused", path=request.url.path, given=bool(signed))
         raise Unauthorized("signature_invalid", "The signature is missing, wrong or too old.")
-    await parts_of(request).limits.must_take(f"signature:{header}", SIGNATURE_A_MINUTE)
+    await parts.limits.must_take(f"signature:{signed}", SIGNATURE_A_MINUTE)
     return Sender(partner, raw)
 
 

@@ -27,8 +27,11 @@ if TYPE_CHECKING:
     from hosted_api.settings import Settings
 
 GRACE_SECONDS = 10
-_COLLECT = (10_000, 20, 50)
 FAILED = 3
+_COLLECT = (10_000, 20, 50)
+_TURN_SECONDS = 0.0005
+"""A thread keeps the interpreter so long while another waits. The embedded database's writer needs
+it ten times a batch, and everybody in the batch waits with it."""
 logger = log.get_logger("evertill.api.serving")
 
 
@@ -73,6 +76,7 @@ class Server(uvicorn.Server):
         logger.info("at work", database=self._parts.database.dialect)
         gc.freeze()  # what is loaded by now stays: looking through it again would hold up sockets
         gc.set_threshold(*_COLLECT)
+        sys.setswitchinterval(_TURN_SECONDS)
 
     def _for_the_till(self) -> dict[str, object]:
         """How the providers are that it gave this API the keys of."""

@@ -4,6 +4,7 @@
 `0901234567`; numbers of other countries keep their `+`. What strangers may see is masked.
 """
 
+import re
 import unicodedata
 
 _COUNTRY = {"VN": "84", "ID": "62"}
@@ -13,6 +14,7 @@ _OWN_DIGITS = {"VN": range(9, 11), "ID": range(8, 13)}
 _ABROAD_DIGITS = range(8, 16)
 _SIGNS = str.maketrans("", "", " .-()/\u00a0\u2010\u2011\u2012\u2013")
 _SHOWN_FIRST, _SHOWN_LAST = 3, 4
+_NO_DIGITS = re.compile("[^0-9]+")
 
 
 def normalised(typed: str, country: str) -> str | None:
@@ -47,7 +49,7 @@ def sought(typed: str, country: str) -> str:
 
 def digits_of(text: str) -> str:
     """The digits of what was typed, to look for in numbers."""
-    return "".join(c for c in text if c.isascii() and c.isdigit())
+    return _NO_DIGITS.sub("", text)
 
 
 def _from_abroad(digits: str, country: str) -> str | None:

@@ -129,8 +129,11 @@ class PriceList:
             raise CannotOrder(self._why(shelf, wanted.item_id), at, wanted.item_id)
         if (shelf.sold_out or self.words) and self._is_sold_out(shelf, wanted):
             raise CannotOrder("item_sold_out", at, wanted.item_id)
-        choices = _chosen(shelf, wanted, at) if wanted.options or shelf.groups else ()
-        price = shelf.price + sum(choice.price for choice in choices)
+        price = shelf.price
+        choices: Sequence[Choice] = ()
+        if wanted.options or shelf.groups:
+            choices = _chosen(shelf, wanted, at)
+            price += sum(choice.price for choice in choices)
         if price > LARGEST_PRICE:
             raise CannotOrder("price_out_of_range", at, wanted.item_id)
         return shelf, price, choices

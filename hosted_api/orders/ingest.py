@@ -17,7 +17,7 @@ import orjson
 
 from hosted_api.errors import BadRequest, Unprocessable
 from hosted_api.kit.clock import rfc3339
-from hosted_api.menu.price_list import Bill, CannotOrder, PriceList, Wanted
+from hosted_api.menu.price_list import Bill, BilledLine, CannotOrder, PriceList, Wanted
 from hosted_api.orders.document import fresh_head
 from hosted_api.orders.intake import NewOrder
 from hosted_api.orders.queries import name_key, phone_key
@@ -167,13 +167,15 @@ def _items(items: Sequence[IngestItem], bill: Bill) -> list[dict[str, Any]]:
     return made
 
 
+def _with_choices(line: BilledLine) -> int:
+    return line.price + sum(choice.price for choice in line.choices)
+
+
 def _adjusted(sent: IngestOrder, bill: Bill) -> dict[str, Any] | None:
     claimed = (sent.subtotal, sent.discount, sent.tax, sent.total)
-    each = [line.price + sum(choice.price for choice in line.choices) for line in bill.lines]
-    shown = [item.unit_price for item in sent.items]
     is_shown = all(
-        price in (unit, line.price)
-        for price, unit, line in zip(shown, each, bill.lines, strict=True)
+        item.unit_price == line.price or item.unit_price == _with_choices(line)
+        for item, line in zip(sent.items, bill.lines, strict=True)
     )
     if claimed == (bill.subtotal, 0, bill.tax, bill.total) and is_shown:
         return None

@@ -38,7 +38,8 @@ class Statement:
         if found is None:
             found = self._compiled[dialect] = _compiled(self._by_dialect[dialect], dialect)
         text, names, constants = found
-        return text, [values[n] if n in values else constants[n] for n in names]
+        given = {**constants, **values} if constants else values
+        return text, [given[name] for name in names]
 
     def wide(self, rows: int) -> str:
         """For SQLite: an insert of one row, made one of `rows`. Empty for what is none."""
