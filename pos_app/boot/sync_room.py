@@ -12,8 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from pos_app.boot.photo_room import PhotoRoom
 from pos_app.boot.questions import SECONDS, Question, Questions
+from pos_app.boot.upload_room import UploadRoom
 from pos_app.engine.answers import Trouble
 from pos_app.engine.sharing_watch import SharingWatch
 from pos_app.engine.table_watch import TableWatch
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from pos_app.bridge.till import Till
     from pos_app.engine.engine import Engine
     from pos_app.engine.menu_intake import MenuShelf
-    from pos_app.engine.menu_teller import MenuTeller
     from pos_app.engine.sync_door import EngineIntake
     from pos_app.ports import Ports, Secrets
     from pos_app.sync.syncer import Syncer
@@ -100,7 +99,7 @@ class SyncRoom:
         self._account: Account | None = None
         self._loop: SyncLoop | None = None
         self._badge: Tokens | None = None
-        self._teller: MenuTeller | None = None
+        self._menus: MenuShelf | None = None
         self._link = Link.OFF
         self._troubles = Troubles(wiring.tell)
         self._questions = Questions()
@@ -109,8 +108,8 @@ class SyncRoom:
         self._tables = TableWatch(wiring.engine, self.is_on, wiring.ports.clock)
         wiring.engine.listen(self._tables)
         self._tables.feed(is_reading=True)
-        self._photos = PhotoRoom(wiring.engine, wiring.ports, wiring.folder)
-        wiring.engine.listen(self._photos)
+        self._uploads = UploadRoom(wiring.engine, wiring.ports, wiring.folder, self._has_own_menu)
+        wiring.engine.listen(self._uploads)
 
     def connect(self, account: Account) -> None:
         """Sync with this API from now on; the same one again is only woken."""
@@ -122,7 +121,7 @@ class SyncRoom:
         line = Line(self._open_live, self._wiring.ports.rng)
         self._loop = SyncLoop(self._make, line)
         self._loop.start()
-        self._photos.open(lambda: self._address(account), self._token)
+        self._uploads.open(lambda: self._address(account), self._token)
         self._sharing.look(self._wiring.engine.state)
         self._tables.look(self._wiring.engine.state)
 
@@ -159,7 +158,7 @@ class SyncRoom:
         loop, self._loop = self._loop, None
         if loop is None:
             return
-        self._photos.close(STOP_SECONDS)
+        self._uploads.close(STOP_SECONDS)
         if not loop.stop(STOP_SECONDS):
             log.warning("sync still waits for an answer; it is left behind")
         self._wiring.hear(SyncStatus(Link.OFF))
@@ -186,9 +185,8 @@ class SyncRoom:
         self._badge = Tokens(transport, vault, _key_of(account.name), pairing, ports.clock)
         owner = f"{account.name}/{identity.device}"
         client = Client(transport, self._badge)
-        shelf = self._shelf(client)
+        shelf = self._menus = self._shelf(client)
         intake = self._intake(owner)
-        self._teller = self._menu_teller(shelf, client)
         return Syncer(
             Doors(
                 client,
@@ -221,8 +219,8 @@ class SyncRoom:
         def tick() -> float:
             shelf.look()
             self._questions.answer(client)
-            rest = min(self._sharing.settle(), self._tables.settle())
-            return min(rest, self._tell_menu())
+            self._uploads.look()
+            return min(self._sharing.settle(), self._tables.settle())
 
         return tick
 
@@ -256,28 +254,8 @@ class SyncRoom:
         """On the sync thread: a table's QR has to name where phones reach the API by now."""
         self._wiring.engine.submit(HearAddress(guests_url))
 
-    def _menu_teller(self, shelf: MenuShelf, client: Client) -> MenuTeller:
-        """On the sync thread."""
-        from backend_client.contracts.menu import MenuAccepted, MenuOffer
-        from pos_app.engine.menu_teller import MenuTeller, TellerDoors
-        from pos_app.store.catalog_folder import CatalogFolder
-
-        wiring = self._wiring
-
-        def send(offer: MenuOffer) -> MenuAccepted:
-            return client.send("POST", "/v1/menu", MenuAccepted, offer, timeout=MENU_SECONDS)
-
-        def is_wanted() -> bool:
-            return shelf.current == 0 and bool(wiring.engine.state.floor.tables)
-
-        files, ports = CatalogFolder(wiring.ports.fs, wiring.folder), wiring.ports
-        return MenuTeller(TellerDoors(send, is_wanted, files, ports.store, ports.clock))
-
-    def _tell_menu(self) -> float:
-        """Only while the line is there: nobody waits for a server twice."""
-        if self._link is not Link.ONLINE or self._teller is None:
-            return float("inf")
-        return self._teller.look()
+    def _has_own_menu(self) -> bool:
+        return self._menus is not None and self._menus.current == 0
 
     def _hear(self, status: SyncStatus) -> None:
         """On the sync thread: pass it on, and say in words what somebody has to do."""
@@ -295,11 +273,10 @@ class SyncRoom:
                 self._troubles.clear(each)
         self._wiring.hear(status)
         if came:
-            self._tell_menu()
-            self._photos.line_is(online=status.link is Link.ONLINE)
+            self._uploads.line_is(online=status.link is Link.ONLINE)
 
     def _token(self) -> str:
-        """The badge that sync has by now; on the photos' thread."""
+        """The badge that sync has by now; on the thread of uploads."""
         return self._badge.latest if self._badge is not None else ""
 
     def _open_live(self, cursor: Cursor) -> LiveSocket:

@@ -1,7 +1,8 @@
 """The till tells its API what it sells, so that guests at its tables have a menu to order from.
 
 A shop that gets its menu from a back office has no need of it, and the API keeps to that one. Of
-two tills with goods of their own the newest import counts.
+two tills with goods of their own the newest import counts. A long menu takes its time on a slow
+line: it goes by one of its own, and a sale never waits behind it.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ log = logging.getLogger("evertill.menu")
 
 @dataclass(frozen=True, slots=True)
 class TellerDoors:
-    """What telling works with; `is_wanted` says whether anybody would order from the menu.
+    """What telling works with; `is_wanted` says whether anybody orders from it and the API hears.
 
     `send` raises what the wire does, and is then asked again later.
     """
@@ -49,33 +50,50 @@ class TellerDoors:
 
 
 class MenuTeller:
-    """Used by one thread, that of sync, while the line is there."""
+    """Used by one thread, its own, but for `is_due`."""
 
     def __init__(self, doors: TellerDoors) -> None:
         self._doors = doors
         self._told: int | None = None
         self._again_at = float("-inf")
 
+    @property
+    def is_due(self) -> bool:
+        """Whether there is a catalogue to tell. Any thread."""
+        return self._due() is not None
+
     def look(self) -> float:
         """Tell the catalogue that is sold by, once; seconds until it is to be tried again."""
-        number = self._doors.files.current()
-        if number is None or number == self._told or not self._doors.is_wanted():
+        number = self._due()
+        if number is None:
             return NOTHING
         now = self._doors.clock.monotonic()
         if now < self._again_at:
             return self._again_at - now
         try:
-            told = self._doors.send(self._offer(number))
-        except Refused as no:
-            log.warning("the API does not take catalogue %d: %s", number, no)
+            self._tell(number)
         except (BackendError, OSError, ValueError, apsw.Error) as trouble:
             log.warning("catalogue %d is told later: %s", number, trouble)
             self._again_at = now + AGAIN_SECONDS
             return AGAIN_SECONDS
-        else:
-            log.info("catalogue %d is told: %s", number, told.status)
         self._told = number
         return NOTHING
+
+    def _due(self) -> int | None:
+        if not self._doors.is_wanted():
+            return None
+        number = self._doors.files.current()
+        return None if number == self._told else number
+
+    def _tell(self, number: int) -> None:
+        try:
+            told = self._doors.send(self._offer(number))
+        except Refused as no:
+            if no.may_retry:
+                raise
+            log.warning("the API does not take catalogue %d: %s", number, no)
+        else:
+            log.info("catalogue %d is told: %s", number, told.status)
 
     def _offer(self, number: int) -> MenuOffer:
         doors = self._doors

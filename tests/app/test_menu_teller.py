@@ -11,14 +11,18 @@ import httpx
 import pytest
 
 from backend_client.contracts.menu import Menu, MenuItem, categories_of, items_of, menu_of
+from backend_client.http import HttpTransport
+from backend_client.transport import Reply
 from pos_app.boot.real_ports import wait
 from pos_app.boot.sync_room import Account
+from pos_app.engine import menu_teller
 from pos_core.catalog import Category, Item, ModifierGroup, Option, Unit, Variant
 from pos_core.floor import AreaDrawn, Place
 from pos_core.floor_work import DrawArea, DrawTable
 from pos_core.money import Currency
 from tests.support.api_process import ApiProcess
 from tests.support.shelves import stock
+from tests.support.stuck_wire import StuckWire
 from tests.support.sync_line import Room, is_settled
 from tests.support.working_till import CAKE, COFFEE, WorkingTill, dong, working_till
 
@@ -120,6 +124,46 @@ def test_what_the_api_could_not_hear_is_told_once_it_is_there(
     api.start()
     room.until(is_settled)
     until(lambda: prices(api) == {"ca-phe": 29_000})
+
+
+def test_a_menu_that_is_stuck_holds_up_no_sale(
+    api: ApiProcess, till: WorkingTill, room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wire = StuckWire(monkeypatch, lambda method, path: (method, path) == ("POST", "/v1/menu"))
+    stock(tmp_path / "sync", [COFFEE])
+    draws_a_table(till)
+    api.start()
+    room.room.connect(Account("test", api.address.url, code=api.pairing_code()))
+    assert wire.is_stuck.wait(60)
+    held = api.events_held()
+    assert till.sell(COFFEE).ok
+    room.room.wake()
+    until(lambda: api.events_held() > held)
+    room.until(is_settled)
+    wire.goes_on.set()
+    until(lambda: prices(api) == {"ca-phe": 29_000})
+
+
+def test_an_api_that_has_no_time_for_a_menu_is_told_it_later(
+    api: ApiProcess, till: WorkingTill, room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[int] = []
+    call = HttpTransport.call
+
+    def busy(transport: HttpTransport, method: str, path: str, **rest: Any) -> Reply:
+        if (method, path) == ("POST", "/v1/menu") and not said:
+            said.append(503)
+            return Reply(503, {}, b"")
+        return call(transport, method, path, **rest)
+
+    monkeypatch.setattr(HttpTransport, "call", busy)
+    monkeypatch.setattr(menu_teller, "AGAIN_SECONDS", 0.1)
+    stock(tmp_path / "sync", [COFFEE])
+    draws_a_table(till)
+    api.start()
+    room.room.connect(Account("test", api.address.url, code=api.pairing_code()))
+    until(lambda: prices(api) == {"ca-phe": 29_000})
+    assert said == [503]
 
 
 def test_a_till_sells_on_and_the_menu_of_a_back_office_stays(

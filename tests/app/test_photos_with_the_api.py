@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +19,7 @@ from pos_app.store.photo_shelf import PhotoShelf
 from pos_core.item_photo_work import SetItemPhotos
 from tests.support.api_process import ApiProcess
 from tests.support.pictures import digest_of, dish, spelled
+from tests.support.stuck_wire import StuckWire
 from tests.support.sync_line import Room, is_settled
 from tests.support.working_till import COFFEE, SHOP, WorkingTill, working_till
 
@@ -110,34 +110,17 @@ def test_what_was_cut_off_goes_on_when_the_api_is_there_again(
 def test_a_picture_that_is_stuck_holds_up_no_sale(
     api: ApiProcess, till: WorkingTill, room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    is_stuck, goes_on = threading.Event(), threading.Event()
-    call = HttpTransport.call
-
-    def slow(
-        self: HttpTransport,
-        method: str,
-        path: str,
-        *,
-        headers: Mapping[str, str],
-        body: bytes,
-        timeout: float,
-    ) -> Reply:
-        if method == "PUT":
-            is_stuck.set()
-            assert goes_on.wait(60)
-        return call(self, method, path, headers=headers, body=body, timeout=timeout)
-
-    monkeypatch.setattr(HttpTransport, "call", slow)
+    wire = StuckWire(monkeypatch, lambda method, _path: method == "PUT")
     api.start()
     shows(till, tmp_path, pho=PHO)
     room.room.connect(account(api))
-    assert is_stuck.wait(60)
+    assert wire.is_stuck.wait(60)
     held = api.events_held()
     assert till.sell(COFFEE).ok
     room.room.wake()
     until(lambda: api.events_held() > held)
     room.until(is_settled)
-    goes_on.set()
+    wire.goes_on.set()
     until(lambda: not lacks(api, PHO))
 
 

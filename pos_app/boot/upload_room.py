@@ -1,4 +1,4 @@
-"""The line that pictures of items go by: another one than that of sync, and slower for nobody."""
+"""The line that a menu and pictures go up by: another than that of sync, and slower for nobody."""
 
 from __future__ import annotations
 
@@ -12,27 +12,37 @@ from pos_app.sync.carrier import Carrier
 
 if TYPE_CHECKING:
     from backend_client.client import Client
+    from backend_client.contracts.menu import MenuAccepted, MenuOffer
     from backend_client.http import Address
     from pos_app.engine.answers import Changes, Trouble
     from pos_app.engine.engine import Engine
+    from pos_app.engine.menu_teller import MenuTeller
     from pos_app.engine.photo_teller import PhotoTeller
     from pos_app.ports import Ports
 
-SEND_SECONDS = 30.0
+MENU_SECONDS = 60.0
+PHOTO_SECONDS = 30.0
 
 log = logging.getLogger("evertill.boot")
 Token = Callable[[], str]
 
 
-class PhotoRoom:
-    """A listener of the engine; opened and closed together with the line of sync."""
+class UploadRoom:
+    """A listener of the engine; opened and closed together with the line of sync.
 
-    def __init__(self, engine: Engine, ports: Ports, folder: Path) -> None:
+    `has_own_menu` says whether the till sells by goods of its own and by nobody else's menu.
+    """
+
+    def __init__(
+        self, engine: Engine, ports: Ports, folder: Path, has_own_menu: Callable[[], bool]
+    ) -> None:
         self._engine = engine
-        self._clock = ports.clock
-        self._shelf = PhotoShelf(ports.fs, folder)
+        self._ports = ports
+        self._folder = folder
+        self._has_own_menu = has_own_menu
         self._carrier: Carrier | None = None
-        self._teller: PhotoTeller | None = None
+        self._menu: MenuTeller | None = None
+        self._photos: PhotoTeller | None = None
         self._is_online = False
 
     def changed(self, changes: Changes) -> None:
@@ -47,28 +57,54 @@ class PhotoRoom:
         """Send to this API from now on; `token` is what sync is let in by just now."""
         self._is_online = False
         line = _Line(address, token, self._made)
-        self._carrier = Carrier("sync-photos", line.carry, line.close)
+        self._carrier = Carrier("sync-uploads", line.carry, line.close)
         self._carrier.start()
 
     def line_is(self, *, online: bool) -> None:
         """Whether the API answers; on the sync thread."""
         self._is_online = online
-        if online and self._teller is not None:
-            self._teller.begin_anew()
+        if online and self._photos is not None:
+            self._photos.begin_anew()
         self._wake()
+
+    def look(self) -> None:
+        """Is there a menu to tell? On the sync thread, at each of its steps; never waits."""
+        if self._menu is not None and self._menu.is_due:
+            self._wake()
 
     def close(self, timeout: float) -> None:
         """Hang up. A thread that still waits for the wire ends with its answer."""
-        carrier, self._carrier, self._teller = self._carrier, None, None
+        carrier, self._carrier, self._menu, self._photos = self._carrier, None, None, None
         if carrier is not None and not carrier.stop(timeout):
-            log.warning("a picture is still on its way; its line is left behind")
+            log.warning("something is still on its way up; its line is left behind")
 
     def _wake(self) -> None:
         if self._carrier is not None:
             self._carrier.wake()
 
-    def _made(self, client: Client) -> PhotoTeller:
-        """On the carrier's thread."""
+    def _made(self, client: Client) -> Callable[[], float]:
+        """The next thing to send, a menu before pictures; made on the carrier's thread."""
+        menu = self._menu = self._menu_teller(client)
+        photos = self._photos = self._photo_teller(client)
+        return lambda: min(menu.look(), photos.look())
+
+    def _menu_teller(self, client: Client) -> MenuTeller:
+        from backend_client.contracts.menu import MenuAccepted
+        from pos_app.engine.menu_teller import MenuTeller, TellerDoors
+        from pos_app.store.catalog_folder import CatalogFolder
+
+        def send(offer: MenuOffer) -> MenuAccepted:
+            return client.send("POST", "/v1/menu", MenuAccepted, offer, timeout=MENU_SECONDS)
+
+        def is_wanted() -> bool:
+            has_tables = bool(self._engine.state.floor.tables)
+            return self._is_online and has_tables and self._has_own_menu()
+
+        ports = self._ports
+        files = CatalogFolder(ports.fs, self._folder)
+        return MenuTeller(TellerDoors(send, is_wanted, files, ports.store, ports.clock))
+
+    def _photo_teller(self, client: Client) -> PhotoTeller:
         from backend_client.client import read_reply
         from backend_client.contracts.photos import AskPhotos, PhotoKept, PhotosMissing
         from pos_app.engine.photo_teller import PhotoDoors, PhotoTeller
@@ -79,20 +115,19 @@ class PhotoRoom:
 
         def send(digest: str, content: bytes) -> None:
             headers = {"content-type": "image/webp"}
-            reply = client.ask("PUT", f"/v1/photos/{digest}", content, headers, SEND_SECONDS)
+            reply = client.ask("PUT", f"/v1/photos/{digest}", content, headers, PHOTO_SECONDS)
             read_reply(reply, PhotoKept)
 
-        self._teller = PhotoTeller(
+        return PhotoTeller(
             PhotoDoors(
                 missing,
                 send,
                 lambda: self._is_online,
                 lambda: self._engine.state.album,
-                self._shelf,
-                self._clock,
+                PhotoShelf(self._ports.fs, self._folder),
+                self._ports.clock,
             )
         )
-        return self._teller
 
 
 class _Line:
@@ -102,23 +137,23 @@ class _Line:
         self,
         address: Callable[[], Address],
         token: Token,
-        make: Callable[[Client], PhotoTeller],
+        make: Callable[[Client], Callable[[], float]],
     ) -> None:
         self._address = address
         self._token = token
         self._make = make
         self._client: Client | None = None
-        self._teller: PhotoTeller | None = None
+        self._send_next: Callable[[], float] | None = None
 
     def carry(self) -> float:
-        """One picture."""
-        if self._teller is None or self._client is None:
+        """One thing; seconds until there may be another."""
+        if self._send_next is None or self._client is None:
             from backend_client.client import Client
             from backend_client.http import HttpTransport
 
             self._client = Client(HttpTransport(self._address()), _Lent(self._token))
-            self._teller = self._make(self._client)
-        return self._teller.look()
+            self._send_next = self._make(self._client)
+        return self._send_next()
 
     def close(self) -> None:
         """Hang up."""
