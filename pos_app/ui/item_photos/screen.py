@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QDir, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pos_app.bridge.till import Answer, Changes, Till
 from pos_app.bridge.works import LOOK_AT_PHOTOS, SHOW_PHOTO, TAKE_PHOTOS, TakenPhotos
@@ -16,12 +16,10 @@ from pos_app.ui.commands import Place
 from pos_app.ui.item_photos.album_view import AlbumView
 from pos_app.ui.item_photos.row_model import AlbumRow, FolderModel
 from pos_app.ui.kit.button import Button
-from pos_app.ui.kit.text import Card, Text
-from pos_app.ui.kit.tone import Tone
-from pos_app.ui.messages import Facts, words
+from pos_app.ui.kit.text import Text
 from pos_app.ui.page.file_picker import PHOTOS, FilePicker
-from pos_app.ui.page.page import Page
 from pos_app.ui.page.row_list import RowList
+from pos_app.ui.page.steps_page import StepsPage
 from pos_core.item_photo_work import SetItemPhotos
 from pos_core.photo_files import PhotoFolder
 from pos_core.refusal import Refusal
@@ -30,71 +28,34 @@ _ALBUM, _CHOOSE, _CHECK, _RUN, _REPORT = range(5)
 _OURS = (LOOK_AT_PHOTOS, TAKE_PHOTOS)
 
 
-class ItemPhotosScreen(Page):
+class ItemPhotosScreen(StepsPage):
     """Five steps in one place; the line under the title says which one this is."""
 
     place: ClassVar[Place] = Place.SETTINGS
+    long_work: ClassVar[str] = TAKE_PHOTOS
 
     def __init__(self, till: Till, parent: QWidget | None = None) -> None:
-        super().__init__(till, parent)
+        super().__init__(till, Button(), Button(role="primary", icon="picture"), parent)
         self._folder = Path()
         self._found = PhotoFolder()
         self._taken: TakenPhotos | None = None
         self._asked: SetItemPhotos | None = None
-        self.hint = Text(kind="body", tone="muted", parent=self, wrap=True)
         self.album = AlbumView(self)
         self.picker = FilePicker(self, PHOTOS)
         self.found = Text(kind="title", parent=self, wrap=True)
         self.files = FolderModel(self)
         self.file_list = RowList(self.files, self)
-        self.bar = QProgressBar(self)
-        self.progress = Text(kind="title", parent=self, wrap=True)
-        self.outcome = Text(kind="title", parent=self, wrap=True)
         self.problems = FolderModel(self)
         self.problem_list = RowList(self.problems, self)
-        self.other = Button(parent=self)
-        self.stop_button = Button(icon="cancel", parent=self)
-        self.go = Button(role="primary", icon="picture", parent=self)
-        self._steps = QStackedWidget(self)
-        self._lay_out()
-        self._connect()
-        self.retranslate()
-
-    def _lay_out(self) -> None:
-        card = Card(self)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(16, 14, 16, 16)
-        column.setSpacing(10)
-        for parts in (
+        self.add_steps(
             (self.album,),
             (self.picker,),
             (self.found, self.file_list),
             (self.progress, self.bar),
             (self.outcome, self.problem_list),
-        ):
-            self._steps.addWidget(self._step(parts))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.other, self.stop_button):
-            button.setMinimumHeight(self.go.minimumHeight())
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.go)
-        column.addWidget(self.hint)
-        column.addWidget(self._steps, 1)
-        column.addLayout(buttons)
-        self.body.addWidget(card)
-
-    def _step(self, parts: tuple[QWidget, ...]) -> QWidget:
-        step = QWidget(self)
-        column = QVBoxLayout(step)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        for widget in parts:
-            column.addWidget(widget)
-        if self.bar in parts:
-            column.addStretch(1)
-        return step
+        )
+        self._connect()
+        self.retranslate()
 
     def _connect(self) -> None:
         self.album.chosen.connect(self._on_chosen)
@@ -105,16 +66,6 @@ class ItemPhotosScreen(Page):
         self.go.clicked.connect(self._on_go)
         self.till.answered.connect(self._on_answered)
         self.till.changed.connect(self._on_changed)
-        works = self.till.works
-        if works is not None:
-            works.background.progressed.connect(self._on_progressed)
-            works.background.finished.connect(self._on_finished)
-            works.background.failed.connect(self._on_failed)
-
-    @property
-    def step(self) -> int:
-        """0 what there is, 1 choose a folder, 2 check, 3 running, 4 report."""
-        return self._steps.currentIndex()
 
     def open_up(self, argument: object = None) -> None:
         """Begin with what there is, unless work is running or its report still unread."""
@@ -136,7 +87,6 @@ class ItemPhotosScreen(Page):
         self._go_to(self.step)
 
     def _go_to(self, step: int) -> None:
-        self._steps.setCurrentIndex(step)
         hints = (
             self.tr("Guests see these on their phones when they scan the QR of a table."),
             self.tr("Choose the folder with the pictures: JPG, PNG or WebP."),
@@ -144,9 +94,7 @@ class ItemPhotosScreen(Page):
             self.tr("Selling goes on. Nothing is changed until all pictures are ready."),
             "",
         )
-        self.hint.set_tone("muted")
-        self.hint.setText(hints[step])
-        self.hint.setVisible(bool(hints[step]))
+        self.show_step(step, hints[step])
         self.other.setVisible(step in (_CHOOSE, _CHECK))
         self.other.setText(self.tr("Another folder") if step == _CHECK else self.tr("Cancel"))
         self.stop_button.setVisible(step == _RUN)
@@ -216,13 +164,6 @@ class ItemPhotosScreen(Page):
         self.problem_list.setVisible(bool(taken.misses))
         self._go_to(_REPORT)
 
-    def _warn(self, code: str, facts: Facts) -> None:
-        text = words(code, facts, language=self.language).text
-        self.hint.set_tone("bad")
-        self.hint.setText(text)
-        self.hint.show()
-        self.say(text, Tone.WARN)
-
     @Slot(str)
     def _on_chosen(self, digest: str) -> None:
         works = self.till.works
@@ -244,9 +185,7 @@ class ItemPhotosScreen(Page):
 
     @Slot()
     def _on_stop(self) -> None:
-        if self.till.works is not None:
-            self.till.works.background.cancel(TAKE_PHOTOS)
-            self.progress.setText(self.tr("Stopping…"))
+        self.stop_work(self.tr("Stopping…"))
 
     @Slot()
     def _on_go(self) -> None:
@@ -273,20 +212,19 @@ class ItemPhotosScreen(Page):
         taken, self._taken, self._asked = self._taken, None, None
         if answer.refusal is not None:
             self._go_to(_ALBUM)
-            self._warn(answer.refusal.code, answer.refusal.facts)
+            self.warn(answer.refusal.code, answer.refusal.facts)
         elif taken is not None:
             self._show_report(taken)
 
-    @Slot(str, int, int, str)
-    def _on_progressed(self, name: str, done: int, total: int, text: str) -> None:
-        if name == TAKE_PHOTOS:
-            self.bar.setRange(0, max(total, 1))
-            self.bar.setValue(done)
-            if text:
-                self.progress.setText(text)
+    def show_progress(self, done: int, total: int, text: str) -> None:
+        """By the name of the picture that is just made."""
+        del done, total
+        if text:
+            self.progress.setText(text)
 
     @Slot(str, object)
-    def _on_finished(self, name: str, result: object) -> None:
+    def show_result(self, name: str, result: object) -> None:
+        """A picture to look at, what a folder holds, or the photos that are made."""
         if name == SHOW_PHOTO and isinstance(result, QImage):
             self.album.show_picture(result)
         elif name not in _OURS:
@@ -297,10 +235,11 @@ class ItemPhotosScreen(Page):
             self._show_taken(result)
         elif isinstance(result, Refusal):
             self._go_to(_CHOOSE)
-            self._warn(result.code, result.facts)
+            self.warn(result.code, result.facts)
 
     @Slot(str, str, object)
-    def _on_failed(self, name: str, code: str, facts: object) -> None:
+    def show_failure(self, name: str, code: str, facts: object) -> None:
+        """Back to the choice of a folder."""
         if name in _OURS:
             self._go_to(_CHOOSE)
-            self._warn(code, facts if isinstance(facts, dict) else {})
+            self.warn(code, facts if isinstance(facts, dict) else {})
