@@ -98,7 +98,7 @@ class SharedOrder:
 class Shared:
     """`mine` is what was told of our own, `others` what other tills told.
 
-    `copies` are open orders of ours that go on at another till as well, by its name; those in
+    `copies` are open orders of ours that go on at other tills as well, by their names; those in
     `paid` were paid there. `remainders` are bills of what did not go along
     of an order, by the till that was paid for the rest of it. `sold` are the last ones that were
     paid elsewhere: a copy of them that is told of later is not open any more.
@@ -106,7 +106,7 @@ class Shared:
 
     mine: Mapping[OrderId, OrderShared] = field(default_factory=dict)
     others: Mapping[OrderId, SharedOrder] = field(default_factory=dict)
-    copies: Mapping[OrderId, str] = field(default_factory=dict)
+    copies: Mapping[OrderId, tuple[str, ...]] = field(default_factory=dict)
     paid: tuple[OrderId, ...] = ()
     remainders: Mapping[OrderId, str] = field(default_factory=dict)
     sold: tuple[OrderId, ...] = ()
@@ -121,41 +121,43 @@ class Shared:
     def heard(self, event: SharedHeard) -> "Shared":
         """Another till told so of one of its own.
 
-        Once theirs is gone a copy of ours is alone, and is told anew: of two copies others saw one.
+        Once theirs is gone a copy of ours is told anew: of two copies others saw one.
         """
         copies, mine = self.copies, self.mine
-        if event.order is None and copies.get(event.order_id) == event.till:
-            copies, mine = _but(copies, event.order_id), _but(mine, event.order_id)
+        if event.order is None and event.till in copies.get(event.order_id, ()):
+            copies, mine = self._without_copy(event), _but(mine, event.order_id)
         others = _but(self.others, event.order_id)
         if event.order is not None:
             others[event.order_id] = SharedOrder(event.till, event.order, event.in_cart, event.by)
         after = replace(self, others=others, copies=copies, mine=mine)
         return after.with_sold(event.order_id) if event.sold else after
 
+    def _without_copy(self, event: SharedHeard) -> Mapping[OrderId, tuple[str, ...]]:
+        left = tuple(till for till in self.copies[event.order_id] if till != event.till)
+        others = _but(self.copies, event.order_id)
+        return {**others, event.order_id: left} if left else others
+
     def with_sold(self, order_id: OrderId) -> "Shared":
         """It was paid at another till."""
         return replace(self, sold=(*self.sold, order_id)[-SOLD_KEPT:])
 
     def without(self, order_id: OrderId) -> "Shared":
-        """The order is not open here any more, or not elsewhere."""
-        return Shared(
-            _but(self.mine, order_id),
-            _but(self.others, order_id),
-            _but(self.copies, order_id),
-            tuple(key for key in self.paid if key != order_id),
-            _but(self.remainders, order_id),
-            self.sold,
-        )
-
-    def ended(self, order_id: OrderId) -> "Shared":
-        """It is not open here any more; other tills are still to be told."""
-        if order_id not in {*self.copies, *self.paid, *self.remainders}:
+        """It is not open here any more, or not elsewhere; other tills are still to be told."""
+        if order_id not in {*self.others, *self.copies, *self.paid, *self.remainders}:
             return self
-        return replace(self.without(order_id), mine=self.mine)
+        return replace(
+            self,
+            others=_but(self.others, order_id),
+            copies=_but(self.copies, order_id),
+            paid=tuple(key for key in self.paid if key != order_id),
+            remainders=_but(self.remainders, order_id),
+        )
 
     def with_copy(self, event: CopyKept) -> "Shared":
         """It goes on at another till as well."""
-        copies = {**self.copies, event.order_id: event.till}
+        named = self.copies.get(event.order_id, ())
+        tills = (*(till for till in named if till != event.till), event.till)
+        copies = {**self.copies, event.order_id: tills}
         paid = (*self.paid, event.order_id) if event.paid else self.paid
         return replace(self, copies=copies, paid=tuple(dict.fromkeys(paid)))
 

@@ -149,10 +149,10 @@ def _second_copy(state: TillState, intent: HearShared) -> tuple[Event, ...]:
     A copy that is gone there is not named any more.
     """
     ours, theirs = state.orders[intent.order_id], intent.order
-    named = state.shared.copies.get(intent.order_id)
-    if theirs is None and named == intent.till and intent.order_id not in state.shared.paid:
+    is_named = intent.till in state.shared.copies.get(intent.order_id, ())
+    if theirs is None and is_named and intent.order_id not in state.shared.paid:
         return (SharedHeard(intent.order_id, intent.till),)
-    if theirs is None or named is not None:
+    if theirs is None or is_named:
         return ()
     if ours.number in theirs.was or theirs.number in ours.was:
         return ()
@@ -196,8 +196,8 @@ def decide_hear_taken_over(
     if not order.payments and _is_whole(intent.order, order):
         goes_on = SharedHeard(order.order_id, intent.till, intent.order, in_cart=True)
         return (handed_over(order, intent.till), goes_on)
-    named = state.shared.copies.get(order.order_id)
-    if named == intent.till or order.order_id in state.shared.paid:
+    is_named = intent.till in state.shared.copies.get(order.order_id, ())
+    if is_named or order.order_id in state.shared.paid:
         return ()
     return (CopyKept(order.order_id, intent.till),)
 
@@ -259,13 +259,15 @@ def apply_order_taken_over(state: TillState, event: OrderTakenOver) -> TillState
 
 
 def apply_order_handed_over(state: TillState, event: OrderHandedOver) -> TillState:
-    """It left this till unpaid; what the kitchen has of it goes on."""
+    """It left this till unpaid; what the kitchen has of it goes on.
+
+    Others are still told that it is gone here: a word of it may have come late, and opened it.
+    """
     order = state.orders[event.order_id]
     nothing = zero(order.policy.currency)
     ended = close(order, Outcome.HANDED_OVER, nothing, order.opened_at, order.business_day)
     left = state.without_order(ended)
-    shared = left.shared.without(event.order_id)
-    return replace(left, shared=shared.with_sold(event.order_id) if event.sold else shared)
+    return replace(left, shared=left.shared.with_sold(event.order_id)) if event.sold else left
 
 
 def apply_copy_kept(state: TillState, event: CopyKept) -> TillState:

@@ -106,7 +106,7 @@ class TillState:
         order, kitchen = self.orders.get(closed.order_id), self.kitchen
         if order is not None and closed.outcome in (Outcome.PAID, Outcome.HANDED_OVER):
             kitchen = kitchen.after_payment(order)
-        shared = self.shared.ended(closed.order_id)
+        shared = self.shared.without(closed.order_id)
         return replace(
             self,
             orders=left,

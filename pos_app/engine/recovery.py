@@ -14,7 +14,7 @@ from pos_core.codec import decode, encode
 from pos_core.journal import Entry
 from pos_core.till_state import TillState
 
-LAYOUT = 2
+LAYOUT = 3
 
 
 def recovered_state(journal: Journal) -> TillState:

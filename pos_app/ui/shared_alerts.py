@@ -72,4 +72,5 @@ class SharedAlerts(QObject):
                 "{name} goes on at till {till} as well. Only one of you may take the money."
             )
         name = called_in_full(state.orders[order_id])
-        return words.replace("{name}", name).replace("{till}", state.shared.copies[order_id])
+        tills = ", ".join(state.shared.copies[order_id])
+        return words.replace("{name}", name).replace("{till}", tills)

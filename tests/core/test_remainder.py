@@ -190,8 +190,8 @@ def test_two_that_took_an_app_s_order_up_apart_are_named(store: Store) -> None:
         till.takes(TakeInOrder(order))
         till.takes(CollectOrder(order.order_id))
     store.meets()
-    assert store.a.state.shared.copies[order.order_id] == "B"
-    assert store.b.state.shared.copies[order.order_id] == "A"
+    assert store.a.state.shared.copies[order.order_id] == ("B",)
+    assert store.b.state.shared.copies[order.order_id] == ("A",)
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))

@@ -30,9 +30,9 @@ class Store:
         for order_id in (*source.state.orders, *source.state.shared.mine):
             attempt(source, ShareOrder(order_id))
         for event in source.events[self._read[name] :]:
-            heard = _heard(event, name)
-            if heard is not None:
-                attempt(target, heard)
+            news = heard(event, name)
+            if news is not None:
+                attempt(target, news)
         self._read[name] = len(source.events)
 
     def reads_all_again(self) -> None:
@@ -47,7 +47,8 @@ class Store:
             self.tells(self.b, self.a)
 
 
-def _heard(event: Event, till: str) -> Intent | None:
+def heard(event: Event, till: str) -> Intent | None:
+    """What other tills are told of it, if anything."""
     match event:
         case OrderShared():
             return HearShared(event.order_id, event.till, event.order, event.in_cart, event.by)

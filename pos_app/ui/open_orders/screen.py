@@ -153,8 +153,8 @@ class OpenOrdersScreen(Page):
         """What is said of orders that are, or are as well, at another till."""
         shared = self.till.state.shared
         told = {
-            order_id: self.tr("Also at till {till}").replace("{till}", till)
-            for order_id, till in shared.copies.items()
+            order_id: self.tr("Also at till {till}").replace("{till}", ", ".join(tills))
+            for order_id, tills in shared.copies.items()
         }
         for order_id, till in shared.remainders.items():
             told[order_id] = self.tr("Left over, not paid at till {till}").replace("{till}", till)
