@@ -1,7 +1,8 @@
 """`@dataclass(frozen=True, slots=True)` as the standard library means it, made in less time.
 
 A till makes hundreds of such classes before it can sell. The library writes and compiles six
-methods for each of them; here one is, `__init__`, and it sets its fields by their slots.
+methods for each of them; here one is, `__init__`, once somebody wants the first of its class, and
+it sets its fields by their slots.
 """
 
 import dataclasses
@@ -29,7 +30,7 @@ def _made(plain: type) -> type:
     fields = dataclasses.fields(cls)
     own = vars(plain)
     same, hashed = _alike([field.name for field in fields if field.compare])
-    methods = {**_SHARED, "__init__": _init_of(cls, fields), "__eq__": same, "__hash__": hashed}
+    methods = {**_SHARED, "__init__": _Unwritten(cls, fields), "__eq__": same, "__hash__": hashed}
     for name, method in methods.items():
         if name not in own:
             setattr(cls, name, method)
@@ -53,6 +54,18 @@ def _alike(names: list[str]) -> tuple[Any, Any]:
         return hash(facts(self))
 
     return same, hashed
+
+
+class _Unwritten:
+    """Stands where `__init__` will be, until somebody asks for it."""
+
+    def __init__(self, cls: Any, fields: tuple["dataclasses.Field[Any]", ...]) -> None:
+        self._cls = cls
+        self._fields = fields
+
+    def __get__(self, one: Any, cls: type) -> Any:
+        init = self._cls.__init__ = _init_of(self._cls, self._fields)
+        return init.__get__(one, cls)
 
 
 def _init_of(cls: Any, fields: tuple["dataclasses.Field[Any]", ...]) -> Any:
