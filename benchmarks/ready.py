@@ -35,9 +35,11 @@ def main() -> None:
 
 
 def _be_started(folder: Path) -> None:
+    from pos_app.boot.loading import load_till
+
+    run_till = load_till()
     from PySide6.QtWidgets import QApplication
 
-    from pos_app.boot import start
     from pos_app.boot.options import parse
     from pos_app.boot.workplace import Workplace
 
@@ -49,7 +51,7 @@ def _be_started(folder: Path) -> None:
         QApplication.quit()  # a clean stop, as on every evening
 
     Workplace._on_opened = ready  # type: ignore[method-assign, assignment]
-    start.run_till(parse(["run", "--data", str(folder)]))
+    run_till(parse(["run", "--data", str(folder)]))
 
 
 def _move_in(root: Path) -> None:

@@ -9,11 +9,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 def main() -> None:
     """The data folder is the one argument; the moment goes to standard output."""
-    from pos_app.boot import start
+    from pos_app.boot.loading import load_till
     from pos_app.boot.options import parse
 
+    run_till = load_till()
+    from pos_app.boot import start
+
     start.FrontDesk._on_shown_first = _painted  # type: ignore[method-assign, assignment]
-    start.run_till(parse(["run", "--data", sys.argv[1]]))
+    run_till(parse(["run", "--data", sys.argv[1]]))
 
 
 def _painted(_desk: object) -> None:

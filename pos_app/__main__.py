@@ -10,9 +10,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; the exit code is 0 when all went well."""
     options = parse(sys.argv[1:] if argv is None else argv)
     if options.command == "run" and has_display():
-        from pos_app.boot.start import run_till
+        from pos_app.boot.loading import load_till
 
-        return run_till(options)
+        return load_till()(options)
     if options.command in ("run", "demo-day"):
         from pos_app.boot.demo_day import run_demo_day
 

@@ -1,13 +1,17 @@
 """From a double click to a till that sells: lock, window, first paint, then the journal."""
 
+import gc
 import logging
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pos_app.engine.catalog
-import pos_app.engine.engine  # noqa: F401
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from pos_app.boot.counter import Counter
+from pos_app.boot.crash import catch_surprises
 from pos_app.boot.ground import Ground
 from pos_app.boot.logs import start_logging, stop_logging
 from pos_app.boot.options import Options
@@ -16,14 +20,6 @@ from pos_app.engine.answers import Trouble
 from pos_app.ports import Ports
 from pos_app.store.lock import TillLock, take_lock
 from pos_app.store.problems import StoreProblem, words_for
-
-# What knows no Qt comes before it: Qt's binding reads the source of each module imported after it.
-# isort: split
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication, QMessageBox
-
-from pos_app.boot.counter import Counter
-from pos_app.boot.crash import catch_surprises
 from pos_app.ui.app import make_application
 
 if TYPE_CHECKING:
@@ -101,6 +97,7 @@ class FrontDesk(QObject):
     @Slot()
     def _open_door(self) -> None:
         """Once the till is open, or says why not: before that it has nothing to spare."""
+        gc.enable()
         if self._door is not None:
             return
         from pos_app.bridge.front_door import FrontDoor
