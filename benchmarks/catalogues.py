@@ -12,8 +12,9 @@ from random import Random
 from pos_app.boot.real_ports import RealFs
 from pos_app.engine.catalog import Catalogue
 from pos_app.engine.catalog_import import ImportOptions, ImportReport, import_file
-from pos_app.store.catalog_build import LAYOUT, CatalogueContent, build_catalogue
+from pos_app.store.catalog_build import CatalogueContent, build_catalogue
 from pos_app.store.catalog_folder import CatalogFolder
+from pos_app.store.catalog_rows import LAYOUT
 from pos_app.store.connection import RealStore
 from pos_core.barcode import in_store_code
 from pos_core.catalog import Category, Item

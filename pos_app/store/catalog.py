@@ -10,8 +10,7 @@ from typing import Any
 
 from pos_app.ports import Store
 from pos_app.store import compiled as sql
-from pos_app.store.catalog_build import LAYOUT
-from pos_app.store.catalog_rows import Row, category_word, item_from, tile_from
+from pos_app.store.catalog_rows import LAYOUT, Row, category_word, item_from, tile_from
 from pos_app.store.search import Searcher
 from pos_core.barcode import Barcode, read_barcode
 from pos_core.catalog import CatalogueVersion, Category, Found, Hits, Item, Tile

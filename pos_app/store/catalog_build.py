@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from pos_app.ports import Fs, Store
 from pos_app.store import compiled as sql
-from pos_app.store.catalog_rows import choices_body, item_row
+from pos_app.store.catalog_rows import LAYOUT, choices_body, item_row
 from pos_core.barcode import Barcode, read_barcode
 from pos_core.catalog import CatalogueVersion, Category, Item
 from pos_core.money import Currency
@@ -21,7 +21,6 @@ from pos_core.money import Currency
 if TYPE_CHECKING:
     import apsw
 
-LAYOUT = 2
 _BATCH = 2_000
 
 Progress = Callable[[int], None]

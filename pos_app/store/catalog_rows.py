@@ -7,6 +7,7 @@ from pos_core.catalog import Item, ModifierGroup, Option, Tile, Unit, Variant
 from pos_core.money import Currency, Money
 from pos_core.search_text import initials, words
 
+LAYOUT = 2
 Row = tuple[Any, ...]
 
 CATEGORY_MARK = "\ue000"  # a private-use letter: no name holds it after `plain`

@@ -1,7 +1,8 @@
 """Every message to a person has three parts: what happened, what is safe, what to do now.
 
 One function turns a code and its facts into those words, for refusals of the rules as well as for
-trouble with files, printers and product lists. Facts are written as shops write them.
+trouble with files, printers and product lists. Facts are written as shops write them. The tables of
+words are loaded with the first message: the first picture has none.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -12,12 +13,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from pos_app.ui import format as figures
-from pos_app.ui.device_words import DEVICE_WORDS
-from pos_app.ui.refusal_words import REFUSAL_WORDS
 from pos_app.ui.source_text import QT_TRANSLATE_NOOP
-from pos_app.ui.staff_words import right_text
-from pos_app.ui.storage_words import STORAGE_WORDS
-from pos_app.ui.sync_words import SYNC_WORDS
 from pos_core.frozen import dataclass
 from pos_core.money import Money
 from pos_core.quantity import Quantity
@@ -34,13 +30,6 @@ UNKNOWN = (
     QT_TRANSLATE_NOOP("Message", "All sales so far are saved."),
     QT_TRANSLATE_NOOP("Message", "Try again. Tell support if it comes back."),
 )
-
-PROBLEM_WORDS: Mapping[str, tuple[str, str, str, str]] = {
-    **STORAGE_WORDS,
-    **DEVICE_WORDS,
-    **SYNC_WORDS,
-}
-_NAME_OF_CODE = {row[0]: name for name, row in PROBLEM_WORDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +68,24 @@ def words(
     `facts` is a mapping or pairs, as in `Refusal.facts`. A fact that is missing reads `?`, an
     unknown code gives a message that still has its three parts.
     """
+    from pos_app.ui.problem_words import NAME_OF_CODE, PROBLEM_WORDS
+    from pos_app.ui.refusal_words import REFUSAL_WORDS
+
     filled = _Filled({"code": code, **written(facts, language)})
     if code in REFUSAL_WORDS:
         title, do = (translate(each).format_map(filled) for each in REFUSAL_WORDS[code])
         return Message(title, "", do, "")
-    short, *sentences = PROBLEM_WORDS.get(_NAME_OF_CODE.get(code, code), UNKNOWN)
+    short, *sentences = PROBLEM_WORDS.get(NAME_OF_CODE.get(code, code), UNKNOWN)
     title, safe, do = (translate(each).format_map(filled) for each in sentences)
     return Message(title, safe, do, short)
 
 
 def knows(code: str) -> bool:
     """True when there are words of its own for a code or a problem's name."""
-    return code in REFUSAL_WORDS or code in PROBLEM_WORDS or code in _NAME_OF_CODE
+    from pos_app.ui.problem_words import NAME_OF_CODE, PROBLEM_WORDS
+    from pos_app.ui.refusal_words import REFUSAL_WORDS
+
+    return code in REFUSAL_WORDS or code in PROBLEM_WORDS or code in NAME_OF_CODE
 
 
 def written(facts: Facts, language: str) -> dict[str, str]:
@@ -111,6 +106,8 @@ def _written(value: Any, language: str) -> str:
         case date():
             text = figures.day(value)
         case Right():
+            from pos_app.ui.staff_words import right_text
+
             text = right_text(value)
         case Enum():
             text = str(value.value)

@@ -9,7 +9,8 @@ import pytest
 
 from pos_app.ports import PaperState
 from pos_app.store.problems import PROBLEMS
-from pos_app.ui.messages import PROBLEM_WORDS, knows, words
+from pos_app.ui.messages import knows, words
+from pos_app.ui.problem_words import PROBLEM_WORDS
 from pos_app.ui.refusal_words import REFUSAL_WORDS
 from pos_app.ui.storage_words import STORAGE_WORDS
 from pos_core.money import Currency, Money

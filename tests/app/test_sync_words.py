@@ -8,7 +8,8 @@ import pytest
 
 from pos_app.sync.status import Link, Sending, SyncStatus
 from pos_app.ui.kit.tone import Tone
-from pos_app.ui.messages import PROBLEM_WORDS, words
+from pos_app.ui.messages import words
+from pos_app.ui.problem_words import PROBLEM_WORDS
 from pos_app.ui.sync_lamp import delayed_lamp, sync_lamp
 from pos_app.ui.sync_words import SYNC_WORDS
 

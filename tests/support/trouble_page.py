@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pos_app.ui.messages import PROBLEM_WORDS
+from pos_app.ui.problem_words import PROBLEM_WORDS
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "user-guide" / "trouble.md"
 
