@@ -98,10 +98,11 @@ class SharedOrder:
 class Shared:
     """`mine` is what was told of our own, `others` what other tills told.
 
-    `copies` are open orders of ours that go on at other tills as well, by their names; those in
-    `paid` were paid there. `remainders` are bills of what did not go along
-    of an order, by the till that was paid for the rest of it. `sold` are the last ones that were
-    paid elsewhere: a copy of them that is told of later is not open any more.
+    What is to be told anew is in `mine` without its order. `copies` are open orders of ours that
+    go on at other tills as well, by their names; those in `paid` were paid there. `remainders` are
+    bills of what did not go along of an order, by the till that was paid for the rest of it. `sold`
+    are the last ones that were paid elsewhere: a copy of them that is told of later is not open
+    any more.
     """
 
     mine: Mapping[OrderId, OrderShared] = field(default_factory=dict)
@@ -125,7 +126,7 @@ class Shared:
         """
         copies, mine = self.copies, self.mine
         if event.order is None and event.till in copies.get(event.order_id, ()):
-            copies, mine = self._without_copy(event), _but(mine, event.order_id)
+            copies, mine = self._without_copy(event), self._to_tell_anew(event.order_id)
         others = _but(self.others, event.order_id)
         if event.order is not None:
             others[event.order_id] = SharedOrder(event.till, event.order, event.in_cart, event.by)
@@ -136,6 +137,10 @@ class Shared:
         left = tuple(till for till in self.copies[event.order_id] if till != event.till)
         others = _but(self.copies, event.order_id)
         return {**others, event.order_id: left} if left else others
+
+    def _to_tell_anew(self, order_id: OrderId) -> Mapping[OrderId, OrderShared]:
+        told = self.mine.get(order_id)
+        return self.mine if told is None else {**self.mine, order_id: replace(told, order=None)}
 
     def with_sold(self, order_id: OrderId) -> "Shared":
         """It was paid at another till."""

@@ -86,4 +86,5 @@ def _touched(before: TillState, state: TillState) -> Iterator[OrderId]:
         is_same = before.orders.get(order_id) is state.orders.get(order_id)
         if not is_same or (before.current == order_id) != (state.current == order_id):
             yield order_id
-    yield from (order_id for order_id in before.shared.mine if order_id not in state.shared.mine)
+    told = state.shared.mine
+    yield from (key for key, news in before.shared.mine.items() if told.get(key) is not news)

@@ -185,6 +185,19 @@ def test_of_three_copies_one_that_is_given_up_leaves_the_other_two_named(store: 
     assert store.a.state.shared.copies == {order_id: ("B",)}
 
 
+def test_a_copy_that_is_given_up_before_it_was_told_anew_leaves_every_list(store: Store) -> None:
+    order_id = only(store.b)
+    theirs = taken_up(store.b.state.shared.others[order_id].order, "C-0001")
+    store.b.takes(TakeOverOrder(order_id))
+    attempt(store.b, HearTakenOver(order_id, "C", theirs))
+    attempt(store.b, HearShared(order_id, "C"))
+    assert not store.b.state.shared.copies
+    store.b.takes(CancelOrder(order_id, "guest left"))
+    store.tells(store.b, store.a)
+    assert not store.a.state.orders
+    assert not store.a.state.shared.others
+
+
 def test_a_late_word_of_a_till_that_gave_it_away_is_taken_back(store: Store) -> None:
     """B typed on without a line; by the time that came in the order had gone on and ended."""
     order_id = only(store.b)
