@@ -57,6 +57,8 @@ class OrderLine:
     @property
     def price_each(self) -> Money:
         """One unit with its modifiers."""
+        if not self.modifiers:
+            return self.unit_price
         return self.unit_price + total((m.price for m in self.modifiers), self.unit_price.currency)
 
     def charge(self) -> Charge:
