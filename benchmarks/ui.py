@@ -59,7 +59,7 @@ def keys_1m() -> None:
 
 def scans() -> None:
     """`scan_to_painted_p99_ms`: Enter of the scanner until the line is saved and painted."""
-    from benchmarks.ui_watch import Eye, open_till, send_key, settle
+    from benchmarks.ui_watch import Eye, open_till, send_key, settle, turn
 
     with open_till(catalogue_50k()) as (window, sell, place):
         from PySide6.QtCore import Qt
@@ -78,7 +78,7 @@ def scans() -> None:
             start = perf_counter_ns()
             send_key(window.windowHandle(), "\r", at + len(code) * 5, Qt.Key.Key_Return)
             while not all(eye.paints[w] > seen[w] for w in seen):
-                app.processEvents()
+                turn(app)
             times.append(perf_counter_ns() - start)
             settle(app)
         assert sell.cart.list.lines.rowCount() == len(codes)
@@ -114,7 +114,7 @@ def memory() -> None:
 
 def _key_times(folder: Path) -> list[int]:
     """Nanoseconds from each key to the painted grid, over words typed letter by letter."""
-    from benchmarks.ui_watch import Eye, open_till, send_key, settle
+    from benchmarks.ui_watch import Eye, open_till, send_key, settle, turn
 
     times: list[int] = []
     with open_till(folder) as (_window, sell, place):
@@ -136,10 +136,10 @@ def _key_times(folder: Path) -> list[int]:
                 start = perf_counter_ns()
                 send_key(shelf.search, letter)
                 while shelf.search.text() not in answered or eye.paints[shelf.search] == before:
-                    app.processEvents()
+                    turn(app)
                 if shelf.model.tiles != tiles and shelf.model.tiles:
                     while eye.paints[shelf.grid.viewport()] == grid:
-                        app.processEvents()
+                        turn(app)
                 times.append(perf_counter_ns() - start)
         settle(app)
     return times

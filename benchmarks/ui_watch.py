@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter_ns
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -75,6 +75,7 @@ def open_till(catalogue: Path) -> Iterator[tuple[TillWindow, SellScreen, Workpla
         window = open_window(place.till, place.settings)
         place.start()
         wait_until(app, place.till, "is_open")
+        place._errands.submit(int).result(PATIENCE_NS / 1e9)  # printers and clockwork have begun
         settle(app, 30)
         screen = window.navigator.screen("sell")
         assert isinstance(screen, SellScreen)
@@ -92,6 +93,14 @@ def wait_until(app: QApplication, thing: object, attribute: str) -> None:
         app.processEvents()
         if perf_counter_ns() - start > PATIENCE_NS:
             raise TimeoutError(attribute)
+
+
+def turn(app: QApplication) -> None:
+    """Sleep until something comes, and see to it, as the window does.
+
+    One that asked again and again would hold the engine up: Python lets one thread work at a time.
+    """
+    app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def settle(app: QApplication, rounds: int = 5) -> None:
