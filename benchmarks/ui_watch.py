@@ -75,6 +75,7 @@ def open_till(catalogue: Path) -> Iterator[tuple[TillWindow, SellScreen, Workpla
         window = open_window(place.till, place.settings)
         place.start()
         wait_until(app, place.till, "is_open")
+        settle(app)
         place._errands.submit(int).result(PATIENCE_NS / 1e9)  # printers and clockwork have begun
         settle(app, 30)
         screen = window.navigator.screen("sell")
