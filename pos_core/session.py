@@ -1,9 +1,10 @@
 """A visit to a table as one value: what `session_fold` makes of its events."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from pos_core.frozen import dataclass
 from pos_core.session_events import (
@@ -28,6 +29,9 @@ class RoundStatus(StrEnum):
     SERVED = "served"
 
 
+_STEPS = tuple(RoundStatus)
+
+
 @dataclass(frozen=True, slots=True)
 class Phone:
     """A guest's phone. `number` is 0 while only later news of it came."""
@@ -41,7 +45,11 @@ class Phone:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """Lines that were sent together. `refused` are the ids of those that will not be made."""
+    """Lines that were sent together. `refused` are the ids of those that will not be made.
+
+    Its `name` is made of its lines, whose ids phones mint: a server that came back from an older
+    copy may give its number to another one. `key` is the name while the lines are not known.
+    """
 
     number: int
     lines: tuple[SessionLine, ...] = ()
@@ -51,6 +59,12 @@ class Round:
     order_id: str = ""
     reason: str = ""
     refused: tuple[str, ...] = ()
+    key: str = ""
+
+    @property
+    def name(self) -> str:
+        """Which round it is, "" where only its number was told."""
+        return round_name(line.line_id for line in self.lines) if self.lines else self.key
 
     @property
     def wanted(self) -> tuple[SessionLine, ...]:
@@ -58,6 +72,11 @@ class Round:
         if self.status is RoundStatus.REFUSED:
             return ()
         return tuple(line for line in self.lines if line.line_id not in self.refused)
+
+
+def round_name(line_ids: Iterable[str]) -> str:
+    """What a round of these lines is called, in whatever order and however often they were sent."""
+    return sha256("\n".join(sorted(line_ids)).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +149,17 @@ class SessionState:
         """Who still waits for somebody."""
         return tuple(call for call in self.calls.values() if call.kind and not call.answered)
 
-    def round(self, number: int) -> Round | None:
-        """The round of that number, or None."""
-        return next((each for each in self.rounds if each.number == number), None)
+    def round(self, number: int, name: str = "") -> Round | None:
+        """The round of that name, or else of that number: one that waits before others."""
+        its = [each for each in self.rounds if each.number == number]
+        named = [each for each in self.rounds if each.name == name] if name else its
+        waiting = [each for each in named if each.status is RoundStatus.SENT]
+        return next(iter(waiting or named), None)
+
+    def round_of(self, line_id: str) -> Round | None:
+        """The round that the line is in, the furthest where it was sent twice."""
+        its = (r for r in self.rounds if any(line.line_id == line_id for line in r.lines))
+        return max(its, key=lambda each: _STEPS.index(each.status), default=None)
 
     def was_sent(self, line_id: str) -> bool:
         """True for a line that some round took out of the cart."""

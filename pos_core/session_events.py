@@ -251,10 +251,11 @@ class RoundSent(SessionEvent):
 
 @dataclass(frozen=True, slots=True)
 class RoundTaken(SessionEvent):
-    """A till has it on its bill, and the kitchen knows."""
+    """A till has it on its bill, and the kitchen knows. `key` is the round's name, as below."""
 
     round: int
     order_id: str
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +263,7 @@ class RoundReady(SessionEvent):
     """The kitchen has made it."""
 
     round: int
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +271,7 @@ class RoundServed(SessionEvent):
     """It is on the table."""
 
     round: int
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +281,7 @@ class RoundRefused(SessionEvent):
     round: int
     reason: str
     lines: tuple[str, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

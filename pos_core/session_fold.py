@@ -7,10 +7,10 @@ have one order, the API's; tills do not hear of them.
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from pos_core.session import Call, Phone, Round, RoundStatus, SessionState
+from pos_core.session import Call, Phone, Round, RoundStatus, SessionState, round_name
 from pos_core.session_events import (
     BillStatus,
     BillTold,
@@ -46,6 +46,7 @@ _ROUNDS = tuple(RoundStatus)
 _PHONES = tuple(PhoneState)
 _ENDS = tuple(SessionStatus)
 _BILLS = tuple(BillStatus)
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def follow(state: SessionState, event: SessionEvent) -> SessionState:
@@ -137,51 +138,78 @@ def _without(state: SessionState, line_ids: set[str]) -> SessionState:
 
 
 def _round_sent(state: SessionState, event: RoundSent) -> SessionState:
-    known = state.round(event.round) or Round(event.round)
-    if known.sent_at is not None:
+    """Sent again after the server lost it, it is the same round: the first sending counts."""
+    known = _round(state, event.round, round_name(line.line_id for line in event.lines))
+    if known.sent_at is not None and _sending(known) <= (event.sent_at, event.round):
         return state
-    sent = replace(known, lines=event.lines, sent_at=event.sent_at, phone_id=event.phone_id)
-    return _without(_with_round(state, sent), {line.line_id for line in event.lines})
+    sent = replace(
+        known,
+        number=event.round,
+        lines=event.lines,
+        sent_at=event.sent_at,
+        phone_id=event.phone_id,
+        key="",
+    )
+    return _without(_with_round(state, known, sent), {line.line_id for line in event.lines})
+
+
+def _sending(each: Round) -> tuple[datetime | None, int]:
+    return (each.sent_at, each.number)
 
 
 def _round_taken(state: SessionState, event: RoundTaken) -> SessionState:
-    known = state.round(event.round) or Round(event.round)
-    order_id = max(known.order_id, event.order_id)
-    return _round_is(state, replace(known, order_id=order_id), RoundStatus.TAKEN)
+    known = _round(state, event.round, event.key)
+    taken = replace(known, order_id=max(known.order_id, event.order_id))
+    return _round_is(state, known, taken, event.round, RoundStatus.TAKEN)
 
 
 def _round_ready(state: SessionState, event: RoundReady) -> SessionState:
-    known = state.round(event.round) or Round(event.round)
-    return _round_is(state, known, RoundStatus.READY)
+    known = _round(state, event.round, event.key)
+    return _round_is(state, known, known, event.round, RoundStatus.READY)
 
 
 def _round_served(state: SessionState, event: RoundServed) -> SessionState:
-    known = state.round(event.round) or Round(event.round)
-    return _round_is(state, known, RoundStatus.SERVED)
+    known = _round(state, event.round, event.key)
+    return _round_is(state, known, known, event.round, RoundStatus.SERVED)
 
 
 def _round_refused(state: SessionState, event: RoundRefused) -> SessionState:
-    known = state.round(event.round) or Round(event.round)
-    known = replace(known, reason=max(known.reason, event.reason))
+    known = _round(state, event.round, event.key)
+    after = replace(known, reason=max(known.reason, event.reason))
     if not event.lines:
-        return _round_is(state, known, RoundStatus.REFUSED)
+        return _round_is(state, known, after, event.round, RoundStatus.REFUSED)
     refused = tuple(sorted({*known.refused, *event.lines}))
-    return _with_round(state, replace(known, refused=refused))
+    return _round_is(state, known, replace(after, refused=refused), event.round, known.status)
 
 
-def _round_is(state: SessionState, known: Round, to: RoundStatus) -> SessionState:
-    return _with_round(state, replace(known, status=max(known.status, to, key=_ROUNDS.index)))
+def _round(state: SessionState, number: int, key: str) -> Round:
+    """The round that is meant; what came before rounds had names goes by its number."""
+    if key:
+        named = (each for each in state.rounds if each.name == key)
+        bare = (each for each in state.rounds if each.number == number and not each.name)
+        return next(named, None) or next(bare, None) or Round(number, key=key)
+    return next((each for each in state.rounds if each.number == number), Round(number))
 
 
-def _with_round(state: SessionState, each: Round) -> SessionState:
-    if state.round(each.number) == each:
+def _round_is(
+    state: SessionState, known: Round, each: Round, number: int, to: RoundStatus
+) -> SessionState:
+    status = max(known.status, to, key=_ROUNDS.index)
+    if each.sent_at is None:  # it has the number it was sent with, once that is heard
+        each = replace(each, number=min(each.number, number))
+    return _with_round(state, known, replace(each, status=status))
+
+
+def _with_round(state: SessionState, known: Round, each: Round) -> SessionState:
+    if each in state.rounds:
         return state
-    others = [other for other in state.rounds if other.number != each.number]
-    return replace(state, rounds=tuple(sorted((*others, each), key=_number)))
+    others = [other for other in state.rounds if other is not known]
+    return replace(state, rounds=tuple(sorted((*others, each), key=_place)))
 
 
-def _number(each: Round) -> int:
-    return each.number
+def _place(each: Round) -> tuple[Any, ...]:
+    lines = [line.line_id for line in each.lines]
+    return (each.number, each.sent_at or _NEVER, each.key, lines)
 
 
 def _called(state: SessionState, event: GuestCalled) -> SessionState:

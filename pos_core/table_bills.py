@@ -18,7 +18,7 @@ from pos_core.pricing import PricedLine
 from pos_core.quantity import Quantity
 from pos_core.refusal import Refusal
 from pos_core.sent_line import sent_quantity
-from pos_core.session import RoundStatus, SessionState
+from pos_core.session import Round, RoundStatus, SessionState
 from pos_core.session_events import BillLine, BillStatus, BillTold, SessionBill
 from pos_core.session_fold import follow
 from pos_core.shop import Shop
@@ -152,28 +152,24 @@ def ended_bill(session: SessionState, bill: SessionBill, status: BillStatus) -> 
 
 def _line(session: SessionState, order: Order, line: OrderLine, its: PricedLine) -> BillLine:
     """With the price of the shelf, so that the lines add up to the subtotal."""
-    number, line_id = _origin(session, line.line_id)
+    guests = guests_line(session, line.line_id)
     return BillLine(
-        line_id,
+        guests or line.line_id,
         f"{line.name} ({line.variant})" if line.variant else line.name,
         line.quantity.thousandths,
         its.gross.minor,
-        _status(session, order, line, number),
+        _status(session.round_of(guests) if guests else None, order, line),
         line.note,
     )
 
 
-def _origin(session: SessionState, line_id: LineId) -> tuple[int, str]:
-    """The round and the guests' own name of a line; 0 and the till's for what staff put there."""
+def guests_line(session: SessionState, line_id: LineId) -> str:
+    """What the phone called the line, "" for what staff put there."""
     begin = f"{session.session_id}/"
-    if not line_id.startswith(begin):
-        return 0, line_id
-    number, _, name = line_id.removeprefix(begin).partition("/")
-    return int(number), name
+    return line_id.removeprefix(begin).partition("/")[2] if line_id.startswith(begin) else ""
 
 
-def _status(session: SessionState, order: Order, line: OrderLine, number: int) -> str:
-    each = session.round(number) if number else None
+def _status(each: Round | None, order: Order, line: OrderLine) -> str:
     if each is not None and each.status in (RoundStatus.READY, RoundStatus.SERVED):
         return str(each.status)
     if each is not None or sent_quantity(order.kitchen, line.line_id) > Quantity(0):

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from pos_core.events import Event
 from pos_core.ids import OrderId
-from pos_core.kitchen_ticket import TicketAdvanced, TicketState
+from pos_core.kitchen_ticket import KitchenTicket, TicketAdvanced, TicketState
 from pos_core.merge import OrderMerged
 from pos_core.moving import LinesMoved
 from pos_core.order import Order, OrderCancelled, OrderOpened
 from pos_core.sale import OrderPaid
-from pos_core.session import RoundStatus, SessionState
+from pos_core.session import Round, RoundStatus, SessionState
 from pos_core.session_events import (
     BillStatus,
     BillTold,
@@ -24,7 +24,7 @@ from pos_core.session_events import (
     SessionStatus,
 )
 from pos_core.shared_order import OrderTakenOver
-from pos_core.table_bills import bill_of, ended_bill, open_bills, session_of
+from pos_core.table_bills import bill_of, ended_bill, guests_line, open_bills, session_of
 from pos_core.table_rounds import advanced
 from pos_core.table_rules import SessionMode
 from pos_core.tendering import TenderTaken, TenderTakenBack
@@ -130,16 +130,25 @@ def _advanced(after: TillState, event: TicketAdvanced) -> Iterator[Event]:
     if found is None or to is None or not found.ticket.round:
         return
     session = session_of(after, found.order_id)
-    each = session.round(found.ticket.round) if session is not None else None
+    each = _round_on(session, found.ticket) if session is not None else None
     if session is None or each is None:
         return
     its = (
         t
         for t in (*after.kitchen.open, *after.kitchen.recent)
-        if t.order_id == found.order_id and t.ticket.round == each.number and t.ticket.display
+        if t.order_id == found.order_id
+        and t.ticket.display
+        and t.ticket.round
+        and _round_on(session, t.ticket) is each
     )
     if all(_STEPS.get(t.state) in (to, RoundStatus.SERVED) for t in its):
         yield from advanced(session, each, to)
+
+
+def _round_on(session: SessionState, ticket: KitchenTicket) -> Round | None:
+    """The round that a kitchen's ticket is of, by what stands on it."""
+    dish = guests_line(session, ticket.lines[0].origin) if ticket.lines else ""
+    return session.round_of(dish) or session.round(ticket.round)
 
 
 def _paid(

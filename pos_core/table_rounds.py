@@ -40,12 +40,14 @@ Decision = tuple[Event, ...] | Refusal
 class TakeRound(Intent):
     """Make what the guests sent. `by_itself` is the till's own doing: it asks nobody to be let in.
 
-    A finger that takes the round of a phone that waits lets that phone in.
+    A finger that takes the round of a phone that waits lets that phone in. `name` says which one
+    where two have the number.
     """
 
     session_id: str
     round: int
     by_itself: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def needs_a_finger(state: TillState, session: SessionState, each: Round) -> bool
 
 def decide_take_round(state: TillState, intent: TakeRound, moment: Moment, ids: Ids) -> Decision:
     """Once: what was taken or refused before changes nothing."""
-    found = _waiting(state, intent.session_id, intent.round)
+    found = _waiting(state, intent.session_id, intent.round, intent.name)
     if isinstance(found, Refusal):
         return () if intent.by_itself else found
     session, each = found
@@ -110,20 +112,20 @@ def decide_refuse_round(
         return refuse("session.reason_missing")
     left = {line.line_id for line in each.wanted} - set(intent.lines)
     lines = intent.lines if left else ()
-    return (RoundRefused(session.session_id, each.number, reason, lines),)
+    return (RoundRefused(session.session_id, each.number, reason, lines, each.name),)
 
 
 def decide_advance_round(
     state: TillState, intent: AdvanceRound, moment: Moment, ids: Ids
 ) -> Decision:
-    """Forward only."""
+    """Forward only; where two have the number, the one that is not so far yet."""
     session = state.sessions.get(intent.session_id)
-    each = session.round(intent.round) if session is not None else None
-    if session is None or each is None:
+    its = [r for r in session.rounds if r.number == intent.round] if session is not None else []
+    if session is None or not its:
         return refuse("session.round_gone")
-    if each.status is RoundStatus.SENT:
+    if all(each.status is RoundStatus.SENT for each in its):
         return refuse("session.round_waits", table=session.table)
-    return advanced(session, each, intent.to)
+    return next(filter(None, (advanced(session, each, intent.to) for each in its)), ())
 
 
 def advanced(session: SessionState, each: Round, to: RoundStatus) -> tuple[Event, ...]:
@@ -134,7 +136,7 @@ def advanced(session: SessionState, each: Round, to: RoundStatus) -> tuple[Event
     if steps.index(to) <= steps.index(each.status):
         return ()
     kind = RoundReady if to is RoundStatus.READY else RoundServed
-    return (kind(session.session_id, each.number),)
+    return (kind(session.session_id, each.number, each.name),)
 
 
 def check_served_here(state: TillState, session: SessionState) -> Refusal | None:
@@ -169,10 +171,10 @@ def rounds_wait(session: SessionState) -> bool:
 
 
 def _waiting(
-    state: TillState, session_id: str, number: int
+    state: TillState, session_id: str, number: int, name: str = ""
 ) -> tuple[SessionState, Round] | Refusal:
     session = state.sessions.get(session_id)
-    each = session.round(number) if session is not None else None
+    each = session.round(number, name) if session is not None else None
     if session is None or each is None or each.sent_at is None:
         return refuse("session.round_gone")
     if each.status is not RoundStatus.SENT:
@@ -183,9 +185,18 @@ def _waiting(
 def _taken(
     state: TillState, session: SessionState, each: Round, moment: Moment, ids: Ids
 ) -> Decision:
-    """All bills of it grow in one decision; the round is on the sender's."""
+    """All bills of it grow in one decision; the round is on the sender's.
+
+    A line that was made with another round, before the server came back from an older copy and
+    phones sent it once more, is not made again.
+    """
     events: list[Event] = []
-    by_bill = _by_bill(session, each)
+    made = _made_before(session, each)
+    left = replace(each, lines=tuple(line for line in each.lines if line.line_id not in made))
+    if made and not left.wanted:
+        order_id = next(iter(made.values()))
+        return (RoundTaken(session.session_id, each.number, order_id, each.name),)
+    by_bill = _by_bill(session, left)
     for whose, lines in by_bill.items():
         grown = _grown(state, session, replace(each, lines=lines), whose, moment, ids)
         if isinstance(grown, Refusal):
@@ -193,10 +204,17 @@ def _taken(
         order, more = grown
         events += more
         if not any(isinstance(event, RoundTaken) for event in events):
-            events.append(RoundTaken(session.session_id, each.number, order.order_id))
+            events.append(RoundTaken(session.session_id, each.number, order.order_id, each.name))
         is_opened = order.order_id not in state.orders
         state = replace(state, next_number=state.next_number + is_opened)
     return tuple(events)
+
+
+def _made_before(session: SessionState, each: Round) -> dict[str, str]:
+    """Lines of a round that stand in another one that was taken, and on which order."""
+    ids = {line.line_id for line in each.wanted}
+    others = (r for r in session.rounds if r is not each and r.order_id)
+    return {line.line_id: r.order_id for r in others for line in r.wanted if line.line_id in ids}
 
 
 def _by_bill(session: SessionState, each: Round) -> dict[str, tuple[SessionLine, ...]]:
@@ -242,7 +260,8 @@ def _grown(
 def follow_taken(session: SessionState, each: Round, order: Order) -> SessionState:
     """The session as it is once the round is taken, to tell the bill by."""
     taken = replace(each, status=RoundStatus.TAKEN, order_id=order.order_id)
-    others = tuple(r for r in session.rounds if r.number != each.number)
+    its = {line.line_id for line in each.lines}
+    others = tuple(r for r in session.rounds if its.isdisjoint(x.line_id for x in r.lines))
     return replace(session, rounds=(*others, taken))
 
 

@@ -116,7 +116,7 @@ def _due(state: TillState) -> Iterator[Intent]:
         for each in session.rounds:
             is_sent = each.status is RoundStatus.SENT and each.sent_at is not None
             if is_sent and not needs_a_finger(state, session, each):
-                yield TakeRound(session.session_id, each.number, by_itself=True)
+                yield TakeRound(session.session_id, each.number, by_itself=True, name=each.name)
 
 
 def _bills(state: TillState, before: TillState | None) -> Iterator[OrderId]:

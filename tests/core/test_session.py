@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos_core.session import RoundStatus, SessionState
+from pos_core.session import RoundStatus, SessionState, round_name
 from pos_core.session_events import (
     BillTold,
     HostTaken,
@@ -90,6 +90,39 @@ def test_any_order_and_any_repeat_of_the_news_gives_the_same_session(
     repeats = data.draw(st.lists(st.sampled_from(news), max_size=4)) if news else []
     shuffled = data.draw(st.permutations([*news, *repeats]))
     assert _sorted(followed(SESSION, tuple(shuffled))) == _sorted(followed(SESSION, tuple(news)))
+
+
+@st.composite
+def _rounds_of_two_histories(draw: st.DrawFn) -> SessionEvent:
+    """A server that came back from an older copy gives numbers again, and phones send again."""
+    ids = draw(st.sampled_from([("a",), ("a", "b"), ("b", "c")]))
+    number, at = draw(_ROUNDS), draw(st.sampled_from([NOON, LATER]))
+    name = round_name(ids)
+    lines = tuple(replace(COFFEE, line_id=line_id) for line_id in ids)
+    order_id = draw(st.sampled_from(["order-1", "order-2"]))
+    return draw(
+        st.sampled_from(
+            [
+                RoundSent(SESSION, number, lines, at, f"phone-{number}"),
+                RoundTaken(SESSION, number, order_id, name),
+                RoundReady(SESSION, number, name),
+                RoundRefused(SESSION, number, "hết", ids[:1], name),
+            ]
+        )
+    )
+
+
+@given(st.lists(_rounds_of_two_histories(), max_size=12), st.data())
+def test_rounds_are_told_apart_by_their_lines_in_any_order(
+    news: list[SessionEvent], data: st.DataObject
+) -> None:
+    state = followed(SESSION, tuple(news))
+    assert followed(SESSION, tuple(data.draw(st.permutations(news)))) == state
+    sent = {round_name(x.line_id for x in e.lines) for e in news if isinstance(e, RoundSent)}
+    assert sorted(each.name for each in state.rounds if each.lines) == sorted(sent)
+    taken = {event.key for event in news if isinstance(event, RoundTaken)}
+    for each in state.rounds:
+        assert (each.name in taken) == bool(each.order_id)
 
 
 def _sorted(state: SessionState) -> SessionState:
