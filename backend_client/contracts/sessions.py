@@ -332,6 +332,18 @@ def read_event(kind: str, data: bytes | str | msgspec.Raw) -> SessionEvent:
     return decode(data)
 
 
+class _Heard(msgspec.Struct, frozen=True):
+    event: tuple[str, msgspec.Raw]
+
+
+_heard = msgspec.json.Decoder(_Heard).decode
+
+
+def read_heard(data: str) -> SessionEvent:
+    """What a till heard, out of its `table.session_heard.v1`. Raises as `read_event` does."""
+    return read_event(*_heard(data).event)
+
+
 def stored_name(event: SessionEvent) -> str:
     """`session.round_sent.v1`."""
     return NAMES[type(event)]

@@ -55,14 +55,14 @@ class SetClock:
 
 
 class CountingRng:
-    """Bytes that differ each time and are the same in each run."""
+    """Bytes that differ each time and are the same in each run; another `life` makes others."""
 
-    def __init__(self) -> None:
-        self._made = 0
+    def __init__(self, life: bytes = b"\x5a") -> None:
+        self._made, self._life = 0, life
 
     def bytes(self, count: int) -> bytes:
         self._made += 1
-        return self._made.to_bytes(8, "big").rjust(count, b"\x5a")[-count:]
+        return self._made.to_bytes(8, "big").rjust(count, self._life)[-count:]
 
 
 @dataclass
