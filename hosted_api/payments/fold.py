@@ -11,7 +11,7 @@ import orjson
 from hosted_api.errors import ApiError
 from hosted_api.issues import service as issues
 from hosted_api.kit import outbox
-from hosted_api.payments import decided_transfers, going_along, refunds, service
+from hosted_api.payments import decided_transfers, going_along, refilling, refunds, service
 from pos_core.money import Currency, Money
 from pos_core.payment_status import PaymentStatus
 
@@ -129,6 +129,11 @@ async def _taken_over(tx: Tx, folding: Folding, entry: Entry, _provider_of: Prov
     await going_along.go_along(tx, folding.store_id, data["order_id"], number, folding.now)
 
 
+async def _heard(tx: Tx, folding: Folding, entry: Entry, provider_of: ProviderOf) -> None:
+    news = entry.data["news"]
+    await refilling.refill(tx, folding, news, provider_of(news["method"]))
+
+
 def _money(told: Sequence[Any]) -> Money:
     minor, currency = told
     return Money(minor, Currency(currency))
@@ -138,6 +143,7 @@ _TOLD: dict[str, Told] = {
     "order.taken_over.v1": _taken_over,
     "payment.asked.v1": _asked,
     "payment.dropped.v1": _dropped,
+    "payment.heard.v1": _heard,
     "payment.trusted.v1": _trusted,
     "payment.status_asked.v1": _status_asked,
     "payment.late.v1": _late,

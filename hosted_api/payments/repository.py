@@ -48,6 +48,10 @@ _RENUMBER = Statement(
     "UPDATE payments SET number = :number, updated_at = :at, version = version + 1"
     " WHERE store_id = :store_id AND payment_id = :payment_id RETURNING *"
 )
+_CATCH_UP = Statement(
+    "UPDATE payments SET number = :number, version = :version"
+    " WHERE store_id = :store_id AND payment_id = :payment_id RETURNING *"
+)
 _SET_FACTS = Statement(
     "UPDATE payments SET facts = :facts WHERE store_id = :store_id AND payment_id = :payment_id"
 )
@@ -173,6 +177,14 @@ async def renumber(tx: Tx, row: Row, number: str, at: str) -> Row:
     """Its bill has another number by now; the row after."""
     key = {"store_id": row["store_id"], "payment_id": row["payment_id"]}
     after = await tx.one(_RENUMBER, **key, number=number, at=at)
+    assert after is not None
+    return after
+
+
+async def catch_up(tx: Tx, row: Row, number: str, version: int) -> Row:
+    """A till knew it further on than this database does; the row after."""
+    key = {"store_id": row["store_id"], "payment_id": row["payment_id"]}
+    after = await tx.one(_CATCH_UP, **key, number=number, version=version)
     assert after is not None
     return after
 
