@@ -114,9 +114,9 @@ class SessionStream:
                     self._figures.count(REPEAT)
                     return Taken(*known, is_repeat=True)
                 now = self._clock.now()
-                verdict = _too_old(ask, waited) or may_append(
-                    live.state, member.phone_id, ask, prices, now
-                )
+                verdict = may_append(live.state, member.phone_id, ask, prices, now)
+                if not isinstance(verdict, Declined):
+                    verdict = _too_old(ask, waited) or verdict
                 if isinstance(verdict, Declined):
                     raise self._declined(live, verdict)
                 news = self.news(verdict, member.actor, key, now)

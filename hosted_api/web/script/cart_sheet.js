@@ -1,7 +1,7 @@
 // The cart that all phones of the table share, and what was sent already with how far it has come.
 import { html } from "./preact.js";
 import { money, say } from "./start.js";
-import { cart, isGone, me, may, nameOf, putLine, queue, roundsOnTheWay, session, takeOut, tell, total } from "./store.js";
+import { cart, isGone, me, may, nameOf, putLine, queue, roundsOnTheWay, sendRound, session, takeOut, tell, total } from "./store.js";
 import { Sheet, Steps, openSheet } from "./sheet.js";
 
 const SLOW = 60_000;
@@ -18,7 +18,7 @@ export function CartSheet() {
   const lines = cart();
   const going = goesAlong();
   const send = () => {
-    queue.add("round_sent", { line_ids: going.map((line) => line.line_id) });
+    sendRound(going);
     tell(say(queue.offline ? "kept" : "sent"));
   };
   const foot = html`<button class="button main wide" disabled=${!may() || !going.length} onClick=${send}>
@@ -64,7 +64,7 @@ function Rounds() {
   return html`${waiting.map((event) => html`<section class="card"><div class="row"><h3>${say("cart")}</h3>
       <span class="tag warn">${say(queue.offline ? "kept" : "sending")}</span></div>
       <p class="muted small">${event.data.line_ids.length} ×</p></section>`)}
-    ${[...rounds].reverse().map((round) => html`<${Round} key=${round.number} round=${round} />`)}`;
+    ${[...rounds].reverse().map((round) => html`<${Round} key=${`${round.number}/${round.sent_at}`} round=${round} />`)}`;
 }
 
 function Round({ round }) {

@@ -16,6 +16,7 @@ export const me = () => snapshot.me;
 export const session = () => snapshot;
 export const tagOfMenu = () => menuTag;
 export const queue = new Queue(changed, refused);
+queue.check(snapshot, true);
 
 /** A component that shows the session is drawn again whenever that changes. */
 export function useSession() {
@@ -84,12 +85,14 @@ function namesOf(event, line_ids) {
 
 // ---------------------------------------------------------------- the API's word
 
-/** Ask how it stands, and draw what is new. */
-export async function refresh() {
+/** Ask how it stands, and draw what is new. `isBehind`: the API said that it has less than we know. */
+export async function refresh(isBehind = false) {
   const answer = await fetchSnapshot();
-  if (answer.ok && answer.body.event_seq >= snapshot.event_seq) {
+  const wentBack = isBehind && answer.ok && answer.body.event_seq < snapshot.event_seq;
+  if (wentBack || (answer.ok && answer.body.event_seq >= snapshot.event_seq)) {
     const open = snapshot.calls.filter((call) => call.kind === "help" && !call.answered).map((call) => call.call_id);
     snapshot = readSnapshot(answer.body);
+    queue.check(snapshot, wentBack);
     changed();
     if (snapshot.calls.some((call) => call.answered && open.includes(call.call_id))) tell(say("answered"));
   }
@@ -100,7 +103,8 @@ export async function refresh() {
 export async function follow() {
   let pause = 1000;
   for (;;) {
-    const asked = await waitForNews(snapshot.event_seq, menuTag, document.hidden ? 1 : WAIT_SECONDS);
+    const after = snapshot.event_seq;
+    const asked = await waitForNews(after, menuTag, document.hidden ? 1 : WAIT_SECONDS);
     const has_line = asked.status !== 0;
     if (has_line === queue.offline) {
       queue.offline = !has_line;
@@ -109,6 +113,7 @@ export async function follow() {
     }
     if (asked.ok) noteMenu(asked.body.menu);
     if (asked.ok && asked.body.head > snapshot.event_seq) await refresh();
+    else if (asked.ok && asked.body.head < after) await refresh(true);
     else if (asked.status === 401 || asked.status === 403 || asked.status === 404) location.reload();
     pause = asked.ok ? 250 : Math.min(pause * 2, 15_000);
     await rest(document.hidden ? 20_000 : Math.max(pause, asked.wait * 1000));
@@ -234,14 +239,23 @@ export const may = () => snapshot.status === "active" && me().state !== "out";
 export const isIn = () => may() && me().state === "in";
 
 export function putLine(line) {
-  queue.add("line_put", {
+  queue.add("line_put", wish(line));
+}
+
+export function sendRound(lines) {
+  queue.add("round_sent", { line_ids: lines.map((line) => line.line_id) }, lines.map(wish));
+}
+
+/** A line as the API is asked for it. */
+function wish(line) {
+  return {
     line_id: line.line_id ?? newId(),
     item_id: line.item_id,
     variant_id: line.variant_id ?? "",
     option_ids: optionsOf(line),
     quantity: line.quantity,
     note: line.note ?? "",
-  });
+  };
 }
 
 export function takeOut(line) {
