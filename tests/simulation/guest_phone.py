@@ -2,14 +2,15 @@
 
 The queue does what `web/script/queue.js` does: taps go in order, each under its own key until it is
 answered; of several touches on a line that are not on their way the last counts; a round or a call
-that lay for ten minutes is given up, by the API where it may have come there.
+that lay for ten minutes is given up, by the API where it may have come there. Rounds that were sent
+are kept: what an API that came back from an older copy has lost is sent again under its key.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -22,7 +23,7 @@ from pos_core.session_fold import follow
 from tests.simulation.network import Lost
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from random import Random
 
     from backend_client.transport import Reply
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from tests.simulation.network import Network
 
 TOO_OLD = 600.0
+IS_THERE = frozenset({"line_sent", "cart_empty"})
 GOES_STALE = frozenset({"round_sent", "called"})
 PATIENCE = 15.0
 WAIT_SECONDS = 25
@@ -45,6 +47,33 @@ class Tap:
     kind: str
     data: Mapping[str, Any]
     at: float
+    wishes: Sequence[Mapping[str, Any]] = ()
+    is_again: bool = False
+
+    def again(self) -> list[Tap]:
+        """A round with all that it takes to lay it into the cart once more."""
+        puts = [
+            Tap(f"{self.key}-{place}", "line_put", wish, self.at, is_again=True)
+            for place, wish in enumerate(self.wishes)
+        ]
+        data = {"line_ids": [wish["line_id"] for wish in self.wishes]}
+        return [*puts, replace(self, data=data, is_again=True)]
+
+
+@dataclass
+class Sent:
+    """A round that the API took. What of it went along is known once it is seen there."""
+
+    tap: Tap
+    seq: int
+    is_seen: bool = False
+
+    def is_lost(self, state: SessionState) -> bool:
+        """True when something of it is not there, and no copy of the API is newer than that."""
+        found = [wish for wish in self.tap.wishes if state.was_sent(wish["line_id"])]
+        if found and not self.is_seen:
+            self.tap, self.is_seen = replace(self.tap, wishes=found), True
+        return len(found) < len(self.tap.wishes)
 
 
 @dataclass
@@ -66,6 +95,12 @@ class GuestPhone:
     said_yes: dict[str, tuple[Tap, int]] = field(default_factory=dict)
     said_no: list[tuple[Tap, str]] = field(default_factory=list)
     seen: dict[int, str] = field(default_factory=dict)
+    forgotten: dict[str, str] = field(default_factory=dict)
+    _since_the_copy: dict[str, str] = field(default_factory=dict)
+    _kept: dict[str, list[Tap]] = field(default_factory=dict)
+    sent: dict[str, list[Sent]] = field(default_factory=dict)
+    _is_copied: bool = False
+    _went_back: bool = False
     _taken: list[tuple[int, Tap]] = field(default_factory=list)
     _cookies: dict[str, str] = field(default_factory=dict)
     _tried: set[str] = field(default_factory=set)
@@ -100,20 +135,42 @@ class GuestPhone:
     def tap(self, kind: str, /, **data: Any) -> None:
         """Put it into the queue; it goes out as soon as it can."""
         self._taps += 1
-        made = Tap(f"tap-{self.name}-{self._taps:05d}", kind, data, self.clock.monotonic())
+        key, now = f"tap-{self.name}-{self._taps:05d}", self.clock.monotonic()
+        made = Tap(key, kind, data, now, self._wishes(data.get("line_ids", ())))
         first = self.waiting[:1]
         self.waiting = [
             each for each in self.waiting if each in first or not _is_replaced(made, each)
         ] + [made]
         self._woken.set()
 
+    def copied(self) -> None:
+        """A backup of the API was made: what it takes from now on may be forgotten there."""
+        self._is_copied, self._since_the_copy = True, {}
+
+    def restored(self) -> None:
+        """The backup is in its place. What a page reads is snapshots, so it begins from one."""
+        self._is_copied = False
+        self.forgotten |= self._since_the_copy
+        self._went_back = True
+
     def cart(self) -> dict[str, str]:
         """What lies in the cart once everything is sent: goods by line."""
-        lines = {} if self.state is None else {k: v.item_id for k, v in self.state.cart.items()}
+        return {line_id: wish["item_id"] for line_id, wish in self._cart().items()}
+
+    def _wishes(self, line_ids: Sequence[str]) -> list[Mapping[str, Any]]:
+        cart = self._cart() if line_ids else {}
+        return [cart[line_id] for line_id in line_ids if line_id in cart]
+
+    def _cart(self) -> dict[str, Mapping[str, Any]]:
+        known = {} if self.state is None else self.state.cart
+        lines: dict[str, Mapping[str, Any]] = {
+            key: {"line_id": key, "item_id": line.item_id, "quantity": line.quantity}
+            for key, line in known.items()
+        }
         beyond = [tap for seq, tap in self._taken if seq > self.after] + self.waiting
         for tap in beyond:
             if tap.kind == "line_put":
-                lines[tap.data["line_id"]] = tap.data["item_id"]
+                lines[tap.data["line_id"]] = tap.data
             elif tap.kind == "line_taken_out":
                 lines.pop(tap.data["line_id"], None)
             elif tap.kind == "round_sent":
@@ -145,22 +202,23 @@ class GuestPhone:
 
     async def look(self, wait: int = 0) -> bool:
         """Read on as far as the stream goes; False where nobody answered."""
-        if self.state is None and not await self.begin():
+        if (self.state is None or self._went_back) and not await self.begin():
             return False
-        while True:
+        while self.state is not None:
             limit = self.chance.choice((1, 3, 100))
             query = f"after={self.after}&limit={limit}&wait={wait}"
             reply = await self._ask("GET", self._path(f"events?{query}"), seconds=PATIENCE + wait)
             if reply is None or reply.status != 200:
                 return await self._no_page(reply)
             page = msgspec.json.decode(reply.body, type=SessionPage)
-            if page.head < self.after:  # an older copy of the API is there now
-                self.reload()
+            if page.head < self.after or self._went_back:  # an older copy of the API is there now
+                self._went_back = True
                 return await self.begin()
             if not await self._is_all(self._follow(page)):
                 return False
             if self.after >= page.head:
                 return True
+        return False
 
     async def _is_all(self, gap: str) -> bool:
         """Who is in begins from a whole snapshot; who was put out is told his own part only."""
@@ -180,9 +238,24 @@ class GuestPhone:
         if reply is None or reply.status != 200:
             return await self._no_page(reply)
         told = msgspec.json.decode(reply.body, type=SessionSnapshot)
+        if self._went_back:
+            self._went_back = False
+            self._taken.clear()
+            self.seen.clear()
+            self._send_again(_state(told.session))
         self.state, self.after, self.phone_id = _state(told.session), told.event_seq, told.phone_id
         self._is_whole = self.me is PhoneState.IN
         return True
+
+    def _send_again(self, state: SessionState) -> None:
+        """Rounds of which nothing is there."""
+        its, self.sent[self.session_id] = self.sent.get(self.session_id, []), []
+        for each in its:
+            if each.is_lost(state):
+                self.waiting += each.tap.again()
+            else:
+                self.sent[self.session_id].append(each)
+        self._woken.set()
 
     async def post(self, what: str, key: str, body: Mapping[str, Any]) -> Reply | None:
         """A question that changes something; None where nobody answered."""
@@ -197,21 +270,31 @@ class GuestPhone:
     async def _first(self) -> bool:
         tap = self.waiting[0]
         waited = self.clock.monotonic() - tap.at
-        is_stale = tap.kind in GOES_STALE and waited > TOO_OLD
+        is_stale = tap.kind in GOES_STALE and waited > TOO_OLD and not tap.is_again
         if is_stale and tap.key not in self._tried:
             self._answered(tap, "too_old")
             return True
         self._tried.add(tap.key)
         body = {"type": tap.kind, "data": dict(tap.data), "waited": int(waited)}
         reply = await self.post("events", self.key_for(tap), body)
-        if reply is None or reply.status == 429:
+        if reply is None or reply.status in {404, 429}:
             return False
         told = json.loads(reply.body)
         if reply.status == 200:
             self._taken.append((told["event_seq"], tap))
-            self.said_yes[tap.key] = (tap, told["event_seq"])
-        self._answered(tap, "" if reply.status == 200 else str(told.get("code")))
+            self._has(tap, told["event_seq"])
+        code = "" if reply.status == 200 else str(told.get("code"))
+        is_there = tap.is_again and code in IS_THERE
+        if tap.kind == "round_sent" and (not code or is_there):
+            self.sent.setdefault(self.session_id, []).append(Sent(tap, told.get("event_seq", 0)))
+        self._answered(tap, "" if is_there else code)
         return True
+
+    def _has(self, tap: Tap, seq: int) -> None:
+        self.said_yes[tap.key] = (tap, seq)
+        self.forgotten.pop(tap.key, None)
+        if self._is_copied:
+            self._since_the_copy[tap.key] = self.session_id
 
     def _answered(self, tap: Tap, code: str) -> None:
         self.waiting = [each for each in self.waiting if each.key != tap.key]
@@ -236,6 +319,9 @@ class GuestPhone:
             if is_paid and not self.state.is_over and self.state.end_turn == before.end_turn:
                 self.faults.append(f"{self.name} saw a paid table open again")
         self.after = max(self.after, page.next)
+        for sent in self.sent.get(self.session_id, ()):
+            if sent.seq <= self.after:
+                sent.is_lost(self.state)
         self._is_whole &= self.me is PhoneState.IN
         self._taken = [each for each in self._taken if each[0] > self.after]
         return gap
@@ -251,8 +337,10 @@ class GuestPhone:
     def _sit(self, session_id: str) -> None:
         if session_id == self.session_id:
             return
+        self._kept[self.session_id] = self.waiting
         self.session_id, self.phone_id, self.after = session_id, "", 0
-        self.waiting.clear()
+        self.waiting = self._kept.pop(session_id, []) if session_id else []
+        self._woken.set()
         self.seen.clear()
         self.reload()
 

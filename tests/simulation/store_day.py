@@ -84,7 +84,7 @@ PHONES = Plan(
     cuts=2,
     outages=2,
     till_cuts=2,
-    stale=0.0,
+    stale=0.4,
     back_in_time=0.0,
     tables=Tables(),
 )
@@ -245,10 +245,22 @@ class Day:
         await asyncio.sleep(self.chance.uniform(600, EVENING - 5000))
         copy = self.api.copy()
         self.app.copied()
+        if self.evening is not None:
+            self.evening.copied()
         await asyncio.sleep(self.chance.uniform(600, 3600))
         self._count("stale copies")
         self.is_stale = True
+        if self.evening is None:
+            await self._down(30.0, copy)
+            return
+        for till in self.tills:  # guests' phones may well be there before the tills are
+            self.network.cut(till.name, is_cut=True)
         await self._down(30.0, copy)
+        await asyncio.sleep(self.chance.choice((10, 300, 900)))
+        for till in self.tills:
+            await asyncio.sleep(self.chance.choice((0, 60, 600)) * self.chance.random())
+            self.network.cut(till.name, is_cut=False)
+        self.world.changed()
 
     async def _down(self, seconds: float, disk: SimDisk | None = None) -> None:
         async with self.api.moving:
@@ -256,6 +268,8 @@ class Day:
             if disk is not None:
                 self.api.put_in(disk)
                 self.app.restored()
+                if self.evening is not None:
+                    self.evening.restored()
             self.world.changed()
             await asyncio.sleep(seconds)
             while not self.api.is_up:

@@ -7,10 +7,12 @@ import itertools
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from hosted_api.sessions import crowd, live, spelling, stream
+from hosted_api.payments import refilling
+from hosted_api.sessions import crowd, fold, live, spelling, stream
 from pos_app.engine import table_watch
-from pos_core import payment_news
+from pos_core import payment_news, session_fold, table_rounds
 from pos_core.payment_status import PaymentStatus
+from pos_core.session import Round
 from tests.simulation.guest_phone import GuestPhone
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from hosted_api.sessions.live import Live
     from hosted_api.sessions.spelling import News
     from pos_core.attempt import Attempt
+    from pos_core.session import SessionState
     from pos_core.till_state import TillState
     from tests.simulation.guest_phone import Tap
 
@@ -99,3 +102,48 @@ def a_share_is_taken_at_every_till(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(payment_news, "is_due_here", due)
     patch.setattr(table_watch, "_takes", lambda _intent: False)
     patch.setattr(payment_news, "_gone_along", lambda *_: ())
+
+
+def rounds_go_by_their_number(patch: pytest.MonkeyPatch) -> None:
+    """As if a number were never given twice."""
+
+    def by_number(state: SessionState, number: int, key: str) -> Round:
+        return state.round(number) or Round(number, key=key)
+
+    patch.setattr(session_fold, "_round", by_number)
+
+
+def a_line_is_made_with_each_round_it_comes_in(patch: pytest.MonkeyPatch) -> None:
+    """The till does not look whether it made it before."""
+
+    def nothing(_session: SessionState, _each: Round) -> dict[str, str]:
+        return {}
+
+    patch.setattr(table_rounds, "_made_before", nothing)
+
+
+def an_older_copy_is_not_told_what_tills_heard(patch: pytest.MonkeyPatch) -> None:
+    """The API lets it lie, as if it had come from here in any case."""
+
+    async def nothing(*_: Any) -> tuple[()]:
+        return ()
+
+    patch.setattr(fold, "_heard", nothing)
+
+
+def an_older_copy_is_not_told_what_guests_paid(patch: pytest.MonkeyPatch) -> None:
+    """A till's word of a payment is not listened to."""
+
+    async def nothing(*_: Any) -> None:
+        return
+
+    patch.setattr(refilling, "refill", nothing)
+
+
+def phones_forget_what_was_taken(patch: pytest.MonkeyPatch) -> None:
+    """A round that was answered is not looked for again."""
+
+    def nothing(_phone: GuestPhone, _state: Any) -> None:
+        return
+
+    patch.setattr(GuestPhone, "_send_again", nothing)

@@ -88,6 +88,8 @@ class TableEvening:
     faults: list[str] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     tables: list[TableId] = field(default_factory=list)
+    is_stale: bool = False
+    _is_copied: bool = False
     _minds: list[asyncio.Task[None]] = field(default_factory=list)
 
     def draw(self) -> None:
@@ -119,6 +121,18 @@ class TableEvening:
         is_served = not any(list(_waiting(till, self.tills)) for till in self.tills)
         return all(heard) and is_sent and is_served
 
+    def copied(self) -> None:
+        """A backup of the API was made."""
+        self._is_copied = True
+        for phone in self.phones:
+            phone.copied()
+
+    def restored(self) -> None:
+        """It is in the API's place."""
+        self.is_stale, self._is_copied = True, False
+        for phone in self.phones:
+            phone.restored()
+
     def close(self) -> None:
         """Everybody has gone."""
         for mind in self._minds:
@@ -144,11 +158,15 @@ class TableEvening:
         if not await self._sit_down(phone, table_id, chance):
             return
         self.phones.append(phone)
+        if self._is_copied:
+            phone.copied()
         self._minds.append(asyncio.ensure_future(phone.send_all_evening()))
         loop = asyncio.get_running_loop()
         until = loop.time() + chance.uniform(600, self.plan.minutes * 60)
         while loop.time() < until:
             await asyncio.sleep(chance.choice((2, 20, 200)) * chance.random())
+            if not phone.session_id:  # it was told to scan the table's code again
+                await self._sit_down(phone, table_id, chance)
             await self._touch(phone, chance)
 
     async def _sit_down(self, phone: GuestPhone, table_id: TableId, chance: Random) -> bool:

@@ -16,7 +16,7 @@ from pos_core.order import LineRemoved, OrderCancelled
 from pos_core.payment_events import PaymentLate
 from pos_core.payment_status import PaymentStatus
 from pos_core.sale import OrderPaid
-from pos_core.session import SessionState
+from pos_core.session import SessionState, round_name
 from pos_core.session_events import BillStatus, PhoneState, RoundRefused, RoundSent, RoundTaken
 from pos_core.session_fold import followed
 from pos_core.shared_order import RemainderKept
@@ -63,7 +63,7 @@ async def table_faults(evening: TableEvening, database: Database) -> list[str]:
         return faults
     books = _books(evening, rows)
     evening.counts.update(_counts(evening, books))
-    faults += _line_faults(books)
+    faults += _line_faults(books, is_stale=evening.is_stale)
     faults += _bill_faults(books)
     faults += _picture_faults(evening, books)
     faults += _money_faults(evening, books, payments)
@@ -114,32 +114,74 @@ def _number_faults(rows: Sequence[Any], heads: Sequence[Any]) -> Iterator[str]:
             yield f"events of sessions that are there twice: {twice[:3]}"
 
 
-def _line_faults(books: Books) -> Iterator[str]:
+def _line_faults(books: Books, *, is_stale: bool) -> Iterator[str]:
     """Cooked once and billed once, unless refused, or taken off the bill again."""
+    for session_id, stream in books.streams.items():
+        events = [_event(row) for row in stream]
+        if not is_stale:
+            yield from _rounds_twice(session_id, events)
+        session = books.states[session_id]
+        for line_id, wished in _wishes(events).items():
+            name = f"{session_id}/{line_id}"
+            if not session.was_sent(line_id):
+                yield f"line {name} was sent, and is in no round"
+            if not session.is_over and not any(wish.is_taken or wish.is_refused for wish in wished):
+                yield f"line {name} is still waiting"
+    yield from _made_otherwise(books)
+
+
+def _made_otherwise(books: Books) -> Iterator[str]:
     book = RungUp.of(books.events)
     cooked, on_bills = _cooked(books), _on_bills(books, book)
     remainders = {event.order_id for event in books.all_of(RemainderKept)}
-    gone = {book.origin(line_id) for line_id in _taken_off(books)}
+    gone = {_guests(book.origin(line_id)) for line_id in _taken_off(books)}
     for session_id, stream in books.streams.items():
-        events = [_event(row) for row in stream]
-        taken = {event.round for event in events if isinstance(event, RoundTaken)}
-        yield from _rounds_twice(session_id, events)
-        for each in (event for event in events if isinstance(event, RoundSent)):
-            refused = _refused(events, each)
-            for line in each.lines:
-                name = LineId(f"{session_id}/{each.round}/{line.line_id}")
-                is_made = each.round in taken and line.line_id not in refused
-                made, its = cooked[name], on_bills[book.origin(name)]
-                bills = its - remainders or its
-                if line.line_id in refused and made:
-                    is_made = True  # another till had printed it before it heard
-                if made != (line.quantity * 1_000 if is_made else 0):
-                    yield f"line {name} of {line.quantity} was cooked {made}"
-                is_gone = book.origin(name) in gone
-                if len(bills) != int(is_made) and not (is_gone and len(bills) < 2):
-                    yield f"line {name} is on {len(bills)} bills: {sorted(bills)}"
-            if each.round not in taken and not refused and not books.states[session_id].is_over:
-                yield f"round {each.round} of {session_id} is still waiting"
+        for line_id, wished in _wishes([_event(row) for row in stream]).items():
+            name = f"{session_id}/{line_id}"
+            bys = {LineId(f"{session_id}/{wish.number}/{line_id}") for wish in wished}
+            stands = {_guests(book.origin(each)) for each in bys}
+            made, its = cooked[name], set().union(*(on_bills[each] for each in stands))
+            bills = its - remainders or its
+            is_made = any(wish.is_taken for wish in wished)
+            if made and any(wish.is_refused for wish in wished):
+                is_made = True  # another till had printed it before it heard
+            amounts = {wish.quantity * 1_000 for wish in wished} if is_made else {0}
+            if made not in amounts:
+                yield f"line {name} of {sorted(amounts)} was cooked {made}"
+            if len(bills) != int(is_made) and not (stands & gone and len(bills) < 2):
+                yield f"line {name} is on {len(bills)} bills: {sorted(bills)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A line of a round that was sent. After an older copy of the API it may be sent twice."""
+
+    number: int
+    quantity: int
+    is_taken: bool
+    is_refused: bool
+
+
+def _wishes(events: Sequence[Any]) -> dict[str, list[Wish]]:
+    taken = {event.key for event in events if isinstance(event, RoundTaken)}
+    found: dict[str, list[Wish]] = defaultdict(list)
+    for each in (event for event in events if isinstance(event, RoundSent)):
+        name, refused = _name(each), _refused(events, each)
+        for line in each.lines:
+            is_refused = line.line_id in refused
+            wish = Wish(each.round, line.quantity, name in taken and not is_refused, is_refused)
+            found[line.line_id].append(wish)
+    return found
+
+
+def _name(sent: RoundSent) -> str:
+    return round_name(line.line_id for line in sent.lines)
+
+
+def _guests(line_id: str) -> str:
+    """A line of a phone without the number of the round it came with."""
+    parts = line_id.split("/")
+    return f"{parts[0]}/{parts[2]}" if len(parts) == 3 else line_id
 
 
 def _rounds_twice(session_id: str, events: Sequence[Any]) -> Iterator[str]:
@@ -156,33 +198,33 @@ def _rounds_twice(session_id: str, events: Sequence[Any]) -> Iterator[str]:
 
 def _refused(events: Sequence[Any], sent: RoundSent) -> set[str]:
     """What staff said no to, unless a till had taken it before it heard."""
-    its = [e for e in events if isinstance(e, RoundRefused) and e.round == sent.round]
+    its = [e for e in events if isinstance(e, RoundRefused) and e.key == _name(sent)]
     everything = {line.line_id for line in sent.lines}
     return {line_id for each in its for line_id in each.lines or everything}
 
 
-def _cooked(books: Books) -> Counter[LineId]:
+def _cooked(books: Books) -> Counter[str]:
     """Thousandths of each line that a ticket of its round told the kitchen to make."""
-    made: Counter[LineId] = Counter()
+    made: Counter[str] = Counter()
     for event in books.all_of(TicketSent):
         for line in event.ticket.lines:
             number = line.origin.split("/")[1] if "/" in line.origin else ""
             if line.change is Change.ADDED and number == str(event.ticket.round):
-                made[line.origin] += line.quantity.thousandths
+                made[_guests(line.origin)] += line.quantity.thousandths
     return made
 
 
-def _on_bills(books: Books, book: RungUp) -> dict[LineId, set[OrderId]]:
+def _on_bills(books: Books, book: RungUp) -> dict[str, set[OrderId]]:
     """On which orders each line stands; copies of an order at two tills are one bill.
 
     What staff added to a line of a copy that was paid elsewhere is on a bill of its own.
     """
-    found: dict[LineId, set[OrderId]] = defaultdict(set)
+    found: dict[str, set[OrderId]] = defaultdict(set)
     open_ = [(key, o.lines) for state in books.tills for key, o in state.orders.items()]
     sold = [(event.order_id, event.sale.lines) for event in books.all_of(OrderPaid)]
     for order_id, lines in (*open_, *sold):
         for line in lines:
-            found[book.origin(line.line_id)].add(order_id)
+            found[_guests(book.origin(line.line_id))].add(order_id)
     return found
 
 
@@ -264,10 +306,27 @@ def _yes_and_no(phone: GuestPhone, books: Books) -> Iterator[str]:
     """What it was told yes to is there once, and what it was told no to not under another name."""
     keys = {row["key"]: row for its in books.streams.values() for row in its}
     for key, (tap, _) in phone.said_yes.items():
+        if key in phone.forgotten:
+            yield from _forgotten(phone, key, tap, books)
+            continue
         row = [r for k, r in keys.items() if k.endswith(f"/{key}")]
         if len(row) != 1 or row[0]["type"] != f"session.{tap.kind}.v1":
             yield f"{phone.name} was told yes to {tap}, and it is there {len(row)} times"
     yield from _no_that_was_yes(phone, books, keys)
+
+
+def _forgotten(phone: GuestPhone, key: str, tap: Tap, books: Books) -> Iterator[str]:
+    """A round that the API knew before an older copy came: it is there, or its phone was told.
+
+    Who was told to scan the table's code again sees by himself what is there.
+    """
+    state = books.states.get(phone.session_id)
+    if tap.kind != "round_sent" or phone.forgotten[key] != phone.session_id or state is None:
+        return
+    is_told = any(no.key.startswith(key) for no, _ in phone.said_no)
+    last = next((s.tap for s in phone.sent[phone.session_id] if s.tap.key == key), tap)
+    if not is_told and not all(state.was_sent(wish["line_id"]) for wish in last.wishes):
+        yield f"{phone.name} was told yes to {tap}, and nothing came of it"
 
 
 def _no_that_was_yes(phone: GuestPhone, books: Books, keys: Mapping[str, Any]) -> Iterator[str]:
