@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 PHONE = (360, 740)
 PATIENCE_MS = 30_000
 FAULTS = Path(__file__).with_name("page_faults.js")
-_QUIET = ("ERR_INTERNET_DISCONNECTED", "ERR_CONNECTION_REFUSED", "ERR_NETWORK_CHANGED")
+_QUIET = (
+    *("ERR_INTERNET_DISCONNECTED", "ERR_CONNECTION_REFUSED", "ERR_NETWORK_CHANGED"),
+    *("ERR_CONNECTION_RESET", "ERR_EMPTY_RESPONSE"),
+)
 """What a browser writes by itself where there is no line; the page is told nothing new by it."""
 
 
