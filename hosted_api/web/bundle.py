@@ -19,6 +19,7 @@ MODULES = (
     "reading",
     "wire",
     "queue",
+    "asked",
     "store",
     "sheet",
     "item_sheet",

@@ -77,6 +77,18 @@ class Sent:
 
 
 @dataclass
+class Asked:
+    """What this phone asked to pay, and whether the API may have lost it."""
+
+    key: str
+    body: Mapping[str, Any]
+    session_id: str
+    phone_id: str
+    payment_id: str
+    is_lost: bool = False
+
+
+@dataclass
 class GuestPhone:
     """`faults` is told what no phone may ever see."""
 
@@ -95,6 +107,7 @@ class GuestPhone:
     said_yes: dict[str, tuple[Tap, int]] = field(default_factory=dict)
     said_no: list[tuple[Tap, str]] = field(default_factory=list)
     seen: dict[int, str] = field(default_factory=dict)
+    asked: list[Asked] = field(default_factory=list)
     forgotten: dict[str, str] = field(default_factory=dict)
     _since_the_copy: dict[str, str] = field(default_factory=dict)
     _kept: dict[str, list[Tap]] = field(default_factory=dict)
@@ -243,6 +256,8 @@ class GuestPhone:
             self._taken.clear()
             self.seen.clear()
             self._send_again(_state(told.session))
+            for asked in self.asked:
+                asked.is_lost = True
         self.state, self.after, self.phone_id = _state(told.session), told.event_seq, told.phone_id
         self._is_whole = self.me is PhoneState.IN
         return True
@@ -256,6 +271,17 @@ class GuestPhone:
             else:
                 self.sent[self.session_id].append(each)
         self._woken.set()
+
+    async def pay_again(self) -> bool:
+        """Ask once more, under its key, for what the API has lost; False while it has no answer."""
+        for asked in self.asked:
+            is_mine = (asked.session_id, asked.phone_id) == (self.session_id, self.phone_id)
+            if asked.is_lost and is_mine:
+                reply = await self.post("payments", asked.key, asked.body)
+                if reply is None or reply.status == 429:
+                    return False
+                asked.is_lost = reply.status == 404  # its bill is not there again
+        return True
 
     async def post(self, what: str, key: str, body: Mapping[str, Any]) -> Reply | None:
         """A question that changes something; None where nobody answered."""

@@ -138,12 +138,3 @@ def an_older_copy_is_not_told_what_guests_paid(patch: pytest.MonkeyPatch) -> Non
         return
 
     patch.setattr(refilling, "refill", nothing)
-
-
-def phones_forget_what_was_taken(patch: pytest.MonkeyPatch) -> None:
-    """A round that was answered is not looked for again."""
-
-    def nothing(_phone: GuestPhone, _state: Any) -> None:
-        return
-
-    patch.setattr(GuestPhone, "_send_again", nothing)

@@ -15,7 +15,7 @@ from pos_core.sessions import session_at
 from pos_core.station import Station
 from pos_core.table_rules import TableRules
 from tests.simulation.guest_money import GuestMoney
-from tests.simulation.guest_phone import GuestPhone
+from tests.simulation.guest_phone import Asked, GuestPhone
 from tests.simulation.hand_api import LoopClock
 from tests.simulation.table_steps import last_service, none_else_has, seats, some_service
 from tests.support.partner_orders import ITEMS, menu
@@ -117,6 +117,7 @@ class TableEvening:
         for till in self.tills:
             till.press(last_service(none_else_has(till, self.tills)))
         heard = [await phone.look() for phone in self.phones if phone.session_id]
+        heard += [await phone.pay_again() for phone in self.phones if phone.session_id]
         is_sent = not any(phone.waiting for phone in self.phones)
         is_served = not any(list(_waiting(till, self.tills)) for till in self.tills)
         return all(heard) and is_sent and is_served
@@ -197,6 +198,7 @@ class TableEvening:
         elif how < 0.2:
             await self._lose_the_line(phone, chance)
         await phone.look(chance.choice((0, 0, 25)))
+        await phone.pay_again()
         if phone.state is None or not phone.may:
             return
         await self._order(phone, chance, chance.random())
@@ -254,9 +256,12 @@ class TableEvening:
             await asyncio.sleep(chance.uniform(1, 20))
         if reply is None or reply.status != 200:
             return
+        payment_id = json.loads(reply.body)["payment_id"]
+        where = (phone.session_id, phone.phone_id)
+        phone.asked.append(Asked(self.key_for(key), asked, *where, payment_id))
         await asyncio.sleep(chance.uniform(1, 200))
         if chance.random() < 0.75:
-            await self.money.pays(json.loads(reply.body)["payment_id"])
+            await self.money.pays(payment_id)
 
     def key_for(self, key: str) -> str:
         """The same each time it is sent."""

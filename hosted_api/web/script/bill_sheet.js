@@ -1,9 +1,10 @@
 // The bill as the counter has it, to the last unit, and the ways to pay it.
+import { askFor, notPaying } from "./asked.js";
 import { html, useEffect, useState } from "./preact.js";
 import { clock, money, newId, say, start } from "./start.js";
 import { isIn, me, may, queue, refresh, session, tell } from "./store.js";
 import { Sheet } from "./sheet.js";
-import { askPayment, fetchMethods, fetchPayment, stopPayment } from "./wire.js";
+import { fetchMethods, fetchPayment, stopPayment } from "./wire.js";
 
 const OVER = new Set(["success", "failed", "expired", "refunded", "partially_refunded"]);
 const FAILED = { failed: "pay_failed", expired: "pay_expired" };
@@ -76,7 +77,7 @@ function Pay({ bill, begin }) {
   if (!methods.length) return html`<p class="muted">${say("no_methods")}</p>`;
   const pay = async (method) => {
     setBusy(true);
-    const answer = await askPayment(newId(), { method, part, of: part === "share" ? of : 1, bill: bill.order_id });
+    const answer = await askFor(me().phone_id, { method, part, of: part === "share" ? of : 1, bill: bill.order_id });
     setBusy(false);
     if (answer.ok) return begin(answer.body.payment_id);
     tell(answer.body?.detail ?? say(answer.status ? "pay_failed" : "offline"));
@@ -109,6 +110,7 @@ function PaySheet({ payment_id, leave }) {
     <p class="big middle" role="status">${FAILED[status] ? say(FAILED[status]) : say("pay_success", { price })}</p></${Sheet}>`;
   const stop = async () => {
     await stopPayment(newId(), payment_id);
+    notPaying(payment_id);
     await refresh();
     leave();
   };

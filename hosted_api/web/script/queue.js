@@ -11,7 +11,7 @@ const TOO_OLD = 10 * 60_000; // `session_rules.TOO_OLD`
 const GOES_STALE = new Set(["round_sent", "called"]);
 const IS_THERE = new Set(["line_sent", "cart_empty"]); // a till told of the round before we did
 
-function kept(place) {
+export function kept(place) {
   try {
     return JSON.parse(localStorage.getItem(place)) ?? [];
   } catch {
@@ -19,7 +19,7 @@ function kept(place) {
   }
 }
 
-function keep(place, events) {
+export function keep(place, events) {
   try {
     localStorage.setItem(place, JSON.stringify(events));
   } catch {

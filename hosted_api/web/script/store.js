@@ -1,4 +1,5 @@
 // How the session stands, as this phone knows it: the API's last word, and over it what is not sent yet.
+import { checkPayments } from "./asked.js";
 import { useEffect, useReducer } from "./preact.js";
 import { Queue } from "./queue.js";
 import { optionsOf, readSnapshot } from "./reading.js";
@@ -17,6 +18,7 @@ export const session = () => snapshot;
 export const tagOfMenu = () => menuTag;
 export const queue = new Queue(changed, refused);
 queue.check(snapshot, true);
+checkPayments(snapshot, true);
 
 /** A component that shows the session is drawn again whenever that changes. */
 export function useSession() {
@@ -93,6 +95,7 @@ export async function refresh(isBehind = false) {
     const open = snapshot.calls.filter((call) => call.kind === "help" && !call.answered).map((call) => call.call_id);
     snapshot = readSnapshot(answer.body);
     queue.check(snapshot, wentBack);
+    checkPayments(snapshot, wentBack);
     changed();
     if (snapshot.calls.some((call) => call.answered && open.includes(call.call_id))) tell(say("answered"));
   }
