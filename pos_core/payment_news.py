@@ -97,6 +97,13 @@ def is_due_here(state: TillState, attempt: Attempt) -> bool:
     return is_here and ended is not None and ended.number == attempt.number
 
 
+def came_along(state: TillState, payment_id: PaymentId) -> bool:
+    """True for money of a bill that came here from another till."""
+    attempt = state.paying.attempt(payment_id)
+    order = state.orders.get(attempt.order_id) if attempt is not None else None
+    return order is not None and bool(order.was)
+
+
 def decide_hear_methods(
     state: TillState, intent: HearMethods, moment: Moment, ids: Ids
 ) -> Decision:

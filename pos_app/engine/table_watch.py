@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from pos_app.engine.typing_pause import SETTLED_SECONDS, TypingPause
-from pos_core.ids import OrderId
-from pos_core.payment_news import TakeGuestPayment, is_due_here
+from pos_app.engine.typing_pause import NOTHING, SETTLED_SECONDS, TypingPause
+from pos_core.ids import OrderId, PaymentId
+from pos_core.payment_news import TakeGuestPayment, came_along, is_due_here
 from pos_core.session import RoundStatus
 from pos_core.table_bills import TellBill, bill_news
 from pos_core.table_rounds import TakeRound, needs_a_finger
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from pos_app.ports import Clock
     from pos_core.events import Intent
     from pos_core.till_state import TillState
+
+ALONG_SECONDS = 10.0
+"""What guests paid of a bill that was taken over waits so long: the till before may have put it on
+its own in that very moment, and its sale, which is on its way, ends this one."""
 
 _ABOUT = frozenset({"sessions", "cart", "closed", "shop", "kitchen", "opened", "payment"})
 
@@ -38,6 +42,7 @@ class TableWatch:
         self._pause = TypingPause()
         self._looked: TillState | None = None
         self._is_reading = False
+        self._along: dict[PaymentId, float] = {}
 
     def changed(self, changes: Changes) -> None:
         """The journal grew: look whether any table wants something."""
@@ -48,11 +53,10 @@ class TableWatch:
         """Ask for whatever is due. What was refused once is a person's to mend."""
         if not state.sessions:
             return
-        due = {
-            each
-            for each in (*_due(state), *_payments(state))
-            if not (self._is_reading and _takes(each))
-        }
+        due = {*_due(state), *_payments(state)}
+        if self._is_reading:
+            due = {each for each in due if not _takes(each)}
+        due -= self._waiting(state, due)
         self._asked &= due
         for intent in sorted(due - self._asked, key=repr):
             self._asked.add(intent)
@@ -71,10 +75,14 @@ class TableWatch:
             self.look(self._engine.state)
 
     def settle(self) -> float:
-        """Tell the bill in the cart once nobody has touched it for a moment.
+        """Do what has waited for its time: tell the bill in the cart, take what came along.
 
         Seconds until it is to be called again, unless the journal grows before. The sync thread.
         """
+        return min(self._settle_cart(), self._settle_along())
+
+    def _settle_cart(self) -> float:
+        """Told once nobody has touched it for a moment."""
         state = self._engine.state
         order = state.cart if state.sessions else None
         news = bill_news(state, order.order_id) if order is not None else None
@@ -83,6 +91,29 @@ class TableWatch:
             return wait
         self._engine.submit(TellBill(order.order_id))
         return SETTLED_SECONDS
+
+    def _settle_along(self) -> float:
+        """Taken once its time has come."""
+        state = self._engine.state
+        if not any(came_along(state, each.payment_id) for each in _payments(state)):
+            return NOTHING
+        wait = min(self._along.values(), default=0.0) - self._clock.monotonic()
+        if wait > 0:
+            return wait
+        self.look(state)
+        return SETTLED_SECONDS
+
+    def _waiting(self, state: TillState, due: set[Intent]) -> set[Intent]:
+        """Money of bills that came from another till, until its time has come."""
+        now, before, self._along = self._clock.monotonic(), self._along, {}
+        waiting: set[Intent] = set()
+        for each in due - self._asked:
+            if isinstance(each, TakeGuestPayment) and came_along(state, each.payment_id):
+                at = before.get(each.payment_id, now + ALONG_SECONDS)
+                if at > now:
+                    self._along[each.payment_id] = at
+                    waiting.add(each)
+        return waiting
 
     def troubled(self, trouble: Trouble) -> None:
         """Nothing of ours."""
@@ -136,7 +167,7 @@ def _is_as_before(state: TillState, before: TillState | None, order_id: OrderId)
     return before.orders.get(order_id) is state.orders[order_id]
 
 
-def _payments(state: TillState) -> Iterator[Intent]:
+def _payments(state: TillState) -> Iterator[TakeGuestPayment]:
     """What guests paid by phone, of bills that are this till's."""
     for attempt in state.paying.attempts.values():
         if is_due_here(state, attempt):

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from pos_app.engine.table_watch import TableWatch
+from pos_app.engine.table_watch import ALONG_SECONDS, TableWatch
 from pos_app.engine.typing_pause import LATEST_SECONDS, NOTHING, SETTLED_SECONDS
 from pos_core.floor import AreaDrawn, Place, TableDrawn
 from pos_core.floor_work import DrawArea, DrawTable
 from pos_core.hold import ParkOrder
-from pos_core.ids import TableId
+from pos_core.ids import OrderId, PaymentId, TableId
 from pos_core.money import Currency
+from pos_core.order import Order
+from pos_core.payment_events import PaymentNews
+from pos_core.payment_news import HearPayment
+from pos_core.payment_status import PaymentStatus
 from pos_core.print_job import PrintKind
+from pos_core.sale import Outcome
 from pos_core.session import RoundStatus, SessionState
 from pos_core.session_events import (
     BillStatus,
@@ -29,12 +35,14 @@ from pos_core.session_events import (
     SessionLine,
     SessionOpened,
 )
+from pos_core.shared_order import OrderTakenOver
+from pos_core.sharing import HearShared, HearSold, TakeOverOrder
 from pos_core.station import Station
 from pos_core.table_news import HearSession
 from pos_core.table_rules import SessionMode, TableRules
 from pos_core.table_service import LetIn, OpenBill, OpenSession
 from tests.support.tills import StoppedClock
-from tests.support.working_till import SHOP, TEA, WorkingTill, working_till
+from tests.support.working_till import COFFEE, SHOP, TEA, WorkingTill, working_till
 
 pytestmark = pytest.mark.starts_threads
 
@@ -100,6 +108,36 @@ class Floor:
 
     def rounds(self, session_id: str) -> list[RoundStatus]:
         return [each.status for each in self.session(session_id).rounds]
+
+    def takes_over(self) -> Order:
+        """A bill that another till had for guests of a table."""
+        self.seats()
+        self.till.add(COFFEE)
+        ours = self.till.engine.state.cart
+        assert ours is not None
+        order = replace(ours, order_id=OrderId("of-b"), number="B-0001", undo=())
+        assert self.till.ask(HearShared(order.order_id, "B", order)).ok
+        taken = self.till.ask(TakeOverOrder(order.order_id)).events[-1]
+        assert isinstance(taken, OrderTakenOver)
+        return taken.order
+
+    def pays(self, bill: Order) -> None:
+        """A guest paid all of it by phone."""
+        at = self.till.clock.now()
+        news = PaymentNews(
+            PaymentId("p1"),
+            bill.order_id,
+            "momo",
+            bill.price().total,
+            PaymentStatus.SUCCESS,
+            at,
+            at + timedelta(minutes=10),
+            1,
+            number=bill.number,
+            session_id=next(iter(self.till.engine.state.sessions)),
+        )
+        assert self.till.ask(HearPayment(news)).ok
+        self.done()
 
     def done(self) -> None:
         """The engine has answered all that was asked of it, and what came of it."""
@@ -275,3 +313,31 @@ def test_without_a_server_nobody_is_told(floor: Floor) -> None:
     assert order_id is not None
     floor.till.ask(ParkOrder(order_id))
     assert floor.told() == [58_000]
+
+
+def test_what_was_paid_of_a_bill_that_was_taken_over_waits_for_the_till_before(
+    floor: Floor,
+) -> None:
+    """It may be on a sale there that is still on its way, and stands on one till then."""
+    bill = floor.takes_over()
+    floor.pays(bill)
+    assert bill.order_id in floor.till.engine.state.orders
+    floor.clock.seconds = ALONG_SECONDS - 1
+    assert floor.watch.settle() == 1
+    assert floor.till.ask(HearSold(bill.order_id, "B-0001")).ok
+    floor.clock.seconds = ALONG_SECONDS
+    assert floor.watch.settle() == NOTHING
+    ended = floor.till.engine.state.ended(bill.order_id)
+    assert ended is not None
+    assert ended.outcome is Outcome.HANDED_OVER
+
+
+def test_what_nobody_else_took_is_on_the_bill_in_the_end(floor: Floor) -> None:
+    bill = floor.takes_over()
+    floor.pays(bill)
+    floor.clock.seconds = ALONG_SECONDS
+    floor.watch.settle()
+    floor.done()
+    ended = floor.till.engine.state.ended(bill.order_id)
+    assert ended is not None
+    assert ended.outcome is Outcome.PAID

@@ -66,6 +66,11 @@ class Side:
             lambda: tuple(each.status for each in self.session().rounds) == statuses
         )
 
+    def until_told(self) -> None:
+        """The API has all that was done here by now."""
+        written = self.till.engine.call(lambda journal: journal.head.seq, 30)
+        self.room.until(lambda status: status.acked >= written)
+
     def cooked(self) -> list[int]:
         """Of which rounds the kitchen was told here."""
         sent = self.till.engine.call(
@@ -94,8 +99,7 @@ class Shop:
         assert isinstance(drawn, TableDrawn)
         opened = self.a.till.ask(OpenSession(drawn.table.table_id)).events[0]
         assert isinstance(opened, SessionOpened)
-        written = self.a.till.engine.call(lambda journal: journal.head.seq, 30)
-        self.a.room.until(lambda status: status.acked >= written)
+        self.a.until_told()
         token = self.a.till.engine.state.tables.links[opened.session_id]
         assert self.phone.get(f"/s/{token}").status_code == 303
         self.path = f"/v1/sessions/{opened.session_id}"
@@ -171,7 +175,7 @@ def paid_in_cash(shop: Shop, half: int, total: int) -> None:
         due = cash_due(order).due
         assert till.ask(PayCash(order.order_id, due, due)).ok
     assert shop.b.session().status is SessionStatus.PAID
-    shop.b.room.until(is_settled)
+    shop.b.until_told()
     paid = {Tender.ELECTRONIC: 0, Tender.CASH: 0}
     for payment in (each for sale in till.sales() for each in sale.payments):
         paid[payment.tender] += payment.amount.minor

@@ -101,6 +101,7 @@ def a_share_is_taken_at_every_till(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(table_watch, "is_due_here", due)
     patch.setattr(payment_news, "is_due_here", due)
     patch.setattr(table_watch, "_takes", lambda _intent: False)
+    patch.setattr(table_watch, "came_along", lambda *_: False)
     patch.setattr(payment_news, "_gone_along", lambda *_: ())
 
 
