@@ -133,12 +133,20 @@ def answer_to(api: ApiProcess, said: bytes) -> bytes:
     return answer
 
 
+def _names(certificate: bytes, word: str) -> bool:
+    """By chance a few letters stand in any key; as a name they have their length before them."""
+    named = word.encode()
+    if len(named) < 5:
+        named = bytes([len(named)]) + named
+    return named.lower() in certificate.lower()
+
+
 @pytest.mark.parametrize("api", ["tls"], indirect=True)
 def test_a_certificate_and_what_comes_before_it_name_nobody(api: ApiProcess) -> None:
     shown = ssl.PEM_cert_to_DER_cert(certificate_of(url(api)).pem)
     own = (STORE.store_id, STORE.name, socket.gethostname(), "127.0.0.1", str(api.folder))
     for word in (*TELLING, *own):
-        assert word.encode().lower() not in shown.lower(), word
+        assert not _names(shown, word), word
     for said in (b"GET / HTTP/1.1\r\nhost: api\r\n\r\n", b"SSH-2.0-OpenSSH_9.0\r\n", bytes(300)):
         with socket.create_connection(("127.0.0.1", api.port), timeout=60) as line:
             line.sendall(said)

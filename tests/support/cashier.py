@@ -151,6 +151,7 @@ class Cashier(Waiter):
         if isinstance(self.hands, TouchHands):
             self.hands.enter()
         self.hands.until("the count", lambda: len(self.shift.counts) > counts)
+        self.hands.until_closed()  # or the next Enter would answer the count once more
 
     def _enter_pieces(self, field: Any, pieces: int) -> None:
         if isinstance(self.hands, TouchHands):
