@@ -148,7 +148,7 @@ def board_cancel(window: TillWindow, till: FakeTill) -> None:
 
 
 def shared_orders(window: TillWindow, till: FakeTill) -> None:
-    """Orders of till B on the list, one in its cart, and one that goes on here as well."""
+    """Orders of till B on the list, one in its cart, and one that goes on here, there and at C."""
     tables = _TABLES[till.settings.language]
     for table in (3, 5):
         order_of(till, table, 2)
@@ -164,8 +164,9 @@ def shared_orders(window: TillWindow, till: FakeTill) -> None:
         )
         till.submit(HearShared(order_id, "B", order, in_cart, "Ngọc Lan" if in_cart else ""))
     till.submit(ResumeOrder(mine[1].order_id))
-    taken = taken_up(replace(mine[1], lines=mine[1].lines[:1]), "B-0011")
-    till.submit(HearTakenOver(mine[1].order_id, "B", taken))
+    for name, number in (("B", "B-0011"), ("C", "C-0004")):
+        taken = taken_up(replace(mine[1], lines=mine[1].lines[:1]), number)
+        till.submit(HearTakenOver(mine[1].order_id, name, taken))
     window.navigator.open("open_orders", "theirs-7")
     window.navigator.drop_toast()
 
