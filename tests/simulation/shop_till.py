@@ -349,7 +349,7 @@ class ShopTill:
                 break  # the power went while new keys were written
             if self.hand is not None:
                 self._look_at_the_board(self.hand.state)
-                self._settle_later(self._tables.settle())
+                self._settle_later(min(self._watch.settle(), self._tables.settle()))
             if wait and self.syncer.status.link is Link.ONLINE and not self.plug.is_pulled:
                 await self._stir.wait()
                 wait = self.chance.random() * IDLE
