@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -25,10 +26,13 @@ from tests.support.stale_copy import copy_of, gone_back
 from tests.support.working_till import SHOP
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
     from hosted_api.kit.db.database import Database, Tx
     from pos_core.session import SessionState
     from tests.support.api import ApiInProcess
     from tests.support.session_guests import Phone
+    from tests.support.stale_copy import Copy
 
 pytestmark = pytest.mark.starts_threads
 KITCHEN = Station("bep", "Bếp", categories=("table",), printer="kitchen")
@@ -57,6 +61,11 @@ class Till:
             assert isinstance(event, SessionEvent)
             self.counter.takes(HearSession(event))
         self.read_to = len(told)
+
+    async def hear_anew(self, api: ApiInProcess) -> None:
+        """Read the feed from its beginning, as it is another one by now."""
+        self.read_to = 0
+        await self.hear(api)
 
     async def tell(self, api: ApiInProcess, since: int = 0) -> None:
         """Send what the journal has behind `since`."""
@@ -119,6 +128,14 @@ async def sends(phone: Phone, *lines: str, key: str = "") -> None:
     assert answer.status_code == 200, answer.text
 
 
+@asynccontextmanager
+async def come_back(api: ApiInProcess, copy: Copy, phone: Phone) -> AsyncIterator[ApiInProcess]:
+    """The API from before the copy, which the phone talks to from now on."""
+    async with gone_back(api, copy) as older:
+        phone.client = older.client
+        yield older
+
+
 async def rounds_at(phone: Phone) -> list[tuple[list[str], str]]:
     """What the phone reads of its rounds."""
     told = (await phone.state())["session"]
@@ -134,14 +151,12 @@ def test_what_tills_heard_is_there_again_once(loop: asyncio.Runner, database: Da
         await sends(phone, "l-1")
         await till.hear(api)
         till.cook()
-        async with gone_back(api, copy) as older:
-            phone.client = older.client
+        async with come_back(api, copy, phone) as older:
             assert await rounds_at(phone) == []
             for _ in range(2):
                 await till.tell(older, since)
                 assert await rounds_at(phone) == [(["l-1"], "taken")]
-            till.read_to = 0
-            await till.hear(older)
+            await till.hear_anew(older)
             till.cook()
         assert (till.cooked, till.billed) == (["l-1"], ["l-1"])
 
@@ -158,12 +173,10 @@ def test_another_round_that_gets_the_number_is_made_too(
         await till.hear(api)
         till.cook()
         api.clock.forward(60)
-        async with gone_back(api, copy) as older:
-            phone.client = older.client
+        async with come_back(api, copy, phone) as older:
             await sends(phone, "l-2")
             await till.tell(older, since)
-            till.read_to = 0
-            await till.hear(older)
+            await till.hear_anew(older)
             at = till.head
             till.cook()
             assert (till.cooked, till.billed) == (["l-1", "l-2"], ["l-1", "l-2"])
@@ -185,13 +198,11 @@ def test_a_round_sent_again_is_the_same_round_whatever_its_number(
         await till.hear(api)
         till.cook()
         api.clock.forward(60)
-        async with gone_back(api, copy) as older:
-            phone.client = older.client
+        async with come_back(api, copy, phone) as older:
             await sends(phone, "l-9")
             await sends(phone, "l-2", "l-1", key="round-key-1")
             await till.tell(older, since)
-            till.read_to = 0
-            await till.hear(older)
+            await till.hear_anew(older)
             till.cook()
             assert till.cooked == till.billed == ["l-1", "l-2", "l-9"]
             told = {tuple(sorted(lines)): how for lines, how in await rounds_at(phone)}
@@ -214,14 +225,12 @@ def test_a_line_that_was_cooked_and_comes_with_others_is_not_cooked_again(
         await till.hear(api)
         till.cook()
         api.clock.forward(60)
-        async with gone_back(api, copy) as older:
-            phone.client = older.client
+        async with come_back(api, copy, phone) as older:
             await phone.put("l-4")
             answer = await phone.tap("round_sent", line_ids=["l-1", "l-4"])
             assert answer.status_code == 200
             await till.tell(older, since)
-            till.read_to = 0
-            await till.hear(older)
+            await till.hear_anew(older)
             till.cook()
         assert till.cooked == till.billed == ["l-1", "l-2", "l-3", "l-4"]
 
@@ -235,14 +244,12 @@ def test_what_no_till_heard_is_sent_again_under_its_key_once(
         phone, till = await at_work(api)
         copy = await copy_of(api.db)
         await sends(phone, "l-1", key="round-key-1")
-        async with gone_back(api, copy) as older:
-            phone.client = older.client
+        async with come_back(api, copy, phone) as older:
             assert await rounds_at(phone) == []
             await sends(phone, "l-1", key="round-key-1")
             again = await phone.tap("round_sent", "round-key-1", line_ids=["l-1"])
             assert code_of(again)[0] == 200
-            till.read_to = 0
-            await till.hear(older)
+            await till.hear_anew(older)
             till.cook()
         assert till.cooked == till.billed == ["l-1"]
 

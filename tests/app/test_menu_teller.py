@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,6 @@ import pytest
 from backend_client.contracts.menu import Menu, MenuItem, categories_of, items_of, menu_of
 from backend_client.http import HttpTransport
 from backend_client.transport import Reply
-from pos_app.boot.real_ports import wait
 from pos_app.boot.sync_room import Account
 from pos_app.engine import menu_teller
 from pos_core.catalog import Category, Item, ModifierGroup, Option, Unit, Variant
@@ -22,7 +21,7 @@ from pos_core.floor_work import DrawArea, DrawTable
 from pos_core.money import Currency
 from tests.support.api_process import ApiProcess
 from tests.support.shelves import stock
-from tests.support.stuck_wire import StuckWire
+from tests.support.stuck_wire import StuckWire, until
 from tests.support.sync_line import Room, is_settled
 from tests.support.working_till import CAKE, COFFEE, WorkingTill, dong, working_till
 
@@ -87,14 +86,6 @@ def prices(api: ApiProcess) -> dict[str, int]:
     return {each["id"]: each["price"] for each in answer.json().get("menu", {}).get("items", ())}
 
 
-def until(is_so: Callable[[], Any]) -> None:
-    for _ in range(600):
-        if is_so():
-            return
-        wait(0.1)
-    raise AssertionError("it never came to be")
-
-
 def test_goods_come_back_from_the_wire_as_they_went() -> None:
     goods = [replace(COFFEE, rank=1, category_id="drinks"), MILK_TEA, HAM]
     menu = menu_of(goods, [DRINKS], Currency.VND)
@@ -134,12 +125,7 @@ def test_a_menu_that_is_stuck_holds_up_no_sale(
     draws_a_table(till)
     api.start()
     room.room.connect(Account("test", api.address.url, code=api.pairing_code()))
-    assert wire.is_stuck.wait(60)
-    held = api.events_held()
-    assert till.sell(COFFEE).ok
-    room.room.wake()
-    until(lambda: api.events_held() > held)
-    room.until(is_settled)
+    wire.lets_a_sale_by(api, till, room)
     wire.goes_on.set()
     until(lambda: prices(api) == {"ca-phe": 29_000})
 

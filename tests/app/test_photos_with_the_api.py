@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -13,15 +13,15 @@ import pytest
 from backend_client.contracts.photos import AskPhotos, PhotosMissing
 from backend_client.http import HttpTransport
 from backend_client.transport import Reply
-from pos_app.boot.real_ports import RealFs, RealRng, wait
+from pos_app.boot.real_ports import RealFs, RealRng
 from pos_app.boot.sync_room import Account
 from pos_app.store.photo_shelf import PhotoShelf
 from pos_core.item_photo_work import SetItemPhotos
 from tests.support.api_process import ApiProcess
 from tests.support.pictures import digest_of, dish, spelled
-from tests.support.stuck_wire import StuckWire
+from tests.support.stuck_wire import StuckWire, until
 from tests.support.sync_line import Room, is_settled
-from tests.support.working_till import COFFEE, SHOP, WorkingTill, working_till
+from tests.support.working_till import SHOP, WorkingTill, working_till
 
 pytestmark = pytest.mark.starts_threads
 PHO, CAFE, FLAN = (spelled(dish(colour)) for colour in ("#b91c1c", "#78350f", "#ca8a04"))
@@ -62,14 +62,6 @@ def lacks(api: ApiProcess, *pictures: bytes) -> set[str]:
     asked = AskPhotos(tuple(digest_of(each) for each in pictures))
     with closing(api.client()) as client:
         return set(client.send("POST", "/v1/photos/missing", PhotosMissing, asked).digests)
-
-
-def until(is_so: Callable[[], Any]) -> None:
-    for _ in range(600):
-        if is_so():
-            return
-        wait(0.1)
-    raise AssertionError("it never came to be")
 
 
 def test_pictures_arrive_also_those_that_are_chosen_later(
@@ -114,12 +106,7 @@ def test_a_picture_that_is_stuck_holds_up_no_sale(
     api.start()
     shows(till, tmp_path, pho=PHO)
     room.room.connect(account(api))
-    assert wire.is_stuck.wait(60)
-    held = api.events_held()
-    assert till.sell(COFFEE).ok
-    room.room.wake()
-    until(lambda: api.events_held() > held)
-    room.until(is_settled)
+    wire.lets_a_sale_by(api, till, room)
     wire.goes_on.set()
     until(lambda: not lacks(api, PHO))
 

@@ -68,15 +68,20 @@ run_till(parse(["run", "--data", sys.argv[1]]))
 """
 
 
-def test_the_first_picture_waits_for_nothing_it_does_not_show(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", _UNTIL_PAINTED, str(tmp_path)],
+def _ran(program: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """A till of its own, on a data folder that is empty."""
+    return subprocess.run(
+        [sys.executable, "-c", program, str(folder)],
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def test_the_first_picture_waits_for_nothing_it_does_not_show(tmp_path: Path) -> None:
+    done = _ran(_UNTIL_PAINTED, tmp_path)
     loaded = set(done.stdout.split())
     assert "pos_app.ui.sell.screen" in loaded, done.stderr
     assert sorted(loaded.intersection(HEAVY + AFTER_FIRST_PAINT)) == []
@@ -105,14 +110,7 @@ run_till(parse(["run", "--data", sys.argv[1]]))
 
 
 def test_an_open_till_looks_for_litter_again_and_imports_as_python_does(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", _UNTIL_OPEN, str(tmp_path)],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = _ran(_UNTIL_OPEN, tmp_path)
     assert done.stdout == "True True", done.stderr
 
 

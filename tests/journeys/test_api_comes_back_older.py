@@ -16,10 +16,21 @@ from tests.support.sync_line import is_settled
 
 if TYPE_CHECKING:
     from tests.journeys.test_guests_at_a_table import Evening
+    from tests.support.guest_browser import GuestPhone
 
 __all__ = ["evening"]
 pytestmark = pytest.mark.starts_threads
 TAKEN = RoundStatus.TAKEN
+
+
+def with_a_coffee(evening: Evening) -> GuestPhone:
+    """A guest at table 5, whose first coffee the kitchen has."""
+    phone = evening.guests.phone("vi")
+    phone.scan(evening.seated(evening.table("Bàn 5")))
+    phone.add("ca-phe")
+    phone.send()
+    evening.until_rounds(TAKEN)
+    return phone
 
 
 def backed_up(evening: Evening, folder: Path) -> Path:
@@ -41,11 +52,7 @@ def put_back(evening: Evening, copy: Path) -> None:
 def test_what_was_sent_is_made_once_whether_a_till_had_heard_of_it_or_not(
     evening: Evening, tmp_path: Path
 ) -> None:
-    phone = evening.guests.phone("vi")
-    phone.scan(evening.seated(evening.table("Bàn 5")))
-    phone.add("ca-phe")
-    phone.send()
-    evening.until_rounds(TAKEN)
+    phone = with_a_coffee(evening)
     copy = backed_up(evening, tmp_path)
     phone.add("flan")
     phone.send()
@@ -73,11 +80,7 @@ def test_what_was_sent_is_made_once_whether_a_till_had_heard_of_it_or_not(
 def test_what_a_guest_paid_is_on_the_bill_though_only_the_lost_api_knew(
     evening: Evening, tmp_path: Path
 ) -> None:
-    phone = evening.guests.phone("vi")
-    phone.scan(evening.seated(evening.table("Bàn 5")))
-    phone.add("ca-phe")
-    phone.send()
-    evening.until_rounds(TAKEN)
+    phone = with_a_coffee(evening)
     copy = backed_up(evening, tmp_path)
     evening.room.room.stop()
     phone.open("bill").get_by_role("button", name="MoMo").click()

@@ -10,6 +10,10 @@ import pytest
 
 from backend_client.http import HttpTransport
 from backend_client.transport import Reply
+from pos_app.boot.real_ports import wait
+from tests.support.api_process import ApiProcess
+from tests.support.sync_line import Room, is_settled
+from tests.support.working_till import COFFEE, WorkingTill
 
 
 class StuckWire:
@@ -26,3 +30,21 @@ class StuckWire:
             return call(transport, method, path, **rest)
 
         patch.setattr(HttpTransport, "call", slow)
+
+    def lets_a_sale_by(self, api: ApiProcess, till: WorkingTill, room: Room) -> None:
+        """While something is stuck on it, a sale goes up, and all is told."""
+        assert self.is_stuck.wait(60)
+        held = api.events_held()
+        assert till.sell(COFFEE).ok
+        room.room.wake()
+        until(lambda: api.events_held() > held)
+        room.until(is_settled)
+
+
+def until(is_so: Callable[[], Any]) -> None:
+    """Look again and again, for what nobody here is told of."""
+    for _ in range(600):
+        if is_so():
+            return
+        wait(0.1)
+    raise AssertionError("it never came to be")
