@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from pos_app.boot.demo_hands import Hands, Script, Until
 from pos_app.boot.real_ports import RealClock
 from pos_app.boot.workplace import Workplace
-from pos_app.bridge.till import Changes
 from pos_app.bridge.works import BACK_UP, IMPORT_PRODUCTS
 from pos_app.ui.pay.screen import PayScreen
 from pos_app.ui.window import TillWindow
@@ -29,8 +28,6 @@ class Busy(QObject):
         self._place, self._window, self._root, self._source = place, window, root, source
         self._hands = Hands(window, RealClock())
         self._hands.finished.connect(self._on_finished)
-        self._state = place.till.state
-        place.till.changed.connect(self._on_changed)
         place.background.finished.connect(self._on_work_finished)
         self.sales = self.imports = self.backups = 0
 
@@ -79,7 +76,7 @@ class Busy(QObject):
         self._place.background.start(BACK_UP, job)
 
     def _pieces(self) -> int:
-        cart = self._state.cart
+        cart = self._place.till.state.cart
         return sum(line.quantity.thousandths for line in cart.lines) if cart else 0
 
     def _asks(self) -> bool:
@@ -88,10 +85,6 @@ class Busy(QObject):
     def _is_paid(self) -> bool:
         pay = self._window.navigator.screen("pay")
         return isinstance(pay, PayScreen) and pay.is_paid
-
-    @Slot(object)
-    def _on_changed(self, changes: Changes) -> None:
-        self._state = changes.state
 
     @Slot(str, object)
     def _on_work_finished(self, name: str, _result: object) -> None:

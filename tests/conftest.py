@@ -75,6 +75,17 @@ def _no_timer_left_ticking(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _no_counter_left_open(
+    _no_thread_left_running: None, _no_timer_left_ticking: None
+) -> Iterator[None]:
+    """Close the till of a test that failed before it came to that."""
+    yield
+    counters = sys.modules.get("tests.support.counters")
+    if counters is not None:
+        counters.close_left_open()
+
+
+@pytest.fixture(autouse=True)
 def _english_again(request: pytest.FixtureRequest) -> Iterator[None]:
     """A test that opened a window in another language leaves the next one English words."""
     yield

@@ -14,7 +14,6 @@ from pos_app.boot.demo_phones import DemoPhones
 from pos_app.boot.demo_plan import GOODS, Guest, Wish, demo_guests
 from pos_app.boot.workplace import Workplace
 from pos_app.bridge.raster import paint
-from pos_app.bridge.till import Changes
 from pos_app.ports import Clock
 from pos_app.ui.pay.screen import PayScreen
 from pos_app.ui.sell.figure_sheets import QuantitySheet
@@ -58,8 +57,6 @@ class DemoShow(QObject):
         self._hands = Hands(window, real)
         self._hands.finished.connect(self._on_finished)
         self._tiles: tuple[Tile, ...] = ()
-        self._state = workplace.till.state
-        self._till.changed.connect(self._on_changed)
         self._acts = DemoActs(self._hands, window, self._seen, self._shoot)
         self.phones = DemoPhones(self._hands, window, self._till, self._seen, self._shoot)
         self._real = real
@@ -262,6 +259,10 @@ class DemoShow(QObject):
     def _asks(self) -> bool:
         return self._hands.is_asked(self._window.navigator.sheet)
 
+    @property
+    def _state(self) -> TillState:
+        return self._till.state
+
     def _seen(self) -> TillState:
         """What the window has heard of."""
         return self._state
@@ -281,11 +282,6 @@ class DemoShow(QObject):
     def _is_paid(self) -> bool:
         pay = self._window.navigator.screen("pay")
         return isinstance(pay, PayScreen) and pay.is_paid
-
-    @Slot(object)
-    def _on_changed(self, changes: Changes) -> None:
-        """The screens heard of it before: what the script sees stands on the screen."""
-        self._state = changes.state
 
     @Slot(str)
     def _on_finished(self, missing: str) -> None:

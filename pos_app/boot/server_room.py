@@ -57,7 +57,7 @@ class ServerRoom:
         from pos_app.boot.api_child import GuestsDoor
         from pos_app.boot.own_api import OwnApi
 
-        shop = self._till.state.shop
+        shop = self._engine.state.shop
         if not self._ground.own_api or self._ground.lesson is not None or shop is None:
             return
         if self.own is None:

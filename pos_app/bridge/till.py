@@ -1,13 +1,15 @@
 """The till as the screens see it: a state to read, intents to submit, signals of change.
 
-The engine and the printers speak on their own threads; here their words become Qt signals, which
-arrive on the window's thread.
+The engine and the printers speak on their own threads; here each word of theirs is carried to the
+window's thread, and only there it becomes what the screens read and hear.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -78,6 +80,9 @@ _ABOUT_A_PIN = frozenset({APPROVAL_NEEDED, "pin.wrong", "pin.wait", "staff.unkno
 class Till(QObject):
     """The engine, the catalogue, the settings and the printers, as one Qt object.
 
+    What it shows changes on the window's thread alone, together with the signal that says so: no
+    slot finds a state that changes under its hands, or one that another slot has not heard of.
+
     `is_training` says that nothing made with it is real, `key_in_file` that there is no keyring.
 
     What needs another person's PIN is not answered yet: `approval_wanted` gives it to the window,
@@ -96,7 +101,7 @@ class Till(QObject):
     tender_chosen = Signal(object)
     closing_checked = Signal(object)
     sync_changed = Signal(object)
-    _catalogue_built = Signal()
+    _word = Signal(object)
     is_training = False
     key_in_file = False
     verdict: Verdict | None = None
@@ -105,6 +110,7 @@ class Till(QObject):
     def __init__(self, facts: Facts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = facts.engine
+        self._state = facts.engine.state
         self._clock = facts.clock
         self._workshop = facts.workshop
         self._reads: Reads | None = None
@@ -113,17 +119,17 @@ class Till(QObject):
         self.settings = facts.settings
         self.lamps: tuple[Any, ...] = ()
         self.works: Works | None = None
-        self._catalogue_built.connect(self.reopen_catalogue)
+        self._word.connect(self._on_word)
 
     @property
     def state(self) -> TillState:
-        """The till as of the last commit."""
-        return self._engine.state
+        """The till as the screens have heard of it; the engine may be further already."""
+        return self._state
 
     @property
     def is_open(self) -> bool:
         """True once the journal is open and there is a shop to sell in."""
-        return self._engine.state.shop is not None
+        return self._state.shop is not None
 
     @property
     def reads(self) -> Reads:
@@ -169,17 +175,15 @@ class Till(QObject):
 
     def _hear_answer(self, answer: Answer) -> None:
         """From the engine's thread."""
-        if answer.refusal is not None and answer.refusal.code == APPROVAL_NEEDED:
-            self.approval_wanted.emit(answer)
-        else:
-            self.answered.emit(answer)
+        wanted = answer.refusal is not None and answer.refusal.code == APPROVAL_NEEDED
+        signal = self.approval_wanted if wanted else self.answered
+        self._word.emit(partial(signal.emit, answer))
 
     def _hear_approval(self, answer: Answer) -> None:
         """From the engine's thread."""
-        if answer.refusal is not None and answer.refusal.code in _ABOUT_A_PIN:
-            self.approval_failed.emit(answer)
-        else:
-            self.answered.emit(answer)
+        failed = answer.refusal is not None and answer.refusal.code in _ABOUT_A_PIN
+        signal = self.approval_failed if failed else self.answered
+        self._word.emit(partial(signal.emit, answer))
 
     def new_id(self) -> str:
         """A fresh id, for what has to have one before it is asked for."""
@@ -240,32 +244,50 @@ class Till(QObject):
 
     def hear_changes(self, changes: Changes) -> None:
         """From the engine's thread."""
-        if "opened" in changes.topics:
-            self._catalogue_built.emit()
-            self.opened.emit()
-        self.changed.emit(changes)
+        self._word.emit(partial(self._take_changes, changes))
 
     def hear_catalogue(self) -> None:
         """From any thread: a new catalogue was taken into use."""
-        self._catalogue_built.emit()
+        self._word.emit(self.reopen_catalogue)
 
     def hear_trouble(self, trouble: Trouble) -> None:
-        """From the engine's thread."""
-        self.trouble.emit(trouble)
+        """From any thread."""
+        self._word.emit(partial(self.trouble.emit, trouble))
 
     def hear_verdict(self, verdict: Verdict) -> None:
         """From another thread: the latest Z was read back and compared."""
+        self._word.emit(partial(self._take_verdict, verdict))
+
+    def hear_sync(self, status: SyncStatus) -> None:
+        """From the sync thread: how the line to the API stands."""
+        self._word.emit(partial(self._take_sync, status))
+
+    def hear_lamps(self, lamps: tuple[Any, ...]) -> None:
+        """From a printer's thread."""
+        self._word.emit(partial(self._take_lamps, lamps))
+
+    @Slot(object)
+    def _on_word(self, take: Callable[[], object]) -> None:
+        """On the window's thread: whatever was said, in the order in which it was said."""
+        take()
+
+    def _take_changes(self, changes: Changes) -> None:
+        self._state = changes.state
+        if "opened" in changes.topics:
+            self.reopen_catalogue()
+            self.opened.emit()
+        self.changed.emit(changes)
+
+    def _take_verdict(self, verdict: Verdict) -> None:
         self.verdict = verdict
         self.closing_checked.emit(verdict)
         self.trouble.emit(verdict.trouble)
 
-    def hear_sync(self, status: SyncStatus) -> None:
-        """From the sync thread: how the line to the API stands."""
+    def _take_sync(self, status: SyncStatus) -> None:
         self.sync = status
         self.sync_changed.emit(status)
 
-    def hear_lamps(self, lamps: tuple[Any, ...]) -> None:
-        """From a printer's thread."""
+    def _take_lamps(self, lamps: tuple[Any, ...]) -> None:
         self.lamps = lamps
         self.printers.emit(lamps)
 

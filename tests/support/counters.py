@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from pos_app.boot.counter import Counter
 from pos_app.boot.ground import Ground
@@ -21,11 +23,14 @@ from pos_app.store.opening import JournalSettings
 from pos_app.ui.theme.look import Look
 from pos_core.cart import AddLine
 from pos_core.catalog import Unit
+from pos_core.events import Intent
 from pos_core.line import Selection
 from pos_core.payment import PayCash, cash_due
 from pos_core.quantity import Quantity
 from tests.support import tills
 from tests.support.patience import PATIENCE_MS
+
+_OPEN: list[Counter] = []
 
 
 def counter_at(
@@ -46,6 +51,7 @@ def counter_at(
     kept = KeptPlace(tills.place(root), Keeping.SEALED_FILE, is_new=False)
     ground = Ground(options, ports or real_ports(), lambda: kept, JournalSettings(ballast_bytes=0))
     counter = Counter(ground)
+    _OPEN.append(counter)
     counter.shown_first.connect(counter.start)
     wait_until_open(counter, qtbot)
     return counter
@@ -63,10 +69,26 @@ def wait_until_open(counter: Counter, qtbot: QtBot) -> None:
 
 def closed(counter: Counter) -> None:
     """Close the window and stop the till, as at the end of the day."""
+    if counter in _OPEN:
+        _OPEN.remove(counter)
     counter.window.close()
     assert counter.stop()
     counter.window.deleteLater()
     counter.deleteLater()
+
+
+def close_left_open() -> None:
+    """Close what a failed test left open, or it works on beside the next one."""
+    while _OPEN:
+        counter = _OPEN.pop()
+        if isValid(counter.window):
+            closed(counter)
+
+
+def ask(counter: Counter, intent: Intent) -> None:
+    """Have something done beside the window, which has heard of it when this ends."""
+    assert counter.place.engine.ask(intent, PATIENCE_MS / 1_000).ok
+    QCoreApplication.sendPostedEvents(counter.place.till)
 
 
 def add(counter: Counter, count: int = 1) -> None:
@@ -82,7 +104,7 @@ def add(counter: Counter, count: int = 1) -> None:
     variant = item.variants[0].id if item.variants else ""
     options = tuple(key for group in item.modifiers for key in group.defaults)
     picked = Selection(Quantity.of(count), variant_id=variant, options=options)
-    assert counter.place.engine.ask(AddLine(item, picked), 20).ok
+    ask(counter, AddLine(item, picked))
 
 
 def sell(counter: Counter, count: int = 1) -> None:
@@ -91,7 +113,7 @@ def sell(counter: Counter, count: int = 1) -> None:
     cart = counter.place.engine.state.cart
     assert cart is not None
     due = cash_due(cart).due
-    assert counter.place.engine.ask(PayCash(cart.order_id, due, due), 20).ok
+    ask(counter, PayCash(cart.order_id, due, due))
 
 
 def wait_for(qtbot: QtBot, reached: Callable[[], bool]) -> None:

@@ -107,6 +107,7 @@ class FakeTill(Till):
         parent: QObject | None = None,
     ) -> None:
         QObject.__init__(self, parent)  # no engine, no disk
+        self._word.connect(self._on_word)
         self.settings = settings or Settings(theme="light")
         self.catalogue = catalogue or FakeCatalogue.demo(self.settings.language)
         self._now = TillState()

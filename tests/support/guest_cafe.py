@@ -20,7 +20,7 @@ from pos_app.boot.sync_room import Account
 from pos_app.secrets.key_file import OpenKeyFile
 from pos_core.country_profiles import shop_for
 from tests.support.api_process import ApiProcess
-from tests.support.counters import closed, wait_for
+from tests.support.counters import wait_for
 from tests.support.phone_guest import PhoneGuest
 from tests.support.shop_floor import DayClock, Floor, shop_floor
 from tests.support.simulators_process import Simulators, simulators
@@ -84,8 +84,4 @@ def guest_cafe(root: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Ite
         place.sync_with(Account("test", api.address.url, code=api.pairing_code()))
         till = place.till
         wait_for(qtbot, lambda: bool(is_settled(till.sync) and till.state.paying.methods))
-        try:
-            yield GuestCafe(floor, api, money, last)
-        except BaseException:
-            closed(floor.counter)  # or its threads outlive the failure that is to be read
-            raise
+        yield GuestCafe(floor, api, money, last)

@@ -16,7 +16,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 
 from pos_app.boot.counter import Counter
-from pos_app.bridge.till import Changes
 from pos_app.ui.commands import command, key_of, text_of
 from pos_app.ui.kit.button import Button
 from pos_app.ui.kit.sheet import Sheet
@@ -41,8 +40,6 @@ class Hands(ABC):
     def __init__(self, counter: Counter) -> None:
         self.counter = counter
         self.acts = 0
-        self._seen = counter.place.till.state
-        counter.place.till.changed.connect(self._on_changed)
 
     @property
     def window(self) -> TillWindow:
@@ -51,11 +48,8 @@ class Hands(ABC):
 
     @property
     def state(self) -> TillState:
-        """What the screens have heard of; the engine may be further already."""
-        return self._seen
-
-    def _on_changed(self, changes: Changes) -> None:
-        self._seen = changes.state
+        """What the screens have heard of."""
+        return self.counter.place.till.state
 
     @property
     def sheet(self) -> Sheet | None:

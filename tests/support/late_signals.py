@@ -31,18 +31,7 @@ EVERY_MS = 2
 CROWDED = 150
 _POSTS: list[_Post] = []
 SIGNALS: dict[type, tuple[str, ...]] = {
-    Till: (
-        "opened",
-        "changed",
-        "answered",
-        "approval_wanted",
-        "approval_failed",
-        "trouble",
-        "printers",
-        "closing_checked",
-        "sync_changed",
-        "_catalogue_built",
-    ),
+    Till: ("_word",),
     Background: ("progressed", "finished", "failed"),
     SearchDesk: ("_answered",),
 }

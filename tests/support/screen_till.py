@@ -5,13 +5,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from pos_app.boot.real_ports import RealFs
-from pos_app.bridge.till import Ear, Facts, Till
+from pos_app.bridge.till import Answer, Ear, Facts, Till
 from pos_app.engine.catalog import Catalogue
 from pos_app.engine.reads import Reads
 from pos_app.settings import Settings
 from pos_app.store.connection import RealStore
 from pos_app.store.journal import Journal
+from pos_core.events import Intent
+from pos_core.pin import PinEntry
 from pos_core.receipt import Document
 from pos_core.shop import Shop
 from tests.support.working_till import PATIENCE, SHOP, WorkingTill, working_till
@@ -61,6 +65,19 @@ class Workbench:
 
 
 @dataclass
+class WatchedTill(WorkingTill):
+    """What is asked of it has reached the screens, too, when it is answered."""
+
+    till: Till | None = None
+
+    def ask(self, intent: Intent, approval: PinEntry | None = None) -> Answer:
+        """Carry an intent out, wait for the answer, and let the window hear of it."""
+        answer = super().ask(intent, approval)
+        QCoreApplication.sendPostedEvents(self.till)
+        return answer
+
+
+@dataclass
 class ScreenTill:
     """What a screen test holds: the bridge, the engine behind it, and the workbench."""
 
@@ -85,7 +102,8 @@ def screen_till(
         ear = Ear(till)
         work.engine.listen(ear)
         try:
-            yield ScreenTill(till, work, bench)
+            watched = WatchedTill(work.engine, work.root, work.ear, work.clock, till)
+            yield ScreenTill(till, watched, bench)
         finally:
             till.close()
             till.deleteLater()
