@@ -12,6 +12,7 @@ from fastapi import APIRouter, FastAPI
 from hosted_api.auth import endpoints as auth
 from hosted_api.auth.gate import Gate
 from hosted_api.doors import lan_address
+from hosted_api.guests import is_guests
 from hosted_api.kit.clock import Clock, RealClock, RealRng, Rng
 from hosted_api.kit.db.statement import Statement
 from hosted_api.kit.http.limit_middleware import LimitMiddleware
@@ -43,7 +44,7 @@ from hosted_api.payments.desk import PaymentDesk
 from hosted_api.payments.providers.registry import NONE_GIVEN
 from hosted_api.photos import endpoints as photos
 from hosted_api.photos import fold as photos_fold
-from hosted_api.problems import answer, handle_problems
+from hosted_api.problems import handle_problems
 from hosted_api.quick_door import QuickDoor
 from hosted_api.realtime.bus import bus_for
 from hosted_api.realtime.door import LiveDoor
@@ -58,6 +59,7 @@ from hosted_api.sync.folds import Folds
 from hosted_api.sync.service import SyncService, watch_for_gaps
 from hosted_api.sync.snapshots import Snapshots
 from hosted_api.web import endpoints as web
+from hosted_api.web.page_door import answer
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -175,8 +177,10 @@ def _every_request(
 
     def crowded(scope: Scope) -> int:
         path = scope["path"]
-        is_guests = sessions.is_guests(path) and not header(scope, b"authorization")
-        return settings.callbacks_a_minute if payments_doors.is_providers(path) or is_guests else 0
+        is_crowd = payments_doors.is_providers(path) or (
+            is_guests(path) and not header(scope, b"authorization")
+        )
+        return settings.callbacks_a_minute if is_crowd else 0
 
     limit = {
         "limits": parts.limits,
@@ -194,7 +198,7 @@ def _every_request(
     }
     narrow = {
         "port": lambda: parts.sessions.guests_port,
-        "allowed": sessions.is_guests,
+        "allowed": is_guests,
         "refuse": answer,
     }
     return (NarrowDoor, narrow), (LimitMiddleware, limit), (RequestMiddleware, frame)

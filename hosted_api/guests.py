@@ -19,10 +19,16 @@ if TYPE_CHECKING:
     from hosted_api.sessions.stream import Member
 
 COOKIE = "evertill-"
+_PATHS = ("/v1/sessions/", "/session/", "/s/", "/t/", "/web/", "/guest.js")
 _COOKIE_SECONDS = 24 * 3600
 _PHONE_A_MINUTE, _SESSION_A_MINUTE, _SCANS_A_MINUTE = 300, 1_200, 60
 _PHOTOS_A_MINUTE = 900
 """Of their own: who scrolls fast through a long menu may order all the same."""
+
+
+def is_guests(path: str) -> bool:
+    """True where phones come, many from one address."""
+    return path.startswith(_PATHS)
 
 
 async def guest_of(request: Request, *, for_photo: bool = False) -> Member:

@@ -25,16 +25,10 @@ from hosted_api.sessions.stream import Member, Taken
 router = APIRouter(tags=["sessions"])
 SESSIONS = "/v1/sessions/"
 _LONGEST_KEY = 128
-_GUESTS = ("/v1/sessions/", "/session/", "/s/", "/t/", "/web/", "/guest.js")
 _USUAL = (400, 403, 404, 422, 429, 503)
 _READS, _WRITES = needs(Scope.ORDERS_READ), needs(Scope.ORDERS_WRITE)
 Word = Annotated[str, Query(max_length=128)]
 Model = TypeVar("Model")
-
-
-def is_guests(path: str) -> bool:
-    """True where phones come, many from one address."""
-    return path.startswith(_GUESTS)
 
 
 @router.post("/v1/sessions", dependencies=[_WRITES], **told(wire.SessionMade, errors=_USUAL))

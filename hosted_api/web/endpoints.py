@@ -1,12 +1,9 @@
 """The doors to the guest's pages: from a camera to a seat, and from there to the page.
 
-A person with a browser is told a no on a page in plain words, a program by a problem document. What
-the page then says and asks goes to `/v1/sessions`.
+What the page then says and asks goes to `/v1/sessions`.
 """
 
 from __future__ import annotations
-
-import gzip
 
 from fastapi import APIRouter, Request, Response
 from starlette.responses import RedirectResponse
@@ -14,12 +11,11 @@ from starlette.responses import RedirectResponse
 from hosted_api.deps import parts_of
 from hosted_api.errors import NotFound
 from hosted_api.guests import give_key, guest_of, seat_of
-from hosted_api.kit import log
 from hosted_api.kit.http.contract import sent as answered
 from hosted_api.photos import service as photos
-from hosted_api.problems import KNOWN, told
+from hosted_api.problems import KNOWN
 from hosted_api.web import bundle, page
-from hosted_api.web.language import COOKIE, LANGUAGES, language_of
+from hosted_api.web.page_door import html, keeps_language, language, refused, takes_gzip
 from hosted_api.web.paying import payment_shown
 from hosted_api.web.picture import qr_png
 from hosted_api.web.places import place_of, ways_of
@@ -27,17 +23,6 @@ from hosted_api.web.places import place_of, ways_of
 router = APIRouter(include_in_schema=False)
 _FOR_EVER = "public, max-age=31536000, immutable"
 _FOR_A_PHONE = "private, max-age=31536000, immutable"
-_A_YEAR = 365 * 24 * 3600
-_REFUSED = {
-    "qr_old": "qr_old",
-    "session_closed": "closed",
-    "staff_opens": "not_open",
-    "too_many_phones": "not_open",
-    "too_many_requests": "many",
-    "database_down": "down",
-    "busy": "down",
-}
-logger = log.get_logger("evertill.api.pages")
 
 
 @router.get("/s/{token}")
@@ -56,16 +41,16 @@ async def scan_table(token: str, request: Request) -> Response:
 async def guest_page(request: Request) -> Response:
     """The table's page, for a phone that has sat down."""
     parts = parts_of(request)
-    language = _language(request)
+    spoken = language(request)
     try:
         member = await guest_of(request)
         place = await place_of(parts, member)
-        shown = await parts.shown_menus.of(parts, member.store_id, language)
+        shown = await parts.shown_menus.of(parts, member.store_id, spoken)
         snapshot = await parts.sessions.stream.snapshot(member)
     except KNOWN as no:
-        return _refused(request, no, nowhere="closed")
-    text = page.guest_page(place, shown, snapshot, language)
-    return _html(request, text, _keeps_language(request))
+        return refused(request, no, nowhere="closed")
+    text = page.guest_page(place, shown, snapshot, spoken)
+    return html(request, text, keeps_language(request))
 
 
 @router.get("/session/{session_id}/items")
@@ -73,8 +58,8 @@ async def guest_menu(request: Request) -> Response:
     """The menu alone, for a page that is open while it changed. Raises `ApiError`."""
     parts = parts_of(request)
     member = await guest_of(request)
-    shown = await parts.shown_menus.of(parts, member.store_id, _language(request))
-    return _html(request, page.at_session(shown.html, member.session_id))
+    shown = await parts.shown_menus.of(parts, member.store_id, language(request))
+    return html(request, page.at_session(shown.html, member.session_id))
 
 
 @router.get("/session/{session_id}/photos/{digest}")
@@ -92,7 +77,7 @@ async def guest_manifest(session_id: str, request: Request) -> Response:
     """What makes the page one that a phone keeps. Raises `ApiError`."""
     parts = parts_of(request)
     place = await place_of(parts, await guest_of(request))
-    text = page.manifest(session_id, place.shop, _language(request))
+    text = page.manifest(session_id, place.shop, language(request))
     headers = {"cache-control": "no-store"}
     return Response(text, media_type="application/manifest+json", headers=headers)
 
@@ -147,7 +132,7 @@ async def _scanned(request: Request, token: str, *, by_table: bool) -> Response:
     try:
         seat = await seat_of(request, token, by_table=by_table)
     except KNOWN as no:
-        return _refused(request, no)
+        return refused(request, no)
     answer = RedirectResponse(f"/session/{seat.member.session_id}", 303)
     answer.headers["cache-control"] = "no-store"
     answer.headers["referrer-policy"] = "no-referrer"
@@ -155,55 +140,11 @@ async def _scanned(request: Request, token: str, *, by_table: bool) -> Response:
     return answer
 
 
-def _refused(request: Request, error: Exception, nowhere: str = "unknown") -> Response:
-    """A page for a person; raises `error` again for a program.
-
-    `nowhere` is what is said where nothing is: behind a code, or behind the page of a visit, which
-    was there once and has been forgotten since.
-    """
-    if "text/html" not in request.headers.get("accept", ""):
-        raise error
-    no = told(error, request.url.path)
-    logger.warning("a guest was refused", code=no.code, detail=str(error))
-    text = page.refused_page(_REFUSED.get(no.code, nowhere), _language(request))
-    answer = _html(request, text, _keeps_language(request), no.status)
-    answer.headers.update(no.headers)
-    return answer
-
-
-def _language(request: Request) -> str:
-    asked = request.query_params.get("language", "")
-    header = request.headers.get("accept-language", "")
-    return language_of(asked, request.cookies.get(COOKIE, ""), header, "")
-
-
-def _keeps_language(request: Request) -> str:
-    """The language somebody touched on this page, "" where nobody did."""
-    asked = request.query_params.get("language", "")
-    return asked if asked in LANGUAGES else ""
-
-
-def _html(request: Request, text: str, keep_language: str = "", status: int = 200) -> Response:
-    headers = {**dict(page.security_headers()), "vary": "accept-encoding"}
-    body = text.encode()
-    if _takes_gzip(request):
-        body = gzip.compress(body, 6, mtime=0)
-        headers["content-encoding"] = "gzip"
-    answer = Response(body, status, media_type="text/html", headers=headers)
-    if keep_language:
-        answer.set_cookie(COOKIE, keep_language, max_age=_A_YEAR, samesite="lax", httponly=True)
-    return answer
-
-
-def _takes_gzip(request: Request) -> bool:
-    return "gzip" in request.headers.get("accept-encoding", "")
-
-
 def _file(
     request: Request, file: bundle.File, keep: str, more: dict[str, str] | None = None
 ) -> Response:
     headers = {"cache-control": keep, "x-content-type-options": "nosniff", **(more or {})}
-    if not _takes_gzip(request):
+    if not takes_gzip(request):
         return Response(file.plain, headers={**headers, "content-type": file.kind})
     headers |= {"content-encoding": "gzip", "vary": "accept-encoding", "content-type": file.kind}
     return Response(file.packed, headers=headers)

@@ -11,6 +11,7 @@ from fastapi import APIRouter
 from hosted_api.auth.caller import Caller, Scope
 from hosted_api.deps import AnyCaller, Device, Sent, SignedBody, body, needs, page
 from hosted_api.kit.http.paging import Page, cursor
+from hosted_api.web.language import words
 from tests.support.api import ApiInProcess, api_in_process
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def _trial_doors() -> APIRouter:
     router.get("/v1/menu-keepers", dependencies=[needs(Scope.MENU_WRITE)])(only_tills)
     router.get("/v1/bursts")(bursts)
     router.get("/api/bursts")(bursts)
+    router.get("/session/one/bursts")(bursts)
     router.get("/v1/paged")(paged)
     return router
 
@@ -104,6 +106,20 @@ def test_a_surprise_tells_nothing_of_the_inside(go: Go) -> None:
             assert "SELECT" not in answer.text
             assert "Traceback" not in answer.text
             assert answer.headers["x-request-id"] in answer.text
+
+    go(work)
+
+
+def test_a_guest_reads_of_a_surprise_on_a_page(go: Go) -> None:
+    async def work(api: ApiInProcess) -> None:
+        path, browser = "/session/one/bursts", {"accept": "text/html", "accept-language": "id"}
+        read = await api.client.get(path, headers=browser)
+        assert read.status_code == 500
+        assert read.headers["content-type"].startswith("text/html")
+        assert words("id")["refused_down"] in read.text
+        assert "SELECT" not in read.text
+        program = await api.client.get(path)
+        assert (program.status_code, program.json()["code"]) == (500, "internal")
 
     go(work)
 

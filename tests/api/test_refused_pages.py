@@ -1,4 +1,7 @@
-"""A guest's browser is told every no on a page, also where it was no noun that said it."""
+"""A guest's browser is told every no on a page, also where it was no noun that said it.
+
+That of a surprise is in `test_frame.py`.
+"""
 
 from __future__ import annotations
 
@@ -47,6 +50,22 @@ def test_a_page_that_is_asked_for_too_often_says_so_too(tmp_path: Path) -> None:
         path = f"/session/{guest.session_id}"
         asked = (browser.get(path, headers=headers) for _ in range(700))
         _says(next(a for a in asked if a.status_code != 200), 429, "refused_many")
+
+
+def test_the_frame_around_all_pages_says_it_on_a_page_too(tmp_path: Path) -> None:
+    api = ApiProcess(tmp_path)
+    api.extra = {"EVERTILL_CALLBACKS_A_MINUTE": "3"}
+    api.furnish().start()
+    try:
+        with httpx.Client(base_url=api.address.url) as browser:
+            asked = [browser.get("/t/nowhere", headers=BROWSER) for _ in range(9)]
+            refused = asked[-1]
+            _says(refused, 429, "refused_many")
+            assert 0 < int(refused.headers["retry-after"]) <= 60
+            program = browser.get("/t/nowhere", headers={"accept": "application/json"})
+            assert (program.status_code, program.json()["code"]) == (429, "too_many_requests")
+    finally:
+        api.kill()
 
 
 def test_without_its_database_the_shop_cannot_be_reached_in_plain_words(tmp_path: Path) -> None:
