@@ -13,9 +13,9 @@ from hosted_api.deps import parts_of
 from hosted_api.errors import Forbidden, Invalid, NotFound
 from hosted_api.kit import log
 from hosted_api.kit.http.middleware import header
+from hosted_api.sessions.doorstep import Seat
 
 if TYPE_CHECKING:
-    from hosted_api.sessions.doorstep import Seat
     from hosted_api.sessions.stream import Member
 
 COOKIE = "evertill-"
@@ -65,8 +65,20 @@ async def seat_of(request: Request, token: str, *, by_table: bool) -> Seat:
         raise
 
 
+async def seat_after(request: Request, member: Member) -> Seat | None:
+    """The seat at the table that this phone's was put together with; None where it has its own.
+
+    Raises `ApiError`.
+    """
+    home = await parts_of(request).sessions.doorstep.come_along(member)
+    if home is None:
+        return None
+    key = _cookie(request, f"{COOKIE}{member.session_id}")
+    return Seat(home, key, member.session_id)
+
+
 def give_key(request: Request, answer: Response, seat: Seat) -> None:
-    """The phone keeps its own key from now on, where it has none yet."""
+    """The phone keeps its own key for this session from now on, where it has none yet."""
     if not seat.key:
         return
     answer.set_cookie(

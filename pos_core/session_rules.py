@@ -149,14 +149,35 @@ def may_append(
 
 def joins(state: SessionState, phone_id: str, *, by_table: bool, now: datetime) -> Verdict:
     """What happens when a phone that nobody knows scans a QR of this session's."""
+    waits = by_table and state.confirms
+    return _sits_down(state, Phone(phone_id, state=_HOW[waits]), now)
+
+
+def comes_along(state: SessionState, phone: Phone, before: SessionState, now: datetime) -> Verdict:
+    """What happens when the table of `before`, at which a phone sits, went into this session.
+
+    It comes under its own id, by which its bill goes, nobody lets it in a second time, and what it
+    chose and did not send yet lies in the cart here.
+    """
+    if phone.phone_id in state.phones:
+        return ()
+    joined = _sits_down(state, phone, now)
+    if isinstance(joined, Declined):
+        return joined
+    its = (line for line in before.cart.values() if line.phone_id == phone.phone_id)
+    return (*joined, *(LinePut(state.session_id, line) for line in its))
+
+
+_HOW = {True: PhoneState.WAITING, False: PhoneState.IN}
+
+
+def _sits_down(state: SessionState, phone: Phone, now: datetime) -> Verdict:
     if state.is_over or state.opened_at is None:
         return Declined("session_closed")
     if sum(each.state is not PhoneState.OUT for each in state.phones.values()) >= MOST_PHONES:
         return Declined("too_many_phones")
-    waits = by_table and state.confirms
     number = max((each.number for each in state.phones.values()), default=0) + 1
-    how = PhoneState.WAITING if waits else PhoneState.IN
-    joined = PhoneJoined(state.session_id, phone_id, number, how)
+    joined = PhoneJoined(state.session_id, phone.phone_id, number, phone.state, phone.name)
     return (joined, *sign_of_life(state, now))
 
 

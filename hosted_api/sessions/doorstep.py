@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import hmac
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -24,8 +24,8 @@ from hosted_api.sessions.spelling import Place
 from hosted_api.sessions.stream import Member, SessionStream
 from pos_core.clock import unix_ms
 from pos_core.ids import Ids
-from pos_core.session_events import SessionEvent, SessionOpened
-from pos_core.session_rules import Declined, joins
+from pos_core.session_events import PhoneState, SessionEvent, SessionOpened
+from pos_core.session_rules import Declined, comes_along, joins
 from pos_core.table_rules import SessionMode
 
 if TYPE_CHECKING:
@@ -51,10 +51,14 @@ def _text(raw: bytes) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A phone that has come in: where to, and the key it is to keep, "" where it has one."""
+    """A phone that has come in: where to, and the key it is to keep, "" where it has one.
+
+    `came_from` is the session it sat at before, where that one went into this.
+    """
 
     member: Member
     key: str
+    came_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +89,49 @@ class Doorstep:
         self._known: OrderedDict[str, Member] = OrderedDict()
 
     async def phone(self, session_id: str, key: str) -> Member:
-        """The phone with this key at this session. Raises `NotFound`."""
+        """The phone with this key at this session, or at one its own went into.
+
+        Raises `NotFound`.
+        """
         name = hashed(key)
         member = self._known.get(name) or await self._looked_up(name)
         if member.session_id == session_id:
             return member
-        live = await self._stream.live.of(member.store_id, member.session_id)
-        if live.state.into == session_id:  # its table was put together with another
-            return Member(member.store_id, session_id, member.actor, member.phone_id)
+        if session_id in await self._way(member.store_id, member.session_id):
+            return replace(member, session_id=session_id)
         raise service.unknown()
+
+    async def come_along(self, member: Member) -> Member | None:
+        """The phone at the session its own went into, where it sits down as it sat before.
+
+        None where its session went into none, or where it may not sit.
+        """
+        live = await self._stream.live.of(member.store_id, member.session_id)
+        phone = live.state.phones.get(member.phone_id)
+        way = await self._way(member.store_id, member.session_id)
+        if phone is None or phone.state is PhoneState.OUT or len(way) == 1:
+            return None
+        home, now = replace(member, session_id=way[-1]), self._clock.now()
+
+        def decide(state: SessionState) -> list[News]:
+            verdict = comes_along(state, phone, live.state, now)
+            if isinstance(verdict, Declined):
+                raise Conflict(verdict.code, "There is no room for this phone.")
+            return self._stream.news(verdict, home.actor, f"joined/{phone.phone_id}", now)
+
+        await self._database.write(
+            lambda tx: service.write(tx, home.store_id, home.session_id, decide, now)
+        )
+        return home
+
+    async def _way(self, store_id: str, session_id: str) -> list[str]:
+        """This session and those it went into, one after the other; the last stands alone."""
+        way = [session_id]
+        while True:
+            into = (await self._stream.live.of(store_id, way[-1])).state.into
+            if not into or into in way:
+                return way
+            way.append(into)
 
     async def _looked_up(self, name: str) -> Member:
         """With all phones of the table: where one asks, the others ask soon."""
@@ -220,18 +258,28 @@ class Doorstep:
     async def _seat(
         self, store_id: str, session_id: str, held: dict[str, str], *, by_table: bool
     ) -> Seat:
-        live = await self._stream.live.of(store_id, session_id)
-        if live.state.into:
-            session_id = live.state.into
-            live = await self._stream.live.of(store_id, session_id)
-        if session_id in held:
-            try:
-                return Seat(await self.phone(session_id, held[session_id]), "")
-            except NotFound:
-                pass
+        way = await self._way(store_id, session_id)
+        for at in reversed(way):
+            seat = await self._again(at, way[-1], held)
+            if seat is not None:
+                return seat
+        live = await self._stream.live.of(store_id, way[-1])
         if live.state.is_over:
             raise old()
         return await self._joined(live.place, by_table=by_table)
+
+    async def _again(self, at: str, home: str, held: dict[str, str]) -> Seat | None:
+        """The seat of a phone that sat down at this session before, at where it went into."""
+        if at not in held:
+            return None
+        try:
+            member = await self.phone(at, held[at])
+            if at == home:
+                return Seat(member, "")
+            there = await self.come_along(member)
+        except (NotFound, Conflict):
+            return None
+        return Seat(there, held[at], at) if there is not None else None
 
     async def _joined(self, place: Place, *, by_table: bool) -> Seat:
         now = self._clock.now()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from backend_client.contracts.sessions import LONGEST_WAIT
 from hosted_api.errors import ApiError, Unprocessable
@@ -228,7 +228,9 @@ class SessionStream:
     def _declined(self, live: Live, no: Declined) -> ApiError:
         self._figures.count(DECLINED, late=no.code == "session_closed")
         live.late += no.code == "session_closed"
-        facts = {"lines": list(no.lines)} if no.lines else {}
+        facts: dict[str, Any] = {"lines": list(no.lines)} if no.lines else {}
+        if live.state.into:
+            facts["into"] = live.state.into  # where its phones go on
         status = _STATUS.get(no.code, 422)
         return ApiError(no.code, "That cannot be done at this table.", None, status, **facts)
 

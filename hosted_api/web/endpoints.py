@@ -5,12 +5,14 @@ What the page then says and asks goes to `/v1/sessions`.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from fastapi import APIRouter, Request, Response
 from starlette.responses import RedirectResponse
 
 from hosted_api.deps import parts_of
 from hosted_api.errors import NotFound
-from hosted_api.guests import give_key, guest_of, seat_of
+from hosted_api.guests import give_key, guest_of, seat_after, seat_of
 from hosted_api.kit.http.contract import sent as answered
 from hosted_api.photos import service as photos
 from hosted_api.problems import KNOWN
@@ -19,6 +21,9 @@ from hosted_api.web.page_door import html, keeps_language, language, refused, ta
 from hosted_api.web.paying import payment_shown
 from hosted_api.web.picture import qr_png
 from hosted_api.web.places import place_of, ways_of
+
+if TYPE_CHECKING:
+    from hosted_api.sessions.doorstep import Seat
 
 router = APIRouter(include_in_schema=False)
 _FOR_EVER = "public, max-age=31536000, immutable"
@@ -44,6 +49,9 @@ async def guest_page(request: Request) -> Response:
     spoken = language(request)
     try:
         member = await guest_of(request)
+        seat = await seat_after(request, member)
+        if seat is not None:
+            return _sent_to(request, seat)
         place = await place_of(parts, member)
         shown = await parts.shown_menus.of(parts, member.store_id, spoken)
         snapshot = await parts.sessions.stream.snapshot(member)
@@ -133,7 +141,12 @@ async def _scanned(request: Request, token: str, *, by_table: bool) -> Response:
         seat = await seat_of(request, token, by_table=by_table)
     except KNOWN as no:
         return refused(request, no)
-    answer = RedirectResponse(f"/session/{seat.member.session_id}", 303)
+    return _sent_to(request, seat)
+
+
+def _sent_to(request: Request, seat: Seat) -> Response:
+    query = f"?from={seat.came_from}" if seat.came_from else ""
+    answer = RedirectResponse(f"/session/{seat.member.session_id}{query}", 303)
     answer.headers["cache-control"] = "no-store"
     answer.headers["referrer-policy"] = "no-referrer"
     give_key(request, answer, seat)

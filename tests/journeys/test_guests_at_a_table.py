@@ -18,7 +18,7 @@ from pos_core.money import Currency
 from pos_core.session import RoundStatus, SessionState
 from pos_core.session_events import SessionOpened, SessionStatus
 from pos_core.station import Station
-from pos_core.table_moves import MoveSession
+from pos_core.table_moves import MergeSessions, MoveSession
 from pos_core.table_service import AnswerCall, OpenBill, OpenSession
 from tests.journeys.test_electronic_payment import Running
 from tests.support.api_process import ApiProcess
@@ -85,11 +85,13 @@ class Evening:
         self.room.until(is_settled)
 
     def cooked(self) -> list[str]:
-        """Every line the kitchen was told of, by name, in order."""
+        """Every line the kitchen was told to make, by name, in order."""
         sent = self.till.engine.call(
             lambda journal: list(journal.read(0, types=("kitchen.ticket_sent.v1",), limit=50)), 10
         )
-        return [line["dish"]["name"] for entry in sent for line in entry.data["ticket"]["lines"]]
+        tickets = (entry.data["ticket"] for entry in sent)
+        new = (each for each in tickets if not each.get("came_from"))  # the rest only moved
+        return [line["dish"]["name"] for each in new for line in each["lines"]]
 
 
 @pytest.fixture
@@ -260,6 +262,40 @@ def test_a_reload_in_the_lift_loses_nothing_that_was_chosen(evening: Evening) ->
     phone.find_line()
     evening.until_rounds(RoundStatus.TAKEN)
     assert evening.cooked() == ["Cà phê sữa đá"]
+
+
+def test_two_tables_are_put_together_and_no_guest_scans_again_or_loses_a_dish(
+    evening: Evening,
+) -> None:
+    """One of them is in the lift as it happens, with a dish sent and another one chosen."""
+    lan, minh = evening.guests.phone("vi"), evening.guests.phone("en")
+    lan.scan(evening.seated(evening.table("Bàn 5")))
+    minh.scan(evening.seated(evening.table("Bàn 6")))
+    here, there = evening.till.engine.state.sessions.values()
+
+    def are_taken(session_id: str, count: int) -> bool:
+        rounds = evening.till.engine.state.sessions[session_id].rounds
+        return [each.status for each in rounds] == [RoundStatus.TAKEN] * count
+
+    lan.add("ca-phe")
+    lan.send()
+    evening.room.until_changed(lambda: are_taken(here.session_id, 1))
+    lan.lose_line()
+    lan.add("flan")
+    lan.send()
+    lan.add("ca-phe")
+    assert evening.till.ask(MergeSessions(here.session_id, there.session_id)).ok
+    minh.add("ca-phe")
+    lan.find_line()
+    lan.page.wait_for_url(f"**/session/{there.session_id}")
+    lan.sees(lan.word("merged"), "#toasts")
+    lan.page.locator("#table").get_by_text("Bàn 6 · Sân", exact=True).wait_for()
+    evening.room.until_changed(lambda: are_taken(there.session_id, 1))
+    lan.send()
+    evening.room.until_changed(lambda: are_taken(there.session_id, 2))
+    evening.room.until(is_settled)
+    assert sorted(evening.cooked()) == ["Bánh flan", *["Cà phê sữa đá"] * 3]
+    lan.said.clear()  # a browser names the 409 itself
 
 
 def test_a_code_of_another_day_is_refused_in_plain_words_and_gives_nothing_away(

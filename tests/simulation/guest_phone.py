@@ -139,7 +139,7 @@ class GuestPhone:
         if reply is None:
             return 0
         if reply.status == 303:
-            self._sit(reply.headers["location"].rpartition("/")[2])
+            self._sit(reply.headers["location"].rpartition("/")[2].partition("?")[0])
             name, _, value = reply.headers.get("set-cookie", "").partition(";")[0].partition("=")
             if name:
                 self._cookies[name] = value

@@ -36,7 +36,7 @@ class PhoneGuest:
         """Hold the camera to a QR and follow it."""
         answer = self._http.get(link)
         assert answer.status_code == 303, answer.text
-        self.session_id = answer.headers["location"].rpartition("/")[2]
+        self.session_id = answer.headers["location"].rpartition("/")[2].partition("?")[0]
 
     def tap(self, event: str, key: str = "", **data: Any) -> dict[str, Any]:
         """Do something at the table; under the same `key` it is done once."""

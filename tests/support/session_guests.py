@@ -83,7 +83,7 @@ class Phone:
         answer = await self.client.get(address, headers=headers)
         self.client.cookies.clear()
         if answer.status_code == 303:
-            self.session_id = answer.headers["location"].rpartition("/")[2]
+            self.session_id = answer.headers["location"].rpartition("/")[2].partition("?")[0]
             made = SimpleCookie(answer.headers.get("set-cookie", ""))
             for name, morsel in made.items():
                 self.cookie = f"{name}={morsel.value}"

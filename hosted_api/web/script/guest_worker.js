@@ -18,7 +18,7 @@ async function newest(event) {
     return await fetched(event);
   } catch {
     const cache = await caches.open(CACHE);
-    return (await cache.match(event.request, { ignoreVary: true })) ?? Response.error();
+    return (await cache.match(event.request, { ignoreVary: true, ignoreSearch: true })) ?? Response.error();
   }
 }
 

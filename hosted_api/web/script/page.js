@@ -1,7 +1,7 @@
 // The page comes with the menu in it; this puts the session around it and makes it answer fingers.
 import { html, render } from "./preact.js";
 import { clock, money, newId, say, start } from "./start.js";
-import { addOne, cart, follow, hurry, isGone, isIn, listen, loadMenu, may, me, nameOf, queue, session, tell, toast, total, untell, useSession } from "./store.js";
+import { addOne, cart, comeAlong, follow, hurry, isGone, isIn, listen, loadMenu, may, me, nameOf, queue, session, tell, toast, total, untell, useSession } from "./store.js";
 import { Icon, onSheet, openSheet, opened } from "./sheet.js";
 import { BillSheet, stillToPay } from "./bill_sheet.js";
 import { CartSheet } from "./cart_sheet.js";
@@ -92,6 +92,7 @@ document.documentElement.dataset.ready = "";
 performance.mark("ready");
 
 queue.run();
+comeAlong();
 follow();
 (window.requestIdleCallback ?? setTimeout)(() => loadMenu());
 if ("serviceWorker" in navigator) navigator.serviceWorker.register("/guest.js", { scope: "/session/" }).catch(() => {});

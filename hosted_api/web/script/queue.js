@@ -87,6 +87,21 @@ export class Queue {
     this.run();
   }
 
+  /** This phone's table went from that session, which has these rounds, into ours: send here what it has not. */
+  takeOver(session_id, rounds) {
+    const place = `evertill/${session_id}/queue`;
+    const there = new Set(rounds.flatMap((round) => round.lines.map((line) => line.line_id)));
+    const goesOn = kept(place).flatMap((event) => {
+      const lines = event.lines.filter((line) => !there.has(line.line_id));
+      if (event.type === "round_sent") return lines.length ? again({ ...event, lines }) : [];
+      return there.has(event.data.line_id) ? [] : [event];
+    });
+    keep(place, []);
+    this.#waiting = [...this.#waiting, ...goesOn];
+    this.#keep();
+    this.run();
+  }
+
   /** Send until it is empty or there is no line; then try again by itself. */
   async run() {
     if (this.#running) return;
@@ -119,6 +134,7 @@ export class Queue {
     }
     const answer = await append(event);
     if (answer.status === 404) return false; // nobody knows this phone: the page says what to do, and comes back
+    if (answer.body?.into) return false; // the table is another one's now: the page goes there, and this with it
     if (answer.status === 429) {
       this.#pause = Math.max(1, answer.wait) * 1000;
       return false;

@@ -97,9 +97,26 @@ export async function refresh(isBehind = false) {
     queue.check(snapshot, wentBack);
     checkPayments(snapshot, wentBack);
     changed();
+    moveOn();
     if (snapshot.calls.some((call) => call.answered && open.includes(call.call_id))) tell(say("answered"));
   }
   return answer;
+}
+
+/** The table of this page was put together with another: the API knows with which. */
+function moveOn() {
+  if (snapshot.into && !start.snapshot.session.into) location.reload();
+}
+
+/** The page was sent here from such a session: what this phone had not sent there goes on here. */
+export async function comeAlong() {
+  const from = new URLSearchParams(location.search).get("from");
+  if (!from) return;
+  const answer = await fetchSnapshot(from);
+  if (answer.status === 0) return void setTimeout(comeAlong, 5000);
+  if (answer.ok) queue.takeOver(from, answer.body.session.rounds);
+  tell(say("merged"));
+  history.replaceState(null, "", location.pathname);
 }
 
 /** Follow the session until the page is left: news come as they happen, silence costs nothing. */

@@ -35,7 +35,7 @@ export const append = (event) =>
     body: { type: event.type, data: event.data, waited: Math.floor((Date.now() - event.at) / 1000) },
   });
 
-export const fetchSnapshot = () => ask(`${BASE}/snapshot`);
+export const fetchSnapshot = (session_id = start.session_id) => ask(`/v1/sessions/${session_id}/snapshot`);
 export const fetchMenu = () => ask(`${BASE}/menu`);
 export const fetchMethods = () => ask(`/session/${start.session_id}/methods`);
 export const fetchPayment = (id) => ask(`/session/${start.session_id}/payments/${id}`);
