@@ -4,14 +4,14 @@ A no here is read on the phone, in the page's own words by its code; the till ne
 Prices are never the phone's: `Menu` says what goods cost now.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from pos_core.frozen import dataclass
 from pos_core.plain_text import plain
-from pos_core.session import Phone, RoundStatus, SessionState
+from pos_core.session import Phone, Round, RoundStatus, SessionState
 from pos_core.session_events import (
     CallAnswered,
     CallKind,
@@ -22,6 +22,7 @@ from pos_core.session_events import (
     PhoneLetIn,
     PhoneNamed,
     PhoneState,
+    RoundRefused,
     RoundSent,
     SessionClosed,
     SessionEvent,
@@ -33,6 +34,8 @@ from pos_core.table_rules import SessionMode
 
 MOST_LINES, MOST_ROUNDS, MOST_PHONES, MOST_CALLS = 200, 60, 20, 20
 LONGEST_NAME, LONGEST_NOTE, LARGEST_QUANTITY = 40, 140, 99
+ENDED = "session_ended"
+"""Why a round was refused that nobody looked at before its session was over."""
 TOO_OLD = timedelta(minutes=10)
 """A round or a call that lay so long on a phone without a line is not wanted any more."""
 
@@ -157,15 +160,21 @@ def comes_along(state: SessionState, phone: Phone, before: SessionState, now: da
     """What happens when the table of `before`, at which a phone sits, went into this session.
 
     It comes under its own id, by which its bill goes, nobody lets it in a second time, and what it
-    chose and did not send yet lies in the cart here.
+    chose and did not send yet, or sent too late to be made there, lies in the cart here.
     """
     if phone.phone_id in state.phones:
         return ()
     joined = _sits_down(state, phone, now)
     if isinstance(joined, Declined):
         return joined
-    its = (line for line in before.cart.values() if line.phone_id == phone.phone_id)
+    lines = [*before.cart.values(), *(line for each in _late(before) for line in each.lines)]
+    its = (line for line in lines if line.phone_id == phone.phone_id)
     return (*joined, *(LinePut(state.session_id, line) for line in its))
+
+
+def _late(state: SessionState) -> Iterator[Round]:
+    is_refused = RoundStatus.REFUSED
+    return (each for each in state.rounds if (each.status, each.reason) == (is_refused, ENDED))
 
 
 _HOW = {True: PhoneState.WAITING, False: PhoneState.IN}
@@ -196,6 +205,19 @@ def end_of(state: SessionState, now: datetime) -> tuple[SessionEvent, ...]:
         return ()
     end = SessionClosed(state.session_id, SessionStatus.EXPIRED, state.end_turn + 1, "time")
     return (end,)
+
+
+def left_behind(state: SessionState) -> tuple[RoundRefused, ...]:
+    """What guests sent while a till without a line closed their table, or put it to another.
+
+    No till takes it any more, so they are told; what a kitchen has all the same beats that.
+    """
+    if not state.is_over:
+        return ()
+    waits = (r for r in state.rounds if r.status is RoundStatus.SENT and r.sent_at is not None)
+    return tuple(
+        RoundRefused(state.session_id, each.number, ENDED, key=each.name) for each in waits
+    )
 
 
 def _put_line(

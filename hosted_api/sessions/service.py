@@ -6,19 +6,24 @@ Tills' journals, staff, payments and the clock write so; phones, who come in cro
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from hosted_api.errors import NotFound
 from hosted_api.kit import feed
 from hosted_api.kit.clock import rfc3339
 from hosted_api.sessions import repository, spelling
 from hosted_api.sessions.spelling import News, Place
+from pos_core.session_fold import follow
+from pos_core.session_rules import left_behind
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from hosted_api.kit.db.database import Tx
     from pos_core.session import SessionState
+    from pos_core.session_events import RoundRefused
 
 LINK = "session.link"
 """How tills are told of the token in a session's QR; guests read the stream, which has its hash."""
@@ -56,9 +61,24 @@ async def add(
     news = await _new(tx, place, decide(state))
     if not news:
         return place.seq, ()
+    news = [*news, *await _new(tx, place, _left_behind(state, news, now))]
     made = spelling.spelled(place, state, news, now, late=late)
     await spelling.write(tx, made)
     return made.after.seq, made.entries
+
+
+def _left_behind(state: SessionState, news: Sequence[News], now: datetime) -> Sequence[News]:
+    """Guests are told of what they sent that nobody makes any more, with the word that says so."""
+    for each in news:
+        state = follow(state, each.event)
+    return [_refusal(event, now) for event in left_behind(state)]
+
+
+def _refusal(event: RoundRefused, now: datetime) -> News:
+    """Under an id of its own, the same whoever writes it."""
+    name = f"left/{event.round}/{event.key}"
+    digest = sha256(f"{event.session_id}/{name}".encode()).hexdigest()
+    return News(name, str(UUID(digest[:32])), event, "system", now)
 
 
 async def _new(tx: Tx, place: Place, news: Sequence[News]) -> Sequence[News]:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from hosted_api.web.language import words
-from pos_core.session_events import SessionClosed, SessionMerged, SessionStatus
+from pos_core.session import round_name
+from pos_core.session_events import RoundTaken, SessionClosed, SessionMerged, SessionStatus
+from tests.api.test_sessions import fed
 from tests.support.api import ApiInProcess
 from tests.support.session_guests import TOKEN, Phone, at_the_table, seated, told_by_till
 
@@ -59,6 +61,63 @@ def test_a_phone_comes_along_under_its_own_id_with_what_it_chose(
         assert (await minh.tap("round_sent")).status_code == 200
         (sent,) = (await lan.state())["session"]["rounds"]
         assert [line["line_id"] for line in sent["lines"]] == ["l-2", "l-1", "l-3"]
+
+    at_the_table(loop, database, play)
+
+
+def test_what_was_sent_too_late_is_refused_and_lies_in_the_cart_of_the_other_table(
+    loop: asyncio.Runner, database: Database
+) -> None:
+    """The till that put the tables together had no line: the API heard of the round first."""
+
+    async def play(api: ApiInProcess) -> None:
+        (lan, tu), (minh,) = await seated(api, 2), await seated(api)
+        old = lan.session_id
+        await lan.put("l-1")
+        await tu.put("l-2")
+        assert (await lan.tap("round_sent")).status_code == 200
+        await together(api, lan, minh)
+        (late,) = (await lan.state())["session"]["rounds"]
+        assert (late["status"], late["reason"]) == ("refused", "session_ended")
+        for phone, its in ((lan, {"l-1"}), (tu, {"l-1", "l-2"})):
+            assert (await phone.scan(f"/session/{old}")).status_code == 303
+            assert set((await minh.state())["session"]["cart"]) == its
+
+    at_the_table(loop, database, play)
+
+
+def test_who_ordered_as_the_table_was_closed_reads_that_it_is_not_made(
+    loop: asyncio.Runner, database: Database
+) -> None:
+    async def play(api: ApiInProcess) -> None:
+        (lan,) = await seated(api)
+        await lan.put("l-1")
+        assert (await lan.tap("round_sent")).status_code == 200
+        await told_by_till(api, SessionClosed(lan.session_id, SessionStatus.PAID, 1, ""))
+        (late,) = (await lan.state())["session"]["rounds"]
+        assert (late["status"], late["reason"]) == ("refused", "session_ended")
+        assert sum("round_refused" in each for each in await fed(api)) == 1, "tills hear it too"
+
+    at_the_table(loop, database, play)
+
+
+def test_what_a_kitchen_had_taken_all_the_same_stays_taken(
+    loop: asyncio.Runner, database: Database
+) -> None:
+    """Another till took it without a line, and tells of it after the end."""
+
+    async def play(api: ApiInProcess) -> None:
+        (lan,), (minh,) = await seated(api), await seated(api)
+        await lan.put("l-1")
+        assert (await lan.tap("round_sent")).status_code == 200
+        await together(api, lan, minh)
+        (sent,) = (await lan.state())["session"]["rounds"]
+        name = round_name(line["line_id"] for line in sent["lines"])
+        await told_by_till(api, RoundTaken(lan.session_id, 1, "order-1", name))
+        (late,) = (await lan.state())["session"]["rounds"]
+        assert late["status"] == "taken"
+        assert (await lan.scan(f"/session/{lan.session_id}")).status_code == 303
+        assert (await lan.state())["session"]["cart"] == {}
 
     at_the_table(loop, database, play)
 

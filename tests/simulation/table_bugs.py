@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from hosted_api.payments import refilling
-from hosted_api.sessions import crowd, fold, live, spelling, stream
+from hosted_api.sessions import crowd, fold, live, service, spelling, stream
 from pos_app.engine import table_watch
 from pos_core import payment_news, session_fold, table_rounds
 from pos_core.payment_status import PaymentStatus
@@ -103,6 +103,11 @@ def a_share_is_taken_at_every_till(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(table_watch, "_takes", lambda _intent: False)
     patch.setattr(table_watch, "came_along", lambda *_: False)
     patch.setattr(payment_news, "_gone_along", lambda *_: ())
+
+
+def what_came_too_late_is_left(patch: pytest.MonkeyPatch) -> None:
+    """Nobody says that a round came after the end of its table."""
+    patch.setattr(service, "left_behind", lambda _state: ())
 
 
 def rounds_go_by_their_number(patch: pytest.MonkeyPatch) -> None:

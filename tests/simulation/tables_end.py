@@ -125,7 +125,7 @@ def _line_faults(books: Books, *, is_stale: bool) -> Iterator[str]:
             name = f"{session_id}/{line_id}"
             if not session.was_sent(line_id):
                 yield f"line {name} was sent, and is in no round"
-            if not session.is_over and not any(wish.is_taken or wish.is_refused for wish in wished):
+            if not any(wish.is_taken or wish.is_refused for wish in wished):
                 yield f"line {name} is still waiting"
     yield from _made_otherwise(books)
 

@@ -72,7 +72,7 @@ function Round({ round }) {
   const gone = (line) => round.status === "refused" || round.refused.includes(line.line_id);
   return html`<section class="card">
     <div class="row"><h3>${say("round", { number: round.number })}</h3><span class="tag ${TONES[round.status]}">${say(`round_${round.status}`)}</span></div>
-    ${round.reason && html`<p class="small">${round.reason}</p>`}
+    ${round.reason && html`<p class="small">${round.reason === "session_ended" ? say("came_late") : round.reason}</p>`}
     ${is_slow && html`<p class="small">${say("round_slow")}</p>`}
     ${round.lines.map(
       (line) => html`<div class="line ${gone(line) ? "gone" : ""}">
