@@ -1,12 +1,12 @@
 // The bill as the counter has it, to the last unit, and the ways to pay it.
 import { askFor, notPaying } from "./asked.js";
 import { html, useEffect, useState } from "./preact.js";
+import { isOver } from "./reading.js";
 import { clock, money, newId, say, start } from "./start.js";
 import { isIn, me, may, queue, refresh, session, tell } from "./store.js";
 import { Sheet } from "./sheet.js";
 import { fetchMethods, fetchPayment, stopPayment } from "./wire.js";
 
-const OVER = new Set(["success", "failed", "expired", "refunded", "partially_refunded"]);
 const FAILED = { failed: "pay_failed", expired: "pay_expired" };
 
 /** The bills this phone may see: the table's, or its own where each pays for itself. */
@@ -31,7 +31,7 @@ export function BillSheet() {
 
 /** A payment of this phone that is still on its way: a reload goes on with it. */
 function openPayment() {
-  const mine = session().payments.filter((each) => each.phone_id === me().phone_id && !OVER.has(each.status));
+  const mine = session().payments.filter((each) => each.phone_id === me().phone_id && !isOver(each));
   return mine.at(-1)?.payment_id ?? null;
 }
 
@@ -106,7 +106,7 @@ function PaySheet({ payment_id, leave }) {
   }, [payment_id, status]);
   if (!payment) return html`<${Sheet} title=${say("pay")}><p class="muted">${say("loading")}</p></${Sheet}>`;
   const price = money(payment.amount);
-  if (OVER.has(status)) return html`<${Sheet} title=${say("pay")} foot=${html`<button class="button main wide" onClick=${leave}>${say(FAILED[status] ? "retry" : "close")}</button>`}>
+  if (isOver({ status })) return html`<${Sheet} title=${say("pay")} foot=${html`<button class="button main wide" onClick=${leave}>${say(FAILED[status] ? "retry" : "close")}</button>`}>
     <p class="big middle" role="status">${FAILED[status] ? say(FAILED[status]) : say("pay_success", { price })}</p></${Sheet}>`;
   const stop = async () => {
     await stopPayment(newId(), payment_id);

@@ -18,3 +18,8 @@ export function readSnapshot({ event_seq, phone_id, session }) {
 
 /** The ids of the choices of a line, which comes from here or from the API. */
 export const optionsOf = (line) => line.option_ids ?? (line.choices ?? []).map((choice) => choice.option_id);
+
+const OVER = new Set(["success", "failed", "expired", "refunded", "partially_refunded"]);
+
+/** A payment that nobody waits for any more. */
+export const isOver = (payment) => OVER.has(payment.status);

@@ -2,7 +2,7 @@
 import { checkPayments } from "./asked.js";
 import { useEffect, useReducer } from "./preact.js";
 import { Queue } from "./queue.js";
-import { optionsOf, readSnapshot } from "./reading.js";
+import { isOver, optionsOf, readSnapshot } from "./reading.js";
 import { newId, say, start } from "./start.js";
 import { fetchMenu, fetchSnapshot, waitForNews } from "./wire.js";
 
@@ -103,9 +103,10 @@ export async function refresh(isBehind = false) {
   return answer;
 }
 
-/** The table of this page was put together with another: the API knows with which. */
+/** The table of this page was put together with another: the API knows with which. Who is paying pays first. */
 function moveOn() {
-  if (snapshot.into && !start.snapshot.session.into) location.reload();
+  const is_paying = snapshot.payments.some((each) => each.phone_id === me().phone_id && !isOver(each));
+  if (snapshot.into && !start.snapshot.session.into && !is_paying) location.reload();
 }
 
 /** The page was sent here from such a session: what this phone had not sent there goes on here. */
