@@ -76,9 +76,13 @@ class Evening:
         """Open the table at the till; what the QR says."""
         opened = self.till.ask(OpenSession(table_id)).events[0]
         assert isinstance(opened, SessionOpened)
+        self.tell()
+        return f"{self.api.address.url}/s/{self.till.engine.state.tables.links[opened.session_id]}"
+
+    def tell(self) -> None:
+        """Everything the till has written is at the API."""
         written = self.till.engine.call(lambda journal: journal.head.seq, 10)
         self.room.until(lambda status: status.acked >= written)
-        return f"{self.api.address.url}/s/{self.till.engine.state.tables.links[opened.session_id]}"
 
     def until_rounds(self, *statuses: RoundStatus) -> None:
         self.room.until_changed(lambda: tuple(r.status for r in self.state.rounds) == statuses)
@@ -243,6 +247,30 @@ def test_who_calls_is_told_that_somebody_comes(evening: Evening) -> None:
     (call,) = evening.state.open_calls
     assert evening.till.ask(AnswerCall(evening.state.session_id, call.call_id)).ok
     evening.room.until(is_settled)
+    phone.sees(phone.word("answered"), "#toasts")
+
+
+HOLD_SNAPSHOTS = """() => {
+  const real = window.fetch;
+  window.is_held = true;
+  const isHeld = (path) => window.is_held && String(path).endsWith("/snapshot");
+  const held = () => Promise.reject(new TypeError());
+  window.fetch = (path, options) => isHeld(path) ? held() : real(path, options);
+}"""
+
+
+def test_who_is_answered_before_the_page_looks_again_is_told_all_the_same(
+    evening: Evening,
+) -> None:
+    phone = evening.guests.phone("id")
+    phone.scan(evening.seated(evening.table("Bàn 5")))
+    phone.page.evaluate(HOLD_SNAPSHOTS)
+    phone.page.get_by_role("button", name=phone.word("call")).click()
+    evening.room.until_changed(lambda: bool(evening.state.open_calls))
+    (call,) = evening.state.open_calls
+    assert evening.till.ask(AnswerCall(evening.state.session_id, call.call_id)).ok
+    evening.tell()
+    phone.page.evaluate("() => { window.is_held = false; }")
     phone.sees(phone.word("answered"), "#toasts")
 
 

@@ -87,18 +87,20 @@ function namesOf(event, line_ids) {
 
 // ---------------------------------------------------------------- the API's word
 
+const answeredCalls = () => snapshot.calls.filter((call) => call.kind === "help" && call.answered).map((call) => call.call_id);
+
 /** Ask how it stands, and draw what is new. `isBehind`: the API said that it has less than we know. */
 export async function refresh(isBehind = false) {
   const answer = await fetchSnapshot();
   const wentBack = isBehind && answer.ok && answer.body.event_seq < snapshot.event_seq;
   if (wentBack || (answer.ok && answer.body.event_seq >= snapshot.event_seq)) {
-    const open = snapshot.calls.filter((call) => call.kind === "help" && !call.answered).map((call) => call.call_id);
+    const heard = new Set(answeredCalls());
     snapshot = readSnapshot(answer.body);
     queue.check(snapshot, wentBack);
     checkPayments(snapshot, wentBack);
     changed();
     moveOn();
-    if (snapshot.calls.some((call) => call.answered && open.includes(call.call_id))) tell(say("answered"));
+    if (answeredCalls().some((call_id) => !heard.has(call_id))) tell(say("answered")); // also where it was quick
   }
   return answer;
 }
