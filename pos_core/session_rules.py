@@ -152,8 +152,8 @@ def may_append(
 
 def joins(state: SessionState, phone_id: str, *, by_table: bool, now: datetime) -> Verdict:
     """What happens when a phone that nobody knows scans a QR of this session's."""
-    waits = by_table and state.confirms
-    return _sits_down(state, Phone(phone_id, state=_HOW[waits]), now)
+    how = PhoneState.WAITING if by_table and state.confirms else PhoneState.IN
+    return _sits_down(state, Phone(phone_id, state=how), now)
 
 
 def comes_along(state: SessionState, phone: Phone, before: SessionState, now: datetime) -> Verdict:
@@ -175,9 +175,6 @@ def comes_along(state: SessionState, phone: Phone, before: SessionState, now: da
 def _late(state: SessionState) -> Iterator[Round]:
     is_refused = RoundStatus.REFUSED
     return (each for each in state.rounds if (each.status, each.reason) == (is_refused, ENDED))
-
-
-_HOW = {True: PhoneState.WAITING, False: PhoneState.IN}
 
 
 def _sits_down(state: SessionState, phone: Phone, now: datetime) -> Verdict:
